@@ -1,0 +1,111 @@
+/**
+ * Who may import whom. The folder answers "where does this run?"; this table keeps it true.
+ * Everything may import its own folder. `layers`: other folders of the project. `packages`: what may come from outside.
+ * `types`: layers and packages of which only types may be imported; nothing of them is left at run time.
+ */
+const contract = 'contract'
+const mainParts = ['main/core', 'main/ports', 'main/vault', 'main/device', 'main/schedule', 'main/engine']
+
+/** @type {Record<string, { layers: string[], packages: (string | RegExp)[], types?: string[] }>} */
+export const LAYERS = {
+  contract: { layers: [], packages: [] },
+  providers: { layers: [contract], packages: [] },
+
+  'main/core': { layers: [contract], packages: [] },
+  'main/ports': { layers: [contract], packages: [/^node:/] },
+  'main/vault': { layers: ['main/core', 'main/ports', contract], packages: [/^node:/, 'electron-store'] },
+  'main/device': { layers: ['main/core', 'main/ports', contract], packages: [/^node:/, 'node-machine-id'] },
+  'main/schedule': { layers: ['main/core', 'main/ports', contract], packages: [] },
+  'main/engine': { layers: [...mainParts, 'main', 'providers', contract], packages: [/^node:/] },
+  'main/electron': {
+    layers: [...mainParts, 'main', 'providers', contract],
+    packages: [/^node:/, 'electron', /^virtual:/],
+  },
+  // files directly in main/: options and public types
+  main: {
+    layers: ['main/ports', 'main/core', 'providers', contract],
+    packages: [],
+    types: [...mainParts, 'electron'],
+  },
+  'main/index.ts': { layers: [...mainParts, 'main', 'main/electron', 'providers', contract], packages: [] },
+
+  preload: { layers: [contract], packages: ['electron'] },
+  renderer: { layers: [contract], packages: [/^react(\/|$)/, /^react-dom(\/|$)/] },
+
+  relay: { layers: ['providers', contract], packages: [/^node:/] },
+  // vitest: the contract suites that are shared by several implementations
+  testing: { layers: [...mainParts, 'main', 'providers', contract], packages: [/^node:/, 'vitest'] },
+  cli: { layers: ['providers', 'relay', 'testing', contract], packages: [/^node:/] },
+
+  // a host app: it knows only what any other host app can know
+  example: { layers: [], packages: [/^node:/, 'electron', /^electron-license-gate\//] },
+}
+
+/** Tests may also use the fakes, and the tools of testing. */
+export const TEST_EXTRAS = {
+  layers: ['testing'],
+  packages: [
+    /^node:/,
+    'vitest',
+    'fast-check',
+    'axe-core',
+    /^@testing-library\//,
+    /^react(\/|$)/,
+    /^react-dom(\/|$)/,
+  ],
+}
+
+/** Where time, chance and the network may be touched directly; everywhere else they are passed in. */
+export const WORLD_EDGES = [
+  'main/ports',
+  'main/electron',
+  'testing',
+  'cli',
+  'scripts',
+  'example',
+  'e2e',
+  'bench',
+  'relay',
+]
+
+const fits = (allowed, name) => allowed.some((one) => (one instanceof RegExp ? one.test(name) : one === name))
+const isInside = (path, layer) => path === layer || path.startsWith(`${layer}/`)
+
+/**
+ * The layer of a file, the narrowest that fits; undefined for a file without rules.
+ * @param {string} path from the project's root, with forward slashes
+ */
+export function layerOf(path) {
+  return Object.keys(LAYERS)
+    .filter((layer) => isInside(path, layer))
+    .sort((a, b) => b.length - a.length)[0]
+}
+
+/** @param {string} path */
+export const isTest = (path) => /\.test\.[a-z]+$/.test(path)
+
+/** @param {string} path */
+export const isWorldEdge = (path) => WORLD_EDGES.some((edge) => isInside(path, edge))
+
+/**
+ * Why `from` may not import `target`, or undefined if it may.
+ * @param {string} from path of the importing file, from the root
+ * @param {{ path: string } | { package: string }} target a file of the project, or a package
+ * @param {boolean} typesOnly whether the import is erased when compiled
+ */
+export function violation(from, target, typesOnly = false) {
+  const layer = layerOf(from)
+  const rule = layer === undefined ? undefined : LAYERS[layer]
+  if (rule === undefined) return undefined
+  const extras = isTest(from) ? TEST_EXTRAS : { layers: [], packages: [] }
+  const types = typesOnly ? (rule.types ?? []) : []
+  if ('package' in target) {
+    if (fits([...rule.packages, ...extras.packages, ...types], target.package)) return undefined
+    return `${layer} may not import the package '${target.package}'`
+  }
+  const other = layerOf(target.path)
+  if (other === layer) return undefined
+  if (other === undefined) return `${layer} may not import '${target.path}', which belongs to no layer`
+  if ([...rule.layers, ...extras.layers, ...types].includes(other)) return undefined
+  return `${layer} may not import ${other} (allowed: ${rule.layers.join(', ') || 'nothing'})`
+}

@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest'
+import { isWorldEdge, LAYERS, layerOf, violation } from './layers.mjs'
+
+const file = (path) => ({ path })
+const pack = (name) => ({ package: name })
+
+describe('layerOf', () => {
+  it.each([
+    ['contract/result.ts', 'contract'],
+    ['main/index.ts', 'main/index.ts'],
+    ['main/options.ts', 'main'],
+    ['main/core/transition.ts', 'main/core'],
+    ['main/device/machine-id/linux.ts', 'main/device'],
+    ['scripts/build.mjs', undefined],
+    ['contracts/other.ts', undefined],
+  ])('puts %s into %s', (path, layer) => {
+    expect(layerOf(path)).toBe(layer)
+  })
+})
+
+describe('violation', () => {
+  it.each([
+    ['contract/a.ts', file('providers/b.ts')],
+    ['contract/a.ts', pack('node:fs')],
+    ['providers/a.ts', file('main/core/b.ts')],
+    ['providers/a.ts', pack('node:http')],
+    ['main/core/a.ts', file('main/vault/b.ts')],
+    ['main/core/a.ts', file('main/options.ts')],
+    ['main/ports/a.ts', file('main/core/b.ts')],
+    ['main/vault/a.ts', file('main/device/b.ts')],
+    ['main/device/a.ts', file('main/schedule/b.ts')],
+    ['main/schedule/a.ts', file('main/vault/b.ts')],
+    ['main/schedule/a.ts', pack('node:timers')],
+    ['main/engine/a.ts', file('main/electron/b.ts')],
+    ['main/engine/a.ts', pack('electron')],
+    ['main/options.ts', file('main/engine/b.ts')],
+    ['main/options.ts', pack('electron')],
+    ['main/electron/a.ts', file('preload/b.ts')],
+    ['main/electron/a.ts', file('renderer/b.ts')],
+    ['preload/a.ts', file('main/core/b.ts')],
+    ['preload/a.ts', pack('node:fs')],
+    ['renderer/a.tsx', file('preload/b.ts')],
+    ['renderer/a.tsx', pack('electron')],
+    ['renderer/a.tsx', file('testing/b.ts')],
+    ['testing/a.ts', file('main/electron/b.ts')],
+    ['cli/a.ts', file('main/engine/b.ts')],
+    ['example/main/index.ts', file('main/index.ts')],
+  ])('refuses %s -> %o', (from, target) => {
+    expect(violation(from, target)).toMatch(/may not import/)
+  })
+
+  it.each([
+    ['contract/a.ts', file('contract/b.ts')],
+    ['providers/lemon-squeezy/a.ts', file('contract/b.ts')],
+    ['main/vault/a.ts', pack('electron-store')],
+    ['main/engine/a.ts', file('main/vault/b.ts')],
+    ['main/engine/a.ts', file('main/options.ts')],
+    ['main/electron/a.ts', pack('electron')],
+    ['main/electron/a.ts', pack('virtual:license-gate-dialog')],
+    ['main/index.ts', file('main/electron/b.ts')],
+    ['preload/a.ts', pack('electron')],
+    ['renderer/a.tsx', pack('react/jsx-runtime')],
+    ['testing/a.ts', file('main/engine/b.ts')],
+    ['main/core/a.test.ts', file('testing/b.ts')],
+    ['main/core/a.test.ts', pack('vitest')],
+    ['example/main/index.ts', pack('electron-license-gate/main')],
+    ['scripts/build.mjs', pack('rolldown')],
+  ])('allows %s -> %o', (from, target) => {
+    expect(violation(from, target)).toBeUndefined()
+  })
+
+  it('allows the public types of main to name types of electron and of the engine, and nothing more', () => {
+    expect(violation('main/options.ts', pack('electron'), true)).toBeUndefined()
+    expect(violation('main/options.ts', file('main/engine/b.ts'), true)).toBeUndefined()
+    expect(violation('main/options.ts', file('renderer/b.ts'), true)).toMatch(/may not import/)
+    expect(violation('main/core/a.ts', pack('electron'), true)).toMatch(/may not import/)
+  })
+
+  it('names only layers that exist', () => {
+    const named = Object.values(LAYERS).flatMap(({ layers }) => layers)
+    expect(named.filter((layer) => !(layer in LAYERS))).toEqual([])
+  })
+})
+
+describe('isWorldEdge', () => {
+  it('lets only the edges touch time, chance and the network', () => {
+    const paths = [
+      'main/ports/clock.ts',
+      'main/electron/a.ts',
+      'main/core/a.ts',
+      'providers/a.ts',
+      'renderer/a.tsx',
+    ]
+    expect(paths.filter(isWorldEdge)).toEqual(['main/ports/clock.ts', 'main/electron/a.ts'])
+  })
+})

@@ -1,0 +1,50 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+
+const file = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
+
+const resolve = {
+  alias: {
+    electron: file('./scripts/vitest/electron-stub.ts'),
+    'virtual:license-gate-dialog': file('./scripts/vitest/dialog-stub.ts'),
+  },
+}
+// Only inlined packages see the alias: electron-store imports `electron` itself.
+const server = { deps: { inline: ['electron-store'] } }
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        resolve,
+        test: {
+          name: 'node',
+          environment: 'node',
+          include: [
+            '{contract,providers,main,preload,relay,testing,cli,example,bench}/**/*.test.{ts,tsx}',
+            'scripts/**/*.test.{ts,mjs}',
+          ],
+          exclude: ['**/node_modules/**', '**/out/**'],
+          setupFiles: ['./scripts/vitest/leftover-timers.ts'],
+          server,
+        },
+      },
+      {
+        resolve,
+        test: {
+          name: 'dom',
+          environment: 'happy-dom',
+          include: ['renderer/**/*.test.{ts,tsx}'],
+          server,
+        },
+      },
+    ],
+    coverage: {
+      provider: 'v8',
+      include: ['{contract,providers,main,preload,relay,renderer,testing,cli}/**/*.{ts,tsx}'],
+      exclude: ['**/*.test.*', '**/*.d.ts'],
+      reporter: ['text-summary', 'json', 'html'],
+      reportsDirectory: 'coverage',
+    },
+  },
+})
