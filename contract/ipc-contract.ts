@@ -1,0 +1,130 @@
+import type { LicenseErrorInfo } from './license-error.js'
+import type { LicenseSnapshot } from './license-state.js'
+import type { Result } from './result.js'
+
+/**
+ * Everything that crosses between the main process and a window. Preload, server and client derive from this file.
+ * Channels carry a prefix of their own, and the handlers are bound to one `webContents`, so that two gates or a host's
+ * own channels never meet.
+ */
+export type Reply<Value> = Result<Value, LicenseErrorInfo>
+export type SnapshotReply = Reply<LicenseSnapshot>
+
+/** What a window may ask for. `null` as a key means the key remembered on this computer. */
+export interface LicenseCalls {
+  readonly 'license-gate:read': { readonly argument: null; readonly value: LicenseSnapshot }
+  readonly 'license-gate:activate': { readonly argument: string | null; readonly value: LicenseSnapshot }
+  readonly 'license-gate:deactivate': { readonly argument: null; readonly value: LicenseSnapshot }
+  readonly 'license-gate:revalidate': { readonly argument: null; readonly value: LicenseSnapshot }
+  readonly 'license-gate:move-here': { readonly argument: null; readonly value: LicenseSnapshot }
+  readonly 'license-gate:dismiss-lost-seat': { readonly argument: string; readonly value: LicenseSnapshot }
+  readonly 'license-gate:show-dialog': { readonly argument: DialogView; readonly value: null }
+}
+
+/** What only our own dialog may ask for. */
+export interface DialogCalls {
+  readonly 'license-gate:dialog-context': { readonly argument: null; readonly value: DialogContext }
+  readonly 'license-gate:dialog-open-link': { readonly argument: LinkName; readonly value: null }
+  readonly 'license-gate:dialog-copy': { readonly argument: CopySubject; readonly value: null }
+  readonly 'license-gate:dialog-paste': { readonly argument: null; readonly value: null }
+  readonly 'license-gate:dialog-resize': { readonly argument: number; readonly value: null }
+  readonly 'license-gate:dialog-close': { readonly argument: null; readonly value: null }
+}
+
+export type AllCalls = LicenseCalls & DialogCalls
+export type CallChannel = keyof AllCalls
+
+/** Main to window. A snapshot push carries a `LicenseSnapshot`, a context push a `DialogContext`. */
+export const SNAPSHOT_CHANGED = 'license-gate:snapshot-changed'
+export const DIALOG_CONTEXT_CHANGED = 'license-gate:dialog-context-changed'
+
+export const LICENSE_CHANNELS = [
+  'license-gate:read',
+  'license-gate:activate',
+  'license-gate:deactivate',
+  'license-gate:revalidate',
+  'license-gate:move-here',
+  'license-gate:dismiss-lost-seat',
+  'license-gate:show-dialog',
+] as const satisfies readonly (keyof LicenseCalls)[]
+
+export const DIALOG_CHANNELS = [
+  'license-gate:dialog-context',
+  'license-gate:dialog-open-link',
+  'license-gate:dialog-copy',
+  'license-gate:dialog-paste',
+  'license-gate:dialog-resize',
+  'license-gate:dialog-close',
+] as const satisfies readonly (keyof DialogCalls)[]
+
+/** Pages of the host that the dialog may open in the browser. The addresses stay in the main process. */
+export const LINK_NAMES = ['buy', 'renew', 'manage', 'support'] as const
+export type LinkName = (typeof LINK_NAMES)[number]
+
+/** `auto`: what the state calls for. */
+export const DIALOG_VIEWS = ['auto', 'enter-key', 'details'] as const
+export type DialogView = (typeof DIALOG_VIEWS)[number]
+
+/** What the dialog may put on the clipboard: facts for support, or the name of this computer's seat. Never the key. */
+export const COPY_SUBJECTS = ['diagnostics', 'seat-name'] as const
+export type CopySubject = (typeof COPY_SUBJECTS)[number]
+
+export const THEMES = ['system', 'light', 'dark'] as const
+export type Theme = (typeof THEMES)[number]
+
+/** How the ready-made dialog looks and what it can offer in this host. */
+export interface DialogContext {
+  readonly appName: string
+  readonly platform: 'darwin' | 'win32' | 'linux'
+  /** BCP 47. */
+  readonly locale: string
+  readonly theme: Theme
+  /** A CSS color. */
+  readonly accent?: string
+  /** A `data:` address of the app's icon. */
+  readonly logo?: string
+  /** The links that the host has set. */
+  readonly links: readonly LinkName[]
+  readonly view: DialogView
+  /** Filled in from a deep link; never sent without the user's click. */
+  readonly prefilledKey?: string
+  /** Whether closing the dialog ends the app, because the gate is still shut. */
+  readonly closingQuits: boolean
+  /** The host name of the store's API, for "a firewall may block …". */
+  readonly storeHost?: string
+  /** Texts of the host in place of ours, by message name. */
+  readonly messages: Readonly<Record<string, unknown>>
+}
+
+/** What the preload puts on `window.licenseGate`. */
+export interface LicenseBridge {
+  read(): Promise<SnapshotReply>
+  /** Calls back with each new snapshot. Returns its own undo. */
+  subscribe(listener: (snapshot: LicenseSnapshot) => void): () => void
+  /** Without a key: the key remembered on this computer, where the state offers it. */
+  activate(key?: string): Promise<SnapshotReply>
+  deactivate(): Promise<SnapshotReply>
+  revalidate(): Promise<SnapshotReply>
+  /** In `unlicensed / new-device`: activates here with the remembered key and gives the other computer's seat back. */
+  moveHere(): Promise<SnapshotReply>
+  /** The user has seen to the seat of a `seat-may-be-lost` notice; the notice goes. */
+  dismissLostSeat(seatName: string): Promise<SnapshotReply>
+  showDialog(view?: DialogView): Promise<Reply<null>>
+}
+
+/** What the preload of our own dialog puts on `window.licenseGateDialog`. */
+export interface DialogBridge {
+  readonly license: LicenseBridge
+  context(): Promise<Reply<DialogContext>>
+  onContextChanged(listener: (context: DialogContext) => void): () => void
+  openLink(name: LinkName): Promise<Reply<null>>
+  copy(subject: CopySubject): Promise<Reply<null>>
+  /** Pastes into the focused field, as Ctrl+V would. The page never reads the clipboard. */
+  paste(): Promise<Reply<null>>
+  /** The height of the content in CSS pixels; the window follows. */
+  resize(height: number): Promise<Reply<null>>
+  close(): Promise<Reply<null>>
+}
+
+export const BRIDGE_KEY = 'licenseGate'
+export const DIALOG_BRIDGE_KEY = 'licenseGateDialog'

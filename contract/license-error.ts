@@ -1,0 +1,128 @@
+/** A store's explicit "no". Anything that is not a well-formed verdict of the store is an `UnreachableCause` instead. */
+export const REFUSAL_REASONS = [
+  'key-not-found',
+  'key-disabled',
+  'key-expired',
+  'no-seats-left',
+  'instance-not-found',
+  'wrong-product',
+  'test-key',
+  'invalid-input',
+  'unspecified',
+] as const
+export type RefusalReason = (typeof REFUSAL_REASONS)[number]
+
+/** Why a store's verdict could not be had. None of these can end a license. */
+export const UNREACHABLE_CAUSES = [
+  'offline',
+  'timeout',
+  'tls',
+  'proxy-auth',
+  'rate-limited',
+  'server-error',
+  'not-the-api',
+  'misconfigured',
+] as const
+export type UnreachableCause = (typeof UNREACHABLE_CAUSES)[number]
+
+/** What is decided on this computer, before or without asking a store. */
+export const LOCAL_FAILURES = [
+  /** Nothing was entered, and no key is remembered. */
+  'key-missing',
+  /** More text than any receipt has, or no key in a long text. */
+  'key-too-long',
+  /** Binary data, or text with control characters. */
+  'key-unreadable',
+  /** Several different keys were found in the text; the user must choose. */
+  'several-keys',
+  /** There is no license on this computer to deactivate or to check. */
+  'not-activated',
+  /** Another verb (activate, deactivate) is at work. */
+  'busy',
+  /** The caller gave up waiting. */
+  'cancelled',
+  /** The caller is not the frame that may call, or may only read. */
+  'forbidden',
+  /** The call's arguments are not of the contract's form. */
+  'bad-request',
+  /** The gate was disposed of. */
+  'disposed',
+  /** A fault in this package; its cause is in the log of the main process. */
+  'internal',
+] as const
+export type LocalFailure = (typeof LOCAL_FAILURES)[number]
+
+export type LicenseErrorCode = RefusalReason | UnreachableCause | LocalFailure
+
+/** What a failure carries over every border: plain data, no key, no name. */
+export interface LicenseErrorInfo {
+  readonly code: LicenseErrorCode
+  /** For logs, in English. What the user reads comes from the message catalog, by `code`. */
+  readonly message: string
+  /** How long to wait before trying again, where the store said so. */
+  readonly retryAfterMs?: number
+  readonly requestId?: string
+  /** Facts for the user's text, where known. */
+  readonly facts?: LicenseErrorFacts
+}
+
+export interface LicenseErrorFacts {
+  /** `wrong-product`: the product that the key is for. */
+  readonly productName?: string
+  /** `key-expired`: since when. */
+  readonly expiresAt?: number
+  readonly seatsUsed?: number
+  readonly seatsLimit?: number
+  /** The seat that may have been taken by an activation whose answer was lost. */
+  readonly seatName?: string
+  /** `several-keys`: how many were found. */
+  readonly keysFound?: number
+}
+
+/** What a code does to a license that is held. The rule for `doubts` is `main/core/doubt.ts`. */
+export type LicenseEffect = 'none' | 'locks' | 'releases-seat' | 'doubts'
+
+export interface ErrorTraits {
+  /** Whether the same call may succeed later without the user changing anything. */
+  readonly retryable: boolean
+  readonly effect: LicenseEffect
+}
+
+const passing: ErrorTraits = { retryable: true, effect: 'none' }
+const final: ErrorTraits = { retryable: false, effect: 'none' }
+
+/** The one table of what each code means for a retry and for a held license. */
+export const ERROR_TRAITS: Readonly<Record<LicenseErrorCode, ErrorTraits>> = {
+  'key-not-found': { retryable: true, effect: 'doubts' },
+  'key-disabled': { retryable: false, effect: 'locks' },
+  'key-expired': { retryable: false, effect: 'locks' },
+  'wrong-product': { retryable: false, effect: 'locks' },
+  'instance-not-found': { retryable: false, effect: 'releases-seat' },
+  'no-seats-left': final,
+  'test-key': final,
+  'invalid-input': final,
+  unspecified: passing,
+  offline: passing,
+  timeout: passing,
+  tls: passing,
+  'proxy-auth': passing,
+  'rate-limited': passing,
+  'server-error': passing,
+  'not-the-api': passing,
+  misconfigured: passing,
+  'key-missing': final,
+  'key-too-long': final,
+  'key-unreadable': final,
+  'several-keys': final,
+  'not-activated': final,
+  busy: passing,
+  cancelled: passing,
+  forbidden: final,
+  'bad-request': final,
+  disposed: final,
+  internal: passing,
+}
+
+export function isUnreachableCause(code: LicenseErrorCode): code is UnreachableCause {
+  return (UNREACHABLE_CAUSES as readonly string[]).includes(code)
+}

@@ -1,0 +1,133 @@
+/**
+ * What the user is entitled to (`LicenseState`) and what we are doing (`LicenseActivity`): two axes, never mixed,
+ * so that a check in the background cannot make a licensed app look unlicensed.
+ *
+ *                        activate                 a check was due and could not be made
+ *  unlicensed ───────────────────────► licensed ─────────────────────────────► grace
+ *    ▲   ▲  ▲                          ▲  │ ▲                                  │  │
+ *    │   │  └── trial ─► locked        │  │ └──────── any granted answer ──────┘  │ endsAt
+ *    │   │        (trial-ended)        │  │ explicit no                           ▼
+ *    │   └── deactivate / seat gone ───┘  └───────────────────────────────────► locked
+ *    └────────────────────────────── activate with another key ────────────────┘
+ *
+ * The arrows are `main/core/transition.ts`; what time alone does is `main/core/license-state-at.ts`.
+ */
+
+/** Why no license is held here. `none`: never activated. `new-device`: the record belongs to another computer's hardware id. */
+export const UNLICENSED_REASONS = ['none', 'deactivated', 'seat-released', 'new-device', 'storage-unreadable'] as const
+export type UnlicensedReason = (typeof UNLICENSED_REASONS)[number]
+
+/** Why a license that is held does not open the app. */
+export const LOCK_REASONS = ['expired', 'disabled', 'not-found', 'wrong-product', 'grace-ended', 'trial-ended'] as const
+export type LockReason = (typeof LOCK_REASONS)[number]
+
+/** Why the license is not confirmed at the moment. `clock`: the computer's clock is behind. `doubted`: the store said "not found". */
+export const GRACE_CAUSES = ['unreachable', 'clock', 'doubted'] as const
+export type GraceCause = (typeof GRACE_CAUSES)[number]
+
+/** The facts of a license that may be shown: never the key, a name or an e-mail. Instants are epoch milliseconds. */
+export interface LicenseSummary {
+  /** The last characters of the key, for "••••-1A2B". */
+  readonly keyTail: string
+  readonly productName?: string
+  readonly variantName?: string
+  /** `null`: never expires. */
+  readonly expiresAt: number | null | 'unknown'
+  readonly seatsUsed: number | 'unknown'
+  /** `null`: unlimited. The stores allow a usage above the limit. */
+  readonly seatsLimit: number | null | 'unknown'
+  /** The label under which the store lists this computer. */
+  readonly seatName: string
+  readonly testMode: boolean
+}
+
+export interface Unlicensed {
+  readonly status: 'unlicensed'
+  readonly reason: UnlicensedReason
+  /** The license that was held here, where one click can take it up again. */
+  readonly license?: LicenseSummary
+}
+
+export interface Trial {
+  readonly status: 'trial'
+  readonly startedAt: number
+  readonly endsAt: number
+}
+
+export interface Licensed {
+  readonly status: 'licensed'
+  readonly license: LicenseSummary
+  /** The last granted answer of the store. */
+  readonly confirmedAt: number
+  readonly nextCheckAt: number
+}
+
+export interface Grace {
+  readonly status: 'grace'
+  readonly license: LicenseSummary
+  readonly confirmedAt: number
+  /** From here on the user is told; before, grace is silent. */
+  readonly warnsAt: number
+  readonly endsAt: number
+  readonly cause: GraceCause
+}
+
+export interface Locked {
+  readonly status: 'locked'
+  readonly reason: LockReason
+  readonly since: number
+  /** Absent after a trial. */
+  readonly license?: LicenseSummary
+  /** What kept the license from being confirmed; only with `grace-ended`. */
+  readonly cause?: GraceCause
+}
+
+export type LicenseState = Unlicensed | Trial | Licensed | Grace | Locked
+export type LicenseStatus = LicenseState['status']
+
+/** `waiting`: an answer of the store is due later, for example after a rate limit. */
+export type LicenseActivity = 'idle' | 'checking' | 'activating' | 'deactivating' | 'waiting'
+
+/** Something that the user should know beside the state. Each stays until it is settled. */
+export type LicenseNotice =
+  /** The answer to an activation was lost: the seat of this name may be in use. */
+  | { readonly kind: 'seat-may-be-lost'; readonly seatName: string; readonly since: number }
+  /** A seat that is no longer wanted could not be given back yet; it is tried again. */
+  | { readonly kind: 'seat-release-pending'; readonly seatName: string; readonly since: number }
+  /** The license file could not be read and was kept aside under this file name. */
+  | { readonly kind: 'storage-damaged'; readonly keptAs?: string }
+  /** The license could not be saved: it holds until the app is closed, and saving is tried again. */
+  | { readonly kind: 'not-saved' }
+  /** The computer's clock is behind the time already seen by more than the tolerance. */
+  | { readonly kind: 'clock-behind'; readonly behindMs: number }
+
+/** Everything that a window may know, at one instant. */
+export interface LicenseSnapshot {
+  /** Grows by one with each change; of two snapshots the one with the higher revision is newer. */
+  readonly revision: number
+  /** The instant for which `state` holds, by the trusted clock. A window counts days from here, not from its own clock. */
+  readonly at: number
+  readonly state: LicenseState
+  readonly activity: LicenseActivity
+  /** With `waiting`: when the next try is made. */
+  readonly waitsUntil?: number
+  readonly entitled: boolean
+  /** False while the last change is only in memory (full disk, read-only profile). */
+  readonly persisted: boolean
+  readonly notices: readonly LicenseNotice[]
+}
+
+/** Whether the app may open in this state. */
+export function isEntitled(state: LicenseState): boolean {
+  switch (state.status) {
+    case 'licensed':
+    case 'grace':
+    case 'trial':
+      return true
+    case 'unlicensed':
+    case 'locked':
+      return false
+    default:
+      return state satisfies never
+  }
+}
