@@ -1,0 +1,29 @@
+export { createFakeClock, type FakeClock } from './fake-clock.js'
+export { type DemoKeyName, demoKeyNames, demoKeyNotes, demoKeys } from './store/demo-keys.js'
+export type { AnswerFault } from './store/faults/answer-faults.js'
+export type { BodyFault } from './store/faults/body-faults.js'
+export type { ConnectionFault } from './store/faults/connection-faults.js'
+export type { FaultTarget, StoreFaults } from './store/faults/fault-book.js'
+export type { FaultMoment } from './store/faults/fault-plan.js'
+export type { HeaderFault } from './store/faults/header-faults.js'
+export type { StoreFault, StoreFaultKind } from './store/faults/store-fault.js'
+export type { CheckOrder, LicenseCheck } from './store/lemon-squeezy/license-verdict.js'
+export type { StoreProduct } from './store/license-ledger.js'
+export type {
+  InstanceSpec,
+  LicenseFields,
+  LicenseSpec,
+  LicenseStatus,
+  StoredInstance,
+  StoredLicense,
+} from './store/license-record.js'
+export {
+  demoProduct,
+  type LicenseStore,
+  type LicenseStoreOptions,
+  type StoreKeys,
+  startLicenseStore,
+} from './store/license-store.js'
+export type { ReceivedRequest, StoreRequests } from './store/request-log.js'
+export type { StoreClock } from './store/store-clock.js'
+export type { RequestEncoding, StoreRouteName } from './store/store-exchange.js'

@@ -1,0 +1,138 @@
+import type { LicenseLedger } from '../license-ledger.js'
+import type { StoredInstance, StoredLicense } from '../license-record.js'
+import { createRateLimit } from '../rate-limit.js'
+import { jsonReply, type StoreReply, type StoreRoute, type StoreRouteName } from '../store-exchange.js'
+import { describeInstance, describeLicense, describeSale } from './license-body.js'
+import { type ParameterRules, readParameters } from './license-fields.js'
+import { type CheckOrder, findFailedCheck, type LicenseCheck } from './license-verdict.js'
+
+export interface LicenseRouteOptions {
+  readonly ledger: LicenseLedger
+  readonly now: () => number
+  readonly checkOrder: CheckOrder
+  /** Whether the answer about an unknown instance names the key and its sale (`full`) or nothing (`bare`). */
+  readonly instanceNotFoundBody: 'bare' | 'full'
+  /** Whether error sentences end in a full stop. Both are seen in the wild. */
+  readonly trailingDot: boolean
+  readonly rateLimitPerMinute: number
+}
+
+interface CallShape {
+  readonly verdictField: string
+  readonly parameters: ParameterRules
+}
+
+const calls: Readonly<Record<StoreRouteName, CallShape>> = {
+  activate: {
+    verdictField: 'activated',
+    parameters: { license_key: 'required', instance_name: 'required' },
+  },
+  validate: { verdictField: 'valid', parameters: { license_key: 'required', instance_id: 'optional' } },
+  deactivate: {
+    verdictField: 'deactivated',
+    parameters: { license_key: 'required', instance_id: 'required' },
+  },
+}
+
+const sentences: Readonly<Record<LicenseCheck, string>> = {
+  disabled: 'This license key is disabled.',
+  expired: 'This license key is expired.',
+  limit: 'This license key has reached the activation limit.',
+  instance: 'instance_id not found.',
+}
+
+/** The three calls of Lemon Squeezy's license API. */
+export function createLicenseRoutes(options: LicenseRouteOptions): readonly StoreRoute[] {
+  const rateLimit = createRateLimit(options.rateLimitPerMinute, options.now)
+  return (Object.keys(calls) as StoreRouteName[]).map((name) => ({
+    name,
+    method: 'POST',
+    path: `/v1/licenses/${name}`,
+    verdictField: calls[name].verdictField,
+    handle(fields) {
+      const budget = rateLimit.take()
+      const headers = {
+        'x-ratelimit-limit': String(budget.limit),
+        'x-ratelimit-remaining': String(budget.remaining),
+      }
+      if (budget.allowed) return addHeaders(answerCall(name, fields, options), headers)
+      return jsonReply(
+        429,
+        { message: 'Too Many Attempts.' },
+        {
+          ...headers,
+          'retry-after': String(budget.retryAfterSeconds),
+          'x-ratelimit-reset': String(Math.ceil(budget.resetAt / 1_000)),
+        },
+      )
+    },
+  }))
+}
+
+function addHeaders(reply: StoreReply, headers: Readonly<Record<string, string>>): StoreReply {
+  return { ...reply, headers: { ...reply.headers, ...headers } }
+}
+
+function answerCall(
+  call: StoreRouteName,
+  fields: Readonly<Record<string, unknown>>,
+  options: LicenseRouteOptions,
+): StoreReply {
+  const read = readParameters(fields, calls[call].parameters)
+  if (!read.ok) return read.reply
+  const { license_key: key = '', instance_id: instanceId, instance_name: instanceName = '' } = read.values
+  const license = options.ledger.find(key)
+  if (!license) return refuse(call, 404, 'license_key not found.', options)
+  const failed = findFailedCheck(options.checkOrder, { call, license, instanceId, at: options.now() })
+  if (failed === null) return grant(call, license, { instanceId, instanceName }, options)
+  const status = failed === 'instance' ? 404 : 400
+  const isBare = failed === 'instance' && options.instanceNotFoundBody === 'bare'
+  return refuse(call, status, sentences[failed], options, isBare ? undefined : license)
+}
+
+/** Only validate has an `instance` in a refusal, and it is null. */
+function refuse(
+  call: StoreRouteName,
+  status: 400 | 404,
+  sentence: string,
+  options: LicenseRouteOptions,
+  license?: StoredLicense,
+): StoreReply {
+  const error = options.trailingDot ? sentence : sentence.replace(/\.$/, '')
+  const verdict = { [calls[call].verdictField]: false, error }
+  if (!license) return jsonReply(status, verdict)
+  return jsonReply(status, {
+    ...verdict,
+    license_key: describeLicense(license, options.now()),
+    ...(call === 'validate' ? { instance: null } : {}),
+    meta: describeSale(license),
+  })
+}
+
+interface SeatFields {
+  readonly instanceId: string | undefined
+  readonly instanceName: string
+}
+
+/** Does what the call asks for, then describes the key as it is after that. */
+function grant(
+  call: StoreRouteName,
+  { key }: StoredLicense,
+  { instanceId, instanceName }: SeatFields,
+  { ledger, now }: LicenseRouteOptions,
+): StoreReply {
+  let instance: StoredInstance | undefined
+  if (call === 'activate') instance = ledger.addInstance(key, { name: instanceName })
+  if (call === 'deactivate') ledger.releaseInstance(key, instanceId ?? '')
+  const license = ledger.get(key)
+  if (!license) throw new Error('A key vanished between its check and its answer')
+  if (call === 'validate') instance = license.instances.find(({ id }) => id === instanceId)
+  const shownInstance = instance ? describeInstance(instance) : null
+  return jsonReply(200, {
+    [calls[call].verdictField]: true,
+    error: null,
+    license_key: describeLicense(license, now()),
+    ...(call === 'deactivate' ? {} : { instance: shownInstance }),
+    meta: describeSale(license),
+  })
+}

@@ -1,0 +1,76 @@
+/** A computer's seat on a key. Lemon Squeezy calls it an instance. */
+export interface StoredInstance {
+  /** UUID v4. */
+  readonly id: string
+  readonly name: string
+  /** Epoch ms. */
+  readonly createdAt: number
+}
+
+/** What the store's seller can set on a key. */
+export interface LicenseFields {
+  readonly storeId: number
+  readonly productId: number
+  readonly productName: string
+  readonly variantId: number
+  readonly variantName: string
+  readonly orderId: number
+  readonly orderItemId: number
+  readonly customerId: number
+  readonly customerName: string
+  readonly customerEmail: string
+  /** Seats; null = no limit. */
+  readonly activationLimit: number | null
+  /** Epoch ms; null = never. */
+  readonly expiresAt: number | null
+  readonly disabled: boolean
+  readonly testMode: boolean
+  /** Epoch ms: what the store states as the key's creation. */
+  readonly createdAt: number
+}
+
+/** A key as the store keeps it. Never changed in place: a later state is another object. */
+export interface StoredLicense extends LicenseFields {
+  readonly id: number
+  readonly key: string
+  readonly instances: readonly StoredInstance[]
+  /** Epoch ms: when this store came to hold the key; `hiddenForMs` counts from here. */
+  readonly addedAt: number
+  /** The store denies knowing the key for this long, as the real one now and then does right after a sale. */
+  readonly hiddenForMs: number
+}
+
+export interface InstanceSpec {
+  /** @defaultValue a new UUID v4 */
+  readonly id?: string
+  readonly name: string
+  /** Epoch ms. @defaultValue the store's present */
+  readonly createdAt?: number
+}
+
+/** A key to be put into the store; what is left out gets the default of the store's product. */
+export interface LicenseSpec extends Partial<LicenseFields> {
+  /** @defaultValue a new UUID v4 in upper case, the form of the real store */
+  readonly key?: string
+  /** Seats already taken. @defaultValue none */
+  readonly instances?: readonly InstanceSpec[]
+  /** The key is unknown for so many ms after it was added. @defaultValue 0 */
+  readonly hiddenForMs?: number
+}
+
+export type LicenseStatus = 'inactive' | 'active' | 'expired' | 'disabled'
+
+/** Derived as the store does: the seller's switch first, then the date, then whether a seat is taken. */
+export function licenseStatusAt(license: StoredLicense, at: number): LicenseStatus {
+  if (license.disabled) return 'disabled'
+  if (isExpiredAt(license, at)) return 'expired'
+  return license.instances.length > 0 ? 'active' : 'inactive'
+}
+
+export function isExpiredAt(license: StoredLicense, at: number): boolean {
+  return license.expiresAt !== null && license.expiresAt <= at
+}
+
+export function hasFreeSeat(license: StoredLicense): boolean {
+  return license.activationLimit === null || license.instances.length < license.activationLimit
+}

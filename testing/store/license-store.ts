@@ -1,0 +1,122 @@
+import { randomUUID } from 'node:crypto'
+import { createDemoSpecs, demoKeys } from './demo-keys.js'
+import { createFaultBook, type StoreFaults } from './faults/fault-book.js'
+import { startHttpServer } from './http-server.js'
+import { createLicenseRoutes } from './lemon-squeezy/license-routes.js'
+import { type CheckOrder, defaultCheckOrder, requireCheckOrder } from './lemon-squeezy/license-verdict.js'
+import { createLicenseLedger, type LicenseLedger, type StoreProduct } from './license-ledger.js'
+import type { LicenseSpec } from './license-record.js'
+import { createRequestLog, type ReceivedRequest, type StoreRequests } from './request-log.js'
+import { createStoreClock, type StoreClock } from './store-clock.js'
+import { createDispatch } from './store-dispatch.js'
+
+export interface LicenseStoreOptions extends Partial<StoreProduct> {
+  /** @defaultValue 0, any free one */
+  readonly port?: number
+  /** @defaultValue '127.0.0.1', so that nobody else on the network can reach it */
+  readonly host?: string
+  /** What runs under the store's clock, epoch ms. @defaultValue the real time; pass a constant one to stand still */
+  readonly now?: () => number
+  /** The keys to begin with. @defaultValue the demo keys */
+  readonly keys?: readonly LicenseSpec[]
+  /**
+   * How many license calls a minute are answered, by the store's clock; those above get 429.
+   * @defaultValue 300, what the real store's headers say; its documents say 60
+   */
+  readonly rateLimitPerMinute?: number
+  /** @defaultValue disabled, expired, limit, instance */
+  readonly checkOrder?: CheckOrder
+  /** What comes with "instance_id not found": nothing, or the key and its sale. @defaultValue 'bare' */
+  readonly instanceNotFoundBody?: 'bare' | 'full'
+  /** Whether error sentences end in a full stop. @defaultValue true */
+  readonly trailingDot?: boolean
+  /** Called with each request, before its answer is sent. It holds the key in full. */
+  readonly onRequest?: (request: ReceivedRequest) => void
+}
+
+/** The store's keys, as its seller sees them. */
+export interface StoreKeys extends Omit<LicenseLedger, 'find'> {
+  /** The named demo keys. A store started with `keys` of its own does not hold them. */
+  readonly demo: typeof demoKeys
+}
+
+export interface LicenseStore {
+  /** The base of the API, such as `http://127.0.0.1:4010`; the calls are below `/v1/licenses/`. */
+  readonly url: string
+  /** What the demo keys, and keys without numbers of their own, belong to. */
+  readonly product: StoreProduct
+  readonly keys: StoreKeys
+  readonly faults: StoreFaults
+  readonly clock: StoreClock
+  readonly requests: StoreRequests
+  /** Ends every connection, also one that waits for an answer. May be called again. */
+  close(): Promise<void>
+}
+
+/** The numbers of the README's examples. */
+export const demoProduct: StoreProduct = { storeId: 12345, productId: 67890, variantId: 24680 }
+
+const defaults = {
+  port: 0,
+  host: '127.0.0.1',
+  rateLimitPerMinute: 300,
+  checkOrder: defaultCheckOrder,
+  instanceNotFoundBody: 'bare',
+  trailingDot: true,
+} as const
+
+/**
+ * Starts a license store on this computer that behaves like Lemon Squeezy's license API, with a clock that can be set and faults
+ * that can be ordered. For tests and for trying an app by hand. It keeps everything in memory.
+ *
+ * Throws a `TypeError` for a bad option; rejects with the system's error if the port cannot be had.
+ *
+ * @example
+ * const store = await startLicenseStore()
+ * store.faults.once('activate', { kind: 'reset', when: 'after-effect' })
+ * await store.close()
+ */
+export async function startLicenseStore(options: LicenseStoreOptions = {}): Promise<LicenseStore> {
+  const settings = { ...defaults, ...demoProduct, ...withoutUndefined(options) }
+  requireRateLimit(settings.rateLimitPerMinute)
+  const product = { storeId: settings.storeId, productId: settings.productId, variantId: settings.variantId }
+  const clock = createStoreClock(settings.now)
+  const now = () => clock.now()
+  const { find, ...ledger } = createLicenseLedger({ product, now, createId: randomUUID })
+  for (const spec of settings.keys ?? createDemoSpecs(product, now())) ledger.add(spec)
+  const faults = createFaultBook()
+  const requests = createRequestLog()
+  const routes = createLicenseRoutes({
+    ledger: { find, ...ledger },
+    now,
+    checkOrder: requireCheckOrder(settings.checkOrder),
+    instanceNotFoundBody: settings.instanceNotFoundBody,
+    trailingDot: settings.trailingDot,
+    rateLimitPerMinute: settings.rateLimitPerMinute,
+  })
+  function onRequest(request: ReceivedRequest): void {
+    requests.add(request)
+    settings.onRequest?.(request)
+  }
+  const answer = createDispatch({ routes, faults, now, onRequest })
+  const server = await startHttpServer({ port: settings.port, host: settings.host, answer })
+  return {
+    url: server.url,
+    product,
+    keys: { ...ledger, demo: demoKeys },
+    faults,
+    clock,
+    requests,
+    close: server.close,
+  }
+}
+
+function requireRateLimit(perMinute: number): void {
+  if (Number.isInteger(perMinute) && perMinute >= 0) return
+  throw new TypeError(`rateLimitPerMinute: expected a whole number from 0, got ${String(perMinute)}`)
+}
+
+/** An option that is present but undefined counts as left out. */
+function withoutUndefined<Options extends object>(options: Options): Options {
+  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)) as Options
+}

@@ -1,0 +1,88 @@
+import type { FaultBook } from './faults/fault-book.js'
+import { planFault, type StoreFault } from './faults/store-fault.js'
+import { readRequestFields } from './request-fields.js'
+import { pickLoggedHeaders, type ReceivedRequest } from './request-log.js'
+import {
+  type Delivery,
+  jsonReply,
+  type StoreReply,
+  type StoreRequest,
+  type StoreRoute,
+} from './store-exchange.js'
+
+export interface DispatchOptions {
+  readonly routes: readonly StoreRoute[]
+  readonly faults: FaultBook
+  readonly now: () => number
+  readonly onRequest: (request: ReceivedRequest) => void
+}
+
+/** From a request to what goes back: finds the call, lets a fault have its way, notes what happened. No I/O. */
+export function createDispatch({ routes, faults, now, onRequest }: DispatchOptions) {
+  return function dispatch(request: StoreRequest): Delivery {
+    const at = now()
+    const { encoding, fields } = readRequestFields(request)
+    const route = routes.find(({ method, path }) => method === request.method && path === request.path)
+    const fault = faults.take(route?.name ?? null)
+    const date = new Date(at).toUTCString()
+    const act = (): StoreReply => {
+      const reply = route ? route.handle(fields) : unknownAddress(request.path)
+      return { ...reply, headers: { date, ...reply.headers } }
+    }
+    const { delivery, handled } = applyFault(fault, { route, act, date })
+    const reply = 'reply' in delivery ? delivery.reply : null
+    onRequest({
+      at,
+      route: route?.name ?? 'unknown',
+      method: request.method,
+      path: request.path,
+      encoding,
+      fields,
+      headers: pickLoggedHeaders(request.headers),
+      status: reply?.status ?? null,
+      error: reply && readError(reply.body),
+      handled,
+      fault: fault?.kind ?? null,
+    })
+    return delivery
+  }
+}
+
+interface Exchange {
+  readonly route: StoreRoute | undefined
+  /** Does the call's work. */
+  readonly act: () => StoreReply
+  readonly date: string
+}
+
+interface Outcome {
+  readonly delivery: Delivery
+  readonly handled: boolean
+}
+
+function applyFault(fault: StoreFault | undefined, { route, act, date }: Exchange): Outcome {
+  const handled = route !== undefined
+  if (!fault) return { delivery: { kind: 'whole', reply: act() }, handled }
+  const plan = planFault(fault, { verdictField: route?.verdictField ?? null, date })
+  if (plan.kind === 'instead') return { delivery: plan.delivery, handled: false }
+  return { delivery: plan.deliver(act()), handled }
+}
+
+/** The store's main API answers unknown addresses with a list of errors, not with the license API's fields. */
+function unknownAddress(path: string): StoreReply {
+  const detail = `The route ${path.replace(/^\//, '')} could not be found.`
+  return jsonReply(404, {
+    jsonapi: { version: '1.0' },
+    errors: [{ detail, status: '404', title: 'Not Found' }],
+  })
+}
+
+function readError(body: string | Uint8Array): string | null {
+  if (typeof body !== 'string') return null
+  try {
+    const { error, message } = JSON.parse(body) as { error?: unknown; message?: unknown }
+    return typeof error === 'string' ? error : typeof message === 'string' ? message : null
+  } catch {
+    return null
+  }
+}
