@@ -1,0 +1,137 @@
+import { demoKeyNames, demoKeyNotes, demoKeys } from '../testing/store/demo-keys.js'
+import { type LicenseSpec, licenseStatusAt, type StoredLicense } from '../testing/store/license-record.js'
+import type { LicenseStore } from '../testing/store/license-store.js'
+import type { ReceivedRequest } from '../testing/store/request-log.js'
+import type { CommandWorld } from './command.js'
+import { maskKey } from './mask-key.js'
+import { formatTable } from './text-table.js'
+
+export interface ServeOutput {
+  /** No requests. */
+  readonly quiet: boolean
+  /** One JSON object a line in place of text. */
+  readonly json: boolean
+}
+
+export interface ServeStart {
+  readonly store: LicenseStore
+  /** The keys of the user's file; undefined: the demo keys. */
+  readonly keys: readonly LicenseSpec[] | undefined
+  readonly host: string
+  readonly clockOffsetMs: number
+}
+
+/** What `license-gate serve` prints. Keys that came with a request are masked. */
+export interface ServeReport {
+  tellStart(start: ServeStart): void
+  tellRequest(request: ReceivedRequest): void
+}
+
+export function createServeReport(
+  { quiet, json }: ServeOutput,
+  { print, warn }: Pick<CommandWorld, 'print' | 'warn'>,
+): ServeReport {
+  return {
+    tellStart(start) {
+      if (!isLoopback(start.host))
+        warn(`Anyone who can reach ${start.host} over the network can use this store.`)
+      print(json ? JSON.stringify(describeStart(start)) : formatStart(start).join('\n'))
+    },
+    tellRequest(request) {
+      if (!quiet) print(json ? JSON.stringify(describeRequest(request)) : formatRequest(request))
+    },
+  }
+}
+
+interface ShownKey {
+  readonly name?: string
+  readonly key: string
+  readonly note: string
+}
+
+function describeStart(start: ServeStart): Record<string, unknown> {
+  const { store } = start
+  const now = new Date(store.clock.now()).toISOString()
+  return { event: 'listening', url: store.url, ...store.product, now, keys: shownKeys(start) }
+}
+
+function formatStart(start: ServeStart): string[] {
+  const { store, clockOffsetMs } = start
+  const { storeId, productId } = store.product
+  const shown = shownKeys(start).map(({ name, key, note }) =>
+    name === undefined ? [key, note] : [name, key, note],
+  )
+  const shifted = `Its clock is shifted: ${new Date(store.clock.now()).toISOString()}`
+  return [
+    `License store on ${store.url}`,
+    `In the app: lemonSqueezy({ storeId: ${storeId}, productId: ${productId}, baseUrl: '${store.url}' })`,
+    ...(clockOffsetMs === 0 ? [] : [shifted]),
+    '',
+    start.keys ? 'Keys of the file:' : 'Demo keys:',
+    ...formatTable(shown),
+    '',
+    'Ctrl-C ends it.',
+  ]
+}
+
+/** Demo keys are there to be used. Those of a file may be real ones; of these only the ones made here are shown in full. */
+function shownKeys({ store, keys }: ServeStart): ShownKey[] {
+  if (!keys) return demoKeyNames.map((name) => ({ name, key: demoKeys[name], note: demoKeyNotes[name] }))
+  return store.keys.list().map((license, index) => ({
+    key: keys[index]?.key === undefined ? license.key : maskKey(license.key),
+    note: describeLicense(license, store),
+  }))
+}
+
+function describeLicense(license: StoredLicense, { clock, product }: LicenseStore): string {
+  const { activationLimit, instances, expiresAt, storeId, productId, variantId, testMode } = license
+  const isOurs =
+    storeId === product.storeId && productId === product.productId && variantId === product.variantId
+  return [
+    licenseStatusAt(license, clock.now()),
+    `${instances.length} of ${activationLimit ?? 'any number of'} seats used`,
+    ...(expiresAt === null ? [] : [`expires ${new Date(expiresAt).toISOString()}`]),
+    ...(testMode ? ['test mode'] : []),
+    ...(isOurs ? [] : [`store ${storeId}, product ${productId}, variant ${variantId}`]),
+  ].join(', ')
+}
+
+function describeRequest(request: ReceivedRequest): Record<string, unknown> {
+  const { at, route, method, path, encoding, status, error, handled, fault } = request
+  const time = new Date(at).toISOString()
+  return {
+    event: 'request',
+    at: time,
+    route,
+    method,
+    path,
+    key: maskedKeyOf(request),
+    encoding,
+    status,
+    error,
+    handled,
+    fault,
+  }
+}
+
+/** The seat's name is left out as well: it has the computer's name in it. */
+function formatRequest(request: ReceivedRequest): string {
+  const { at, route, method, path, encoding, status, error, fault } = request
+  const call = route === 'unknown' ? `${method} ${path}` : route.padEnd('deactivate'.length)
+  const words = [new Date(at).toISOString().slice(11, 19), call, String(status ?? '---')]
+  const key = maskedKeyOf(request)
+  if (key !== null) words.push(key)
+  if (encoding !== 'none') words.push(encoding)
+  if (error !== null) words.push(error)
+  if (fault !== null) words.push(`(fault: ${fault})`)
+  return words.join('  ')
+}
+
+function maskedKeyOf({ fields }: ReceivedRequest): string | null {
+  const key = fields.license_key
+  return typeof key === 'string' && key !== '' ? maskKey(key) : null
+}
+
+function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || host.startsWith('127.')
+}
