@@ -1,0 +1,94 @@
+import { SECOND_MS } from '../contract/duration.js'
+import type { UnreachableCause } from '../contract/license-error.js'
+import { discardBody, mayBeJson, parseJson, readText } from './http-body.js'
+import { type HttpHead, readHead } from './http-head.js'
+import { troubleOfStatus } from './http-status.js'
+import { causeOfFailure } from './network-failure.js'
+import { startTimeLimit, type TimeLimit } from './time-limit.js'
+
+export interface HttpRequest {
+  readonly url: string
+  readonly method: 'GET' | 'POST'
+  readonly headers?: Readonly<Record<string, string>>
+  readonly body?: string
+  /**
+   * For headers and body together, in milliseconds.
+   * @defaultValue 10 000
+   */
+  readonly timeoutMs?: number | undefined
+}
+
+export interface HttpCall {
+  readonly fetch: typeof fetch
+  readonly signal?: AbortSignal | undefined
+}
+
+export type HttpOutcome = HttpAnswered | HttpFailed
+
+export interface HttpAnswered extends HttpHead {
+  readonly kind: 'answered'
+  /** The parsed body; undefined where the body is not JSON, is not called JSON, or is above the cap. */
+  readonly json: unknown
+}
+
+export interface HttpFailed {
+  readonly kind: 'failed'
+  readonly cause: UnreachableCause
+  readonly retryAfterMs?: number
+}
+
+export const DEFAULT_TIMEOUT_MS = 10 * SECOND_MS
+/** An answer of a license API has about 1 kB. */
+export const MAX_BODY_BYTES = 256 * 1024
+
+/**
+ * Makes one request, once. Whatever the network or the server does is a value; rejects only when the caller's own
+ * signal aborts, with that signal's reason.
+ */
+export async function exchangeHttp(request: HttpRequest, call: HttpCall): Promise<HttpOutcome> {
+  call.signal?.throwIfAborted()
+  const limit = startTimeLimit(request.timeoutMs ?? DEFAULT_TIMEOUT_MS, call.signal)
+  let head: HttpHead | undefined
+  try {
+    const response = await limit.race(send(request, call.fetch, limit.signal))
+    head = readHead(response)
+    return { kind: 'answered', ...head, json: await readJson(response, limit) }
+  } catch (error) {
+    const endedBy = limit.endedBy()
+    if (endedBy === 'caller') throw limit.signal.reason
+    // A status that says trouble stands even where the rest of its answer is lost.
+    const trouble = head && troubleOfStatus(head.status)
+    const cause = trouble ?? (endedBy === 'timeout' ? 'timeout' : causeOfFailure(error))
+    return head?.retryAfterMs === undefined
+      ? { kind: 'failed', cause }
+      : { kind: 'failed', cause, retryAfterMs: head.retryAfterMs }
+  } finally {
+    limit.dispose()
+  }
+}
+
+async function send(request: HttpRequest, fetch: HttpCall['fetch'], signal: AbortSignal): Promise<Response> {
+  const { url, method, headers, body } = request
+  const init = {
+    method,
+    headers: { Accept: 'application/json', ...headers },
+    ...(body === undefined ? {} : { body }),
+    redirect: 'error',
+    credentials: 'omit',
+    cache: 'no-store',
+    signal,
+  } as const
+  const response = await fetch(url, init)
+  if (signal.aborted) discardBody(response)
+  return response
+}
+
+async function readJson(response: Response, limit: TimeLimit): Promise<unknown> {
+  if (!mayBeJson(response.headers.get('content-type'))) {
+    discardBody(response)
+    return undefined
+  }
+  const reading = readText(response, { maxBytes: MAX_BODY_BYTES, signal: limit.signal })
+  const text = await limit.race(reading)
+  return text === null ? undefined : parseJson(text)
+}

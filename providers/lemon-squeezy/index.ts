@@ -1,0 +1,2 @@
+export { lemonSqueezy } from './lemon-squeezy.js'
+export type { LemonSqueezyOptions } from './options.js'

@@ -1,0 +1,30 @@
+import type { LicenseProvider } from '../license-provider.js'
+import { type LemonSqueezyOptions, readOptions } from './options.js'
+
+/**
+ * The license API of Lemon Squeezy. It needs no secret: store and product are what makes a key yours.
+ *
+ * Throws a `TypeError` for a missing or invalid option. A key of another store, product or variant is refused with
+ * `wrong-product`, a key bought in test mode with `test-key`; if such a key was activated all the same, its seat is given
+ * back before the answer is returned, as far as the network lets it.
+ *
+ * @example
+ * const provider = lemonSqueezy({ storeId: 12345, productId: 67890 })
+ */
+export function lemonSqueezy(options: LemonSqueezyOptions): LicenseProvider {
+  const settings = readOptions(options)
+  return {
+    id: 'lemon-squeezy',
+    endpoint: settings.baseUrl,
+    capabilities: { idempotentDeactivate: false, leases: false, devices: false },
+    inspect: async (request, call) => (await loadClient()).inspect(settings, request, call),
+    activate: async (request, call) => (await loadClient()).activate(settings, request, call),
+    validate: async (request, call) => (await loadClient()).validate(settings, request, call),
+    deactivate: async (request, call) => (await loadClient()).deactivate(settings, request, call),
+  }
+}
+
+/** A licensed launch makes no request, so it does not load what makes them. */
+function loadClient() {
+  return import('./client.js')
+}

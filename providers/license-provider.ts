@@ -1,0 +1,107 @@
+import type { RefusalReason, UnreachableCause } from '../contract/license-error.js'
+
+export type { RefusalReason, UnreachableCause }
+
+/**
+ * A store's license API as one interface. A provider needs only a `fetch`: no Electron, no Node, no clock.
+ *
+ * It answers with exactly one of three: `granted` and `refused` are well-formed verdicts of the store about this key,
+ * for this product. Everything else (network, proxies, HTML, other JSON) is `unreachable`: a status code alone is never
+ * a verdict. Providers never throw for what a network or a store does, and never retry `activate`.
+ */
+export interface LicenseProvider {
+  /** Short and stable, kept with the license: `lemon-squeezy`. */
+  readonly id: string
+  readonly capabilities: ProviderCapabilities
+  /** The base address of the API. Packaged apps speak only `https:`; its host is named to users behind firewalls. */
+  readonly endpoint?: string
+  /** Judges the key without touching a seat. */
+  inspect(request: InspectRequest, call: ProviderCall): Promise<ProviderAnswer<LicenseFacts>>
+  /** Takes a seat. Not idempotent: callers journal first and never repeat it by themselves. */
+  activate(request: ActivateRequest, call: ProviderCall): Promise<ProviderAnswer<SeatGrant>>
+  /** Judges the key and this seat. Safe to repeat. */
+  validate(request: ValidateRequest, call: ProviderCall): Promise<ProviderAnswer<SeatGrant>>
+  /** Gives the seat back. */
+  deactivate(request: DeactivateRequest, call: ProviderCall): Promise<ProviderAnswer<null>>
+}
+
+export interface ProviderCapabilities {
+  /** `deactivate` may be repeated with the same idempotency key. */
+  readonly idempotentDeactivate: boolean
+  /** Granted answers carry a signed lease. */
+  readonly leases: boolean
+  /** The store can tell a key's seats to the app. */
+  readonly devices: boolean
+}
+
+export interface InspectRequest {
+  readonly key: string
+}
+export interface ActivateRequest {
+  readonly key: string
+  readonly seatName: string
+}
+export interface ValidateRequest {
+  readonly key: string
+  readonly instanceId: string
+}
+export interface DeactivateRequest {
+  readonly key: string
+  readonly instanceId: string
+  readonly idempotencyKey: string
+}
+
+export interface ProviderCall {
+  readonly fetch: typeof fetch
+  /**
+   * Ends the call early: the promise then rejects with the signal's own reason, the only way in which a call rejects.
+   * A request that is under way may have taken effect all the same; callers of `activate` and `deactivate` journal first.
+   * The time-out of a request is the provider's own and is answered with `unreachable`, cause `timeout`.
+   */
+  readonly signal?: AbortSignal
+}
+
+export type ProviderAnswer<Value> =
+  /** `serverTimeAt`: the store's clock (its `Date` header), epoch milliseconds; only from a validated answer. */
+  | { readonly kind: 'granted'; readonly value: Value; readonly serverTimeAt?: number }
+  | {
+      readonly kind: 'refused'
+      readonly reason: RefusalReason
+      readonly facts?: LicenseFacts
+      readonly serverTimeAt?: number
+    }
+  | { readonly kind: 'unreachable'; readonly cause: UnreachableCause; readonly retryAfterMs?: number }
+
+export interface SeatGrant {
+  readonly license: LicenseFacts
+  readonly seat: Seat
+  readonly lease?: string
+}
+
+export interface Seat {
+  readonly instanceId: string
+  readonly name: string
+  readonly createdAt?: number
+}
+
+/** What a store tells of a license. `'unknown'` is a value: not every store tells everything. */
+export interface LicenseFacts {
+  readonly licenseId?: string
+  readonly keyTail: string
+  readonly status: 'active' | 'inactive' | 'expired' | 'disabled' | 'unknown'
+  /** Epoch milliseconds; `null`: never. */
+  readonly expiresAt: number | null | 'unknown'
+  readonly seatsUsed: number | 'unknown'
+  /** `null`: unlimited. */
+  readonly seatsLimit: number | null | 'unknown'
+  readonly storeId?: string
+  readonly productId?: string
+  readonly productName?: string
+  readonly variantId?: string
+  readonly variantName?: string
+  /** Personal: never kept, logged or shown. */
+  readonly customerName?: string
+  /** Personal: never kept, logged or shown. */
+  readonly customerEmail?: string
+  readonly testMode: boolean | 'unknown'
+}

@@ -1,0 +1,40 @@
+import { afterAll, beforeAll, beforeEach, describe } from 'vitest'
+import type { ContractKey, CurrentHarness, ProviderHarness } from './provider-contract/harness.js'
+import { describeRefusals } from './provider-contract/refusal-contract.js'
+import { describeSeatRelease, describeSeats } from './provider-contract/seat-contract.js'
+import {
+  describeCancellation,
+  describePrivacy,
+  describeTrouble,
+} from './provider-contract/trouble-contract.js'
+
+export type { ContractKey, ContractTrouble, ProviderHarness } from './provider-contract/harness.js'
+
+export interface ContractOptions {
+  /** Keys that a store of this kind cannot have. */
+  readonly lacks?: readonly ContractKey[]
+}
+
+/** What every provider must do, whatever its store: one suite, run against each of them over real requests. */
+export function describeProviderContract(
+  name: string,
+  createHarness: () => Promise<ProviderHarness>,
+  { lacks = [] }: ContractOptions = {},
+): void {
+  describe(`provider contract: ${name}`, () => {
+    let harness: ProviderHarness
+    beforeAll(async () => {
+      harness = await createHarness()
+    })
+    beforeEach(() => harness.disturb(null))
+    afterAll(() => harness.close())
+
+    const current: CurrentHarness = () => harness
+    describeSeats(current)
+    describeSeatRelease(current)
+    describeRefusals(current, lacks)
+    describeTrouble(current)
+    describeCancellation(current)
+    describePrivacy(current)
+  })
+}

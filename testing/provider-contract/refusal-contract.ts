@@ -1,0 +1,36 @@
+import { expect, it } from 'vitest'
+import type { RefusalReason } from '../../contract/license-error.js'
+import { type ContractKey, type CurrentHarness, refused } from './harness.js'
+
+export function describeRefusals(current: CurrentHarness, lacks: readonly ContractKey[]): void {
+  const refusals: readonly (readonly [ContractKey, RefusalReason])[] = [
+    ['disabled', 'key-disabled'],
+    ['expired', 'key-expired'],
+    ['otherProduct', 'wrong-product'],
+    ['testMode', 'test-key'],
+    ['unknown', 'key-not-found'],
+  ]
+  for (const [name, reason] of refusals.filter(([name]) => !lacks.includes(name))) {
+    it(`refuses a key that is ${name} with ${reason}, and takes no seat for it`, async () => {
+      const { provider, fetch, keys, seatsUsed } = current()
+      const key = keys[name]
+      const before = seatsUsed(key)
+      expect(await provider.inspect({ key }, { fetch })).toMatchObject(refused(reason))
+      expect(await provider.activate({ key, seatName: 'Reading room' }, { fetch })).toMatchObject(
+        refused(reason),
+      )
+      expect(seatsUsed(key)).toBe(before)
+    })
+  }
+
+  it('refuses to activate a key without a free seat, and says how many there are', async () => {
+    const { provider, fetch, keys, seatsUsed } = current()
+    const before = seatsUsed(keys.full)
+    const answer = await provider.activate({ key: keys.full, seatName: 'Reading room' }, { fetch })
+    expect(answer).toMatchObject({
+      ...refused('no-seats-left'),
+      facts: { seatsUsed: before, seatsLimit: before },
+    })
+    expect(seatsUsed(keys.full)).toBe(before)
+  })
+}

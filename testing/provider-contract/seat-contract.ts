@@ -1,0 +1,59 @@
+import { expect, it } from 'vitest'
+import { type CurrentHarness, refused, takeSeat } from './harness.js'
+
+const NOBODY = '00000000-0000-4000-8000-000000000000'
+
+export function describeSeats(current: CurrentHarness): void {
+  it('judges a key without taking a seat', async () => {
+    const { provider, fetch, keys, seatsUsed } = current()
+    const before = seatsUsed(keys.working)
+    const answer = await provider.inspect({ key: keys.working }, { fetch })
+    expect(answer).toMatchObject({ kind: 'granted', value: { seatsUsed: before } })
+    expect(seatsUsed(keys.working)).toBe(before)
+  })
+
+  it('takes a seat under the name that was given, and another one the next time', async () => {
+    const { provider, fetch, keys, seatsUsed } = current()
+    const before = seatsUsed(keys.working)
+    const first = await takeSeat(current())
+    const second = await takeSeat(current())
+    expect(first.seat.name).toBe('Reading room')
+    expect(second.seat.instanceId).not.toBe(first.seat.instanceId)
+    expect(seatsUsed(keys.working)).toBe(before + 2)
+    const answer = await provider.validate(
+      { key: keys.working, instanceId: first.seat.instanceId },
+      { fetch },
+    )
+    expect(answer).toMatchObject({ kind: 'granted', value: { seat: { instanceId: first.seat.instanceId } } })
+  })
+
+  it('tells the clock of the store with a verdict', async () => {
+    const { provider, fetch, keys } = current()
+    for (const key of [keys.working, keys.unknown]) {
+      const answer = await provider.inspect({ key }, { fetch })
+      expect(answer).toHaveProperty('serverTimeAt', expect.any(Number))
+    }
+  })
+}
+
+export function describeSeatRelease(current: CurrentHarness): void {
+  it('gives a seat back, after which it is gone', async () => {
+    const { provider, fetch, keys, seatsUsed } = current()
+    const { seat } = await takeSeat(current())
+    const taken = seatsUsed(keys.working)
+    const request = { key: keys.working, instanceId: seat.instanceId, idempotencyKey: 'one' }
+    expect(await provider.deactivate(request, { fetch })).toMatchObject({ kind: 'granted', value: null })
+    expect(seatsUsed(keys.working)).toBe(taken - 1)
+    expect(await provider.validate(request, { fetch })).toMatchObject(refused('instance-not-found'))
+    const again = await provider.deactivate({ ...request, idempotencyKey: 'two' }, { fetch })
+    expect(again).toMatchObject(refused('instance-not-found'))
+    expect(seatsUsed(keys.working)).toBe(taken - 1)
+  })
+
+  it('does not know a seat that never was', async () => {
+    const { provider, fetch, keys } = current()
+    const request = { key: keys.working, instanceId: NOBODY, idempotencyKey: 'three' }
+    expect(await provider.validate(request, { fetch })).toMatchObject(refused('instance-not-found'))
+    expect(await provider.deactivate(request, { fetch })).toMatchObject(refused('instance-not-found'))
+  })
+}
