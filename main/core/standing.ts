@@ -1,0 +1,59 @@
+import type { LicenseSummary, LockReason, UnlicensedReason } from '../../contract/license-state.js'
+
+/**
+ * What is known about this computer's license. The `LicenseState` that users see is derived from it for an instant
+ * (`license-state-at.ts`); events change it (`transition.ts`). It holds facts, never conclusions that time would spoil.
+ */
+export type Standing = Unseated | Seated
+
+/** No seat is held here. */
+export interface Unseated {
+  readonly kind: 'unseated'
+  readonly reason: UnlicensedReason
+  /** The license that can be taken up again with the remembered key. */
+  readonly license: LicenseSummary | null
+}
+
+/** A seat is held here, whether or not it opens the app at the moment. */
+export interface Seated {
+  readonly kind: 'seated'
+  readonly entitlement: Entitlement
+}
+
+/** What a launch is granted by. Kept sealed with the computer's own secret. */
+export interface Entitlement {
+  readonly license: LicenseSummary
+  /** The last granted answer. Grace counts from here, whatever happens later. */
+  readonly confirmedAt: number
+  readonly nextCheckAt: number
+  /** Set by the first check that could not be made, cleared by the next answer that says anything of the license. */
+  readonly trouble: { readonly since: number } | null
+  /** "Not found" for a key that was granted before: the stores say it by mistake. Cleared by the next granted answer. */
+  readonly doubt: Doubt | null
+  /** The store's explicit no. Cleared only by a granted answer. */
+  readonly verdict: Verdict | null
+}
+
+export interface Doubt {
+  readonly answers: number
+  readonly firstAt: number
+}
+
+export interface Verdict {
+  readonly reason: Exclude<LockReason, 'grace-ended' | 'trial-ended'>
+  readonly since: number
+}
+
+export interface TrialPeriod {
+  readonly startedAt: number
+  readonly endsAt: number
+}
+
+/** The rules that an app author may set, in milliseconds. */
+export interface LicensePolicy {
+  readonly graceMs: number
+  readonly warnMs: number
+  readonly clockToleranceMs: number
+  readonly trialMs: number
+  readonly revalidateMs: number
+}

@@ -1,0 +1,45 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { VaultContent } from './vault-content.js'
+
+/**
+ * What to write when another process of the app may have written since. What we changed is ours; what we did not change
+ * is as the file has it. What can still be lost: of two activations journaled by two processes at the same time, the
+ * entry of the first; and what another process writes between our reading of the file and our renaming of the new one
+ * (about a millisecond).
+ * @param base what the caller knew of the file when it last read or wrote it
+ */
+export function mergeContent(base: VaultContent, ours: VaultContent, theirs: VaultContent): VaultContent {
+  const pick = <Field extends keyof VaultContent>(field: Field): VaultContent[Field] =>
+    isDeepStrictEqual(base[field], ours[field]) ? theirs[field] : ours[field]
+  return {
+    credentials: pick('credentials'),
+    entitlement: pick('entitlement'),
+    trial: pick('trial'),
+    pendingActivation: mergeActivation(base, ours, theirs),
+    pendingReleases: mergeLists(base.pendingReleases, ours.pendingReleases, theirs.pendingReleases),
+    lostSeats: mergeLists(base.lostSeats, ours.lostSeats, theirs.lostSeats),
+    time: pick('time'),
+  }
+}
+
+/** One that the other process began stays when we clear ours: its seat is not accounted for. */
+function mergeActivation(
+  { pendingActivation: base }: VaultContent,
+  { pendingActivation: ours }: VaultContent,
+  { pendingActivation: theirs }: VaultContent,
+): VaultContent['pendingActivation'] {
+  if (ours !== null && !isDeepStrictEqual(base, ours)) return ours
+  return isDeepStrictEqual(base, theirs) ? ours : theirs
+}
+
+function mergeLists<Item>(
+  base: readonly Item[],
+  ours: readonly Item[],
+  theirs: readonly Item[],
+): readonly Item[] {
+  const isIn = (list: readonly Item[], item: Item): boolean =>
+    list.some((other) => isDeepStrictEqual(other, item))
+  const removedByThem = base.filter((item) => !isIn(theirs, item))
+  const addedByThem = theirs.filter((item) => !isIn(base, item) && !isIn(ours, item))
+  return [...ours.filter((item) => !isIn(removedByThem, item)), ...addedByThem]
+}

@@ -1,0 +1,59 @@
+import type { VaultWriter } from './file-vault.js'
+import { VAULT_NAME } from './vault-files.js'
+import { parseJson } from './vault-record.js'
+
+type Listener = (...values: unknown[]) => void
+
+/** What is needed of Electron's `ipcMain`. */
+export interface ListenerHost {
+  listeners(channel: string): readonly unknown[]
+  removeListener(channel: string, listener: Listener): unknown
+}
+
+export interface ElectronStoreWriterOptions {
+  /** Absolute path. */
+  readonly directory: string
+  readonly ipcMain: ListenerHost
+}
+
+/** On this channel electron-store tells the path of the user's profile to every page that asks. */
+const STORE_CHANNEL = 'electron-store-get-data'
+
+/**
+ * Loads electron-store, which costs more than the whole rest of a launch, and returns a writer over it. No schema (it
+ * compiles one at each start), no encryption of its own, and no clearing of files that it cannot read.
+ */
+export async function loadElectronStoreWriter(options: ElectronStoreWriterOptions): Promise<VaultWriter> {
+  const { default: ElectronStore } = await import('electron-store')
+  const create = () =>
+    new ElectronStore<Record<string, unknown>>({
+      name: VAULT_NAME,
+      cwd: options.directory,
+      configFileMode: 0o600,
+      serialize: (record) => `${JSON.stringify(record, null, 2)}\n`,
+      deserialize: (text) => parseJson(text) as Record<string, unknown>,
+    })
+  let store: ReturnType<typeof create> | undefined
+  return {
+    write: (record) => {
+      store ??= withoutListener(options.ipcMain, create)
+      store.store = record
+    },
+  }
+}
+
+/** Takes away exactly the listener that the run adds: the host may have an electron-store of its own. */
+function withoutListener<Value>(ipcMain: ListenerHost, run: () => Value): Value {
+  const before = new Set(ipcMain.listeners(STORE_CHANNEL))
+  try {
+    return run()
+  } finally {
+    for (const listener of ipcMain.listeners(STORE_CHANNEL)) {
+      if (!before.has(listener) && isListener(listener)) ipcMain.removeListener(STORE_CHANNEL, listener)
+    }
+  }
+}
+
+function isListener(value: unknown): value is Listener {
+  return typeof value === 'function'
+}

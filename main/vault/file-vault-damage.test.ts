@@ -1,0 +1,213 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { fsFaults } from '../../testing/faulty-fs.js'
+import {
+  createVaultProfile,
+  type PlainVaultFile,
+  VAULT_BACKUP,
+  VAULT_FILE,
+  type VaultProfile,
+} from '../../testing/vault-profile.js'
+import { RELEASED_CONTENT, SAMPLE_CONTENT, sampleDevice } from '../../testing/vault-samples.js'
+import { EMPTY_CONTENT } from './vault-content.js'
+
+vi.mock('node:fs', async (importActual) => {
+  const { faultyFs } = await import('../../testing/faulty-fs.js')
+  return faultyFs(await importActual())
+})
+
+const here = sampleDevice('here')
+const there = sampleDevice('there')
+
+let profile: VaultProfile
+beforeEach(() => {
+  fsFaults.clear()
+  profile = createVaultProfile()
+})
+afterEach(() => profile.dispose())
+
+async function keep(content = SAMPLE_CONTENT): Promise<void> {
+  expect(await profile.open().write(here, content)).toEqual({ kind: 'written' })
+}
+
+type OwnRecord = Record<string, unknown>
+function editFile(edit: (file: PlainVaultFile, own: OwnRecord) => void): void {
+  profile.edit((file) => edit(file, file.devices[here.id] ?? {}))
+}
+
+/** One letter in the middle becomes another one. */
+function damagePart(sealed: unknown): string {
+  const text = String(sealed)
+  return text.slice(0, 40) + (text[40] === 'A' ? 'B' : 'A') + text.slice(41)
+}
+
+describe('an edited file', () => {
+  it.each<[string, (own: Record<string, unknown>, file: PlainVaultFile) => void]>([
+    ['with another letter', (own) => void (own['entitlement'] = damagePart(own['entitlement']))],
+    ['cut out', (own) => void delete own['entitlement']],
+    ['of another part', (own) => void (own['entitlement'] = own['credentials'])],
+    [
+      'of another computer',
+      (own, file) => void (own['entitlement'] = file.devices[there.id]?.['entitlement']),
+    ],
+    ['in plain text', (own) => void (own['entitlement'] = JSON.stringify(SAMPLE_CONTENT.entitlement))],
+  ])('grants nothing by an entitlement %s', async (_what, edit) => {
+    await profile.open().write(there, SAMPLE_CONTENT)
+    await keep()
+    editFile((file, own) => edit(own, file))
+    const { content, problem } = profile.open().read(here)
+    expect(content).toEqual({ ...SAMPLE_CONTENT, entitlement: null, trial: null, time: EMPTY_CONTENT.time })
+    expect(problem).toEqual({ kind: 'entitlement-lost' })
+  })
+
+  it('grants nothing by the record of another computer under our id', async () => {
+    await profile.open().write(there, SAMPLE_CONTENT)
+    editFile((file) => {
+      file.devices[here.id] = file.devices[there.id] ?? {}
+    })
+    profile.remove(VAULT_BACKUP)
+    expect(profile.open().read(here)).toMatchObject({
+      content: EMPTY_CONTENT,
+      elsewhere: SAMPLE_CONTENT.credentials,
+      problem: { kind: 'damaged' },
+    })
+  })
+
+  it.each<[string, (own: Record<string, unknown>) => void]>([
+    ['changed credentials', (own) => void (own['credentials'] = damagePart(own['credentials']))],
+    ['credentials cut out', (own) => void delete own['credentials']],
+    ['a changed journal', (own) => void (own['journal'] = damagePart(own['journal']))],
+  ])('with %s is replaced by the last good copy', async (_what, edit) => {
+    await keep()
+    editFile((_file, own) => edit(own))
+    const edited = profile.text(VAULT_FILE)
+    expect(profile.open().read(here)).toMatchObject({
+      content: SAMPLE_CONTENT,
+      problem: { kind: 'restored', keptAs: 'license-gate.damaged-1.json' },
+    })
+    expect(profile.text('license-gate.damaged-1.json')).toBe(edited)
+    expect(profile.open().read(here)).toMatchObject({ content: SAMPLE_CONTENT, problem: null })
+  })
+
+  it('without a good copy still grants when only its journal is lost', async () => {
+    await keep()
+    profile.remove(VAULT_BACKUP)
+    editFile((_file, own) => Object.assign(own, { journal: damagePart(own['journal']) }))
+    expect(profile.open().read(here)).toMatchObject({
+      content: { ...SAMPLE_CONTENT, pendingActivation: null, pendingReleases: [], lostSeats: [] },
+      problem: { kind: 'damaged' },
+    })
+  })
+
+  it('without a good copy grants nothing, and is kept before it is replaced', async () => {
+    await keep()
+    profile.remove(VAULT_BACKUP)
+    editFile((_file, own) => {
+      own['credentials'] = damagePart(own['credentials'])
+    })
+    const edited = profile.text(VAULT_FILE)
+    const vault = profile.open()
+    expect(vault.read(here)).toMatchObject({
+      content: { ...SAMPLE_CONTENT, credentials: null, entitlement: null },
+      problem: { kind: 'damaged' },
+    })
+    expect(profile.text(VAULT_FILE)).toBe(edited)
+    await vault.write(here, RELEASED_CONTENT)
+    expect(profile.text('license-gate.damaged-1.json')).toBe(edited)
+    expect(profile.open().read(here)).toMatchObject({ content: RELEASED_CONTENT, problem: null })
+  })
+})
+
+const DAMAGES: readonly [string, (text: string) => string][] = [
+  ['cut short', (text) => text.slice(0, -20)],
+  ['empty', () => ''],
+  ['full of NULs', (text) => '\0'.repeat(text.length)],
+  ['of another kind', () => 'PK\u0003\u0004'],
+  ['a list', () => '[1]'],
+  ['null', () => 'null'],
+  ['of a version that is no number', (text) => text.replace('"version":1', '"version":"1"')],
+  ['larger than a megabyte', (text) => text + ' '.repeat(1_024 * 1_024)],
+]
+
+describe('a damaged file', () => {
+  it.each(DAMAGES)('that is %s is set aside and the last good copy is used', async (_what, damage) => {
+    await keep()
+    profile.put(VAULT_FILE, damage(profile.text(VAULT_FILE)))
+    const damaged = profile.text(VAULT_FILE)
+    expect(profile.open().read(here)).toEqual({
+      device: here,
+      content: SAMPLE_CONTENT,
+      elsewhere: null,
+      problem: { kind: 'restored', keptAs: 'license-gate.damaged-1.json' },
+      deviceChanged: false,
+    })
+    expect(profile.text('license-gate.damaged-1.json')).toBe(damaged)
+    expect(profile.open().read(here)).toMatchObject({ content: SAMPLE_CONTENT, problem: null })
+    expect(profile.names()).toEqual([VAULT_BACKUP, 'license-gate.damaged-1.json', VAULT_FILE])
+  })
+
+  it.each(DAMAGES)('that is %s, with its copy, grants nothing and is kept', async (_what, damage) => {
+    await keep()
+    for (const name of [VAULT_FILE, VAULT_BACKUP]) profile.put(name, damage(profile.text(name)))
+    const damaged = profile.text(VAULT_FILE)
+    expect(profile.open().read(here)).toMatchObject({
+      content: EMPTY_CONTENT,
+      problem: { kind: 'damaged', keptAs: 'license-gate.damaged-1.json' },
+    })
+    expect(profile.text('license-gate.damaged-1.json')).toBe(damaged)
+    expect(profile.open().read(here).problem).toBeNull()
+  })
+
+  it('is taken up by the next write too', async () => {
+    const vault = profile.open()
+    vault.read(here)
+    await vault.write(here, SAMPLE_CONTENT)
+    profile.put(VAULT_FILE, 'damaged since')
+    expect(await vault.write(here, { ...SAMPLE_CONTENT, trial: null })).toEqual({ kind: 'written' })
+    expect(profile.open().read(here).content).toEqual({ ...SAMPLE_CONTENT, trial: null })
+    expect(profile.text('license-gate.damaged-1.json')).toBe('damaged since')
+  })
+
+  it('is one of five that are kept, the newest among them', () => {
+    for (let number = 1; number <= 7; number += 1) {
+      profile.put(VAULT_FILE, `damage ${number}`)
+      profile.open().read(here)
+    }
+    const kept = profile.names()
+    expect(kept).toEqual([3, 4, 5, 6, 7].map((number) => `license-gate.damaged-${number}.json`))
+    expect(profile.text('license-gate.damaged-7.json')).toBe('damage 7')
+  })
+
+  it('is set aside where a file can have only one name', async () => {
+    await keep()
+    profile.put(VAULT_FILE, 'damaged')
+    fsFaults.set('linkSync', { path: /license-gate\.json$/, code: 'EPERM' })
+    expect(profile.open().read(here).problem).toEqual({
+      kind: 'restored',
+      keptAs: 'license-gate.damaged-1.json',
+    })
+    expect(profile.open().read(here)).toMatchObject({ content: SAMPLE_CONTENT, problem: null })
+  })
+
+  it.each<[string, string, RegExp, string]>([
+    ['no room for another copy', 'copyFileSync', /backup\.json$/, 'ENOSPC'],
+    ['no right to rename', 'renameSync', /./, 'EROFS'],
+    ['a failure between setting it aside and replacing it', 'renameSync', /\.tmp-/, 'EIO'],
+  ])('is left in its place, and the copy used, with %s', async (_what, call, path, code) => {
+    await keep()
+    profile.put(VAULT_FILE, 'damaged')
+    fsFaults.set(call, { path, code })
+    expect(profile.open().read(here)).toMatchObject({ content: SAMPLE_CONTENT })
+    expect(profile.text(VAULT_FILE)).toBe('damaged')
+    expect(profile.open().read(here)).toMatchObject({
+      content: SAMPLE_CONTENT,
+      problem: { kind: 'restored' },
+    })
+  })
+
+  it('is reported without a name where it could not be set aside', () => {
+    profile.put(VAULT_FILE, 'damaged')
+    fsFaults.set('renameSync', { path: /license-gate\.json$/, code: 'EROFS' })
+    expect(profile.open().read(here)).toMatchObject({ content: EMPTY_CONTENT, problem: { kind: 'damaged' } })
+    expect(profile.text(VAULT_FILE)).toBe('damaged')
+  })
+})

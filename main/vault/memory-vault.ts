@@ -1,0 +1,57 @@
+import type { DeviceIdentity } from '../ports/device-identity.js'
+import type { Random } from '../ports/random.js'
+import { viewRecord } from './device-view.js'
+import type { LicenseVault } from './license-vault.js'
+import { nextRecord } from './next-record.js'
+import { createRandomIdentity } from './random-identity.js'
+import type { VaultProblem } from './vault-content.js'
+import { EMPTY_RECORD, type VaultRecord } from './vault-record.js'
+
+export interface MemoryVaultOptions {
+  readonly random: Random
+  /** @defaultValue `'memory'` */
+  readonly appId?: string
+}
+
+/** What a test can do to a memory vault. */
+export interface MemoryVault extends LicenseVault {
+  /** From now on writes fail with this code, such as `ENOSPC`; `null`: they work again. */
+  failWrites(cause: string | null): void
+  /** From now on readings report this problem. */
+  setProblem(problem: VaultProblem | null): void
+  /** How many writes were made. */
+  readonly writes: number
+}
+
+/** The vault without a file: what is kept is gone with the process. Sealed all the same, so that the same rules hold. */
+export function createMemoryVault({ random, appId = 'memory' }: MemoryVaultOptions): MemoryVault {
+  let record: VaultRecord = EMPTY_RECORD
+  let failure: string | null = null
+  let problem: VaultProblem | null = null
+  let writes = 0
+  const createIdentity = createRandomIdentity(random)
+  const view = (live: DeviceIdentity | null) => viewRecord(record, live, { appId, createIdentity })
+  return {
+    read(live) {
+      const { device, content, elsewhere, deviceChanged, lost } = view(live)
+      const found: VaultProblem | null = lost === 'nothing' ? null : { kind: 'entitlement-lost' }
+      return { device, content, elsewhere, deviceChanged, problem: problem ?? found }
+    },
+    async write(device, content) {
+      if (failure !== null) return { kind: 'failed', cause: failure }
+      const { formerId } = view(device)
+      record = nextRecord(record, { device, content, formerId, appId, random })
+      writes += 1
+      return { kind: 'written' }
+    },
+    failWrites(cause) {
+      failure = cause
+    },
+    setProblem(next) {
+      problem = next
+    },
+    get writes() {
+      return writes
+    },
+  }
+}

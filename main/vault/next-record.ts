@@ -1,0 +1,78 @@
+import type { DeviceIdentity } from '../ports/device-identity.js'
+import type { Random } from '../ports/random.js'
+import { IDENTITY_OWNER } from './device-view.js'
+import { appKey, CREDENTIALS, deviceKey, ENTITLEMENT, IDENTITY, JOURNAL, sealPart } from './sealed-parts.js'
+import type { VaultContent } from './vault-content.js'
+import {
+  type DeviceRecord,
+  EMPTY_DEVICE,
+  plainRecord,
+  RECORD_VERSION,
+  type VaultRecord,
+} from './vault-record.js'
+
+/** Half of what is still read at the next launch. A profile that roams over hundreds of computers gets there. */
+export const MAX_RECORD_LENGTH = 512 * 1_024
+
+export interface RecordChange {
+  readonly device: DeviceIdentity
+  readonly content: VaultContent
+  /** An earlier id of the same computer, whose record this one replaces. */
+  readonly formerId: string | null
+  readonly appId: string
+  readonly random: Random
+}
+
+/** The record with this computer's part replaced, and all others as they are. */
+export function nextRecord(record: VaultRecord, change: RecordChange): VaultRecord {
+  const { device, formerId, appId, random } = change
+  const former = record.devices.get(formerId ?? device.id) ?? EMPTY_DEVICE
+  const others = [...record.devices].filter(([id]) => id !== device.id && id !== formerId)
+  const newest = Math.max(0, ...[...record.devices.values()].map(({ order }) => order))
+  const own = { ...sealContent(change), order: newest + 1, otherFields: former.otherFields }
+  return {
+    version: RECORD_VERSION,
+    identity: sealPart(IDENTITY, appKey(appId, IDENTITY_OWNER), device, random),
+    devices: new Map([...others, [device.id, own]]),
+    otherFields: record.otherFields,
+  }
+}
+
+function sealContent({
+  device,
+  content,
+  appId,
+  random,
+}: RecordChange): Pick<DeviceRecord, 'credentials' | 'entitlement' | 'journal'> {
+  const { credentials, pendingActivation, pendingReleases, lostSeats, entitlement, trial, time } = content
+  const shared = appKey(appId, device.id)
+  const journal = { pendingActivation, pendingReleases, lostSeats }
+  const granted = { entitlement, trial, time, hasCredentials: credentials !== null }
+  const isJournalEmpty = pendingActivation === null && pendingReleases.length === 0 && lostSeats.length === 0
+  return {
+    credentials: credentials === null ? null : sealPart(CREDENTIALS, shared, credentials, random),
+    entitlement: sealPart(ENTITLEMENT, deviceKey(device), granted, random),
+    journal: isJournalEmpty ? null : sealPart(JOURNAL, shared, journal, random),
+  }
+}
+
+/**
+ * Lets go of the records of other computers that were written longest ago, where the file would grow too large. Throws
+ * a `RangeError` where that is not enough: a file that the next launch would not read is worse than none.
+ */
+export function trimRecord(
+  record: VaultRecord,
+  ownId: string,
+  maxLength: number = MAX_RECORD_LENGTH,
+): VaultRecord {
+  const length = (devices: VaultRecord['devices']): number =>
+    JSON.stringify(plainRecord({ ...record, devices })).length
+  const devices = new Map(record.devices)
+  const oldestFirst = [...devices].filter(([id]) => id !== ownId).sort(([, a], [, b]) => a.order - b.order)
+  for (const [id] of oldestFirst) {
+    if (length(devices) <= maxLength) break
+    devices.delete(id)
+  }
+  if (length(devices) > maxLength) throw new RangeError('the license record is too large to be kept')
+  return { ...record, devices }
+}

@@ -1,0 +1,137 @@
+import type { LicenseSummary } from '../../contract/license-state.js'
+import type { Doubt, Entitlement, TrialPeriod, Verdict } from '../core/standing.js'
+import type { TimeAnchor } from '../core/trusted-time.js'
+import type { DeviceIdentity, DeviceIdSource } from '../ports/device-identity.js'
+import {
+  type Check,
+  either,
+  hasShape,
+  isAbsent,
+  isAmount,
+  isDifference,
+  isFlag,
+  isNull,
+  isText,
+  isUnknown,
+  listOf,
+  oneOf,
+  type Shape,
+} from './shape.js'
+import type { Credentials, LostSeat, PendingActivation, PendingRelease } from './vault-content.js'
+
+/** Reads what was in a sealed part; `null`: it does not have the form. */
+export type PartParser<Value> = (value: unknown) => Value | null
+
+/** What this computer is entitled to, and the time reached: sealed in one, so that neither can be put back alone. */
+export interface EntitlementPart {
+  readonly entitlement: Entitlement | null
+  readonly trial: TrialPeriod | null
+  readonly time: TimeAnchor
+  /** Whether credentials were sealed with it: without them nobody could take the entitlement back. */
+  readonly hasCredentials: boolean
+}
+
+/** What was begun and is not finished. */
+export interface JournalPart {
+  readonly pendingActivation: PendingActivation | null
+  readonly pendingReleases: readonly PendingRelease[]
+  readonly lostSeats: readonly LostSeat[]
+}
+
+const SOURCES: Readonly<Record<DeviceIdSource, true>> = {
+  'linux:etc-machine-id': true,
+  'linux:dbus-machine-id': true,
+  'macos:ioreg': true,
+  'windows:registry': true,
+  'node-machine-id': true,
+  random: true,
+  host: true,
+}
+const VERDICT_REASONS: Readonly<Record<Verdict['reason'], true>> = {
+  expired: true,
+  disabled: true,
+  'not-found': true,
+  'wrong-product': true,
+}
+const RELEASE_CAUSES: Readonly<Record<PendingRelease['cause'], true>> = { deactivate: true, replace: true }
+
+/** Ours are 64 hexadecimal digits; a host may have its own. */
+const isName: Check = (value) => typeof value === 'string' && value !== '' && value.length <= 256
+const isInstantOrNull = either(isAmount, isNull)
+
+const IDENTITY_SHAPE: Shape<DeviceIdentity> = { id: isName, secret: isName, source: oneOf(SOURCES) }
+
+const CREDENTIALS_SHAPE: Shape<Credentials> = {
+  providerId: isText,
+  key: isText,
+  instanceId: either(isText, isNull),
+  seatName: isText,
+}
+
+const SUMMARY_SHAPE: Shape<LicenseSummary> = {
+  keyTail: isText,
+  productName: either(isText, isAbsent),
+  variantName: either(isText, isAbsent),
+  expiresAt: either(isInstantOrNull, isUnknown),
+  seatsUsed: either(isAmount, isUnknown),
+  seatsLimit: either(isAmount, isNull, isUnknown),
+  seatName: isText,
+  testMode: isFlag,
+}
+const DOUBT_SHAPE: Shape<Doubt> = { answers: isAmount, firstAt: isAmount }
+const VERDICT_SHAPE: Shape<Verdict> = { reason: oneOf(VERDICT_REASONS), since: isAmount }
+const TROUBLE_SHAPE: Shape<NonNullable<Entitlement['trouble']>> = { since: isAmount }
+
+const ENTITLEMENT_SHAPE: Shape<Entitlement> = {
+  license: of(SUMMARY_SHAPE),
+  confirmedAt: isAmount,
+  nextCheckAt: isAmount,
+  trouble: either(of(TROUBLE_SHAPE), isNull),
+  doubt: either(of(DOUBT_SHAPE), isNull),
+  verdict: either(of(VERDICT_SHAPE), isNull),
+}
+const TRIAL_SHAPE: Shape<TrialPeriod> = { startedAt: isAmount, endsAt: isAmount }
+const TIME_SHAPE: Shape<TimeAnchor> = { highWaterAt: isAmount, clockOffsetMs: isDifference }
+const ENTITLEMENT_PART_SHAPE: Shape<EntitlementPart> = {
+  entitlement: either(of(ENTITLEMENT_SHAPE), isNull),
+  trial: either(of(TRIAL_SHAPE), isNull),
+  time: of(TIME_SHAPE),
+  hasCredentials: isFlag,
+}
+
+const ACTIVATION_SHAPE: Shape<PendingActivation> = {
+  providerId: isText,
+  key: isText,
+  keyTail: isText,
+  seatName: isText,
+  seatsUsedBefore: either(isAmount, isUnknown),
+  startedAt: isAmount,
+}
+const RELEASE_SHAPE: Shape<PendingRelease> = {
+  providerId: isText,
+  key: isText,
+  instanceId: isText,
+  seatName: isText,
+  idempotencyKey: isText,
+  startedAt: isAmount,
+  cause: oneOf(RELEASE_CAUSES),
+}
+const LOST_SEAT_SHAPE: Shape<LostSeat> = { seatName: isText, keyTail: isText, since: isAmount }
+const JOURNAL_PART_SHAPE: Shape<JournalPart> = {
+  pendingActivation: either(of(ACTIVATION_SHAPE), isNull),
+  pendingReleases: listOf(of(RELEASE_SHAPE)),
+  lostSeats: listOf(of(LOST_SEAT_SHAPE)),
+}
+
+function of<Type>(shape: Shape<Type>): Check {
+  return (value) => hasShape(shape, value)
+}
+
+function parserOf<Type>(shape: Shape<Type>): PartParser<Type> {
+  return (value) => (hasShape(shape, value) ? value : null)
+}
+
+export const parseIdentity = parserOf(IDENTITY_SHAPE)
+export const parseCredentials = parserOf(CREDENTIALS_SHAPE)
+export const parseEntitlementPart = parserOf(ENTITLEMENT_PART_SHAPE)
+export const parseJournalPart = parserOf(JOURNAL_PART_SHAPE)

@@ -1,0 +1,13 @@
+import type { DeviceIdentity } from '../ports/device-identity.js'
+import type { Random } from '../ports/random.js'
+
+const HASH_BYTES = 32
+
+/** For a computer without an id of its own; made once, the same at each call. As long as the hashes of real ids. */
+export function createRandomIdentity(random: Random): () => DeviceIdentity {
+  let identity: DeviceIdentity | undefined
+  return () => {
+    identity ??= { id: random.hex(HASH_BYTES), secret: random.hex(HASH_BYTES), source: 'random' }
+    return identity
+  }
+}

@@ -1,0 +1,67 @@
+import type { DeviceIdentity } from '../ports/device-identity.js'
+import type { Random } from '../ports/random.js'
+import {
+  type EntitlementPart,
+  type JournalPart,
+  type PartParser,
+  parseCredentials,
+  parseEntitlementPart,
+  parseIdentity,
+  parseJournalPart,
+} from './part-parse.js'
+import { NONCE_BYTES, open, seal } from './seal.js'
+import type { Credentials } from './vault-content.js'
+
+/** What is sealed apart: each has its own key, and opens only in its own place of its own record. */
+export interface SealedPart<Value> {
+  readonly purpose: string
+  readonly parse: PartParser<Value>
+}
+
+/** Under a key that only this computer can compute: what grants a launch is bound to it. */
+export const ENTITLEMENT: SealedPart<EntitlementPart> = {
+  purpose: 'entitlement',
+  parse: parseEntitlementPart,
+}
+/** Under the app's key: readable after a move, so that moving is possible. */
+export const CREDENTIALS: SealedPart<Credentials> = { purpose: 'credentials', parse: parseCredentials }
+export const JOURNAL: SealedPart<JournalPart> = { purpose: 'journal', parse: parseJournalPart }
+export const IDENTITY: SealedPart<DeviceIdentity> = { purpose: 'identity', parse: parseIdentity }
+
+/** `owner` names the record that the part belongs to. */
+export interface PartKey {
+  readonly material: string
+  readonly owner: string
+}
+
+/**
+ * The key of what may be read on another computer. Every copy of the app can compute it: this keeps a license key from
+ * being read over a shoulder or edited by hand, and protects against nobody who reads the app's code.
+ */
+export function appKey(appId: string, owner: string): PartKey {
+  return { material: `app:${appId}`, owner }
+}
+
+export function deviceKey(device: DeviceIdentity): PartKey {
+  return { material: `device:${device.secret}`, owner: device.id }
+}
+
+/** Throws a `TypeError` for a value that could not be read back: better no write than a license lost at the next launch. */
+export function sealPart<Value>(part: SealedPart<Value>, key: PartKey, value: Value, random: Random): string {
+  const text = JSON.stringify(value)
+  if (part.parse(JSON.parse(text)) === null)
+    throw new TypeError(`${part.purpose}: expected its documented form`)
+  return seal({ material: key.material, purpose: part.purpose }, key.owner, text, random.hex(NONCE_BYTES))
+}
+
+/** `null` where the part was changed, is another computer's, or does not hold what it should. */
+export function openPart<Value>(part: SealedPart<Value>, key: PartKey, sealed: string | null): Value | null {
+  if (sealed === null) return null
+  const text = open({ material: key.material, purpose: part.purpose }, key.owner, sealed)
+  if (text === null) return null
+  try {
+    return part.parse(JSON.parse(text))
+  } catch {
+    return null
+  }
+}

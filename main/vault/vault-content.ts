@@ -1,0 +1,88 @@
+import type { Entitlement, TrialPeriod } from '../core/standing.js'
+import { type TimeAnchor, UNANCHORED } from '../core/trusted-time.js'
+import type { DeviceIdentity } from '../ports/device-identity.js'
+
+/** What names our seat at the store. Sealed so that it can still be read after a move: moving needs it. */
+export interface Credentials {
+  readonly providerId: string
+  readonly key: string
+  /** `null`: the store has released the seat; the key is remembered for one click. */
+  readonly instanceId: string | null
+  readonly seatName: string
+}
+
+/** An activation whose answer is not known yet. Written before the request, cleared with its outcome. */
+export interface PendingActivation {
+  readonly providerId: string
+  readonly key: string
+  readonly keyTail: string
+  /** Unique: the store's list shows it, should the seat be taken and the answer lost. */
+  readonly seatName: string
+  /** Seats in use just before, by the store's own count. */
+  readonly seatsUsedBefore: number | 'unknown'
+  readonly startedAt: number
+}
+
+/** A seat that an activation with a lost answer may have taken. Kept until the user has seen to it. */
+export interface LostSeat {
+  readonly seatName: string
+  readonly keyTail: string
+  readonly since: number
+}
+
+/** A seat to be given back: asked for by the user, or left behind by a change of key or computer. */
+export interface PendingRelease {
+  readonly providerId: string
+  readonly key: string
+  readonly instanceId: string
+  readonly seatName: string
+  /** Sent with each try, where the store knows such a thing. */
+  readonly idempotencyKey: string
+  readonly startedAt: number
+  /** `deactivate`: the user wants this computer's own license gone. `replace`: the seat of an earlier key or computer. */
+  readonly cause: 'deactivate' | 'replace'
+}
+
+/** Everything that is kept for this computer, opened. */
+export interface VaultContent {
+  readonly credentials: Credentials | null
+  readonly entitlement: Entitlement | null
+  readonly trial: TrialPeriod | null
+  readonly pendingActivation: PendingActivation | null
+  readonly pendingReleases: readonly PendingRelease[]
+  readonly lostSeats: readonly LostSeat[]
+  readonly time: TimeAnchor
+}
+
+export const EMPTY_CONTENT: VaultContent = {
+  credentials: null,
+  entitlement: null,
+  trial: null,
+  pendingActivation: null,
+  pendingReleases: [],
+  lostSeats: [],
+  time: UNANCHORED,
+}
+
+export interface VaultReading {
+  /** The identity to go on with: the live one, the remembered one where the probe failed, or a random one. */
+  readonly device: DeviceIdentity
+  readonly content: VaultContent
+  /** The credentials of another computer's record, where this computer has none: the profile was moved. */
+  readonly elsewhere: Credentials | null
+  readonly problem: VaultProblem | null
+  /** The identity is new or changed its source: the next write keeps it. */
+  readonly deviceChanged: boolean
+}
+
+/**
+ * `damaged`: the file was no record of ours and no good copy was left; it was kept aside as `keptAs`.
+ * `restored`: it was no record of ours, and kept aside, or could not be read, and the last good copy was used.
+ * `unreadable`: the file is there and cannot be read (rights), nor can a copy.
+ * `entitlement-lost`: what grants a launch could not be opened; the credentials could.
+ * `newer-version`: written by a newer version of this package.
+ */
+export interface VaultProblem {
+  readonly kind: 'damaged' | 'restored' | 'unreadable' | 'entitlement-lost' | 'newer-version'
+  readonly keptAs?: string
+}

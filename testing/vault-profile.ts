@@ -1,0 +1,69 @@
+import { mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createFileVault, type FileVaultOptions, type VaultWriter } from '../main/vault/file-vault.js'
+import type { LicenseVault } from '../main/vault/license-vault.js'
+import { createCountingRandom } from './vault-samples.js'
+
+export const VAULT_FILE = 'license-gate.json'
+export const VAULT_BACKUP = 'license-gate.backup.json'
+
+/** The vault's file as it lies on disk. */
+export interface PlainVaultFile {
+  version: number
+  identity: string
+  devices: Record<string, Record<string, unknown>>
+  [other: string]: unknown
+}
+
+/** A user's profile in a temporary folder, with a vault in it. */
+export interface VaultProfile {
+  readonly directory: string
+  /** A vault as a new launch opens it. Writes as electron-store does, without the time it takes to load. */
+  open(options?: Partial<FileVaultOptions>): LicenseVault
+  /** Replaces the file as electron-store does. */
+  readonly writer: VaultWriter
+  names(): string[]
+  text(name: string): string
+  put(name: string, text: string): void
+  remove(name: string): void
+  file(): PlainVaultFile
+  edit(change: (file: PlainVaultFile) => void): void
+  dispose(): void
+}
+
+export function createVaultProfile(): VaultProfile {
+  const directory = mkdtempSync(join(tmpdir(), 'license-gate-profile-'))
+  const random = createCountingRandom()
+  const at = (name: string): string => join(directory, name)
+  const writer: VaultWriter = {
+    write(record) {
+      writeFileSync(at('written'), JSON.stringify(record), { mode: 0o600 })
+      renameSync(at('written'), at(VAULT_FILE))
+    },
+  }
+  const profile: VaultProfile = {
+    directory,
+    writer,
+    open: (options) =>
+      createFileVault({
+        directory,
+        appId: 'com.example.writer',
+        random,
+        loadWriter: async () => writer,
+        ...options,
+      }),
+    names: () => readdirSync(directory).sort(),
+    text: (name) => readFileSync(at(name), 'utf8'),
+    put: (name, text) => writeFileSync(at(name), text),
+    remove: (name) => rmSync(at(name), { recursive: true }),
+    file: () => JSON.parse(profile.text(VAULT_FILE)),
+    edit(change) {
+      const file = profile.file()
+      change(file)
+      profile.put(VAULT_FILE, JSON.stringify(file))
+    },
+    dispose: () => rmSync(directory, { recursive: true, force: true }),
+  }
+  return profile
+}
