@@ -1,10 +1,4 @@
-import {
-  COPY_SUBJECTS,
-  DIALOG_VIEWS,
-  LINK_NAMES,
-  type AllCalls,
-  type CallChannel,
-} from './ipc-contract.js'
+import { type AllCalls, type CallChannel, COPY_SUBJECTS, DIALOG_VIEWS, LINK_NAMES } from './ipc-contract.js'
 import { MAX_TEXT_LENGTH } from './license-key.js'
 import { fail, ok, type Result } from './result.js'
 
@@ -41,7 +35,9 @@ function oneOf<Word extends string>(words: readonly Word[]): ArgumentParser<Word
   }
 }
 
-export const ARGUMENT_PARSERS: { readonly [Channel in CallChannel]: ArgumentParser<AllCalls[Channel]['argument']> } = {
+export const ARGUMENT_PARSERS: {
+  readonly [Channel in CallChannel]: ArgumentParser<AllCalls[Channel]['argument']>
+} = {
   'license-gate:read': nothing,
   'license-gate:activate': keyOrNothing,
   'license-gate:deactivate': nothing,

@@ -20,16 +20,19 @@ export const MAX_KEY_LENGTH = 255
 const HEX = '[0-9A-Fa-f]'
 /** A dash, with what e-mail programs put around one when they wrap or quote a line. */
 const SEPARATOR = '[\\s>]*-[\\s>]*'
-/** Not in the middle of a longer word; `=3D` is the equals sign of quoted-printable mail. */
-const START = '(?:(?<![0-9A-Za-z-])|(?<==3D))'
+/** Not in the middle of a longer word, unless after a character that quoted-printable mail has encoded: `key=3D38B1…`. */
+const START = '(?:(?<![0-9A-Za-z-])|(?<==[0-9A-F]{2}))'
 const UUID_IN_TEXT = new RegExp(
   `${START}${HEX}{8}${SEPARATOR}${HEX}{4}${SEPARATOR}${HEX}{4}${SEPARATOR}${HEX}{4}${SEPARATOR}${HEX}{12}(?![0-9A-Za-z-])`,
   'g',
 )
-const UUID_WITHOUT_DASHES = new RegExp(`^(${HEX}{8})\\s?(${HEX}{4})\\s?(${HEX}{4})\\s?(${HEX}{4})\\s?(${HEX}{12})$`)
+const UUID_WITHOUT_DASHES = new RegExp(
+  `^(${HEX}{8})\\s?(${HEX}{4})\\s?(${HEX}{4})\\s?(${HEX}{4})\\s?(${HEX}{12})$`,
+)
 const WEB_ADDRESS = /https?:\/\/[^\s<>"']+/gi
 const KEY_PARAMETER = /[?&#](?:license[_-]?key|key)=([^&#\s<>"']+)/gi
-const UNSEEN = /[\u00AD\u034F\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFE00-\uFE0F\uFEFF]/g
+const UNSEEN =
+  /[\u00AD\u034F\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFE00-\uFE0F\uFEFF]/g
 const DASHES = /[\u2010-\u2015\u2043\u2212\u2E3A\u2E3B\uFE58\uFE63\uFF0D]/g
 /** Each way round: some languages open with the mark that others close with. */
 const QUOTES = '"\'`‘’‚‛“”„‟«»‹›「」『』'
@@ -59,8 +62,12 @@ export function readLicenseKey(text: string): KeyReading {
  * the key. `=` at a line's end is a soft break of quoted-printable mail.
  */
 function cleanText(text: string): string {
-  const plain = text.replace(/´/g, "'").normalize('NFKC')
-  return plain.replace(UNSEEN, '').replace(DASHES, '-').replace(/=\r?\n/g, '').trim()
+  const plain = text.trim().replace(/´/g, "'").normalize('NFKC')
+  return plain
+    .replace(UNSEEN, '')
+    .replace(DASHES, '-')
+    .replace(/=\r?\n/g, '')
+    .trim()
 }
 
 /** By hand: a pattern would take time that grows with the square of a long run of such marks. */

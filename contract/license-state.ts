@@ -14,11 +14,24 @@
  */
 
 /** Why no license is held here. `none`: never activated. `new-device`: the record belongs to another computer's hardware id. */
-export const UNLICENSED_REASONS = ['none', 'deactivated', 'seat-released', 'new-device', 'storage-unreadable'] as const
+export const UNLICENSED_REASONS = [
+  'none',
+  'deactivated',
+  'seat-released',
+  'new-device',
+  'storage-unreadable',
+] as const
 export type UnlicensedReason = (typeof UNLICENSED_REASONS)[number]
 
 /** Why a license that is held does not open the app. */
-export const LOCK_REASONS = ['expired', 'disabled', 'not-found', 'wrong-product', 'grace-ended', 'trial-ended'] as const
+export const LOCK_REASONS = [
+  'expired',
+  'disabled',
+  'not-found',
+  'wrong-product',
+  'grace-ended',
+  'trial-ended',
+] as const
 export type LockReason = (typeof LOCK_REASONS)[number]
 
 /** Why the license is not confirmed at the moment. `clock`: the computer's clock is behind. `doubted`: the store said "not found". */

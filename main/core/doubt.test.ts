@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest'
+import { DAY_MS } from '../../contract/duration.js'
+import { addDoubt, isDoubtProven } from './doubt.js'
+
+const firstAt = Date.UTC(2030, 0, 15)
+
+describe('doubt', () => {
+  it('begins with the first answer and counts from it', () => {
+    const first = addDoubt(null, firstAt)
+    const second = addDoubt(first, firstAt + 5)
+    expect([first, second, addDoubt(second, firstAt + 9)]).toEqual([
+      { answers: 1, firstAt },
+      { answers: 2, firstAt },
+      { answers: 3, firstAt },
+    ])
+  })
+
+  it.each([
+    [1, DAY_MS * 30, false],
+    [2, DAY_MS - 1, false],
+    [2, DAY_MS, false],
+    [2, DAY_MS + 1, false],
+    [3, DAY_MS - 1, false],
+    [3, DAY_MS, true],
+    [3, DAY_MS + 1, true],
+    [100, DAY_MS - 1, false],
+    [100, -DAY_MS, false],
+  ])('of %i answers over %i ms is proven: %s', (answers, spreadMs, isProven) => {
+    expect(isDoubtProven({ answers, firstAt }, firstAt + spreadMs)).toBe(isProven)
+  })
+})

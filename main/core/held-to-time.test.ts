@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest'
+import { DAY_MS } from '../../contract/duration.js'
+import { SAMPLE_AT, sampleEntitlement } from '../../testing/sample-standing.js'
+import { heldToTime, trialHeldToTime } from './held-to-time.js'
+
+const YEAR_MS = 365 * DAY_MS
+
+describe('heldToTime', () => {
+  it.each([0, 1, YEAR_MS])('leaves alone what lies %i ms in the past', (ms) => {
+    const entitlement = sampleEntitlement({ trouble: { since: SAMPLE_AT } })
+    expect(heldToTime(entitlement, SAMPLE_AT + ms)).toBe(entitlement)
+  })
+
+  it('brings what a clock wrote that was a year ahead to the present, with the next check as far off as before', () => {
+    const ahead = sampleEntitlement({
+      trouble: { since: SAMPLE_AT + 1 },
+      doubt: { answers: 2, firstAt: SAMPLE_AT + 2 },
+      verdict: { reason: 'expired', since: SAMPLE_AT + 3 },
+    })
+    const at = SAMPLE_AT - YEAR_MS
+    expect(heldToTime(ahead, at)).toEqual({
+      ...ahead,
+      confirmedAt: at,
+      nextCheckAt: at + DAY_MS,
+      trouble: { since: at },
+      doubt: { answers: 2, firstAt: at },
+      verdict: { reason: 'expired', since: at },
+    })
+  })
+
+  it('leaves the confirmation alone where only later instants were written by a clock ahead', () => {
+    const entitlement = sampleEntitlement({ trouble: { since: SAMPLE_AT + YEAR_MS } })
+    expect(heldToTime(entitlement, SAMPLE_AT + DAY_MS)).toEqual(
+      sampleEntitlement({ trouble: { since: SAMPLE_AT + DAY_MS } }),
+    )
+  })
+})
+
+describe('trialHeldToTime', () => {
+  const trial = { startedAt: SAMPLE_AT, endsAt: SAMPLE_AT + 7 * DAY_MS }
+
+  it('leaves a trial alone that has begun', () => {
+    expect(trialHeldToTime(trial, SAMPLE_AT)).toBe(trial)
+    expect(trialHeldToTime(trial, SAMPLE_AT + YEAR_MS)).toBe(trial)
+  })
+
+  it('lets a trial that begins in the future begin now, no longer than it was', () => {
+    const at = SAMPLE_AT - YEAR_MS
+    expect(trialHeldToTime(trial, at)).toEqual({ startedAt: at, endsAt: at + 7 * DAY_MS })
+    expect(trialHeldToTime(trial, SAMPLE_AT - 1)).toEqual({
+      startedAt: SAMPLE_AT - 1,
+      endsAt: trial.endsAt - 1,
+    })
+  })
+})

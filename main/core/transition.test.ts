@@ -1,0 +1,156 @@
+import { describe, expect, it } from 'vitest'
+import { DAY_MS, HOUR_MS } from '../../contract/duration.js'
+import { REFUSAL_REASONS, type RefusalReason } from '../../contract/license-error.js'
+import { UNLICENSED_REASONS } from '../../contract/license-state.js'
+import {
+  SAMPLE_AT,
+  SAMPLE_LICENSE,
+  sampleEntitlement,
+  sampleSeated,
+  sampleUnseated,
+} from '../../testing/sample-standing.js'
+import type { LicenseEvent } from './license-event.js'
+import type { Entitlement, Standing } from './standing.js'
+import { transition } from './transition.js'
+
+const at = SAMPLE_AT + 2 * DAY_MS
+const earlier = SAMPLE_AT + DAY_MS
+const otherLicense = { ...SAMPLE_LICENSE, seatsUsed: 3 }
+
+const healthy = sampleSeated()
+const troubled = sampleSeated({ trouble: { since: earlier } })
+const doubtedOnce = sampleSeated({ doubt: { answers: 1, firstAt: earlier } })
+const doubtedTwice = sampleSeated({ doubt: { answers: 2, firstAt: earlier } })
+const doubtedInHaste = sampleSeated({ doubt: { answers: 5, firstAt: at - DAY_MS + 1 } })
+const expired = sampleSeated({ verdict: { reason: 'expired', since: earlier } })
+const disabled = sampleSeated({ verdict: { reason: 'disabled', since: earlier } })
+const notFound = sampleSeated({
+  doubt: { answers: 3, firstAt: SAMPLE_AT },
+  verdict: { reason: 'not-found', since: earlier },
+})
+const wrongProduct = sampleSeated({ verdict: { reason: 'wrong-product', since: earlier } })
+const lockedInTrouble = sampleSeated({
+  trouble: { since: earlier },
+  verdict: { reason: 'disabled', since: earlier },
+})
+const SEATED = {
+  healthy,
+  troubled,
+  doubtedOnce,
+  doubtedTwice,
+  doubtedInHaste,
+  expired,
+  disabled,
+  notFound,
+  wrongProduct,
+  lockedInTrouble,
+}
+const UNSEATED = UNLICENSED_REASONS.flatMap((reason) => [
+  sampleUnseated({ reason }),
+  sampleUnseated({ reason, license: SAMPLE_LICENSE }),
+])
+
+const refused = (reason: RefusalReason, license = SAMPLE_LICENSE): LicenseEvent => ({
+  type: 'refused',
+  at,
+  reason,
+  license,
+})
+const seated = (before: Standing, change: Partial<Entitlement>): Standing => ({
+  kind: 'seated',
+  entitlement: { ...sampleEntitlement(), ...('entitlement' in before ? before.entitlement : {}), ...change },
+})
+const lock = (before: Standing, reason: 'expired' | 'disabled' | 'wrong-product' | 'not-found', since = at) =>
+  seated(before, { trouble: null, verdict: { reason, since } })
+const same = Symbol('the same object')
+const troubleNow = { trouble: { since: at } }
+const released: Standing = { kind: 'unseated', reason: 'seat-released', license: SAMPLE_LICENSE }
+
+type Row = readonly [keyof typeof SEATED, LicenseEvent, Standing | typeof same]
+
+/** What each seated standing becomes by each event. */
+const ROWS: readonly Row[] = Object.entries(SEATED).flatMap(([name, standing]): Row[] => {
+  const kind = name as keyof typeof SEATED
+  const { doubt, verdict, trouble } = standing.entitlement
+  const none = trouble === null ? seated(standing, troubleNow) : same
+  const sinceOf = (reason: string) => (verdict?.reason === reason ? verdict.since : at)
+  const addedDoubt = { answers: (doubt?.answers ?? 0) + 1, firstAt: doubt?.firstAt ?? at }
+  const isProven = kind === 'doubtedTwice' || kind === 'notFound'
+  return [
+    [
+      kind,
+      { type: 'granted', at, license: otherLicense, nextCheckAt: at + HOUR_MS },
+      {
+        kind: 'seated',
+        entitlement: {
+          license: otherLicense,
+          confirmedAt: at,
+          nextCheckAt: at + HOUR_MS,
+          trouble: null,
+          doubt: null,
+          verdict: null,
+        },
+      },
+    ],
+    [kind, { type: 'deactivated', at }, { kind: 'unseated', reason: 'deactivated', license: null }],
+    [kind, { type: 'unreachable', at }, none],
+    [kind, refused('key-disabled'), lock(standing, 'disabled', sinceOf('disabled'))],
+    [kind, refused('key-expired'), lock(standing, 'expired', sinceOf('expired'))],
+    [kind, refused('wrong-product'), lock(standing, 'wrong-product', sinceOf('wrong-product'))],
+    [kind, refused('instance-not-found'), released],
+    [
+      kind,
+      refused('key-not-found'),
+      seated(standing, {
+        trouble: null,
+        doubt: addedDoubt,
+        ...(isProven ? { verdict: { reason: 'not-found', since: sinceOf('not-found') } } : {}),
+      }),
+    ],
+    [kind, refused('no-seats-left'), none],
+    [kind, refused('test-key'), none],
+    [kind, refused('invalid-input'), none],
+    [kind, refused('unspecified'), none],
+  ]
+})
+
+describe('transition', () => {
+  it.each(ROWS)('takes a seat that is %s through %o', (name, event, expected) => {
+    const before = SEATED[name]
+    const after = transition(before, event)
+    if (expected === same) expect(after).toBe(before)
+    else expect(after).toEqual(expected)
+  })
+
+  it('has a row for every reason of a refusal', () => {
+    const reasons = new Set(ROWS.map(([, event]) => (event.type === 'refused' ? event.reason : null)))
+    expect(REFUSAL_REASONS.filter((reason) => !reasons.has(reason))).toEqual([])
+  })
+
+  it.each(UNSEATED)('takes a seat from $reason when one is granted', (before) => {
+    const event: LicenseEvent = { type: 'granted', at, license: SAMPLE_LICENSE, nextCheckAt: at + HOUR_MS }
+    expect(transition(before, event)).toMatchObject({ kind: 'seated', entitlement: { confirmedAt: at } })
+  })
+
+  it.each(UNSEATED)('leaves $reason as it is for everything else', (before) => {
+    expect(transition(before, { type: 'unreachable', at })).toBe(before)
+    for (const reason of REFUSAL_REASONS) expect(transition(before, refused(reason))).toBe(before)
+    expect(transition(before, { type: 'deactivated', at })).toEqual(sampleUnseated({ reason: 'deactivated' }))
+  })
+
+  it('takes the facts that came with a refusal, and keeps the former ones where none came', () => {
+    const locked = transition(healthy, refused('key-expired', otherLicense))
+    expect(locked).toMatchObject({ entitlement: { license: otherLicense } })
+    const gone = transition(healthy, { type: 'refused', at, reason: 'instance-not-found', license: null })
+    expect(gone).toEqual(released)
+  })
+
+  it('never moves the instant from which grace counts but by a granted answer', () => {
+    for (const [name, event] of ROWS) {
+      const after = transition(SEATED[name], event)
+      if (event.type !== 'granted' && after.kind === 'seated') {
+        expect(after.entitlement.confirmedAt).toBe(SAMPLE_AT)
+      }
+    }
+  })
+})

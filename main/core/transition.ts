@@ -1,0 +1,80 @@
+import { ERROR_TRAITS, type RefusalReason } from '../../contract/license-error.js'
+import type { LicenseSummary } from '../../contract/license-state.js'
+import { addDoubt, isDoubtProven } from './doubt.js'
+import type { LicenseEvent } from './license-event.js'
+import type { Entitlement, Seated, Standing, Verdict } from './standing.js'
+
+/** What an event makes of a standing. Answers the same object where nothing changes, so that nothing is written. */
+export function transition(standing: Standing, event: LicenseEvent): Standing {
+  switch (event.type) {
+    case 'granted':
+      return grant(event)
+    case 'deactivated':
+      return { kind: 'unseated', reason: 'deactivated', license: null }
+    case 'refused':
+      return standing.kind === 'seated' ? refuse(standing, event) : standing
+    case 'unreachable':
+      return standing.kind === 'seated' ? withTrouble(standing, event.at) : standing
+    default:
+      return event satisfies never
+  }
+}
+
+function grant(event: Extract<LicenseEvent, { type: 'granted' }>): Seated {
+  const { license, at, nextCheckAt } = event
+  return {
+    kind: 'seated',
+    entitlement: { license, confirmedAt: at, nextCheckAt, trouble: null, doubt: null, verdict: null },
+  }
+}
+
+function refuse(standing: Seated, event: Extract<LicenseEvent, { type: 'refused' }>): Standing {
+  const license = event.license ?? standing.entitlement.license
+  const { effect } = ERROR_TRAITS[event.reason]
+  switch (effect) {
+    case 'locks':
+      return locked(standing, license, lockReasonOf(event.reason), event.at)
+    case 'releases-seat':
+      return { kind: 'unseated', reason: 'seat-released', license }
+    case 'doubts':
+      return doubted(standing, event.at)
+    case 'none':
+      return withTrouble(standing, event.at)
+    default:
+      return effect satisfies never
+  }
+}
+
+function locked(standing: Seated, license: LicenseSummary, reason: Verdict['reason'], at: number): Seated {
+  const earlier = standing.entitlement.verdict
+  const since = earlier?.reason === reason ? earlier.since : at
+  return withEntitlement(standing, { license, trouble: null, verdict: { reason, since } })
+}
+
+function doubted(standing: Seated, at: number): Seated {
+  const doubt = addDoubt(standing.entitlement.doubt, at)
+  if (!isDoubtProven(doubt, at)) return withEntitlement(standing, { trouble: null, doubt })
+  const since = standing.entitlement.verdict?.reason === 'not-found' ? standing.entitlement.verdict.since : at
+  return withEntitlement(standing, { trouble: null, doubt, verdict: { reason: 'not-found', since } })
+}
+
+function withTrouble(standing: Seated, at: number): Seated {
+  return standing.entitlement.trouble === null
+    ? withEntitlement(standing, { trouble: { since: at } })
+    : standing
+}
+
+function withEntitlement(standing: Seated, change: Partial<Entitlement>): Seated {
+  return { kind: 'seated', entitlement: { ...standing.entitlement, ...change } }
+}
+
+function lockReasonOf(reason: RefusalReason): Verdict['reason'] {
+  switch (reason) {
+    case 'key-expired':
+      return 'expired'
+    case 'wrong-product':
+      return 'wrong-product'
+    default:
+      return 'disabled'
+  }
+}
