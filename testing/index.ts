@@ -1,4 +1,11 @@
+export {
+  createLicenseEngine,
+  type LicenseEngineOptions,
+  type LicenseEnginePorts,
+} from '../main/engine/create-engine.js'
+export type { LicenseEngine } from '../main/engine/license-engine.js'
 export { createFakeClock, type FakeClock } from './fake-clock.js'
+export { createMemoryPorts, type MemoryPortsOptions } from './memory-ports.js'
 export { type DemoKeyName, demoKeyNames, demoKeyNotes, demoKeys } from './store/demo-keys.js'
 export type { AnswerFault } from './store/faults/answer-faults.js'
 export type { BodyFault } from './store/faults/body-faults.js'

@@ -1,0 +1,56 @@
+import { LINK_NAMES } from '../contract/ipc-contract.js'
+import type { LicenseProvider } from '../providers/license-provider.js'
+import { type LicenseGateOptions, optionError } from './options.js'
+
+const PROVIDER_VERBS = ['inspect', 'activate', 'validate', 'deactivate'] as const
+const LINK_SCHEMES = ['https:', 'mailto:']
+
+/**
+ * Refuses what would fail in a customer's hands later. Throws a `TypeError` naming the option.
+ *
+ * @param packaged A packaged app speaks only `https:` to its store.
+ */
+export function checkOptions(options: LicenseGateOptions, packaged: boolean): void {
+  if (typeof options !== 'object' || options === null) throw optionError('provider', 'set', undefined)
+  checkProvider(options.provider, packaged)
+  for (const name of ['appId', 'deviceName', 'locale', 'directory', 'preloadPath'] as const) {
+    const given: unknown = options[name]
+    if (given !== undefined && (typeof given !== 'string' || given === ''))
+      throw optionError(name, 'a text', given)
+  }
+  checkLinks(options.links)
+  const logo: unknown = options.brand?.logo
+  if (logo !== undefined && !(typeof logo === 'string' && logo.startsWith('data:image/'))) {
+    throw optionError('brand.logo', 'a "data:image/…" address', logo)
+  }
+}
+
+function checkProvider(provider: LicenseProvider | undefined, packaged: boolean): void {
+  const complete =
+    typeof provider === 'object' &&
+    provider !== null &&
+    typeof provider.id === 'string' &&
+    PROVIDER_VERBS.every((verb) => typeof provider[verb] === 'function')
+  if (!complete)
+    throw optionError('provider', 'a provider such as lemonSqueezy({ storeId, productId })', provider)
+  const { endpoint } = provider
+  if (packaged && endpoint !== undefined && !endpoint.startsWith('https://')) {
+    throw optionError('provider.baseUrl', 'an "https:" address in a packaged app', endpoint)
+  }
+}
+
+function checkLinks(links: LicenseGateOptions['links']): void {
+  if (links === undefined) return
+  for (const [name, address] of Object.entries(links)) {
+    if (!(LINK_NAMES as readonly string[]).includes(name)) {
+      throw optionError(`links.${name}`, `one of ${LINK_NAMES.join(', ')}`, name)
+    }
+    if (address !== undefined && !isOpenable(address))
+      throw optionError(`links.${name}`, 'an "https:" or "mailto:" address', address)
+  }
+}
+
+function isOpenable(address: unknown): boolean {
+  if (typeof address !== 'string' || !URL.canParse(address)) return false
+  return LINK_SCHEMES.includes(new URL(address).protocol)
+}

@@ -1,0 +1,103 @@
+import type { LicenseActivity, LicenseSnapshot } from '../../contract/license-state.js'
+import { type CheckSchedule, createCheckSchedule } from './check-schedule.js'
+import { describeEngine } from './diagnostics.js'
+import {
+  createEngineParts,
+  type EngineParts,
+  type LicenseEngineOptions,
+  type LicenseEnginePorts,
+} from './engine-parts.js'
+import { createHousekeeping } from './housekeeping.js'
+import { createLicenseCommands } from './license-commands.js'
+import type { LicenseEngine } from './license-engine.js'
+import { openVault } from './open-vault.js'
+import { createStatePublisher } from './state-publisher.js'
+import { createVerbRunner, type VerbRunner } from './verb-runner.js'
+
+export type { LicenseEngineOptions, LicenseEnginePorts }
+
+/** Composes the engine over its ports. Nothing here imports Electron, so all of it runs and is tested in plain Node. */
+export function createLicenseEngine(options: LicenseEngineOptions, ports: LicenseEnginePorts): LicenseEngine {
+  const machine = createMachine(options, ports)
+  const { parts, runner, schedule, housekeeping, publisher } = machine
+  let opening: Promise<LicenseSnapshot> | null = null
+  let writeSoon = false
+  let disposed = false
+
+  async function readVault(): Promise<LicenseSnapshot> {
+    const reading = await openVault({ ...ports, log: parts.log })
+    const charged = parts.time.resume(reading.content.time)
+    parts.record.open(reading)
+    writeSoon = charged || (reading.deviceChanged && parts.record.standing.kind === 'seated')
+    startTrialIfNew(parts, options)
+    schedule.reschedule()
+    return publisher.refresh()
+  }
+
+  const open = (): Promise<LicenseSnapshot> => (opening ??= readVault())
+  const isDisposed = (): boolean => disposed
+  return {
+    open,
+    get snapshot() {
+      return publisher.snapshot
+    },
+    subscribe: publisher.subscribe,
+    ...createLicenseCommands({ parts, runner, schedule, publisher, open, isDisposed }),
+    startSchedule() {
+      if (disposed) return
+      schedule.start()
+      housekeeping.start(writeSoon)
+    },
+    wake: (cause) => schedule.wake(cause),
+    diagnostics: () =>
+      describeEngine(options.provider.id, publisher.snapshot, parts.record, runner.lastError),
+    dispose() {
+      disposed = true
+      for (const part of [runner, schedule, housekeeping, publisher, parts.store]) part.dispose()
+    },
+  }
+}
+
+/** The parts with what drives them: verbs one at a time, checks when due, writes that nobody waits for, snapshots. */
+function createMachine(options: LicenseEngineOptions, ports: LicenseEnginePorts) {
+  const { clock } = ports
+  const parts = createEngineParts(options, ports, onRecordChanged)
+  const { record, time, log, revalidation } = parts
+  const housekeeping = createHousekeeping(record, time, clock)
+  const runner = createVerbRunner({ time, log, onBegan: refresh })
+  const schedule = createCheckSchedule(ports, parts, {
+    check: () => runner.run('check', () => revalidation.check()),
+    onChecked: refresh,
+  })
+  const activity = () => activityOf(runner, schedule)
+  const publisher = createStatePublisher({ clock, log, record, time, policy: options.policy, activity })
+
+  function refresh(): void {
+    publisher.refresh()
+  }
+
+  function onRecordChanged(): void {
+    publisher.refresh()
+    schedule.reschedule()
+    housekeeping.onRecordChanged()
+  }
+
+  return { parts, runner, schedule, housekeeping, publisher }
+}
+
+function activityOf(
+  runner: VerbRunner,
+  schedule: CheckSchedule,
+): { readonly activity: LicenseActivity; readonly waitsUntil?: number } {
+  if (runner.activity !== null) return { activity: runner.activity }
+  const { waitsUntil } = schedule
+  return waitsUntil === null ? { activity: 'idle' } : { activity: 'waiting', waitsUntil }
+}
+
+function startTrialIfNew({ record, time }: EngineParts, { policy }: LicenseEngineOptions): void {
+  const { standing, content } = record
+  if (policy.trialMs === 0 || content.trial !== null) return
+  if (standing.kind !== 'unseated' || standing.reason !== 'none') return
+  const startedAt = time.read().at
+  void record.change({ trial: { startedAt, endsAt: startedAt + policy.trialMs } })
+}

@@ -1,0 +1,61 @@
+import type { LicenseErrorCode } from '../../contract/license-error.js'
+import type { LicenseNotice, LicenseSnapshot, LicenseState } from '../../contract/license-state.js'
+import type { RecordKeeper } from './record-keeper.js'
+
+/** Facts for support, safe to paste into a public issue: no key, no name of a person or computer, no machine id. */
+export interface EngineDiagnostics {
+  readonly provider: string
+  readonly status: LicenseState['status']
+  readonly reason: string | null
+  readonly entitled: boolean
+  readonly activity: LicenseSnapshot['activity']
+  readonly keyTail: string | null
+  readonly testMode: boolean | null
+  /** Instants are epoch milliseconds of the trusted clock. */
+  readonly at: number
+  readonly confirmedAt: number | null
+  readonly graceEndsAt: number | null
+  readonly lockedSince: number | null
+  /** How far the store's clock is ahead of this computer's. */
+  readonly clockOffsetMs: number
+  /** Eight characters of the device id. */
+  readonly deviceTag: string
+  readonly deviceSource: string
+  readonly storage: string
+  readonly persisted: boolean
+  readonly journalOpen: boolean
+  readonly notices: readonly LicenseNotice['kind'][]
+  readonly lastError: { readonly code: LicenseErrorCode; readonly at: number } | null
+}
+
+export function describeEngine(
+  provider: string,
+  snapshot: LicenseSnapshot,
+  record: RecordKeeper,
+  lastError: EngineDiagnostics['lastError'],
+): EngineDiagnostics {
+  const { state } = snapshot
+  const { content, device, problem } = record
+  const license = 'license' in state ? state.license : undefined
+  return {
+    provider,
+    status: state.status,
+    reason: 'reason' in state ? state.reason : 'cause' in state ? state.cause : null,
+    entitled: snapshot.entitled,
+    activity: snapshot.activity,
+    keyTail: license?.keyTail ?? null,
+    testMode: license?.testMode ?? null,
+    at: snapshot.at,
+    confirmedAt: content.entitlement?.confirmedAt ?? null,
+    graceEndsAt: state.status === 'grace' ? state.endsAt : null,
+    lockedSince: state.status === 'locked' ? state.since : null,
+    clockOffsetMs: content.time.clockOffsetMs,
+    deviceTag: device.id.slice(0, 8),
+    deviceSource: device.source,
+    storage: problem?.kind ?? 'ok',
+    persisted: snapshot.persisted,
+    journalOpen: content.pendingActivation !== null || content.pendingReleases.length > 0,
+    notices: snapshot.notices.map((notice) => notice.kind),
+    lastError,
+  }
+}

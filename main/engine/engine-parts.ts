@@ -1,0 +1,77 @@
+import type { LicenseProvider } from '../../providers/license-provider.js'
+import type { LicensePolicy } from '../core/standing.js'
+import type { Clock } from '../ports/clock.js'
+import type { DeviceIdentityReader } from '../ports/device-identity.js'
+import type { Log } from '../ports/log.js'
+import type { Random } from '../ports/random.js'
+import type { Transport } from '../ports/transport.js'
+import type { LicenseVault } from '../vault/license-vault.js'
+import { createActivation } from './activation.js'
+import { createDeactivation } from './deactivation.js'
+import { createJournal } from './journal.js'
+import { createRecordKeeper } from './record-keeper.js'
+import { createRevalidation } from './revalidation.js'
+import { createSeatNames } from './seat-names.js'
+import { createStoreCalls } from './store-calls.js'
+import { createTrustedClock } from './trusted-clock.js'
+
+export interface LicenseEngineOptions {
+  readonly provider: LicenseProvider
+  readonly policy: LicensePolicy
+  /** The name of this computer in the store's list of seats. */
+  readonly deviceName: string
+  /** False in a packaged app: test-mode keys never unlock it. */
+  readonly acceptsTestKeys: boolean
+}
+
+export interface LicenseEnginePorts {
+  readonly clock: Clock
+  readonly random: Random
+  readonly log: Log
+  readonly device: DeviceIdentityReader
+  readonly vault: LicenseVault
+  readonly transport: Transport
+}
+
+export type EngineParts = ReturnType<typeof createEngineParts>
+
+/** The rooms of the engine, each given what it needs of the others. */
+export function createEngineParts(
+  options: LicenseEngineOptions,
+  ports: LicenseEnginePorts,
+  onRecordChanged: () => void,
+) {
+  const { provider, policy, acceptsTestKeys } = options
+  const { clock, random, vault, transport } = ports
+  const log = createSafeLog(ports.log)
+  const time = createTrustedClock(clock, policy.clockToleranceMs)
+  const record = createRecordKeeper({ vault, time, log, acceptsTestKeys, onChanged: onRecordChanged })
+  const onServerTime = (serverTimeAt: number): void => record.heal(serverTimeAt)
+  const store = createStoreCalls({ provider, transport, random, log, acceptsTestKeys, onServerTime })
+  const shared = { providerId: provider.id, record, store, time, random, log, policy }
+  const journal = createJournal(shared)
+  const seatNames = createSeatNames(options.deviceName, random)
+  return {
+    log,
+    time,
+    record,
+    store,
+    journal,
+    activation: createActivation({ ...shared, journal, seatNames }),
+    deactivation: createDeactivation(shared),
+    revalidation: createRevalidation({ ...shared, journal }),
+  }
+}
+
+/** A log that throws must not stop what is being logged. */
+function createSafeLog(log: Log): Log {
+  return {
+    write(...line) {
+      try {
+        log.write(...line)
+      } catch {
+        // There is nowhere left to say it.
+      }
+    },
+  }
+}

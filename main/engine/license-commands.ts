@@ -1,0 +1,116 @@
+import { fail, ok } from '../../contract/result.js'
+import type { CheckSchedule } from './check-schedule.js'
+import type { EngineParts } from './engine-parts.js'
+import { keyToActivate } from './key-to-activate.js'
+import type { EngineReply, LicenseEngine } from './license-engine.js'
+import { moveHere } from './move.js'
+import type { Outcome } from './outcome.js'
+import type { StatePublisher } from './state-publisher.js'
+import { DISPOSED, type Verb, type VerbRunner } from './verb-runner.js'
+
+/** What the user can ask for. */
+export type LicenseCommands = Pick<
+  LicenseEngine,
+  'activate' | 'moveHere' | 'deactivate' | 'revalidate' | 'dismissLostSeat'
+>
+
+export interface LicenseCommandsPorts {
+  readonly parts: EngineParts
+  readonly runner: VerbRunner
+  readonly schedule: CheckSchedule
+  readonly publisher: StatePublisher
+  /** Resolves once the vault has been read. */
+  readonly open: () => Promise<unknown>
+  readonly isDisposed: () => boolean
+}
+
+type Perform = (verb: Verb, task: () => Promise<Outcome>) => Promise<EngineReply>
+
+export function createLicenseCommands(ports: LicenseCommandsPorts): LicenseCommands {
+  const { parts, schedule } = ports
+  const { record, store, activation, deactivation, revalidation } = parts
+  const perform = createPerform(ports)
+  const whenOpen = (run: () => Promise<EngineReply>) => runWhenOpen(ports, run)
+  const command: Perform = (verb, task) => whenOpen(() => perform(verb, task))
+  const activate = createActivate(ports, perform)
+  return {
+    activate: (text) => whenOpen(() => activate(text)),
+    moveHere: () => command('move', () => moveHere(record, store, activation)),
+    deactivate: () => command('deactivate', () => deactivation.deactivate()),
+    revalidate: () =>
+      command('check', async () => {
+        const outcome = await revalidation.check()
+        schedule.noteCheck(outcome)
+        return outcome
+      }),
+    dismissLostSeat: (seatName) => whenOpen(() => dismissLostSeat(ports, seatName)),
+  }
+}
+
+/** All wait alike for the vault to be read, so that verbs begin in the order in which they were asked for. */
+async function runWhenOpen(
+  { open, isDisposed }: LicenseCommandsPorts,
+  run: () => Promise<EngineReply>,
+): Promise<EngineReply> {
+  if (isDisposed()) return DISPOSED
+  await open()
+  return run()
+}
+
+function createPerform(ports: LicenseCommandsPorts): Perform {
+  const { runner, schedule, publisher } = ports
+  return async (verb, task) => {
+    const outcome = await runner.run(verb, task)
+    if (outcome.ok && verb !== 'check') {
+      schedule.noteAnswer()
+      void giveSeatsBack(ports)
+    }
+    const snapshot = publisher.refresh()
+    return outcome.ok ? ok(snapshot) : outcome
+  }
+}
+
+/** Another key than the one under way must not get that one's outcome. */
+function createActivate(
+  { parts }: LicenseCommandsPorts,
+  perform: Perform,
+): (text: string | undefined) => Promise<EngineReply> {
+  let underWay: { readonly key: string; readonly reply: Promise<EngineReply> } | null = null
+  return async (text) => {
+    const key = keyToActivate(text, parts.record)
+    if (!key.ok) return key
+    if (underWay?.key === key.value) return underWay.reply
+    if (underWay !== null) return fail({ code: 'busy', message: 'another key is being activated' })
+    const reply = perform('activate', () => parts.activation.activate(key.value))
+    underWay = { key: key.value, reply }
+    try {
+      return await reply
+    } finally {
+      underWay = null
+    }
+  }
+}
+
+/** Seats that an activation left behind are given back without keeping the user waiting. */
+async function giveSeatsBack({ parts, runner, schedule, publisher }: LicenseCommandsPorts): Promise<void> {
+  const { record, journal } = parts
+  if (!record.content.pendingReleases.some(({ cause }) => cause === 'replace')) return
+  const outcome = await runner.run('release', async () => {
+    await journal.settleReleases()
+    return ok(null)
+  })
+  schedule.noteCheck(outcome)
+  publisher.refresh()
+}
+
+/** The notice of an activation that is not settled yet goes too: the user knows better than the store's count. */
+async function dismissLostSeat(ports: LicenseCommandsPorts, seatName: string): Promise<EngineReply> {
+  const { parts, publisher, runner } = ports
+  const { lostSeats, pendingActivation } = parts.record.content
+  const left = lostSeats.filter((seat) => seat.seatName !== seatName)
+  const isPending = pendingActivation?.seatName === seatName && runner.activity !== 'activating'
+  if (isPending || left.length !== lostSeats.length) {
+    await parts.record.change({ lostSeats: left, ...(isPending ? { pendingActivation: null } : {}) })
+  }
+  return ok(publisher.snapshot)
+}

@@ -1,0 +1,35 @@
+import type { LicenseErrorInfo } from '../../contract/license-error.js'
+import type { LicenseSnapshot } from '../../contract/license-state.js'
+import type { Result } from '../../contract/result.js'
+import type { WakeCause } from '../schedule/revalidation-scheduler.js'
+import type { EngineDiagnostics } from './diagnostics.js'
+import type { SnapshotListener } from './state-publisher.js'
+
+export type EngineReply = Result<LicenseSnapshot, LicenseErrorInfo>
+
+/**
+ * The whole gate without Electron: decides, activates, revalidates, deactivates and tells. Runs in plain Node over the
+ * ports it is given.
+ */
+export interface LicenseEngine {
+  /** Reads the vault and decides. No request; idempotent. */
+  open(): Promise<LicenseSnapshot>
+  readonly snapshot: LicenseSnapshot
+  /** Calls back with each new snapshot. Returns its own undo. */
+  subscribe(listener: SnapshotListener): () => void
+  /** @param text What the user typed or pasted; left out: the key remembered on this computer. */
+  activate(text?: string): Promise<EngineReply>
+  /** Activates here with the key of another computer's record, and gives that computer's seat back. */
+  moveHere(): Promise<EngineReply>
+  deactivate(): Promise<EngineReply>
+  /** Asks the store now. */
+  revalidate(): Promise<EngineReply>
+  /** The user has seen to a seat of a `seat-may-be-lost` notice. */
+  dismissLostSeat(seatName: string): Promise<EngineReply>
+  /** Begins to revalidate by itself. Called once the host's first window is up, so that no launch pays for it. */
+  startSchedule(): void
+  wake(cause: WakeCause): void
+  /** Facts for support: codes, counts, instants and the tail of the key. No name, no key, no machine id. */
+  diagnostics(): EngineDiagnostics
+  dispose(): void
+}

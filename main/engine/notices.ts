@@ -1,0 +1,25 @@
+import type { LicenseNotice } from '../../contract/license-state.js'
+import type { TimeReading } from '../core/trusted-time.js'
+import type { RecordKeeper } from './record-keeper.js'
+
+/** What the user should know beside the state, derived from the record: a notice goes when its cause is settled. */
+export function noticesOf(record: RecordKeeper, time: TimeReading, activating: boolean): LicenseNotice[] {
+  const { content, problem, persisted } = record
+  const notices: LicenseNotice[] = []
+  const pending = activating ? null : content.pendingActivation
+  if (pending !== null) {
+    notices.push({ kind: 'seat-may-be-lost', seatName: pending.seatName, since: pending.startedAt })
+  }
+  for (const { seatName, since } of content.lostSeats)
+    notices.push({ kind: 'seat-may-be-lost', seatName, since })
+  for (const { seatName, startedAt, cause } of content.pendingReleases) {
+    if (cause === 'replace') notices.push({ kind: 'seat-release-pending', seatName, since: startedAt })
+  }
+  if (problem !== null && problem.kind !== 'newer-version') {
+    const { keptAs } = problem
+    notices.push({ kind: 'storage-damaged', ...(keptAs === undefined ? {} : { keptAs }) })
+  }
+  if (!persisted) notices.push({ kind: 'not-saved' })
+  if (time.clockBehind) notices.push({ kind: 'clock-behind', behindMs: time.behindMs })
+  return notices
+}

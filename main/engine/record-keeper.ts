@@ -1,0 +1,144 @@
+import { heldToTime, trialHeldToTime } from '../core/held-to-time.js'
+import type { LicenseEvent } from '../core/license-event.js'
+import type { Standing } from '../core/standing.js'
+import { transition } from '../core/transition.js'
+import type { DeviceIdentity } from '../ports/device-identity.js'
+import type { Log } from '../ports/log.js'
+import type { LicenseVault } from '../vault/license-vault.js'
+import {
+  type Credentials,
+  EMPTY_CONTENT,
+  type VaultContent,
+  type VaultReading,
+} from '../vault/vault-content.js'
+import { createRecordWriter } from './record-writer.js'
+import { standingFromVault } from './standing-from-vault.js'
+import type { TrustedClock } from './trusted-clock.js'
+
+/** What a change leaves behind; fields left out stay as they are. */
+export type RecordChange = Partial<Omit<VaultContent, 'entitlement' | 'time'>> & {
+  readonly event?: LicenseEvent
+}
+
+/**
+ * Keeps the record of this computer's license: in memory, and in the vault with one write for each change. A write that
+ * fails never undoes the change: it stays in memory, `persisted` says so, and the next change or `save` repeats it.
+ */
+export interface RecordKeeper {
+  readonly standing: Standing
+  readonly content: VaultContent
+  readonly device: DeviceIdentity
+  readonly problem: VaultReading['problem']
+  /** The record of another computer in this profile, until a license is taken up here. */
+  readonly elsewhere: Credentials | null
+  readonly persisted: boolean
+  /** Takes up what the vault held at start. */
+  open(reading: VaultReading): void
+  /** Holds at once, and resolves once it is written or known not to be. */
+  change(change: RecordChange): Promise<void>
+  /** Writes what is in memory, for a failed write or to keep the time reached. */
+  save(): Promise<void>
+  /** A validated answer of the store tells the time. Written with the next change. */
+  heal(serverTimeAt: number): void
+}
+
+export interface RecordKeeperPorts {
+  readonly vault: LicenseVault
+  readonly time: TrustedClock
+  readonly log: Log
+  readonly acceptsTestKeys: boolean
+  /** Called after each change, once it is written or known not to be. */
+  readonly onChanged: () => void
+}
+
+interface RecordState {
+  device: DeviceIdentity
+  content: VaultContent
+  standing: Standing
+  problem: VaultReading['problem']
+  elsewhere: Credentials | null
+}
+
+export const NO_DEVICE: DeviceIdentity = { id: '', secret: '', source: 'random' }
+
+export function createRecordKeeper(ports: RecordKeeperPorts): RecordKeeper {
+  const { time } = ports
+  const state = createRecordState()
+  const writer = createRecordWriter({ ...ports, latest: takeLatest })
+
+  function takeLatest(): Pick<RecordState, 'device' | 'content'> {
+    state.content = { ...state.content, time: time.anchor() }
+    return state
+  }
+
+  return Object.assign(viewOf(state, writer), {
+    open(reading: VaultReading) {
+      const { device, content, problem, elsewhere } = reading
+      const standing = standingFromVault(reading, ports.acceptsTestKeys)
+      Object.assign(state, { device, content, problem, elsewhere, standing })
+    },
+    async change({ event, ...fields }: RecordChange) {
+      if (event !== undefined) state.standing = transition(state.standing, event)
+      if (event?.type === 'granted') time.hold()
+      if (state.standing.kind === 'seated') Object.assign(state, { elsewhere: null, problem: null })
+      const entitlement = state.standing.kind === 'seated' ? state.standing.entitlement : null
+      state.content = { ...state.content, ...fields, entitlement }
+      await writer.write()
+      ports.onChanged()
+    },
+    async save() {
+      const before = writer.persisted
+      await writer.write()
+      if (writer.persisted !== before) ports.onChanged()
+    },
+    heal(serverTimeAt: number) {
+      time.heal(serverTimeAt)
+      holdToTime(state, time.read().at)
+    },
+  })
+}
+
+function createRecordState(): RecordState {
+  return {
+    device: NO_DEVICE,
+    content: EMPTY_CONTENT,
+    standing: { kind: 'unseated', reason: 'none', license: null },
+    problem: null,
+    elsewhere: null,
+  }
+}
+
+function viewOf(state: RecordState, writer: { readonly persisted: boolean }) {
+  return {
+    get standing() {
+      return state.standing
+    },
+    get content() {
+      return state.content
+    },
+    get device() {
+      return state.device
+    },
+    get problem() {
+      return state.problem
+    },
+    get elsewhere() {
+      return state.elsewhere
+    },
+    get persisted() {
+      return writer.persisted
+    },
+  }
+}
+
+function holdToTime(state: RecordState, at: number): void {
+  const { standing, content } = state
+  const trial = content.trial && trialHeldToTime(content.trial, at)
+  if (standing.kind !== 'seated') {
+    state.content = { ...content, trial }
+    return
+  }
+  const entitlement = heldToTime(standing.entitlement, at)
+  state.standing = { kind: 'seated', entitlement }
+  state.content = { ...content, trial, entitlement }
+}

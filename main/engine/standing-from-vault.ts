@@ -1,0 +1,39 @@
+import { keyTailOf } from '../../contract/license-key.js'
+import type { LicenseSummary } from '../../contract/license-state.js'
+import type { Standing, Unseated } from '../core/standing.js'
+import type { Credentials, VaultReading } from '../vault/vault-content.js'
+
+/**
+ * What a launch starts from. Only an opened entitlement grants; credentials alone tell which license could be taken up.
+ *
+ * @param acceptsTestKeys False in a packaged app: an entitlement that a development build stored must not open it.
+ */
+export function standingFromVault(reading: VaultReading, acceptsTestKeys: boolean): Standing {
+  const { content, elsewhere, problem } = reading
+  const { credentials, entitlement } = content
+  if (entitlement !== null) {
+    if (entitlement.license.testMode && !acceptsTestKeys) return unseated('none')
+    if (credentials?.instanceId !== null) return { kind: 'seated', entitlement }
+  }
+  if (credentials !== null) {
+    const reason = credentials.instanceId === null ? 'seat-released' : 'storage-unreadable'
+    return unseated(reason, summaryOfCredentials(credentials))
+  }
+  if (elsewhere !== null) return unseated('new-device', summaryOfCredentials(elsewhere))
+  return unseated(problem === null || problem.kind === 'restored' ? 'none' : 'storage-unreadable')
+}
+
+function unseated(reason: Unseated['reason'], license: LicenseSummary | null = null): Unseated {
+  return { kind: 'unseated', reason, license }
+}
+
+function summaryOfCredentials({ key, seatName }: Credentials): LicenseSummary {
+  return {
+    keyTail: keyTailOf(key),
+    expiresAt: 'unknown',
+    seatsUsed: 'unknown',
+    seatsLimit: 'unknown',
+    seatName,
+    testMode: false,
+  }
+}

@@ -1,0 +1,132 @@
+import { isEntitled, type LicenseActivity, type LicenseSnapshot } from '../../contract/license-state.js'
+import { licenseStateAt, nextChangeAt } from '../core/license-state-at.js'
+import type { LicensePolicy } from '../core/standing.js'
+import type { Clock } from '../ports/clock.js'
+import { type Log, nameOfError } from '../ports/log.js'
+import { createLongTimer } from '../schedule/long-timer.js'
+import { noticesOf } from './notices.js'
+import type { RecordKeeper } from './record-keeper.js'
+import type { TrustedClock } from './trusted-clock.js'
+
+export type SnapshotListener = (snapshot: LicenseSnapshot) => void
+
+/** Derives the snapshot from record, time and activity, and tells listeners when, and only when, it has changed. */
+export interface StatePublisher {
+  readonly snapshot: LicenseSnapshot
+  subscribe(listener: SnapshotListener): () => void
+  /** Derives anew; publishes if anything but the instant differs. */
+  refresh(): LicenseSnapshot
+  dispose(): void
+}
+
+export interface StatePublisherPorts {
+  readonly record: RecordKeeper
+  readonly time: TrustedClock
+  readonly clock: Clock
+  readonly log: Log
+  readonly policy: LicensePolicy
+  readonly activity: () => { readonly activity: LicenseActivity; readonly waitsUntil?: number }
+}
+
+const BEFORE_OPEN: LicenseSnapshot = {
+  revision: 0,
+  at: 0,
+  state: { status: 'unlicensed', reason: 'none' },
+  activity: 'idle',
+  entitled: false,
+  persisted: true,
+  notices: [],
+}
+
+export function createStatePublisher(ports: StatePublisherPorts): StatePublisher {
+  const listeners = createListeners(ports.log)
+  const timer = createLongTimer(ports.clock)
+  let snapshot = BEFORE_OPEN
+  let disposed = false
+
+  function refresh(): LicenseSnapshot {
+    if (disposed) return snapshot
+    const next = deriveSnapshot(ports, snapshot.revision + 1)
+    if (!sameButForInstant(snapshot, next)) {
+      snapshot = next
+      listeners.tell(next)
+    }
+    armFor(next)
+    return snapshot
+  }
+
+  /** Time alone can end a state. */
+  function armFor({ state, at }: LicenseSnapshot): void {
+    const changesAt = disposed ? null : nextChangeAt(state, ports.policy.graceMs)
+    if (changesAt === null) timer.cancel()
+    else timer.set(changesAt - at, () => void refresh())
+  }
+
+  return {
+    get snapshot() {
+      return snapshot
+    },
+    subscribe: listeners.add,
+    refresh,
+    dispose() {
+      disposed = true
+      timer.cancel()
+      listeners.clear()
+    },
+  }
+}
+
+function deriveSnapshot(ports: StatePublisherPorts, revision: number): LicenseSnapshot {
+  const { record, policy } = ports
+  const time = ports.time.read()
+  const state = licenseStateAt(record.standing, record.content.trial, time, policy)
+  const { activity, waitsUntil } = ports.activity()
+  return {
+    revision,
+    at: time.at,
+    state,
+    activity,
+    ...(waitsUntil === undefined ? {} : { waitsUntil }),
+    entitled: isEntitled(state),
+    persisted: record.persisted,
+    notices: noticesOf(record, time, activity === 'activating'),
+  }
+}
+
+function createListeners(log: Log) {
+  // One entry a subscription: a function that subscribes twice is told twice, and each undo undoes its own.
+  const entries = new Set<{ readonly listener: SnapshotListener }>()
+  let latest: LicenseSnapshot | null = null
+
+  return {
+    add(listener: SnapshotListener): () => void {
+      const entry = { listener }
+      entries.add(entry)
+      return () => void entries.delete(entry)
+    },
+    tell(snapshot: LicenseSnapshot): void {
+      latest = snapshot
+      for (const entry of Array.from(entries)) {
+        // A listener may have led to a newer snapshot, which all have been told by now, or undone another subscription.
+        if (latest !== snapshot) return
+        if (!entries.has(entry)) continue
+        try {
+          entry.listener(snapshot)
+        } catch (cause) {
+          log.write('error', 'a listener of the license state threw', { error: nameOfError(cause) })
+        }
+      }
+    },
+    clear: () => entries.clear(),
+  }
+}
+
+/** Snapshots are small plain data made by one function, so equal content means equal text. */
+function sameButForInstant(before: LicenseSnapshot, after: LicenseSnapshot): boolean {
+  return before.revision > 0 && comparable(before) === comparable(after)
+}
+
+function comparable(snapshot: LicenseSnapshot): string {
+  const notices = snapshot.notices.map((notice) => (notice.kind === 'clock-behind' ? notice.kind : notice))
+  return JSON.stringify({ ...snapshot, revision: 0, at: 0, notices })
+}

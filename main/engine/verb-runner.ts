@@ -1,0 +1,71 @@
+import type { LicenseErrorCode } from '../../contract/license-error.js'
+import type { LicenseActivity } from '../../contract/license-state.js'
+import { fail } from '../../contract/result.js'
+import { type Log, nameOfError } from '../ports/log.js'
+import type { Outcome } from './outcome.js'
+import { createSingleFlight } from './single-flight.js'
+import type { TrustedClock } from './trusted-clock.js'
+
+export type Verb = 'activate' | 'move' | 'deactivate' | 'check' | 'release'
+
+const ACTIVITY_OF_VERB: Readonly<Record<Verb, LicenseActivity>> = {
+  activate: 'activating',
+  move: 'activating',
+  deactivate: 'deactivating',
+  check: 'checking',
+  release: 'checking',
+}
+
+/** Runs the verbs one at a time, and turns whatever becomes of them into an outcome. */
+export interface VerbRunner {
+  /** Never rejects. A verb whose turn comes after `dispose` is not begun. */
+  run(verb: Verb, task: () => Promise<Outcome>): Promise<Outcome>
+  /** What is being done at the moment; `null`: nothing. */
+  readonly activity: LicenseActivity | null
+  readonly lastError: { readonly code: LicenseErrorCode; readonly at: number } | null
+  dispose(): void
+}
+
+export interface VerbRunnerPorts {
+  readonly time: TrustedClock
+  readonly log: Log
+  /** Called when a verb begins. */
+  readonly onBegan: () => void
+}
+
+export const DISPOSED = fail({ code: 'disposed', message: 'the license gate was disposed of' } as const)
+
+export function createVerbRunner({ time, log, onBegan }: VerbRunnerPorts): VerbRunner {
+  const flight = createSingleFlight<Verb>()
+  let lastError: VerbRunner['lastError'] = null
+  let disposed = false
+
+  async function attempt(task: () => Promise<Outcome>): Promise<Outcome> {
+    if (disposed) return DISPOSED
+    try {
+      onBegan()
+      const outcome = await task()
+      return disposed && !outcome.ok ? DISPOSED : outcome
+    } catch (error) {
+      log.write('error', 'a license verb threw', { error: nameOfError(error) })
+      return fail({ code: 'internal', message: 'a fault in the license gate' })
+    }
+  }
+
+  return {
+    async run(verb, task) {
+      const outcome = await flight.run(verb, () => attempt(task))
+      if (!outcome.ok) lastError = { code: outcome.error.code, at: time.read().at }
+      return outcome
+    },
+    get activity() {
+      return flight.current === null ? null : ACTIVITY_OF_VERB[flight.current]
+    },
+    get lastError() {
+      return lastError
+    },
+    dispose() {
+      disposed = true
+    },
+  }
+}

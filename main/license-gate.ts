@@ -1,0 +1,93 @@
+import type { BrowserWindow, WebContents } from 'electron'
+import type { DialogView } from '../contract/ipc-contract.js'
+import type { LicenseErrorInfo } from '../contract/license-error.js'
+import type { LicenseSnapshot } from '../contract/license-state.js'
+import type { Result } from '../contract/result.js'
+import type { EngineDiagnostics } from './engine/diagnostics.js'
+
+/** What every verb of the gate answers: the new snapshot, or why not. Nothing that a user or a store does is thrown. */
+export type GateReply = Result<LicenseSnapshot, LicenseErrorInfo>
+
+/** The license gate of an app: made once in the main process by `createLicenseGate`. */
+export interface LicenseGate {
+  /**
+   * Reads the license file and decides. No request is made, so a launch never waits for a network. Idempotent; waits for
+   * Electron's `ready` by itself.
+   */
+  open(): Promise<LicenseSnapshot>
+  /**
+   * Opens the gate, and the dialog only if it must. Resolves `true` once the app may run, `false` when the user closes the
+   * dialog without a license: quit then. After `true`, open your window; the dialog's own window waits for it, so that the
+   * app does not quit for want of windows.
+   */
+  ensureLicensed(options?: EnsureLicensedOptions): Promise<boolean>
+  /** The latest snapshot; before `open` it says `unlicensed`. */
+  readonly snapshot: LicenseSnapshot
+  /** Calls back with each new snapshot. Returns its own undo. */
+  subscribe(listener: (snapshot: LicenseSnapshot) => void): () => void
+  /**
+   * Activates this computer.
+   *
+   * Fails with a refusal (`key-not-found`, `no-seats-left`, `wrong-product` …), with a cause for which the store could not
+   * be asked (`offline`, `timeout` …), or with `key-missing`, `key-too-long`, `key-unreadable`, `several-keys`, `busy`.
+   *
+   * @param text The key, or a text that holds it, such as a receipt. Left out: the key remembered on this computer.
+   */
+  activate(text?: string): Promise<GateReply>
+  /** Gives this computer's seat back and forgets the key. Fails with `not-activated`, or why the store could not be asked. */
+  deactivate(): Promise<GateReply>
+  /** Asks the store now. Fails with the store's refusal (the state has changed with it) or why it could not be asked. */
+  revalidate(): Promise<GateReply>
+  /** In `unlicensed / new-device`: activates here with the remembered key and gives the other computer's seat back. */
+  moveHere(): Promise<GateReply>
+  /** The user has freed, or does not miss, the seat of a `seat-may-be-lost` notice. */
+  dismissLostSeat(seatName: string): Promise<GateReply>
+  /** Opens the dialog, or brings the one that is open to the front. Resolves when it is closed. */
+  showDialog(options?: ShowDialogOptions): Promise<void>
+  /** Lets a window of the host read the license state over the bridge of `electron-license-gate/preload`. Returns its undo. */
+  attach(webContents: WebContents, options: AttachOptions): () => void
+  /**
+   * Takes a deep link such as `myapp://license?key=…`: opens the dialog with the key filled in. Any web page can open such
+   * a link, so nothing is activated by it. Answers whether the link was one for the gate.
+   */
+  applyUrl(url: string): boolean
+  /** Facts for support, redacted: no key, no name, no machine id. */
+  diagnostics(): GateDiagnostics
+  /** Stops timers and listeners and closes the dialog. Idempotent. */
+  dispose(): void
+}
+
+export interface EnsureLicensedOptions {
+  /** Makes the dialog modal to this window, where one is open already. */
+  readonly parent?: BrowserWindow
+}
+
+export interface ShowDialogOptions {
+  readonly parent?: BrowserWindow
+  /** @defaultValue true with a parent */
+  readonly modal?: boolean
+  /** @defaultValue `'auto'`: what the state calls for */
+  readonly view?: DialogView
+}
+
+export interface AttachOptions {
+  /** The exact origin of the page that may call, such as `https://app.example` or `file://`; other frames are refused. */
+  readonly allowOrigin: string
+  /**
+   * Whether the page may also activate, deactivate and revalidate, or only read.
+   *
+   * @defaultValue false
+   */
+  readonly allowActions?: boolean
+}
+
+export interface GateDiagnostics extends EngineDiagnostics {
+  readonly packageVersion: string
+  readonly electronVersion: string
+  readonly platform: string
+  readonly arch: string
+  readonly packaged: boolean
+  readonly locale: string
+  /** Command-line switches in use that would let someone else answer for the store. */
+  readonly distrustedSwitches: readonly string[]
+}

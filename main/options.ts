@@ -1,0 +1,154 @@
+import type { Session } from 'electron'
+import { DAY_MS, HOUR_MS } from '../contract/duration.js'
+import type { LinkName, Theme } from '../contract/ipc-contract.js'
+import type { LicenseSnapshot } from '../contract/license-state.js'
+import type { LicenseProvider } from '../providers/license-provider.js'
+import type { LicensePolicy } from './core/standing.js'
+import type { Clock } from './ports/clock.js'
+import type { DeviceIdentityReader } from './ports/device-identity.js'
+import type { Log } from './ports/log.js'
+import type { LicenseVault } from './vault/license-vault.js'
+
+/** What an app author sets. Only `provider` is required. */
+export interface LicenseGateOptions {
+  /** The store that sold the key: `lemonSqueezy({ storeId, productId })`. */
+  readonly provider: LicenseProvider
+  /**
+   * Scopes the device id and the license file. Never change it after a release: every customer's seat is bound to it.
+   *
+   * @defaultValue the app's name (`app.getName()`)
+   */
+  readonly appId?: string
+  /**
+   * Days for which a paid app opens without reaching the store, counted from the last granted answer. 1 to 3650.
+   *
+   * @defaultValue 14: longer than a holiday without a network, shorter than a refund is worth
+   */
+  readonly offlineGraceDays?: number
+  /**
+   * Hours between checks while all is well, each off by up to 10 %. 1 to 2160.
+   *
+   * @defaultValue 24: one request a day and computer
+   */
+  readonly revalidateEveryHours?: number
+  /**
+   * The user is told of a running grace period in its last so many days only. 0 to `offlineGraceDays`.
+   *
+   * @defaultValue 5
+   */
+  readonly warnDays?: number
+  /**
+   * Hours by which the clock may be behind before that is an event. 0 to 720.
+   *
+   * @defaultValue 24: a wrong time zone or day is common and means nothing
+   */
+  readonly clockToleranceHours?: number
+  /**
+   * Days of trial from the first start without a license; 0 for none. 0 to 365. Deleting the license file starts it anew.
+   *
+   * @defaultValue 0
+   */
+  readonly trialDays?: number
+  /**
+   * The name of this computer in the store's list of seats; a short tag is added.
+   *
+   * @defaultValue the host name
+   */
+  readonly deviceName?: string
+  /** Pages that the dialog may open in the browser, each `https:` or `mailto:`. A link that is not set is not shown. */
+  readonly links?: Readonly<Partial<Record<LinkName, string>>>
+  /** How the dialog speaks of the app. */
+  readonly brand?: Brand
+  /**
+   * `system` follows Electron's `nativeTheme`, and so a theme that the host forces there.
+   *
+   * @defaultValue `'system'`
+   */
+  readonly theme?: Theme
+  /** BCP 47. @defaultValue the first language of the system that there is a catalog for, else English */
+  readonly locale?: string
+  /** Texts in place of ours, by message name. */
+  readonly messages?: Readonly<Record<string, unknown>>
+  /** Where the license file is kept. @defaultValue `app.getPath('userData')` */
+  readonly directory?: string
+  /** The file of our dialog's preload, for hosts whose bundler moves it. Found by itself otherwise. */
+  readonly preloadPath?: string
+  /** The network. @defaultValue Electron's own stack in an in-memory session of the gate: system proxy, system certificates */
+  readonly fetch?: typeof fetch
+  /** A session of the host to send requests through, for a proxy that is set there. Ignored where `fetch` is given. */
+  readonly session?: Session
+  /** Replaces the license file. */
+  readonly store?: LicenseVault
+  /** Replaces the hardware id. */
+  readonly deviceId?: DeviceIdentityReader
+  /** Replaces the time. For tests. */
+  readonly clock?: Clock
+  /** @defaultValue warnings and errors to the console of the main process */
+  readonly log?: Log
+  /**
+   * Asked before the dialog comes up over a running app because its license ended. Answer `true` while the user has
+   * unsaved work: it is asked again after a minute.
+   */
+  readonly onBusy?: (snapshot: LicenseSnapshot) => boolean | Promise<boolean>
+}
+
+export interface Brand {
+  /** @defaultValue `app.getName()` */
+  readonly name?: string
+  /** A `data:image/…` address, square, at least 112 pixels wide. */
+  readonly logo?: string
+  /** A CSS color such as `#1f63d6`; the tones for text and borders are derived from it. */
+  readonly accent?: string
+}
+
+/** Defaults, all in one place. */
+export const DEFAULT_OPTIONS = {
+  offlineGraceDays: 14,
+  revalidateEveryHours: 24,
+  warnDays: 5,
+  clockToleranceHours: 24,
+  trialDays: 0,
+} as const
+
+type DurationOption = keyof typeof DEFAULT_OPTIONS
+
+const RANGES: Readonly<Record<DurationOption, readonly [least: number, most: number]>> = {
+  offlineGraceDays: [1, 3650],
+  revalidateEveryHours: [1, 2160],
+  warnDays: [0, 3650],
+  clockToleranceHours: [0, 720],
+  trialDays: [0, 365],
+}
+
+/** Throws a `TypeError` that names the option, what is expected and what was given. */
+export function policyOf(options: LicenseGateOptions): LicensePolicy {
+  const durations = { ...DEFAULT_OPTIONS } as Record<DurationOption, number>
+  for (const name of Object.keys(RANGES) as DurationOption[]) {
+    const given = options[name]
+    if (given !== undefined) durations[name] = checkDuration(name, given)
+  }
+  return {
+    graceMs: durations.offlineGraceDays * DAY_MS,
+    warnMs: Math.min(durations.warnDays, durations.offlineGraceDays) * DAY_MS,
+    clockToleranceMs: durations.clockToleranceHours * HOUR_MS,
+    trialMs: durations.trialDays * DAY_MS,
+    revalidateMs: durations.revalidateEveryHours * HOUR_MS,
+  }
+}
+
+function checkDuration(name: DurationOption, given: unknown): number {
+  const [least, most] = RANGES[name]
+  if (typeof given === 'number' && given >= least && given <= most) return given
+  throw optionError(name, `a number from ${least} to ${most}`, given)
+}
+
+/** The wrong use of an option: what is meant for the author, at the first start. */
+export function optionError(name: string, expected: string, given: unknown): TypeError {
+  return new TypeError(`createLicenseGate: option "${name}" must be ${expected}, got ${describe(given)}`)
+}
+
+/** Numbers and words as they are; anything else only by its type, since it may hold a secret. */
+function describe(given: unknown): string {
+  if (typeof given === 'number' || typeof given === 'boolean' || given === undefined) return String(given)
+  return given === null ? 'null' : `a ${typeof given}`
+}

@@ -1,0 +1,147 @@
+import type { LicenseSnapshot } from '../contract/license-state.js'
+import type { LicensePolicy } from '../main/core/standing.js'
+import { createLicenseEngine } from '../main/engine/create-engine.js'
+import type { LicenseEngine } from '../main/engine/license-engine.js'
+import type { DeviceIdentity } from '../main/ports/device-identity.js'
+import type { LogLevel } from '../main/ports/log.js'
+import type { LicenseVault } from '../main/vault/license-vault.js'
+import { createMemoryVault, type MemoryVault } from '../main/vault/memory-vault.js'
+import type { VaultContent } from '../main/vault/vault-content.js'
+import type { LicenseProvider } from '../providers/license-provider.js'
+import { createFakeClock, type FakeClock } from './fake-clock.js'
+import { createFakeRandom, type FakeRandom } from './fake-random.js'
+import { createModelStore, type ModelStore } from './model-store.js'
+import { SAMPLE_POLICY } from './sample-standing.js'
+import { createScriptedProvider, type ScriptedProvider } from './scripted-provider.js'
+import { sampleDevice } from './vault-samples.js'
+
+export interface EngineHarnessOptions {
+  readonly policy?: Partial<LicensePolicy>
+  /** @defaultValue false, as in a packaged app */
+  readonly acceptsTestKeys?: boolean
+  readonly deviceName?: string
+  /** Whether the store's answers tell the time. @defaultValue true */
+  readonly storeTellsTime?: boolean
+  /** Stands between the engine and its ports, for example to end it. */
+  readonly wrapVault?: (vault: LicenseVault) => LicenseVault
+  readonly wrapProvider?: (provider: LicenseProvider) => LicenseProvider
+}
+
+/** What a launch may differ in from the one before. */
+export type LaunchOptions = Pick<
+  EngineHarnessOptions,
+  'policy' | 'acceptsTestKeys' | 'wrapVault' | 'wrapProvider'
+>
+
+export interface LoggedLine {
+  readonly level: LogLevel
+  readonly message: string
+  readonly facts: Readonly<Record<string, unknown>>
+}
+
+/** An engine in plain Node with everything around it: one computer, its license file, and a store. */
+export interface EngineHarness {
+  /** The engine of the present launch. */
+  readonly engine: LicenseEngine
+  readonly clock: FakeClock
+  readonly random: FakeRandom
+  readonly vault: MemoryVault
+  readonly store: ModelStore
+  readonly provider: ScriptedProvider
+  readonly log: readonly LoggedLine[]
+  /** What the present launch has published. */
+  readonly snapshots: readonly LicenseSnapshot[]
+  /** Opens the gate and begins the schedule. */
+  start(): Promise<LicenseSnapshot>
+  /** Ends the present launch and makes the next one, not opened yet. */
+  restart(options?: LaunchOptions): LicenseEngine
+  /** From the next launch on, this is another computer. */
+  moveTo(computer: string): void
+  /** The computer sleeps: the time passes, but timers and the monotonic clock stand still. */
+  sleep(ms: number): void
+  /** What the license file holds for the present computer, or for another one. */
+  kept(computer?: string): VaultContent
+  /** The time, whatever the computer's clock shows. */
+  trueNow(): number
+}
+
+export const GOOD_KEY = '38B1460A-5104-4067-A91D-77B872934D51'
+export const OTHER_KEY = 'F90EC370-FD83-46A5-8BBD-44A241E78665'
+
+/** Two good keys of three seats each are in the store. */
+export function createEngineHarness(options: EngineHarnessOptions = {}): EngineHarness {
+  const clock = createFakeClock()
+  const random = createFakeRandom('engine')
+  const log: LoggedLine[] = []
+  // The store's clock is right, whatever is done to the computer's.
+  let epochAt = clock.now()
+  const storeNow = (): number => epochAt + Math.floor(clock.monotonic())
+  const store = createModelStore(options.storeTellsTime === false ? undefined : storeNow)
+  store.addKey(GOOD_KEY)
+  store.addKey(OTHER_KEY)
+  const world = { clock, random, log, store, provider: createScriptedProvider(store) }
+  const vault = createMemoryVault({ random: createFakeRandom('vault') })
+  let device = sampleDevice('this computer')
+  let launch = createLaunch(world, vault, device, options)
+
+  return {
+    ...world,
+    vault,
+    get engine() {
+      return launch.engine
+    },
+    get snapshots() {
+      return launch.snapshots
+    },
+    async start() {
+      const snapshot = await launch.engine.open()
+      launch.engine.startSchedule()
+      return snapshot
+    },
+    restart(changes = {}) {
+      launch.engine.dispose()
+      const { wrapVault: _vault, wrapProvider: _provider, ...lasting } = options
+      launch = createLaunch(world, vault, device, { ...lasting, ...changes })
+      return launch.engine
+    },
+    moveTo(computer) {
+      device = sampleDevice(computer)
+    },
+    sleep(ms) {
+      epochAt += ms
+      clock.setWall(clock.now() + ms)
+    },
+    kept: (computer) => vault.read(computer === undefined ? device : sampleDevice(computer)).content,
+    trueNow: storeNow,
+  }
+}
+
+type World = Pick<EngineHarness, 'clock' | 'random' | 'provider'> & { readonly log: LoggedLine[] }
+
+function createLaunch(
+  { clock, random, provider, log }: World,
+  vault: MemoryVault,
+  device: DeviceIdentity,
+  options: EngineHarnessOptions,
+) {
+  const { wrapVault = (same) => same, wrapProvider = (same) => same } = options
+  const snapshots: LicenseSnapshot[] = []
+  const engine = createLicenseEngine(
+    {
+      provider: wrapProvider(provider),
+      policy: { ...SAMPLE_POLICY, ...options.policy },
+      deviceName: options.deviceName ?? 'Studio',
+      acceptsTestKeys: options.acceptsTestKeys ?? false,
+    },
+    {
+      clock,
+      random,
+      log: { write: (level, message, facts = {}) => void log.push({ level, message, facts }) },
+      device: { read: async () => device },
+      vault: wrapVault(vault),
+      transport: { load: async () => fetch },
+    },
+  )
+  engine.subscribe((snapshot) => void snapshots.push(snapshot))
+  return { engine, snapshots }
+}

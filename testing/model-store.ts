@@ -1,0 +1,139 @@
+import type { RefusalReason } from '../contract/license-error.js'
+import { keyTailOf } from '../contract/license-key.js'
+import type {
+  LicenseFacts,
+  LicenseProvider,
+  ProviderAnswer,
+  SeatGrant,
+} from '../providers/license-provider.js'
+
+/** A key of the model store. What is left out is a good key with three seats. */
+export interface ModelKey {
+  readonly key: string
+  /** `null`: unlimited. */
+  limit: number | null
+  disabled: boolean
+  expired: boolean
+  /** Sold for another app. */
+  foreign: boolean
+  testMode: boolean
+  /** The store denies knowing it, by mistake. */
+  hidden: boolean
+  /** Instance ids to names. */
+  readonly seats: Map<string, string>
+}
+
+/**
+ * A store in a few lines, as a provider: what it holds can be looked at and changed, its answers are always true. For
+ * tests of the engine; `startLicenseStore` is the one that speaks HTTP.
+ */
+export interface ModelStore extends LicenseProvider {
+  addKey(key: string, facts?: Partial<Omit<ModelKey, 'key' | 'seats'>>): ModelKey
+  keyOf(key: string): ModelKey
+  /** The names of the seats in use, in the order of taking. */
+  seatsOf(key: string): string[]
+  /** Frees a seat, as its owner can on the store's own page. */
+  freeSeat(key: string, name: string): void
+}
+
+/** @param now The store's clock, epoch milliseconds; left out: its answers tell no time. */
+export function createModelStore(now?: () => number, id = 'model-store'): ModelStore {
+  const keys = new Map<string, ModelKey>()
+  let instances = 0
+
+  const time = () => (now === undefined ? {} : { serverTimeAt: now() })
+  const refuse = (reason: RefusalReason, known?: ModelKey): ProviderAnswer<never> => ({
+    kind: 'refused',
+    reason,
+    ...(known === undefined ? {} : { facts: factsOf(known) }),
+    ...time(),
+  })
+  const grant = <Value>(value: Value): ProviderAnswer<Value> => ({ kind: 'granted', value, ...time() })
+
+  /** The key, or the no that every verb says to it. */
+  function find(key: string): { readonly known: ModelKey } | { readonly no: ProviderAnswer<never> } {
+    const known = keys.get(key.toLowerCase())
+    if (known === undefined || known.hidden) return { no: refuse('key-not-found') }
+    const reason = endingReason(known)
+    return reason === null ? { known } : { no: refuse(reason, known) }
+  }
+
+  function seatGrant(known: ModelKey, instanceId: string): SeatGrant {
+    return { license: factsOf(known), seat: { instanceId, name: known.seats.get(instanceId) ?? '' } }
+  }
+
+  return {
+    id,
+    capabilities: { idempotentDeactivate: false, leases: false, devices: false },
+    endpoint: 'https://store.example',
+    async inspect({ key }) {
+      const found = find(key)
+      return 'no' in found ? found.no : grant(factsOf(found.known))
+    },
+    async activate({ key, seatName }) {
+      const found = find(key)
+      if ('no' in found) return found.no
+      const { known } = found
+      if (known.limit !== null && known.seats.size >= known.limit) return refuse('no-seats-left', known)
+      instances += 1
+      known.seats.set(`instance-${instances}`, seatName)
+      return grant(seatGrant(known, `instance-${instances}`))
+    },
+    async validate({ key, instanceId }) {
+      const found = find(key)
+      if ('no' in found) return found.no
+      return found.known.seats.has(instanceId)
+        ? grant(seatGrant(found.known, instanceId))
+        : refuse('instance-not-found', found.known)
+    },
+    async deactivate({ key, instanceId }) {
+      const found = find(key)
+      if ('no' in found) return found.no
+      return found.known.seats.delete(instanceId) ? grant(null) : refuse('instance-not-found', found.known)
+    },
+    addKey(key, facts = {}) {
+      const added: ModelKey = { key, ...GOOD_KEY, ...facts, seats: new Map() }
+      keys.set(key.toLowerCase(), added)
+      return added
+    },
+    keyOf(key) {
+      const known = keys.get(key.toLowerCase())
+      if (known === undefined) throw new TypeError('key: expected one that was added')
+      return known
+    },
+    seatsOf: (key) => [...(keys.get(key.toLowerCase())?.seats.values() ?? [])],
+    freeSeat(key, name) {
+      const seats = keys.get(key.toLowerCase())?.seats ?? new Map<string, string>()
+      for (const [instanceId, seatName] of seats) if (seatName === name) seats.delete(instanceId)
+    },
+  }
+}
+
+const GOOD_KEY = {
+  limit: 3 as number | null,
+  disabled: false,
+  expired: false,
+  foreign: false,
+  testMode: false,
+  hidden: false,
+}
+
+function endingReason({ foreign, disabled, expired }: ModelKey): RefusalReason | null {
+  if (foreign) return 'wrong-product'
+  if (disabled) return 'key-disabled'
+  return expired ? 'key-expired' : null
+}
+
+function factsOf({ key, seats, limit, disabled, expired, foreign, testMode }: ModelKey): LicenseFacts {
+  return {
+    keyTail: keyTailOf(key),
+    status: disabled ? 'disabled' : expired ? 'expired' : seats.size > 0 ? 'active' : 'inactive',
+    expiresAt: null,
+    seatsUsed: seats.size,
+    seatsLimit: limit,
+    productName: foreign ? 'Another app' : 'Writer',
+    customerName: 'A customer',
+    customerEmail: 'customer@example.test',
+    testMode,
+  }
+}
