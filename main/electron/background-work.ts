@@ -1,0 +1,29 @@
+import type { LicenseEngine } from '../engine/license-engine.js'
+import type { Clock } from '../ports/clock.js'
+import { onceFirstWindowIsUp } from './first-window.js'
+import { watchPowerAndNetwork } from './power-connectivity.js'
+
+/** Checks by themselves, begun once the app's first window is up. */
+export interface BackgroundWork {
+  /** To be called after `ready`, any number of times. */
+  start(): void
+  dispose(): void
+}
+
+export function createBackgroundWork(engine: LicenseEngine, clock: Clock): BackgroundWork {
+  let undo: (() => void) | null = null
+  let isDisposed = false
+  return {
+    start() {
+      if (isDisposed || undo !== null) return
+      undo = onceFirstWindowIsUp(clock, () => {
+        engine.startSchedule()
+        undo = watchPowerAndNetwork(engine, clock)
+      })
+    },
+    dispose() {
+      isDisposed = true
+      undo?.()
+    },
+  }
+}

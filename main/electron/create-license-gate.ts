@@ -1,0 +1,74 @@
+import { app } from 'electron'
+import { checkOptions } from '../check-options.js'
+import { createLicenseEngine } from '../engine/create-engine.js'
+import type { LicenseEngine } from '../engine/license-engine.js'
+import type { LicenseGate } from '../license-gate.js'
+import type { LicenseGateOptions } from '../options.js'
+import { createSystemClock } from '../ports/clock.js'
+import type { Log } from '../ports/log.js'
+import { createAttachedWindows } from './attached-windows.js'
+import { createBackgroundWork } from './background-work.js'
+import { checkMessages } from './check-messages.js'
+import { describeGate } from './gate-diagnostics.js'
+import { createGateDialogs } from './gate-dialogs.js'
+import { createGateEntry } from './gate-entry.js'
+import { createGatePorts, engineOptionsOf } from './gate-ports.js'
+import { createGateVerbs } from './gate-verbs.js'
+
+/**
+ * Makes the license gate of an app. May be called before Electron is ready; nothing is read and no window is opened until
+ * `open()` or `ensureLicensed()`.
+ *
+ * Throws a `TypeError` that names the option where one is missing or wrong.
+ *
+ * @example
+ * const gate = createLicenseGate({ provider: lemonSqueezy({ storeId: 12345, productId: 67890 }) })
+ * app.whenReady().then(async () => {
+ *   if (!(await gate.ensureLicensed())) return app.quit()
+ *   createMainWindow()
+ * })
+ */
+export function createLicenseGate(options: LicenseGateOptions): LicenseGate {
+  checkOptions(options, app.isPackaged)
+  checkMessages(options.messages)
+  const engineOptions = engineOptionsOf(options)
+  const ports = createGatePorts(options)
+  return composeGate(options, createLicenseEngine(engineOptions, ports), ports.log)
+}
+
+/** The engine with everything around it that only Electron has. */
+function composeGate(options: LicenseGateOptions, engine: LicenseEngine, log: Log): LicenseGate {
+  // Windows and waits for people run by the real time, also where a test holds the license's clock.
+  const clock = createSystemClock()
+  const background = createBackgroundWork(engine, clock)
+  const verbs = createGateVerbs(engine, background.start)
+  const dialogs = createGateDialogs({ options, engine, verbs, clock, log })
+  const { subscribe } = engine
+  const windows = createAttachedWindows({
+    verbs,
+    subscribe,
+    showDialog: (request) => void dialogs.show(request),
+    log,
+  })
+  const entry = createGateEntry({ options, engine, verbs, dialogs, clock, log })
+
+  function dispose(): void {
+    app.off('quit', dispose)
+    for (const part of [entry, background, dialogs, windows, engine]) part.dispose()
+  }
+  app.once('quit', dispose)
+
+  return {
+    ...verbs,
+    get snapshot() {
+      return engine.snapshot
+    },
+    ensureLicensed: entry.ensureLicensed,
+    subscribe,
+    showDialog: dialogs.show,
+    attach: windows.attach,
+    applyUrl: dialogs.applyUrl,
+    diagnostics: () => describeGate(engine.diagnostics()),
+    dispose,
+  }
+}

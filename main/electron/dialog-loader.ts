@@ -1,0 +1,63 @@
+import type { BrowserWindow } from 'electron'
+import type { DialogView } from '../../contract/ipc-contract.js'
+import { type Log, nameOfError } from '../ports/log.js'
+
+/** `quitting`: the app is on its way out, and must not be let in. */
+export type DialogOutcome = 'closed' | 'quitting'
+
+export interface DialogRequest {
+  readonly view: DialogView
+  readonly parent?: BrowserWindow | undefined
+  /** @defaultValue true with a parent */
+  readonly modal?: boolean | undefined
+  /**
+   * The app waits for this dialog to be let in. Once it is, the window outlives its closing, unseen, until the host has
+   * one of its own.
+   */
+  readonly isGate?: boolean
+  /** Comes up without taking the keyboard from the user's work. */
+  readonly isUnasked?: boolean
+  readonly prefilledKey?: string | undefined
+}
+
+/** The one dialog of a gate. */
+export interface LicenseDialog {
+  /** Opens it, or brings the open one to the front. Resolves when it is closed. */
+  show(request: DialogRequest): Promise<DialogOutcome>
+  dispose(): void
+}
+
+export interface DialogLoaderPorts {
+  readonly load: () => Promise<LicenseDialog>
+  /** Tells the user that there will be no dialog. */
+  readonly onFailed: () => Promise<void>
+  readonly log: Log
+}
+
+/** The dialog as the rest knows it: its code and its page are loaded when it is first shown. Never rejects. */
+export function createDialogLoader({ load, onFailed, log }: DialogLoaderPorts): LicenseDialog {
+  let loading: Promise<LicenseDialog> | null = null
+  let isDisposed = false
+  return {
+    async show(request) {
+      if (isDisposed) return 'closed'
+      try {
+        loading ??= load()
+        const dialog = await loading
+        return isDisposed ? 'closed' : await dialog.show(request)
+      } catch (error) {
+        loading = null
+        log.write('error', 'the license dialog could not be opened', {
+          error: nameOfError(error),
+          why: String(error),
+        })
+        await onFailed().catch(() => undefined)
+        return 'closed'
+      }
+    },
+    dispose() {
+      isDisposed = true
+      void loading?.then((dialog) => dialog.dispose()).catch(() => undefined)
+    },
+  }
+}

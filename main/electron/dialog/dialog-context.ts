@@ -1,0 +1,48 @@
+import { type DialogContext, LINK_NAMES } from '../../../contract/ipc-contract.js'
+import type { LicenseGateOptions } from '../../options.js'
+import type { DialogRequest } from '../dialog-loader.js'
+
+export interface DialogContextFacts {
+  readonly options: Pick<LicenseGateOptions, 'provider' | 'brand' | 'theme' | 'locale' | 'messages' | 'links'>
+  readonly request: Pick<DialogRequest, 'view' | 'isGate' | 'prefilledKey'>
+  readonly appName: string
+  /** `process.platform` */
+  readonly platform: string
+  /** The user's languages as the system lists them, the dearest first. */
+  readonly languages: readonly string[]
+  readonly entitled: boolean
+}
+
+/** What the dialog's page is told of the host: how to look, how to speak, and what it can offer. */
+export function createDialogContext(facts: DialogContextFacts): DialogContext {
+  const { options, request, platform } = facts
+  const { brand = {}, links = {} } = options
+  const storeHost = hostOf(options.provider.endpoint)
+  return {
+    appName: brand.name ?? facts.appName,
+    platform: platform === 'darwin' || platform === 'win32' ? platform : 'linux',
+    locale: options.locale ?? facts.languages.find(isLocale) ?? 'en',
+    theme: options.theme ?? 'system',
+    ...(brand.accent === undefined ? {} : { accent: brand.accent }),
+    ...(brand.logo === undefined ? {} : { logo: brand.logo }),
+    links: LINK_NAMES.filter((name) => links[name] !== undefined),
+    view: request.view,
+    ...(request.prefilledKey === undefined ? {} : { prefilledKey: request.prefilledKey }),
+    closingQuits: request.isGate === true && !facts.entitled,
+    ...(storeHost === undefined ? {} : { storeHost }),
+    messages: options.messages ?? {},
+  }
+}
+
+function hostOf(endpoint: string | undefined): string | undefined {
+  return endpoint !== undefined && URL.canParse(endpoint) ? new URL(endpoint).host : undefined
+}
+
+/** A Linux without a language says `C`. */
+function isLocale(language: string): boolean {
+  try {
+    return language !== 'C' && new Intl.Locale(language).language.length > 1
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest'
+import { dialogResponse } from './dialog-response.js'
+
+const files = {
+  '/index.html': { type: 'text/html; charset=utf-8', body: '<!doctype html>' },
+  '/page.js': { type: 'text/javascript; charset=utf-8', body: '1' },
+}
+const respond = (url: string, method = 'GET') => dialogResponse(files, { url, method })
+
+describe('dialogResponse()', () => {
+  it('serves a known file under a policy that lets nothing else in', async () => {
+    const response = respond('https://license-gate.invalid/index.html')
+    expect(response.status).toBe(200)
+    expect(await response.text()).toBe('<!doctype html>')
+    expect(Object.fromEntries(response.headers)).toEqual({
+      'cache-control': 'no-store',
+      'content-type': 'text/html; charset=utf-8',
+      'content-security-policy':
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'none'; " +
+        "base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+      'referrer-policy': 'no-referrer',
+      'x-content-type-options': 'nosniff',
+    })
+  })
+
+  it.each([
+    'https://license-gate.invalid/',
+    'https://license-gate.invalid/index.htm',
+    'https://license-gate.invalid/toString',
+    'https://license-gate.invalid/__proto__',
+    'https://license-gate.invalid/..%2findex.html',
+    'https://license-gate.invalid:8443/index.html',
+    'https://www.license-gate.invalid/index.html',
+    'https://example.com/index.html',
+  ])('has nothing at %s', (url) => {
+    expect(respond(url).status).toBe(404)
+  })
+
+  it.each(['POST', 'HEAD', 'PUT', 'DELETE', 'OPTIONS'])('refuses %s', (method) => {
+    expect(respond('https://license-gate.invalid/index.html', method).status).toBe(405)
+  })
+})

@@ -1,0 +1,28 @@
+import type { Session } from 'electron'
+import type { LinkName } from '../../../contract/ipc-contract.js'
+import type { LicenseSnapshot } from '../../../contract/license-state.js'
+import type { GateDiagnostics, LicenseGate } from '../../license-gate.js'
+import type { LicenseGateOptions } from '../../options.js'
+import type { Clock } from '../../ports/clock.js'
+import type { Log } from '../../ports/log.js'
+import type { GateVerbs } from '../gate-verbs.js'
+
+/** What the dialog is given by its gate. */
+export interface LicenseDialogPorts {
+  readonly options: LicenseGateOptions
+  readonly verbs: GateVerbs
+  readonly snapshot: () => LicenseSnapshot
+  readonly subscribe: LicenseGate['subscribe']
+  readonly diagnostics: () => GateDiagnostics
+  readonly onLinkOpened: (name: LinkName) => void
+  readonly clock: Clock
+  readonly log: Log
+}
+
+/** And what all windows of one gate's dialog share. */
+export interface DialogSurroundings extends LicenseDialogPorts {
+  readonly session: Session
+  readonly preload: string
+  /** Whether the app is on its way out. */
+  readonly isQuitting: () => boolean
+}

@@ -1,0 +1,107 @@
+import { app } from 'electron'
+import { type DialogContext, SNAPSHOT_CHANGED } from '../../../contract/ipc-contract.js'
+import { tellDialogFailed } from '../dialog-failure.js'
+import type { DialogOutcome, DialogRequest } from '../dialog-loader.js'
+import { serveCalls } from '../ipc-server.js'
+import { createLicenseHandlers } from '../license-handlers.js'
+import { sendToTrusted } from '../trusted-sender.js'
+import { createClosing } from './dialog-closing.js'
+import { createContextFeed } from './dialog-context-feed.js'
+import { watchDialogFaults } from './dialog-faults.js'
+import { createDialogHandlers } from './dialog-handlers.js'
+import { DIALOG_ORIGIN } from './dialog-origin.js'
+import type { DialogSurroundings } from './dialog-surroundings.js'
+import { createDialogWindow, type DialogWindow, type DialogWindowOptions } from './dialog-window.js'
+
+/** A dialog from its opening to its closing. */
+export interface OpenDialog {
+  readonly closed: Promise<DialogOutcome>
+  /** Another caller wants it too: it comes to the front and shows what was asked for last. */
+  update(request: DialogRequest): void
+  destroy(): void
+}
+
+const PAGE = `${DIALOG_ORIGIN}/index.html`
+
+export function openDialog(surroundings: DialogSurroundings, first: DialogRequest): OpenDialog {
+  let request = first
+  const dialog = createDialogWindow(windowOptionsOf(surroundings, first))
+  const { window } = dialog
+  const { webContents } = window
+  const { closed, destroy } = createClosing(surroundings, window, () => request.isGate === true)
+  const context = createContextFeed(surroundings, webContents, () => request)
+
+  function update(next: DialogRequest): void {
+    request = { ...request, ...next, isGate: request.isGate === true || next.isGate === true }
+    context.sendIfChanged()
+    dialog.focus()
+  }
+
+  const stopServing = serveDialog(surroundings, dialog, context.read, update)
+  const stopPushing = surroundings.subscribe((snapshot) => {
+    sendToTrusted(webContents, DIALOG_ORIGIN, SNAPSHOT_CHANGED, snapshot)
+    context.sendIfChanged()
+  })
+  void closed.then(stopPushing).then(stopServing)
+  watchFaults(surroundings, dialog)
+  loadPage(dialog)
+  return { closed, update, destroy }
+}
+
+function windowOptionsOf(surroundings: DialogSurroundings, request: DialogRequest): DialogWindowOptions {
+  const { session, preload, clock, options } = surroundings
+  const { parent, modal = true, isUnasked = false } = request
+  return {
+    session,
+    preload,
+    clock,
+    title: options.brand?.name ?? app.getName(),
+    theme: options.theme ?? 'system',
+    logo: options.brand?.logo,
+    parent,
+    modal: parent !== undefined && modal,
+    isUnasked,
+  }
+}
+
+function serveDialog(
+  surroundings: DialogSurroundings,
+  { window, fitHeight }: DialogWindow,
+  context: () => DialogContext,
+  update: (request: DialogRequest) => void,
+): () => void {
+  const { verbs, snapshot, diagnostics, options, onLinkOpened, log } = surroundings
+  const { webContents } = window
+  const license = createLicenseHandlers({ verbs, allowActions: true, showDialog: (view) => update({ view }) })
+  const own = createDialogHandlers({
+    webContents,
+    links: options.links,
+    context,
+    snapshot,
+    diagnostics,
+    fitHeight,
+    close: () => window.close(),
+    onLinkOpened,
+  })
+  return serveCalls({ webContents, allowOrigin: DIALOG_ORIGIN, handlers: { ...license, ...own }, log })
+}
+
+function watchFaults({ log, options }: DialogSurroundings, dialog: DialogWindow): void {
+  const { window } = dialog
+  const { webContents } = window
+  watchDialogFaults({
+    webContents,
+    log,
+    onCrashed: () => loadPage(dialog),
+    onBroken: () => void tellDialogFailed(options).finally(() => window.destroy()),
+    onNoBridge: () =>
+      webContents.on('before-input-event', (_event, { type, key }) => {
+        if (type === 'keyDown' && key === 'Escape') window.close()
+      }),
+  })
+}
+
+/** A failure is an event, which `watchDialogFaults` hears. */
+function loadPage({ window }: DialogWindow): void {
+  if (!window.isDestroyed()) void window.loadURL(PAGE).catch(() => undefined)
+}

@@ -1,0 +1,57 @@
+import type { LicenseEngine } from '../engine/license-engine.js'
+import type { EnsureLicensedOptions } from '../license-gate.js'
+import type { LicenseGateOptions } from '../options.js'
+import type { Clock } from '../ports/clock.js'
+import type { Log } from '../ports/log.js'
+import { ensureLicensed } from './ensure-licensed.js'
+import type { GateDialogs } from './gate-dialogs.js'
+import type { GateVerbs } from './gate-verbs.js'
+import { watchForLock } from './lock-watch.js'
+
+export interface GateEntryPorts {
+  readonly options: Pick<LicenseGateOptions, 'onBusy'>
+  readonly engine: LicenseEngine
+  readonly verbs: GateVerbs
+  readonly dialogs: GateDialogs
+  readonly clock: Clock
+  readonly log: Log
+}
+
+/** Lets the app in, one caller or many at once, and from then on watches over its license. */
+export interface GateEntry {
+  ensureLicensed(request?: EnsureLicensedOptions): Promise<boolean>
+  dispose(): void
+}
+
+export function createGateEntry({ options, engine, verbs, dialogs, clock, log }: GateEntryPorts): GateEntry {
+  const snapshot = () => engine.snapshot
+  let entering: Promise<boolean> | null = null
+  let stopWatching: (() => void) | null = null
+  let isDisposed = false
+
+  async function enter(request: EnsureLicensedOptions): Promise<boolean> {
+    const { open, revalidate } = verbs
+    const showDialog = dialogs.showAsGate
+    const ports = { commandLine: process.argv, open, snapshot, revalidate, showDialog, clock }
+    const isLetIn = await ensureLicensed(ports, request)
+    if (isLetIn && !isDisposed) {
+      const { subscribe } = engine
+      const { onBusy } = options
+      stopWatching ??= watchForLock({ snapshot, subscribe, onBusy, showDialog: dialogs.showLock, clock, log })
+    }
+    return isLetIn
+  }
+
+  return {
+    ensureLicensed(request = {}) {
+      entering ??= enter(request).finally(() => {
+        entering = null
+      })
+      return entering
+    },
+    dispose() {
+      isDisposed = true
+      stopWatching?.()
+    },
+  }
+}

@@ -1,0 +1,80 @@
+import { hostname } from 'node:os'
+import { app, ipcMain } from 'electron'
+import { createDeviceIdentityReader } from '../device/device-identity-reader.js'
+import { probeMachine } from '../device/device-probe.js'
+import type { LicenseEngineOptions, LicenseEnginePorts } from '../engine/engine-parts.js'
+import { type LicenseGateOptions, policyOf } from '../options.js'
+import { createSystemClock } from '../ports/clock.js'
+import { createSystemRandom, type Random } from '../ports/random.js'
+import type { Transport } from '../ports/transport.js'
+import { createFileVault, type VaultWriter } from '../vault/file-vault.js'
+import type { LicenseVault } from '../vault/license-vault.js'
+import { createConsoleLog } from './console-log.js'
+
+/** Throws a `TypeError` for a duration that is out of range. */
+export function engineOptionsOf(options: LicenseGateOptions): LicenseEngineOptions {
+  return {
+    provider: options.provider,
+    policy: policyOf(options),
+    deviceName: options.deviceName ?? hostname(),
+    acceptsTestKeys: !app.isPackaged,
+  }
+}
+
+/** The engine's world in Electron, each part of it replaceable by an option. */
+export function createGatePorts(options: LicenseGateOptions): LicenseEnginePorts {
+  const appId = options.appId ?? app.getName()
+  const random = createSystemRandom()
+  return {
+    clock: options.clock ?? createSystemClock(),
+    random,
+    log: options.log ?? createConsoleLog(),
+    device: options.deviceId ?? createDeviceIdentityReader({ appId, probe: probeMachine }),
+    vault: options.store ?? createProfileVault(appId, options.directory, random),
+    transport: createTransport(options),
+  }
+}
+
+/** Where the profile is, is asked when it is first needed: hosts move it with `app.setPath` before `ready`. */
+function createProfileVault(appId: string, given: string | undefined, random: Random): LicenseVault {
+  let vault: LicenseVault | null = null
+  const open = (): LicenseVault => {
+    const directory = given ?? app.getPath('userData')
+    vault ??= createFileVault({ directory, appId, random, loadWriter: createWriterLoader(directory) })
+    return vault
+  }
+  return {
+    read: (device) => open().read(device),
+    write: (device, content) => open().write(device, content),
+  }
+}
+
+/** electron-store costs more than the rest of a launch, and an unchanged launch writes nothing. */
+function createWriterLoader(directory: string): () => Promise<VaultWriter> {
+  let loading: Promise<VaultWriter> | null = null
+  async function load(): Promise<VaultWriter> {
+    try {
+      const { loadElectronStoreWriter } = await import('../vault/electron-store-writer.js')
+      return await loadElectronStoreWriter({ directory, ipcMain })
+    } catch (error) {
+      loading = null
+      throw error
+    }
+  }
+  return () => (loading ??= load())
+}
+
+/** A licensed launch makes no request, so it does not load what makes them. */
+function createTransport(options: LicenseGateOptions): Transport {
+  let loading: Promise<Transport> | null = null
+  async function load(): Promise<Transport> {
+    try {
+      const { createElectronTransport } = await import('./electron-transport.js')
+      return createElectronTransport(options)
+    } catch (error) {
+      loading = null
+      throw error
+    }
+  }
+  return { load: async (use) => (await (loading ??= load())).load(use) }
+}

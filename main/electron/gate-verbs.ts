@@ -1,0 +1,27 @@
+import { app } from 'electron'
+import type { LicenseEngine } from '../engine/license-engine.js'
+import type { LicenseGate } from '../license-gate.js'
+
+/** What code and windows can ask of the gate. */
+export type GateVerbs = Pick<
+  LicenseGate,
+  'open' | 'activate' | 'deactivate' | 'revalidate' | 'moveHere' | 'dismissLostSeat'
+>
+
+/** Every verb works from the first moment on, since what it needs of Electron is there only after `ready`. */
+export function createGateVerbs(engine: LicenseEngine, onOpened: () => void): GateVerbs {
+  async function open() {
+    await app.whenReady()
+    await engine.open()
+    onOpened()
+    return engine.snapshot
+  }
+  return {
+    open,
+    activate: (text) => open().then(() => engine.activate(text)),
+    deactivate: () => open().then(() => engine.deactivate()),
+    revalidate: () => open().then(() => engine.revalidate()),
+    moveHere: () => open().then(() => engine.moveHere()),
+    dismissLostSeat: (seatName) => open().then(() => engine.dismissLostSeat(seatName)),
+  }
+}

@@ -1,0 +1,174 @@
+import { describe, expect, it, vi } from 'vitest'
+import type { LicenseSnapshot } from '../../contract/license-state.js'
+import { ok } from '../../contract/result.js'
+import type { LogFact } from '../ports/log.js'
+import { createFakeFrame, createFakeWebContents } from './fake-web-contents.js'
+import type { GateVerbs } from './gate-verbs.js'
+import { serveCalls } from './ipc-server.js'
+import { createLicenseHandlers } from './license-handlers.js'
+
+const allowOrigin = 'https://app.example'
+const snapshot: LicenseSnapshot = {
+  revision: 7,
+  at: 0,
+  state: { status: 'unlicensed', reason: 'none' },
+  activity: 'idle',
+  entitled: false,
+  persisted: true,
+  notices: [],
+}
+
+function createServer({ allowActions = true, verbs = {} as Partial<GateVerbs> } = {}) {
+  const window = createFakeWebContents(allowOrigin)
+  const acted: unknown[][] = []
+  const act = (verb: string) => async (argument?: unknown) => {
+    acted.push([verb, argument])
+    return ok(snapshot)
+  }
+  const lines: unknown[][] = []
+  const handlers = createLicenseHandlers({
+    verbs: {
+      open: async () => snapshot,
+      activate: act('activate'),
+      deactivate: act('deactivate'),
+      revalidate: act('revalidate'),
+      moveHere: act('moveHere'),
+      dismissLostSeat: act('dismissLostSeat'),
+      ...verbs,
+    },
+    allowActions,
+    showDialog: (view) => void acted.push(['showDialog', view]),
+  })
+  const log = {
+    write: (level: string, message: string, facts?: Readonly<Record<string, LogFact>>) =>
+      void lines.push([level, message, facts]),
+  }
+  const stop = serveCalls({ webContents: window.webContents, allowOrigin, handlers, log })
+  return { ...window, acted, lines, stop }
+}
+
+describe('serveCalls()', () => {
+  it('answers the page with a value', async () => {
+    expect(await createServer().call('license-gate:read')).toEqual({ ok: true, value: snapshot })
+  })
+
+  it('hands a parsed argument on, and nothing for "the remembered key"', async () => {
+    const { call, acted } = createServer()
+    await call('license-gate:activate', ' KEY ')
+    await call('license-gate:activate', null)
+    await call('license-gate:dismiss-lost-seat', 'Studio')
+    expect(acted).toEqual([
+      ['activate', ' KEY '],
+      ['activate', undefined],
+      ['dismissLostSeat', 'Studio'],
+    ])
+  })
+
+  it.each([
+    ['license-gate:activate', 42],
+    ['license-gate:activate', 'x'.repeat(100_001)],
+    ['license-gate:dismiss-lost-seat', ''],
+    ['license-gate:show-dialog', 'elsewhere'],
+    ['license-gate:deactivate', { force: true }],
+  ])(
+    'answers %s with a bad argument "bad-request", without effect and without repeating it',
+    async (channel, argument) => {
+      const { call, acted, lines } = createServer()
+      expect(await call(channel, argument)).toMatchObject({ ok: false, error: { code: 'bad-request' } })
+      expect(acted).toEqual([])
+      expect(JSON.stringify(lines)).not.toContain('xxxx')
+    },
+  )
+
+  it.each([
+    ['a frame inside the page', { senderFrame: createFakeFrame(allowOrigin) }],
+    ['a frame that is gone', { senderFrame: null }],
+  ])('answers %s "forbidden", without effect', async (_who, from) => {
+    const { call, acted } = createServer()
+    expect(await call('license-gate:deactivate', null, from)).toMatchObject({
+      ok: false,
+      error: { code: 'forbidden' },
+    })
+    expect(acted).toEqual([])
+  })
+
+  it('answers the page that follows on another origin "forbidden"', async () => {
+    const { call, navigate, acted } = createServer()
+    navigate('https://elsewhere.example')
+    expect(await call('license-gate:activate', 'KEY')).toMatchObject({ error: { code: 'forbidden' } })
+    expect(acted).toEqual([])
+  })
+
+  it('looks at the sender before it waits for anything', async () => {
+    const { call, mainFrame, acted } = createServer()
+    const answer = call('license-gate:activate', 'KEY')
+    mainFrame.origin = 'https://elsewhere.example'
+    expect(await answer).toMatchObject({ ok: true })
+    expect(acted).toHaveLength(1)
+  })
+
+  it('complains once for each channel, however often it is called', async () => {
+    const { call, lines } = createServer()
+    for (const channel of ['license-gate:read', 'license-gate:read', 'license-gate:deactivate']) {
+      await call(channel, null, { senderFrame: null })
+    }
+    expect(lines).toEqual([
+      [
+        'warn',
+        'a call of a window was refused',
+        { channel: 'license-gate:read', reason: 'this frame may not ask' },
+      ],
+      [
+        'warn',
+        'a call of a window was refused',
+        { channel: 'license-gate:deactivate', reason: 'this frame may not ask' },
+      ],
+    ])
+  })
+
+  it('turns what is thrown into "internal", and tells neither page nor log the message', async () => {
+    const { call, lines } = createServer({
+      verbs: {
+        activate: async () => {
+          throw new RangeError('KEY-THAT-MUST-NOT-LEAK')
+        },
+      },
+    })
+    const answer = await call('license-gate:activate', 'KEY-THAT-MUST-NOT-LEAK')
+    expect(answer).toMatchObject({ ok: false, error: { code: 'internal' } })
+    expect(lines).toEqual([
+      ['error', 'a call of a window failed', { channel: 'license-gate:activate', error: 'RangeError' }],
+    ])
+    expect(JSON.stringify(answer)).not.toContain('LEAK')
+  })
+
+  it('lets a window that may only read do just that, and open the dialog', async () => {
+    const { call, acted } = createServer({ allowActions: false })
+    expect(await call('license-gate:read')).toMatchObject({ ok: true })
+    expect(await call('license-gate:show-dialog', 'details')).toEqual({ ok: true, value: null })
+    for (const verb of ['activate', 'deactivate', 'revalidate', 'move-here']) {
+      expect(await call(`license-gate:${verb}`)).toMatchObject({ error: { code: 'forbidden' } })
+    }
+    expect(await call('license-gate:dismiss-lost-seat', 'Studio')).toMatchObject({
+      error: { code: 'forbidden' },
+    })
+    expect(acted).toEqual([['showDialog', 'details']])
+  })
+
+  it('leaves no handler behind', () => {
+    const { stop, handlers } = createServer()
+    expect(handlers.size).toBe(7)
+    stop()
+    expect([...handlers.keys()]).toEqual([])
+  })
+
+  it('does not touch the window after it is gone', () => {
+    const { stop, webContents } = createServer()
+    const read = vi.fn<() => never>(() => {
+      throw new Error('Object has been destroyed')
+    })
+    Object.defineProperty(webContents, 'ipc', { get: read })
+    stop()
+    expect(read).not.toHaveBeenCalled()
+  })
+})

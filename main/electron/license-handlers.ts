@@ -1,0 +1,37 @@
+import type { DialogView, LicenseCalls } from '../../contract/ipc-contract.js'
+import type { LicenseErrorInfo } from '../../contract/license-error.js'
+import { fail, ok } from '../../contract/result.js'
+import type { GateVerbs } from './gate-verbs.js'
+import type { CallHandlers } from './ipc-server.js'
+
+export interface LicenseHandlerOptions {
+  readonly verbs: GateVerbs
+  /** Without it, a window only reads and may open the dialog, in which the user acts. */
+  readonly allowActions: boolean
+  readonly showDialog: (view: DialogView) => void
+}
+
+const READ_ONLY: LicenseErrorInfo = {
+  code: 'forbidden',
+  message: 'this window may only read: pass allowActions to gate.attach() to let it act',
+}
+
+export function createLicenseHandlers(options: LicenseHandlerOptions): CallHandlers<keyof LicenseCalls> {
+  const { verbs, allowActions, showDialog } = options
+  const acting =
+    <Argument, Answer>(act: (argument: Argument) => Promise<Answer>) =>
+    async (argument: Argument) =>
+      allowActions ? act(argument) : fail(READ_ONLY)
+  return {
+    'license-gate:read': async () => ok(await verbs.open()),
+    'license-gate:activate': acting((key) => verbs.activate(key ?? undefined)),
+    'license-gate:deactivate': acting(() => verbs.deactivate()),
+    'license-gate:revalidate': acting(() => verbs.revalidate()),
+    'license-gate:move-here': acting(() => verbs.moveHere()),
+    'license-gate:dismiss-lost-seat': acting((seatName) => verbs.dismissLostSeat(seatName)),
+    'license-gate:show-dialog': (view) => {
+      showDialog(view)
+      return ok(null)
+    },
+  }
+}

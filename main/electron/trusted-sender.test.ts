@@ -1,0 +1,116 @@
+import type { IpcMainInvokeEvent } from 'electron'
+import { describe, expect, it } from 'vitest'
+import { createFakeFrame, createFakeWebContents } from './fake-web-contents.js'
+import { checkOrigin, isTrustedSender, sendToTrusted } from './trusted-sender.js'
+
+const origin = 'https://app.example'
+
+function createCase() {
+  const { webContents, mainFrame, navigate } = createFakeWebContents(origin)
+  const trusts = (event: Partial<IpcMainInvokeEvent>) =>
+    isTrustedSender({ sender: webContents, senderFrame: mainFrame, ...event }, webContents, origin)
+  return { webContents, mainFrame, navigate, trusts }
+}
+
+describe('isTrustedSender()', () => {
+  it('trusts the main frame of the window on the exact origin', () => {
+    expect(createCase().trusts({})).toBe(true)
+  })
+
+  it('refuses another window, also one of the same origin', () => {
+    const other = createFakeWebContents(origin)
+    const { trusts } = createCase()
+    expect(trusts({ sender: other.webContents })).toBe(false)
+    expect(trusts({ senderFrame: other.mainFrame })).toBe(false)
+  })
+
+  it('refuses a frame inside the page, also one of the same origin', () => {
+    expect(createCase().trusts({ senderFrame: createFakeFrame(origin) })).toBe(false)
+  })
+
+  it('refuses a frame that has been navigated away from, though the page that follows is trusted', () => {
+    const { trusts, mainFrame, navigate } = createCase()
+    navigate(origin)
+    expect(trusts({ senderFrame: mainFrame })).toBe(false)
+  })
+
+  it('trusts a main frame that Electron calls detached after a crash', () => {
+    const { trusts, mainFrame } = createCase()
+    mainFrame.detached = true
+    expect(trusts({})).toBe(true)
+  })
+
+  it('refuses a frame that is gone, or throws', () => {
+    const { trusts, webContents } = createCase()
+    expect(trusts({ senderFrame: null })).toBe(false)
+    const thrower = {
+      sender: webContents,
+      get senderFrame(): never {
+        throw new Error('Render frame was disposed before WebFrameMain could be accessed')
+      },
+    }
+    expect(isTrustedSender(thrower, webContents, origin)).toBe(false)
+  })
+
+  it.each([
+    'https://app.example.evil.test',
+    'https://app.example:8443',
+    'http://app.example',
+    'https://APP.example',
+    'file://',
+    'null',
+    '',
+  ])('refuses the origin "%s"', (other) => {
+    const { trusts, mainFrame } = createCase()
+    mainFrame.origin = other
+    expect(trusts({})).toBe(false)
+  })
+})
+
+describe('sendToTrusted()', () => {
+  it('sends to the main frame of the origin that may know, and to no other page', () => {
+    const { webContents, mainFrame } = createCase()
+    sendToTrusted(webContents, origin, 'news', 1)
+    mainFrame.origin = 'https://elsewhere.example'
+    sendToTrusted(webContents, origin, 'news', 2)
+    expect(mainFrame.sent).toEqual([['news', 1]])
+  })
+
+  it('takes a window that goes away in its stride', () => {
+    const gone = {
+      isDestroyed: () => false,
+      get mainFrame(): never {
+        throw new Error('Object has been destroyed')
+      },
+    }
+    expect(() => sendToTrusted(gone as never, origin, 'news', 1)).not.toThrow()
+  })
+})
+
+describe('checkOrigin()', () => {
+  it.each(['https://app.example', 'http://localhost:5173', 'file://', 'app://bundle'])(
+    'takes %s',
+    (allowed) => {
+      expect(() => checkOrigin(allowed)).not.toThrow()
+    },
+  )
+
+  it.each([
+    'null',
+    '',
+    '*',
+    'https://*',
+    'https://*.example',
+    'app.example',
+    'https://app.example/',
+    'https://app.example/page',
+    'file:///index.html',
+    'HTTPS://app.example',
+  ])('refuses "%s", which no page has or too many have', (allowed) => {
+    expect(() => checkOrigin(allowed)).toThrow(/option "allowOrigin" must be an exact origin/)
+  })
+
+  it('names the type of what is no text', () => {
+    expect(() => checkOrigin(undefined)).toThrow(/got undefined$/)
+  })
+})

@@ -1,0 +1,51 @@
+export type { DialogView, LinkName, Theme } from '../contract/ipc-contract.js'
+export type {
+  LicenseErrorCode,
+  LicenseErrorFacts,
+  LicenseErrorInfo,
+  LocalFailure,
+} from '../contract/license-error.js'
+export type {
+  Grace,
+  GraceCause,
+  LicenseActivity,
+  Licensed,
+  LicenseNotice,
+  LicenseSnapshot,
+  LicenseState,
+  LicenseStatus,
+  LicenseSummary,
+  Locked,
+  LockReason,
+  Trial,
+  Unlicensed,
+  UnlicensedReason,
+} from '../contract/license-state.js'
+export type { Result } from '../contract/result.js'
+export type {
+  LicenseFacts,
+  LicenseProvider,
+  ProviderAnswer,
+  ProviderCall,
+  ProviderCapabilities,
+  RefusalReason,
+  Seat,
+  SeatGrant,
+  UnreachableCause,
+} from '../providers/index.js'
+export { type LemonSqueezyOptions, lemonSqueezy } from '../providers/index.js'
+export { createLicenseGate } from './electron/create-license-gate.js'
+export type {
+  AttachOptions,
+  EnsureLicensedOptions,
+  GateDiagnostics,
+  GateReply,
+  LicenseGate,
+  ShowDialogOptions,
+} from './license-gate.js'
+export type { Brand, LicenseGateOptions } from './options.js'
+export type { Clock } from './ports/clock.js'
+export type { DeviceIdentity, DeviceIdentityReader, DeviceIdSource } from './ports/device-identity.js'
+export type { Log, LogFact, LogLevel } from './ports/log.js'
+export type { LicenseVault, VaultWriteOutcome } from './vault/license-vault.js'
+export type { VaultContent, VaultReading } from './vault/vault-content.js'
