@@ -1,0 +1,3 @@
+import { exposeLicenseBridge } from './expose-license-bridge.js'
+
+exposeLicenseBridge()

@@ -1,0 +1,54 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { DIALOG_BRIDGE_KEY, DIALOG_CONTEXT_CHANGED } from '../contract/ipc-contract.js'
+import { createDialogBridge } from './dialog-bridge.js'
+import { fakeElectron } from './fake-electron.js'
+
+vi.mock('electron', () => import('./fake-electron.js'))
+
+beforeEach(() => fakeElectron.reset())
+
+describe('dialog', () => {
+  it('exposes only the dialog bridge, with the license verbs in it', async () => {
+    await import('./dialog.js')
+    expect([...fakeElectron.exposed.keys()]).toEqual([DIALOG_BRIDGE_KEY])
+    expect(Object.keys(fakeElectron.exposed.get(DIALOG_BRIDGE_KEY) ?? {}).sort()).toEqual([
+      'close',
+      'context',
+      'copy',
+      'license',
+      'onContextChanged',
+      'openLink',
+      'paste',
+      'resize',
+    ])
+  })
+
+  it('sends each verb on its own channel with its one argument', async () => {
+    const bridge = createDialogBridge()
+    await bridge.context()
+    await bridge.openLink('buy')
+    await bridge.copy('diagnostics')
+    await bridge.paste()
+    await bridge.resize(320)
+    await bridge.close()
+    expect(fakeElectron.invoked).toEqual([
+      ['license-gate:dialog-context', null],
+      ['license-gate:dialog-open-link', 'buy'],
+      ['license-gate:dialog-copy', 'diagnostics'],
+      ['license-gate:dialog-paste', null],
+      ['license-gate:dialog-resize', 320],
+      ['license-gate:dialog-close', null],
+    ])
+  })
+
+  it('hands on a changed context without the event, until the undo', () => {
+    const bridge = createDialogBridge()
+    const heard: unknown[][] = []
+    const undo = bridge.onContextChanged((...values) => heard.push(values))
+    fakeElectron.push(DIALOG_CONTEXT_CHANGED, { appName: 'Acme' })
+    fakeElectron.push(DIALOG_CONTEXT_CHANGED, 'junk')
+    undo()
+    fakeElectron.push(DIALOG_CONTEXT_CHANGED, { appName: 'Later' })
+    expect(heard).toEqual([[{ appName: 'Acme' }]])
+  })
+})

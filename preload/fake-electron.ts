@@ -1,0 +1,40 @@
+type IpcListener = (event: unknown, ...values: unknown[]) => void
+
+/** What a preload sees of Electron, held still for tests: what was exposed, what was asked, and pushes at will. */
+export const fakeElectron = {
+  exposed: new Map<string, unknown>(),
+  invoked: [] as unknown[][],
+  answer: async (): Promise<unknown> => ({ ok: true, value: null }),
+  listeners: new Map<string, Set<IpcListener>>(),
+
+  push(channel: string, payload: unknown): void {
+    for (const listener of fakeElectron.listeners.get(channel) ?? []) listener({ sender: 'secret' }, payload)
+  },
+
+  reset(): void {
+    fakeElectron.exposed.clear()
+    fakeElectron.listeners.clear()
+    fakeElectron.invoked.length = 0
+    fakeElectron.answer = async () => ({ ok: true, value: null })
+  },
+}
+
+export const contextBridge = {
+  exposeInMainWorld: (name: string, api: unknown) => fakeElectron.exposed.set(name, api),
+}
+
+export const ipcRenderer = {
+  invoke: (...call: unknown[]): Promise<unknown> => {
+    fakeElectron.invoked.push(call)
+    return fakeElectron.answer()
+  },
+  on: (channel: string, listener: IpcListener): void => {
+    fakeElectron.listeners.set(
+      channel,
+      (fakeElectron.listeners.get(channel) ?? new Set<IpcListener>()).add(listener),
+    )
+  },
+  off: (channel: string, listener: IpcListener): void => {
+    fakeElectron.listeners.get(channel)?.delete(listener)
+  },
+}

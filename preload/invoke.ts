@@ -1,0 +1,36 @@
+import { ipcRenderer } from 'electron'
+import type { AllCalls, CallChannel, Reply } from '../contract/ipc-contract.js'
+import type { LicenseErrorInfo } from '../contract/license-error.js'
+
+/** What Electron says when nobody answers on a channel; the rest of its message repeats the channel. */
+const NO_HANDLER = 'No handler registered'
+
+const NOT_ATTACHED: LicenseErrorInfo = {
+  code: 'forbidden',
+  message: 'no license gate answers this window: call gate.attach(webContents, ...) in the main process',
+}
+const NO_REPLY: LicenseErrorInfo = {
+  code: 'internal',
+  message: 'the main process did not answer in the form of the contract',
+}
+
+/**
+ * Asks the main process. Never rejects: Electron turns a rejection into an `Error` without its fields, and a page that
+ * forgets to catch it would stand still.
+ */
+export async function invoke<Channel extends CallChannel>(
+  channel: Channel,
+  argument: AllCalls[Channel]['argument'],
+): Promise<Reply<AllCalls[Channel]['value']>> {
+  try {
+    const reply: unknown = await ipcRenderer.invoke(channel, argument)
+    return isReply<AllCalls[Channel]['value']>(reply) ? reply : { ok: false, error: NO_REPLY }
+  } catch (error) {
+    const notAttached = error instanceof Error && error.message.includes(NO_HANDLER)
+    return { ok: false, error: notAttached ? NOT_ATTACHED : NO_REPLY }
+  }
+}
+
+function isReply<Value>(reply: unknown): reply is Reply<Value> {
+  return typeof reply === 'object' && reply !== null && 'ok' in reply && typeof reply.ok === 'boolean'
+}

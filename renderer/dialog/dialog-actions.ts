@@ -1,0 +1,64 @@
+import type { CopySubject, LicenseBridge, LinkName, SnapshotReply } from '../../contract/ipc-contract.js'
+import { licenseStoreOf } from '../license-store.js'
+import type { Translator } from '../messages/translator.js'
+import type { LicenseVerbs } from '../use-license.js'
+import type { DialogHost } from './dialog-host.js'
+import type { DialogActions } from './dialog-model.js'
+import type { InteractionEvent, Verb } from './interaction.js'
+import type { KeyEntryEvent } from './key-entry.js'
+
+export type RunVerb = (
+  verb: Verb,
+  call: () => Promise<SnapshotReply>,
+  onSuccess?: () => void,
+) => Promise<void>
+
+export interface DialogActionPorts {
+  readonly bridge: LicenseBridge
+  readonly license: LicenseVerbs
+  readonly host: DialogHost
+  readonly translator: Translator
+  readonly run: RunVerb
+  readonly dispatch: (event: InteractionEvent) => void
+  readonly changeEntry: (event: KeyEntryEvent) => void
+  readonly announce: (text: string) => void
+  readonly openLink: ((name: LinkName) => () => void) | undefined
+}
+
+export function createDialogActions(ports: DialogActionPorts): DialogActions {
+  const { bridge, license, host, run, dispatch, changeEntry, openLink } = ports
+  return {
+    activate: (key) =>
+      void run(
+        'activate',
+        () => license.activate(key),
+        () => changeEntry({ type: 'emptied' }),
+      ),
+    moveHere: () => void run('move-here', license.moveHere),
+    deactivate: () => void run('deactivate', license.deactivate),
+    revalidate: () => void run('revalidate', license.revalidate),
+    dismissLostSeat: (seatName) => void license.dismissLostSeat(seatName),
+    refresh: () => void licenseStoreOf(bridge).refresh(),
+    choose: (step) => dispatch({ type: 'step-chosen', step }),
+    changeEntry,
+    clearFailure: () => dispatch({ type: 'failure-cleared' }),
+    judgeOldComputer: (gone) => dispatch({ type: 'old-computer-judged', gone }),
+    announce: ports.announce,
+    openLink: (name) => (host.links.includes(name) ? openLink?.(name) : undefined),
+    copy: (subject) => copyAction(ports, subject),
+    paste: host.paste,
+    close: host.close,
+  }
+}
+
+function copyAction(
+  { host, announce, translator }: DialogActionPorts,
+  subject: CopySubject,
+): (() => void) | undefined {
+  const { copy } = host
+  if (copy === undefined) return undefined
+  async function run(copyIt: NonNullable<typeof copy>): Promise<void> {
+    if (await copyIt(subject)) announce(translator.t('status.copied'))
+  }
+  return () => void run(copy)
+}

@@ -1,0 +1,89 @@
+import { Fragment, type ReactElement, type ReactNode } from 'react'
+import type { Presentation } from './dialog-host.js'
+import { useDialogModel } from './dialog-model.js'
+import { AppIcon } from './parts/app-icon.js'
+import { Icon } from './parts/icons.js'
+import { NoticeList } from './parts/notice-list.js'
+import { WorkNote } from './parts/work-note.js'
+import type { ViewKind } from './select-view.js'
+import type { ViewParts } from './view-parts.js'
+
+export interface DialogFrameProps {
+  readonly parts: ViewParts
+  /** A new key is a new view: head, body and bar are built anew, so that no button turns into another under the hand. */
+  readonly viewKey: string
+  readonly viewKind: ViewKind
+  readonly titleId: string
+  readonly presentation: Presentation
+}
+
+export function DialogFrame(props: DialogFrameProps): ReactElement {
+  const { parts, viewKey, viewKind } = props
+  const { formId } = useDialogModel()
+  return (
+    <>
+      <form
+        key={`form:${viewKey}`}
+        id={formId}
+        className="lic-form"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault()
+          parts.onSubmit?.()
+        }}
+      >
+        <DialogHead {...props} />
+        <div className="lic-body">
+          <NoticeList />
+          {parts.body}
+          <WorkNote view={viewKind} />
+        </div>
+      </form>
+      <DialogAlert>{parts.alert}</DialogAlert>
+      <DialogBar key={`bar:${viewKey}`} parts={parts} />
+    </>
+  )
+}
+
+function DialogHead({ parts, titleId, presentation }: DialogFrameProps): ReactElement {
+  // in a page of the host's the first heading is the host's
+  const Title = presentation === 'inline' ? 'h2' : 'h1'
+  return (
+    <header className="lic-head">
+      <AppIcon badge={parts.badge} />
+      <div className="lic-head-text">
+        <Title className="lic-title" id={titleId} tabIndex={-1}>
+          {parts.title}
+        </Title>
+        {parts.text !== undefined && <p className="lic-sub">{parts.text}</p>}
+      </div>
+    </header>
+  )
+}
+
+/** There from the start and for good: a region that appears together with its text is not announced. */
+function DialogAlert({ children }: { readonly children: ReactNode }): ReactElement {
+  const shown = Boolean(children)
+  return (
+    <div className="lic-alert" role="alert">
+      {shown && <Icon name="error" />}
+      {children}
+    </div>
+  )
+}
+
+/** The order in the document is the order on the screen, so that Tab goes the way that eyes do. */
+function DialogBar({ parts }: { readonly parts: ViewParts }): ReactElement {
+  const { platform } = useDialogModel().host
+  const { start, primary, secondary } = parts
+  const actions = [
+    <Fragment key="primary">{primary}</Fragment>,
+    <Fragment key="secondary">{secondary}</Fragment>,
+  ]
+  return (
+    <footer className="lic-bar">
+      <div className="lic-bar-start">{start}</div>
+      <div className="lic-actions">{platform === 'win32' ? actions : actions.toReversed()}</div>
+    </footer>
+  )
+}

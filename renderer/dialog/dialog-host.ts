@@ -1,0 +1,27 @@
+import type { CopySubject, DialogContext, LinkName } from '../../contract/ipc-contract.js'
+import type { PageTimer } from '../page-timer.js'
+
+/**
+ * `window`: the whole page is the dialog. `modal`: a `<dialog>` over the host's page. `inline`: a part of the host's
+ * page, such as a settings pane; takes no focus when it appears.
+ */
+export type Presentation = 'window' | 'modal' | 'inline'
+
+export type Platform = DialogContext['platform']
+
+/** What the surroundings of the dialog can do for it. What is left out has no button. */
+export interface DialogHost {
+  readonly presentation: Presentation
+  readonly platform: Platform
+  readonly logo: string | undefined
+  readonly links: readonly LinkName[]
+  readonly storeHost: string | undefined
+  /** Whether closing ends the app while the license does not open it. */
+  readonly closingQuits: boolean
+  readonly openLink: ((name: LinkName) => void) | undefined
+  /** Resolves with whether the clipboard has it. */
+  readonly copy: ((subject: CopySubject) => Promise<boolean>) | undefined
+  readonly paste: (() => void) | undefined
+  readonly close: (() => void) | undefined
+  readonly timer: PageTimer
+}

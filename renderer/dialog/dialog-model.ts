@@ -1,0 +1,60 @@
+import { createContext, useContext } from 'react'
+import type { CopySubject, LinkName } from '../../contract/ipc-contract.js'
+import type { LicenseSnapshot } from '../../contract/license-state.js'
+import type { Translator } from '../messages/translator.js'
+import type { DialogHost } from './dialog-host.js'
+import type { Interaction, Step } from './interaction.js'
+import type { KeyEntry, KeyEntryEvent } from './key-entry.js'
+import type { Work } from './select-view.js'
+
+/** All that a view needs: what is known, what is being done, and what can be asked for. */
+export interface DialogModel {
+  readonly translator: Translator
+  readonly host: DialogHost
+  readonly snapshot: LicenseSnapshot | null
+  /** The instant from which days are counted: the snapshot's, never this computer's clock. */
+  readonly now: number
+  readonly interaction: Interaction
+  readonly work: Work | null
+  /** Whether the work takes longer than usual. */
+  readonly slow: boolean
+  readonly entry: KeyEntry
+  readonly actions: DialogActions
+  /** Ties the buttons of the bar to the form of the body. */
+  readonly formId: string
+}
+
+export interface DialogActions {
+  activate(key?: string): void
+  moveHere(): void
+  deactivate(): void
+  revalidate(): void
+  dismissLostSeat(seatName: string): void
+  /** Asks the main process again, where it refused to tell the state. */
+  refresh(): void
+  choose(step: Step): void
+  changeEntry(event: KeyEntryEvent): void
+  clearFailure(): void
+  judgeOldComputer(gone: boolean): void
+  /** Says something politely to a screen reader. */
+  announce(text: string): void
+  /** Each of these is missing where the host does not offer it. */
+  openLink(name: LinkName): (() => void) | undefined
+  copy(subject: CopySubject): (() => void) | undefined
+  readonly paste: (() => void) | undefined
+  readonly close: (() => void) | undefined
+}
+
+export const DialogScope = createContext<DialogModel | null>(null)
+
+/** For the parts of a view, which stand only inside the dialog. */
+export function useDialogModel(): DialogModel {
+  const model = useContext(DialogScope)
+  if (model === null) throw new TypeError('useDialogModel: expected to be inside LicenseDialog')
+  return model
+}
+
+/** Whether "Close" has to be called "Quit", because the app does not go on without a license. */
+export function closingQuits({ host, snapshot }: DialogModel): boolean {
+  return host.closingQuits && snapshot?.entitled !== true
+}

@@ -1,0 +1,115 @@
+import type { LicenseErrorCode, LicenseErrorInfo } from '../../contract/license-error.js'
+import type { LicenseState } from '../../contract/license-state.js'
+
+/** `auto`: what the state calls for. The others are where the user has gone. */
+export type Step = 'auto' | 'enter-key' | 'details' | 'deactivate' | 'activated'
+
+export type Verb = 'activate' | 'move-here' | 'deactivate' | 'revalidate'
+
+/** What a check by hand has shown, where the state stayed what it was. */
+export type CheckOutcome = 'confirmed' | 'unchanged' | 'not-found' | 'still-full'
+
+export interface Failure {
+  readonly verb: Verb
+  readonly error: LicenseErrorInfo
+}
+
+/** What the user does in this dialog, apart from the license's own state. */
+export interface Interaction {
+  readonly step: Step
+  /** The verb that this dialog has asked for and that is not answered yet. */
+  readonly running: Verb | null
+  readonly failure: Failure | null
+  readonly outcome: CheckOutcome | null
+  /** On a new computer: whether the user says that the other one is no longer used. */
+  readonly oldComputerGone: boolean
+}
+
+export type InteractionEvent =
+  | { readonly type: 'step-chosen'; readonly step: Step }
+  | { readonly type: 'verb-started'; readonly verb: Verb }
+  | { readonly type: 'verb-succeeded'; readonly verb: Verb }
+  | { readonly type: 'verb-failed'; readonly verb: Verb; readonly error: LicenseErrorInfo }
+  | { readonly type: 'failure-cleared' }
+  | { readonly type: 'old-computer-judged'; readonly gone: boolean }
+  | { readonly type: 'state-changed'; readonly from: LicenseState; readonly to: LicenseState }
+
+export function createInteraction(overrides: Partial<Interaction> = {}): Interaction {
+  return { step: 'auto', running: null, failure: null, outcome: null, oldComputerGone: false, ...overrides }
+}
+
+export function reduceInteraction(interaction: Interaction, event: InteractionEvent): Interaction {
+  switch (event.type) {
+    case 'step-chosen':
+      return { ...interaction, step: event.step, failure: null, outcome: null }
+    case 'verb-started':
+      return {
+        ...interaction,
+        running: event.verb,
+        failure: keptFailure(interaction, event.verb),
+        outcome: null,
+      }
+    case 'verb-succeeded':
+      return succeed({ ...interaction, running: null, failure: null }, event.verb)
+    case 'verb-failed':
+      return failVerb({ ...interaction, running: null }, event)
+    case 'failure-cleared':
+      return interaction.failure === null ? interaction : { ...interaction, failure: null }
+    case 'old-computer-judged':
+      return { ...interaction, oldComputerGone: event.gone }
+    case 'state-changed':
+      return followState(interaction, event.from, event.to)
+    default:
+      return event satisfies never
+  }
+}
+
+/** The view of a full license stays while its "Try again" runs; anything else begins without the old failure. */
+function keptFailure({ failure }: Interaction, verb: Verb): Failure | null {
+  return failure?.verb === verb && failure.error.code === 'no-seats-left' ? failure : null
+}
+
+function succeed(interaction: Interaction, verb: Verb): Interaction {
+  switch (verb) {
+    case 'activate':
+    case 'move-here':
+      return { ...interaction, step: 'activated' }
+    case 'deactivate':
+      return { ...interaction, step: 'auto' }
+    case 'revalidate':
+      return { ...interaction, outcome: 'confirmed' }
+    default:
+      return verb satisfies never
+  }
+}
+
+/** Refusals that the state itself shows: a check that ends in one of them has worked. */
+const SHOWN_BY_STATE: ReadonlySet<LicenseErrorCode> = new Set([
+  'key-disabled',
+  'key-expired',
+  'instance-not-found',
+  'wrong-product',
+])
+
+function failVerb(interaction: Interaction, { verb, error }: Failure): Interaction {
+  if (verb === 'revalidate' && SHOWN_BY_STATE.has(error.code)) return { ...interaction, outcome: 'unchanged' }
+  if (verb === 'revalidate' && error.code === 'key-not-found') return { ...interaction, outcome: 'not-found' }
+  const stillFull = interaction.failure?.error.code === 'no-seats-left' && error.code === 'no-seats-left'
+  return { ...interaction, failure: { verb, error }, outcome: stillFull ? 'still-full' : null }
+}
+
+/** A license that opens the app again, wherever that was done, is news worth a view of its own. */
+function followState(interaction: Interaction, from: LicenseState, to: LicenseState): Interaction {
+  if (sameState(from, to)) return interaction
+  const unlocked = (from.status === 'unlicensed' || from.status === 'locked') && to.status === 'licensed'
+  return { ...interaction, failure: null, outcome: null, ...(unlocked ? { step: 'activated' } : {}) }
+}
+
+export function sameState(a: LicenseState, b: LicenseState): boolean {
+  return a.status === b.status && reasonOf(a) === reasonOf(b)
+}
+
+/** The reason word of a state, or '' where it has none. */
+export function reasonOf(state: LicenseState): string {
+  return 'reason' in state ? state.reason : ''
+}

@@ -1,0 +1,96 @@
+import type { LocalFailure } from '../../contract/license-error.js'
+import { type KeyReading, readLicenseKey } from '../../contract/license-key.js'
+
+/** Something worth saying about the text, which is no fault. */
+export type KeyNote = 'found' | 'from-link' | 'unknown-form'
+
+/** Why a text is not sent. */
+export type KeyProblem = Extract<
+  LocalFailure,
+  'key-missing' | 'key-too-long' | 'key-unreadable' | 'several-keys'
+>
+
+/** The key field: what is in it, and what is said below it. */
+export interface KeyEntry {
+  readonly text: string
+  readonly note: KeyNote | null
+  readonly problem: KeyProblem | null
+  /** How often submitting it was in vain since the last edit. A field calls itself faulty from the first time on. */
+  readonly rejections: number
+  /** Several keys were found: the user takes one. */
+  readonly choices: readonly string[]
+}
+
+export type KeyEntryEvent =
+  | { readonly type: 'typed'; readonly text: string }
+  /** The text was read, and what it gave is in the field already. */
+  | { readonly type: 'pasted'; readonly reading: KeyReading }
+  | { readonly type: 'left' }
+  | { readonly type: 'submitted' }
+  | { readonly type: 'linked'; readonly text: string }
+  | { readonly type: 'emptied' }
+
+const EMPTY: KeyEntry = { text: '', note: null, problem: null, rejections: 0, choices: [] }
+
+export function createKeyEntry(linkedText = ''): KeyEntry {
+  return linkedText === '' ? EMPTY : linked(linkedText)
+}
+
+export function reduceKeyEntry(entry: KeyEntry, event: KeyEntryEvent): KeyEntry {
+  switch (event.type) {
+    case 'typed':
+      return { ...EMPTY, text: event.text }
+    case 'pasted':
+      return { ...EMPTY, text: entry.text, ...saidOfPaste(event.reading) }
+    case 'left':
+      return entry.problem === null ? leave(entry) : entry
+    case 'submitted':
+      return submit(entry)
+    case 'linked':
+      return linked(event.text)
+    case 'emptied':
+      return EMPTY
+    default:
+      return event satisfies never
+  }
+}
+
+function submit(entry: KeyEntry): KeyEntry {
+  const found = problemOf(readLicenseKey(entry.text))
+  return { ...entry, ...found, rejections: found.problem === null ? 0 : entry.rejections + 1 }
+}
+
+function linked(text: string): KeyEntry {
+  const reading = readLicenseKey(text)
+  return reading.kind === 'key' ? { ...EMPTY, text: reading.key, note: 'from-link' } : { ...EMPTY, text }
+}
+
+function saidOfPaste(reading: KeyReading): Partial<KeyEntry> {
+  if (reading.kind !== 'key') return reading.kind === 'empty' ? {} : problemOf(reading)
+  if (reading.extracted) return { note: 'found' }
+  return reading.known ? {} : { note: 'unknown-form' }
+}
+
+function problemOf(reading: KeyReading): Pick<KeyEntry, 'problem' | 'choices'> {
+  switch (reading.kind) {
+    case 'key':
+      return { problem: null, choices: [] }
+    case 'empty':
+      return { problem: 'key-missing', choices: [] }
+    case 'too-long':
+      return { problem: 'key-too-long', choices: [] }
+    case 'unreadable':
+      return { problem: 'key-unreadable', choices: [] }
+    case 'several':
+      return { problem: 'several-keys', choices: reading.keys }
+    default:
+      return reading satisfies never
+  }
+}
+
+/** Dashes are put in when the field is left, never while typing: that would move the caret and break undo. */
+function leave(entry: KeyEntry): KeyEntry {
+  const reading = readLicenseKey(entry.text)
+  if (reading.kind !== 'key') return entry
+  return reading.known ? { ...entry, text: reading.key } : { ...entry, note: 'unknown-form' }
+}

@@ -1,0 +1,71 @@
+import type { CopySubject, DialogView, LicenseBridge, LinkName, Theme } from '../../contract/ipc-contract.js'
+import type { MessageOverrides } from '../messages/catalog.js'
+import { type PageTimer, pageTimer } from '../page-timer.js'
+import type { DialogHost, Platform, Presentation } from './dialog-host.js'
+import type { Interaction } from './interaction.js'
+
+export interface LicenseDialogProps {
+  /** The name of the app, as its users know it. */
+  readonly appName: string
+  /** Default: `window.licenseGate`. */
+  readonly bridge?: LicenseBridge | undefined
+  /** A part of the page, a modal over it, or the whole page. @defaultValue `'inline'` */
+  readonly presentation?: Presentation | undefined
+  /** Where it opens. Changing it goes there. @defaultValue `'auto'`, what the state calls for */
+  readonly view?: DialogView | undefined
+  /** BCP 47. @defaultValue the language of the page's browser */
+  readonly locale?: string | undefined
+  /** Texts in place of ours, by message name; what is left out stays ours. */
+  readonly messages?: MessageOverrides | Readonly<Record<string, unknown>> | undefined
+  /** @defaultValue `'system'` */
+  readonly theme?: Theme | undefined
+  /** A CSS color. Text on it and links are derived so that they stay readable. @defaultValue `--lic-accent`, else blue */
+  readonly accent?: string | undefined
+  /** The address of the app's icon; the page's content security policy must allow it. */
+  readonly logo?: string | undefined
+  /** The order of the main buttons. @defaultValue this computer's system */
+  readonly platform?: Platform | undefined
+  /** Pages that `onOpenLink` can open. Without one its button is left out. @defaultValue none */
+  readonly links?: readonly LinkName[] | undefined
+  readonly onOpenLink?: ((name: LinkName) => void) | undefined
+  /** Puts something on the clipboard and resolves with whether it is there. Without it there are no "Copy" buttons. */
+  readonly onCopy?: ((subject: CopySubject) => Promise<boolean>) | undefined
+  /** Pastes into the focused field, as Ctrl+V would. Without it there is no "Paste" button. */
+  readonly onPaste?: (() => void) | undefined
+  /** The user is done, or closes. Without it there are no "Close", "Continue" and "Start working" buttons. */
+  readonly onClose?: (() => void) | undefined
+  /** Whether closing ends the app while it is not licensed: "Close" is then called "Quit". @defaultValue `false` */
+  readonly closingQuits?: boolean | undefined
+  /** A key to fill in, for example from a deep link. Changing it fills it in anew. Never sent without a click. */
+  readonly prefilledKey?: string | undefined
+  /** The host name of the store's API, to be named where a firewall may block it. */
+  readonly storeHost?: string | undefined
+}
+
+/** What tests and the gallery set beside. */
+export interface DialogShellProps extends LicenseDialogProps {
+  readonly interaction?: Partial<Interaction> | undefined
+  readonly timer?: PageTimer | undefined
+  readonly timeZone?: string | undefined
+}
+
+export function hostOf(props: DialogShellProps): DialogHost {
+  return {
+    presentation: props.presentation ?? 'inline',
+    platform: props.platform ?? guessPlatform(navigator.userAgent),
+    logo: props.logo,
+    links: props.links ?? [],
+    storeHost: props.storeHost,
+    closingQuits: props.closingQuits ?? false,
+    openLink: props.onOpenLink,
+    copy: props.onCopy,
+    paste: props.onPaste,
+    close: props.onClose,
+    timer: props.timer ?? pageTimer,
+  }
+}
+
+function guessPlatform(userAgent: string): Platform {
+  if (userAgent.includes('Windows')) return 'win32'
+  return userAgent.includes('Mac OS') ? 'darwin' : 'linux'
+}

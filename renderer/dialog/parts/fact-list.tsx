@@ -1,0 +1,114 @@
+import type { ReactElement, ReactNode } from 'react'
+import type { LicenseSummary } from '../../../contract/license-state.js'
+import type { Translator } from '../../messages/translator.js'
+import { useDialogModel } from '../dialog-model.js'
+
+export function FactList({ children }: { readonly children: ReactNode }): ReactElement {
+  return <dl className="lic-list">{children}</dl>
+}
+
+export interface FactProps {
+  readonly term: string
+  /** Without a value there is no row. */
+  readonly children: ReactNode
+  readonly action?: ReactNode
+}
+
+export function Fact({ term, children, action }: FactProps): ReactElement | null {
+  if (children === undefined || children === null) return null
+  return (
+    <div className="lic-row">
+      <dt>{term}</dt>
+      <dd>
+        <span className="lic-value">{children}</span>
+        {action}
+      </dd>
+    </div>
+  )
+}
+
+/** Dots and the last letters; a screen reader spells the letters. */
+export function MaskedKey({ tail }: { readonly tail: string }): ReactElement {
+  const { t } = useDialogModel().translator
+  const letters = [...tail].join(' ')
+  return (
+    <span className="lic-mono" dir="ltr">
+      <span className="lic-mask" aria-hidden="true">
+        •••••{' '}
+      </span>
+      <span aria-hidden="true">{tail}</span>
+      <span className="lic-hidden">
+        {tail === '' ? t('fact.key-hidden') : t('fact.key-ending', { letters })}
+      </span>
+    </span>
+  )
+}
+
+/** Rows that several views show. */
+export function KeyFact({ license }: { readonly license: LicenseSummary }): ReactElement {
+  const { t } = useDialogModel().translator
+  return (
+    <Fact term={t('fact.key')}>
+      <MaskedKey tail={license.keyTail} />
+    </Fact>
+  )
+}
+
+export function PlanFact({ license }: { readonly license: LicenseSummary }): ReactElement {
+  const { t } = useDialogModel().translator
+  return (
+    <>
+      <Fact term={t('fact.plan')}>{planOf(license)}</Fact>
+      <Fact term={t('fact.mode')}>{license.testMode ? t('fact.test-mode') : undefined}</Fact>
+    </>
+  )
+}
+
+export function ExpiryFact({ license }: { readonly license: LicenseSummary }): ReactElement | null {
+  const { translator, now } = useDialogModel()
+  const { t, formats } = translator
+  if (license.expiresAt === 'unknown') return null
+  if (license.expiresAt === null) return <Fact term={t('fact.expires')}>{t('fact.never')}</Fact>
+  const expired = license.expiresAt <= now
+  return (
+    <Fact term={t(expired ? 'fact.expired' : 'fact.expires')}>{formats.date(license.expiresAt, now)}</Fact>
+  )
+}
+
+export function SeatsFact({
+  license,
+  action,
+}: {
+  readonly license: LicenseSummary
+  readonly action?: ReactNode
+}): ReactElement {
+  const { translator } = useDialogModel()
+  return (
+    <Fact term={translator.t('fact.computers')} action={action}>
+      {seatsText(translator, license)}
+    </Fact>
+  )
+}
+
+export function ComputerFact({ name }: { readonly name: string | undefined }): ReactElement {
+  const { t } = useDialogModel().translator
+  return <Fact term={t('fact.this-computer')}>{name === '' ? undefined : name}</Fact>
+}
+
+interface Seats {
+  readonly seatsUsed?: number | 'unknown'
+  readonly seatsLimit?: number | null | 'unknown'
+}
+
+export function seatsText({ t }: Translator, { seatsUsed, seatsLimit }: Seats): string | undefined {
+  if (typeof seatsUsed !== 'number') return undefined
+  if (seatsLimit === null) return t('fact.used-unlimited', { used: seatsUsed })
+  return typeof seatsLimit === 'number'
+    ? t('fact.used-of', { used: seatsUsed, limit: seatsLimit })
+    : undefined
+}
+
+/** Lemon Squeezy calls the only variant of a product "Default", which says nothing to a customer. */
+export function planOf({ variantName, productName }: LicenseSummary): string | undefined {
+  return variantName === undefined || variantName === 'Default' ? productName : variantName
+}

@@ -1,0 +1,74 @@
+import type { ReactElement, ReactNode } from 'react'
+import type { LicenseNotice } from '../../../contract/license-state.js'
+import type { Translator } from '../../messages/translator.js'
+import { useDialogModel } from '../dialog-model.js'
+import { Button } from './button.js'
+import { Icon } from './icons.js'
+import { PageLink } from './page-link.js'
+import { richText } from './rich-text.js'
+
+/** What the user should know beside the state: nothing where there is nothing. */
+export function NoticeList(): ReactElement | null {
+  const { snapshot, translator } = useDialogModel()
+  const notices = snapshot?.notices ?? []
+  if (notices.length === 0) return null
+  return (
+    <ul className="lic-notices" aria-label={translator.t('notice.label')}>
+      {notices.map((notice) => (
+        <li key={keyOf(notice)} className="lic-notice" data-notice={notice.kind}>
+          <Icon name="attention" stroke={2} />
+          <div className="lic-notice-text">
+            <p>{richText(noticeText(translator, notice))}</p>
+            {notice.kind === 'seat-may-be-lost' && <LostSeatActions seatName={notice.seatName} />}
+          </div>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function keyOf(notice: LicenseNotice): string {
+  return 'seatName' in notice ? `${notice.kind}:${notice.seatName}` : notice.kind
+}
+
+function noticeText({ t, formats }: Translator, notice: LicenseNotice): string {
+  switch (notice.kind) {
+    case 'seat-may-be-lost':
+      return t('notice.seat-may-be-lost', { name: notice.seatName })
+    case 'seat-release-pending':
+      return t('notice.seat-release-pending', { name: notice.seatName })
+    case 'storage-damaged':
+      return notice.keptAs === undefined
+        ? t('notice.storage-damaged')
+        : t('notice.storage-damaged-kept', { file: notice.keptAs })
+    case 'not-saved':
+      return t('notice.not-saved')
+    case 'clock-behind':
+      return t('notice.clock-behind', { time: formats.duration(notice.behindMs) })
+    default:
+      return notice satisfies never
+  }
+}
+
+function LostSeatActions({ seatName }: { readonly seatName: string }): ReactNode {
+  const { actions, translator } = useDialogModel()
+  const { t } = translator
+  const copy = actions.copy('seat-name')
+  return (
+    <div className="lic-notice-actions">
+      {copy !== undefined && (
+        <Button kind="small" onPress={copy} label={t('action.copy-name', { name: seatName })}>
+          {t('action.copy')}
+        </Button>
+      )}
+      <PageLink to="manage" as="button" kind="small" />
+      <Button
+        kind="small"
+        onPress={() => actions.dismissLostSeat(seatName)}
+        label={t('action.dismiss-name', { name: seatName })}
+      >
+        {t('action.dismiss')}
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,17 @@
+import type { ReactElement } from 'react'
+import { useDialogModel } from '../dialog-model.js'
+import type { Work } from '../select-view.js'
+import { Button, type ButtonProps } from './button.js'
+
+export interface WorkButtonProps
+  extends Pick<ButtonProps, 'children' | 'kind' | 'onPress' | 'submits' | 'takesFocus'> {
+  /** What it sets going. */
+  readonly work: Work
+}
+
+/** Says so while its work is under way, and waits while any other is. */
+export function WorkButton({ work, ...button }: WorkButtonProps): ReactElement {
+  const { translator, work: underWay } = useDialogModel()
+  const busyLabel = underWay === work ? translator.t(`busy.${work}`) : undefined
+  return <Button {...button} busyLabel={busyLabel} unavailable={underWay !== null} />
+}

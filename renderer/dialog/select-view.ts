@@ -1,0 +1,126 @@
+import type { LicenseErrorFacts, LicenseErrorInfo } from '../../contract/license-error.js'
+import type {
+  Grace,
+  Licensed,
+  LicenseSnapshot,
+  LicenseState,
+  LicenseSummary,
+  Locked,
+  Trial,
+  UnlicensedReason,
+} from '../../contract/license-state.js'
+import type { LicenseReading } from '../license-store.js'
+import type { Interaction, Verb } from './interaction.js'
+
+export type RememberedReason = Extract<UnlicensedReason, 'seat-released' | 'new-device' | 'deactivated'>
+
+/** What the dialog shows. Each has a component of its own in `views/`. */
+export type View =
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'unavailable'; readonly error: LicenseErrorInfo }
+  /** `reason`: why a key is asked for; with `canGoBack` the user came here by choice. */
+  | { readonly kind: 'enter-key'; readonly reason: UnlicensedReason; readonly canGoBack: boolean }
+  /** The key is remembered: one click is enough. */
+  | { readonly kind: 'remembered'; readonly reason: RememberedReason; readonly license: LicenseSummary }
+  | { readonly kind: 'no-seats'; readonly facts: LicenseErrorFacts; readonly verb: Verb }
+  | { readonly kind: 'activated'; readonly license: LicenseSummary }
+  | { readonly kind: 'details'; readonly state: Licensed | Grace }
+  | { readonly kind: 'deactivate'; readonly license: LicenseSummary }
+  | { readonly kind: 'grace'; readonly state: Grace }
+  | { readonly kind: 'locked'; readonly state: Locked }
+  | { readonly kind: 'trial'; readonly state: Trial }
+
+export type ViewKind = View['kind']
+
+/** A pure function: what is known of the license and what the user does decide together what is shown. */
+export function selectView({ snapshot, failure }: LicenseReading, interaction: Interaction): View {
+  if (snapshot === null)
+    return failure === null ? { kind: 'loading' } : { kind: 'unavailable', error: failure }
+  return viewOfFailure(interaction) ?? viewOfStep(snapshot, interaction) ?? viewOfState(snapshot)
+}
+
+function viewOfFailure({ failure }: Interaction): View | undefined {
+  if (failure?.error.code !== 'no-seats-left') return undefined
+  return { kind: 'no-seats', facts: failure.error.facts ?? {}, verb: failure.verb }
+}
+
+/** Where the user has gone, as long as the state still has it; otherwise the state decides. */
+function viewOfStep(snapshot: LicenseSnapshot, { step }: Interaction): View | undefined {
+  const { state } = snapshot
+  const held = heldLicense(state)
+  switch (step) {
+    case 'auto':
+      return undefined
+    case 'enter-key':
+      return enterKeyByChoice(snapshot)
+    case 'details':
+      return state.status === 'licensed' || state.status === 'grace' ? { kind: 'details', state } : undefined
+    case 'deactivate':
+      return held === undefined ? undefined : { kind: 'deactivate', license: held }
+    case 'activated':
+      return held === undefined || state.status === 'locked'
+        ? undefined
+        : { kind: 'activated', license: held }
+    default:
+      return step satisfies never
+  }
+}
+
+function viewOfState({ state, at }: LicenseSnapshot): View {
+  switch (state.status) {
+    case 'unlicensed':
+      return viewOfUnlicensed(state.reason, state.license)
+    case 'trial':
+      return { kind: 'trial', state }
+    case 'licensed':
+      return { kind: 'details', state }
+    case 'grace':
+      return at < state.warnsAt ? { kind: 'details', state } : { kind: 'grace', state }
+    case 'locked':
+      return { kind: 'locked', state }
+    default:
+      return state satisfies never
+  }
+}
+
+function viewOfUnlicensed(reason: UnlicensedReason, license: LicenseSummary | undefined): View {
+  const remembered = reason === 'seat-released' || reason === 'new-device' || reason === 'deactivated'
+  if (license !== undefined && remembered) return { kind: 'remembered', reason, license }
+  return { kind: 'enter-key', reason, canGoBack: false }
+}
+
+function enterKeyByChoice(snapshot: LicenseSnapshot): View {
+  const back = viewOfState(snapshot)
+  return back.kind === 'enter-key' ? back : { kind: 'enter-key', reason: 'none', canGoBack: true }
+}
+
+/** The license of a seat that this computer still has, so that it can be given back. */
+function heldLicense(state: LicenseState): LicenseSummary | undefined {
+  switch (state.status) {
+    case 'licensed':
+    case 'grace':
+    case 'locked':
+      return state.license
+    case 'unlicensed':
+    case 'trial':
+      return undefined
+    default:
+      return state satisfies never
+  }
+}
+
+export type Work = 'activating' | 'deactivating' | 'checking'
+
+const WORK_OF_VERB: Readonly<Record<Verb, Work>> = {
+  activate: 'activating',
+  'move-here': 'activating',
+  deactivate: 'deactivating',
+  revalidate: 'checking',
+}
+
+/** What is under way, whether it was begun here or in another window. */
+export function workOf(snapshot: LicenseSnapshot | null, { running }: Interaction): Work | null {
+  if (running !== null) return WORK_OF_VERB[running]
+  const activity = snapshot?.activity ?? 'idle'
+  return activity === 'idle' || activity === 'waiting' ? null : activity
+}

@@ -1,0 +1,91 @@
+import { useEffect, useId, useMemo, useReducer, useRef } from 'react'
+import type { LicenseBridge, SnapshotReply } from '../../contract/ipc-contract.js'
+import type { LicenseState } from '../../contract/license-state.js'
+import type { LicenseReading } from '../license-store.js'
+import type { Translator } from '../messages/translator.js'
+import { useLicense } from '../use-license.js'
+import { createDialogActions, type RunVerb } from './dialog-actions.js'
+import type { DialogHost } from './dialog-host.js'
+import type { DialogModel } from './dialog-model.js'
+import { type Interaction, type InteractionEvent, reduceInteraction } from './interaction.js'
+import { createKeyEntry, reduceKeyEntry } from './key-entry.js'
+import { workOf } from './select-view.js'
+import { useReturnCheck } from './use-return-check.js'
+import { useSlowWork } from './use-slow-work.js'
+import { useStatusText } from './use-status-text.js'
+
+export interface DialogStateOptions {
+  readonly bridge: LicenseBridge
+  readonly host: DialogHost
+  readonly translator: Translator
+  readonly interaction: Interaction
+  readonly prefilledKey: string | undefined
+}
+
+export interface DialogState {
+  readonly model: DialogModel
+  readonly reading: LicenseReading
+  /** What a screen reader is told politely. */
+  readonly statusText: string
+}
+
+/** The behavior of the dialog without its looks. */
+export function useDialogState(options: DialogStateOptions): DialogState {
+  const { bridge, host, translator } = options
+  const license = useLicense(bridge)
+  const { snapshot, failure } = license
+  const [interaction, dispatch] = useReducer(reduceInteraction, options.interaction)
+  const [entry, changeEntry] = useReducer(reduceKeyEntry, options.prefilledKey, createKeyEntry)
+  const { statusText, announce } = useStatusText(host.timer)
+  const openLink = useReturnCheck(snapshot?.state ?? null, license.revalidate, host.openLink)
+  const work = workOf(snapshot, interaction)
+  const slow = useSlowWork(work, host.timer)
+  const run = useVerbRunner(work !== null, dispatch)
+  useStateChanges(snapshot?.state ?? null, dispatch)
+
+  const actions = createDialogActions({
+    bridge,
+    license,
+    host,
+    translator,
+    run,
+    dispatch,
+    changeEntry,
+    announce,
+    openLink,
+  })
+  const now = snapshot?.at ?? 0
+  const reading = useMemo(() => ({ snapshot, failure }), [snapshot, failure])
+  const model = { translator, host, snapshot, now, interaction, work, slow, entry, actions, formId: useId() }
+  return { model, reading, statusText }
+}
+
+/** Our preload never rejects; a bridge of the host's own might. */
+const NO_REPLY: SnapshotReply = {
+  ok: false,
+  error: { code: 'internal', message: 'the bridge rejected the call' },
+}
+
+/** Runs one verb at a time: a second press while one is under way does nothing. */
+function useVerbRunner(isBusy: boolean, dispatch: (event: InteractionEvent) => void): RunVerb {
+  const running = useRef(false)
+  return async (verb, call, onSuccess) => {
+    if (running.current || isBusy) return
+    running.current = true
+    dispatch({ type: 'verb-started', verb })
+    const reply = await call().catch(() => NO_REPLY)
+    running.current = false
+    if (reply.ok) onSuccess?.()
+    dispatch(reply.ok ? { type: 'verb-succeeded', verb } : { type: 'verb-failed', verb, error: reply.error })
+  }
+}
+
+function useStateChanges(state: LicenseState | null, dispatch: (event: InteractionEvent) => void): void {
+  const previous = useRef(state)
+  useEffect(() => {
+    const from = previous.current
+    previous.current = state
+    if (from !== null && state !== null && from !== state)
+      dispatch({ type: 'state-changed', from, to: state })
+  }, [state, dispatch])
+}

@@ -1,0 +1,120 @@
+import { act, cleanup, render, screen, waitFor } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { afterEach, describe, expect, it } from 'vitest'
+import type { LicenseErrorCode } from '../../../contract/license-error.js'
+import { createFakeDialogBridge, type FakeAnswers } from '../../../testing/fake-bridge.js'
+import { sampleLicensed } from '../../gallery/sample-snapshots.js'
+import { LicenseDialog } from '../license-dialog.js'
+import type { LicenseDialogProps } from '../license-dialog-props.js'
+
+afterEach(cleanup)
+
+const KEY = '9C1E6F50-2D7B-4A38-B6E4-5D0F8C7A1A2B'
+
+async function show(props: Partial<LicenseDialogProps> = {}, answers: FakeAnswers = {}) {
+  const bridge = createFakeDialogBridge({ answers })
+  const user = userEvent.setup()
+  render(
+    <LicenseDialog
+      presentation="window"
+      appName="Acme Studio"
+      platform="darwin"
+      locale="en-US"
+      bridge={bridge.license}
+      {...props}
+    />,
+  )
+  await act(async () => {})
+  const field = screen.getByRole<HTMLInputElement>('textbox', { name: 'License key' })
+  const sent = (): unknown[] => bridge.calls.filter(({ verb }) => verb === 'activate')
+  const button = (): HTMLElement => screen.getByRole('button', { name: 'Activate' })
+  return { bridge, user, field, sent, button, describedBy: () => descriptionOf(field) }
+}
+
+function descriptionOf(field: HTMLElement): string | null | undefined {
+  return document.getElementById(field.getAttribute('aria-describedby') ?? '')?.textContent
+}
+
+const refusal = (code: LicenseErrorCode, facts = {}) =>
+  ({ ok: false, error: { code, message: code, facts } }) as const
+
+describe('a refusal', () => {
+  it.each([
+    'key-not-found',
+    'key-disabled',
+    'key-expired',
+    'wrong-product',
+    'test-key',
+    'invalid-input',
+    'unspecified',
+  ] as const)('of the key stands at the field, which keeps the key and has the focus: %s', async (code) => {
+    const { user, field, describedBy } = await show(
+      {},
+      { activate: refusal(code, { productName: 'Acme Paint' }) },
+    )
+    await user.type(field, `${KEY}{Enter}`)
+    await waitFor(() => expect(field.getAttribute('aria-invalid')).toBe('true'))
+    expect(field.value).toBe(KEY)
+    expect(document.activeElement).toBe(field)
+    expect(describedBy()).not.toMatch(/You can paste/)
+    expect(screen.getByRole('alert').textContent).toBe('')
+  })
+
+  it.each([
+    'offline',
+    'timeout',
+    'tls',
+    'proxy-auth',
+    'rate-limited',
+    'server-error',
+    'not-the-api',
+    'misconfigured',
+    'busy',
+    'internal',
+  ] as const)('that is no fault of the key is an alert, and the focus stays: %s', async (code) => {
+    const { user, field, button } = await show({}, { activate: refusal(code) })
+    await user.type(field, KEY)
+    await user.click(button())
+    await waitFor(() => expect(screen.getByRole('alert').textContent).not.toBe(''))
+    expect(field.hasAttribute('aria-invalid')).toBe(false)
+    expect(field.value).toBe(KEY)
+    expect(document.activeElement).toBe(button())
+  })
+})
+
+describe('activating', () => {
+  it('keeps the button and its focus, changes its label, and takes no second press', async () => {
+    const { user, field, sent, button } = await show({}, { activate: () => new Promise(() => {}) })
+    await user.type(field, KEY)
+    const pressed = button()
+    await user.click(pressed)
+    expect(pressed.textContent).toBe('Activating…')
+    expect(pressed.getAttribute('aria-disabled')).toBe('true')
+    expect(document.activeElement).toBe(pressed)
+    expect(field.readOnly).toBe(true)
+    await user.click(pressed)
+    await user.type(field, '{Enter}')
+    expect(sent()).toHaveLength(1)
+  })
+
+  it('is shown when another window has begun it', async () => {
+    const { bridge } = await show()
+    act(() => void bridge.push({ activity: 'activating' }))
+    expect(screen.getByRole('button', { name: 'Activating…' })).toBeTruthy()
+    act(() => void bridge.push({ activity: 'idle' }))
+    expect(screen.getByRole('button', { name: 'Activate' })).toBeTruthy()
+  })
+
+  it('ends in a view that stays until the user goes on, and forgets the key', async () => {
+    let closed = 0
+    const { bridge, user, field } = await show({ onClose: () => void (closed += 1) })
+    await user.type(field, `${KEY}{Enter}`)
+    act(() => void bridge.push({ state: sampleLicensed(), entitled: true }))
+    expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Acme Studio is activated' }))
+    expect(document.body.innerHTML).not.toContain(KEY)
+    expect(closed).toBe(0)
+    await user.keyboard('{Enter}')
+    await user.click(screen.getByRole('button', { name: 'Start working' }))
+    expect(closed).toBe(2)
+  })
+})

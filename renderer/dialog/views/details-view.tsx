@@ -1,0 +1,60 @@
+import type { ReactElement } from 'react'
+import type { DialogModel } from '../dialog-model.js'
+import { Button, LinkButton } from '../parts/button.js'
+import { CheckAgainButton } from '../parts/check-again-button.js'
+import { CloseButton } from '../parts/close-button.js'
+import { ComputerFact, ExpiryFact, Fact, FactList, KeyFact, PlanFact, SeatsFact } from '../parts/fact-list.js'
+import { FailureText } from '../parts/failure-text.js'
+import { PageLink } from '../parts/page-link.js'
+import type { View } from '../select-view.js'
+import type { ViewParts } from '../view-parts.js'
+
+type DetailsView = Extract<View, { kind: 'details' }>
+
+export function detailsView(model: DialogModel, view: DetailsView): ViewParts {
+  const { translator, interaction, actions, work } = model
+  const { t } = translator
+  const copyDiagnostics = actions.copy('diagnostics')
+  return {
+    badge: 'activated',
+    title: t('details.title'),
+    text: t('details.text'),
+    body: <DetailFacts model={model} view={view} />,
+    alert: interaction.failure !== null && <FailureText error={interaction.failure.error} />,
+    start: copyDiagnostics !== undefined && (
+      <LinkButton onPress={copyDiagnostics}>{t('action.copy-diagnostics')}</LinkButton>
+    ),
+    secondary: (
+      <Button onPress={() => actions.choose('deactivate')} unavailable={work !== null}>
+        {t('action.deactivate')}
+      </Button>
+    ),
+    primary: <CloseButton kind="primary" />,
+  }
+}
+
+function DetailFacts({
+  model,
+  view,
+}: {
+  readonly model: DialogModel
+  readonly view: DetailsView
+}): ReactElement {
+  const { translator, now } = model
+  const { license, confirmedAt } = view.state
+  return (
+    <FactList>
+      <KeyFact license={license} />
+      <PlanFact license={license} />
+      <ExpiryFact license={license} />
+      <SeatsFact
+        license={license}
+        action={<PageLink to="manage" as="button" kind="small" text="link.manage-short" />}
+      />
+      <ComputerFact name={license.seatName} />
+      <Fact term={translator.t('fact.last-checked')} action={<CheckAgainButton kind="small" />}>
+        {translator.formats.dayAndTime(confirmedAt, now)}
+      </Fact>
+    </FactList>
+  )
+}

@@ -1,0 +1,163 @@
+import { act, cleanup, render, screen } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { afterEach, describe, expect, it } from 'vitest'
+import type { LicenseErrorCode } from '../../../contract/license-error.js'
+import { createFakeDialogBridge, type FakeAnswers } from '../../../testing/fake-bridge.js'
+import { LicenseDialog } from '../license-dialog.js'
+import type { LicenseDialogProps } from '../license-dialog-props.js'
+
+afterEach(cleanup)
+
+const KEY = '9C1E6F50-2D7B-4A38-B6E4-5D0F8C7A1A2B'
+const OTHER = '3F2504E0-4F89-41D3-9A0C-0305E82C3301'
+
+async function show(props: Partial<LicenseDialogProps> = {}, answers: FakeAnswers = {}) {
+  const bridge = createFakeDialogBridge({ answers })
+  const pastes: (Element | null)[] = []
+  const user = userEvent.setup()
+  render(
+    <LicenseDialog
+      presentation="window"
+      appName="Acme Studio"
+      platform="darwin"
+      locale="en-US"
+      bridge={bridge.license}
+      onPaste={() => void pastes.push(document.activeElement)}
+      {...props}
+    />,
+  )
+  await act(async () => {})
+  const field = screen.getByRole<HTMLInputElement>('textbox', { name: 'License key' })
+  const sent = (): unknown[] => bridge.calls.filter(({ verb }) => verb === 'activate')
+  const button = (): HTMLElement => screen.getByRole('button', { name: 'Activate' })
+  return { bridge, user, field, sent, button, pastes, describedBy: () => descriptionOf(field) }
+}
+
+function descriptionOf(field: HTMLElement): string | null | undefined {
+  return document.getElementById(field.getAttribute('aria-describedby') ?? '')?.textContent
+}
+
+const refusal = (code: LicenseErrorCode, facts = {}) =>
+  ({ ok: false, error: { code, message: code, facts } }) as const
+
+describe('the key field', () => {
+  it('has the focus at the start, and is never a password field or cut short', async () => {
+    const { field } = await show()
+    expect(document.activeElement).toBe(field)
+    expect(field.type).toBe('text')
+    expect(field.dir).toBe('ltr')
+    expect(field.hasAttribute('maxlength')).toBe(false)
+    expect(field.hasAttribute('aria-invalid')).toBe(false)
+  })
+
+  it('is sent with Return and with the button, as it was read', async () => {
+    const { user, field, sent, button } = await show({}, { activate: refusal('offline') })
+    await user.type(field, ` ${KEY.replaceAll('-', '')} {Enter}`)
+    await user.click(button())
+    expect(sent()).toEqual([
+      { verb: 'activate', key: KEY },
+      { verb: 'activate', key: KEY },
+    ])
+  })
+
+  it('is left as typed while typing', async () => {
+    const { user, field } = await show()
+    await user.type(field, KEY.replaceAll('-', ''))
+    expect(field.value).toBe(KEY.replaceAll('-', ''))
+  })
+
+  it('sends a text of unknown form too, and says that it looks different', async () => {
+    const { user, field, sent, describedBy } = await show()
+    await user.paste('ACME-2026-XYZ')
+    expect(field.value).toBe('ACME-2026-XYZ')
+    expect(describedBy()).toBe('Most keys look different from this. You can still try it.')
+    await user.keyboard('{Enter}')
+    expect(sent()).toEqual([{ verb: 'activate', key: 'ACME-2026-XYZ' }])
+  })
+
+  it.each(['', '   ', 'x'.repeat(300), `${KEY} ${OTHER}`])(
+    'sends nothing that cannot be a key, and keeps it (%#)',
+    async (text) => {
+      const { user, field, sent, button } = await show()
+      if (text !== '') await user.type(field, text)
+      await user.click(button())
+      expect(sent()).toEqual([])
+      expect(field.getAttribute('aria-invalid')).toBe('true')
+      expect(field.value).toBe(text)
+      expect(document.activeElement).toBe(field)
+    },
+  )
+
+  it('stops calling itself faulty with the next edit', async () => {
+    const { user, field, button } = await show()
+    await user.click(button())
+    await user.type(field, 'A')
+    expect(field.hasAttribute('aria-invalid')).toBe(false)
+  })
+})
+
+describe('pasting', () => {
+  it('picks the key out of an e-mail and sends nothing', async () => {
+    const { user, field, sent, describedBy } = await show()
+    await user.paste(`Hello,\nyour key: ${KEY}\nhttps://example.test/orders/${OTHER}`)
+    expect(field.value).toBe(KEY)
+    expect(describedBy()).toBe('Key found in the text you pasted.')
+    expect(sent()).toEqual([])
+  })
+
+  it('replaces what was in the field by a whole key', async () => {
+    const { user, field } = await show()
+    await user.type(field, 'old')
+    await user.paste(KEY)
+    expect(field.value).toBe(KEY)
+  })
+
+  it('makes a whole key of two parts', async () => {
+    const { user, field, describedBy } = await show()
+    await user.paste(KEY.slice(0, 19))
+    await user.paste(KEY.slice(19))
+    expect(field.value).toBe(KEY)
+    expect(describedBy()).toBe('You can paste the whole email. The key is picked out.')
+  })
+
+  it('takes none of several keys before the user has chosen', async () => {
+    const { user, field, sent, describedBy } = await show()
+    await user.paste(`${KEY}\n${OTHER}`)
+    expect(field.value).toBe('')
+    expect(describedBy()).toBe('2 keys found. Choose the one for Acme Studio.')
+    await user.click(screen.getByRole('button', { name: OTHER }))
+    expect(field.value).toBe(OTHER)
+    expect(screen.queryByRole('button', { name: KEY })).toBeNull()
+    expect(sent()).toEqual([])
+  })
+
+  it('leaves the field alone for a text without a key, and does not call it faulty yet', async () => {
+    const { user, field, describedBy } = await show()
+    await user.paste('no key in here '.repeat(30))
+    expect(field.value).toBe('')
+    expect(describedBy()).toMatch(/^No key was found/)
+    expect(field.hasAttribute('aria-invalid')).toBe(false)
+  })
+
+  it('is left to the main process by the button, which gives the field the focus first', async () => {
+    const { user, field, button, pastes } = await show()
+    button().focus()
+    await user.click(screen.getByRole('button', { name: 'Paste' }))
+    expect(pastes).toEqual([field])
+  })
+
+  it('has no button where the host cannot paste', async () => {
+    await show({ onPaste: undefined })
+    expect(screen.queryByRole('button', { name: 'Paste' })).toBeNull()
+  })
+})
+
+describe('a key from a link', () => {
+  it('is filled in, with the button focused, and is not sent', async () => {
+    const { field, sent, button, describedBy } = await show({ prefilledKey: KEY })
+    expect(field.value).toBe(KEY)
+    expect(describedBy()).toBe('Key filled in from a link.')
+    expect(document.activeElement).toBe(button())
+    expect(sent()).toEqual([])
+  })
+})

@@ -1,0 +1,78 @@
+import type { LicenseErrorCode } from '../../../contract/license-error.js'
+import { readLicenseKey } from '../../../contract/license-key.js'
+import type { DialogModel } from '../dialog-model.js'
+import { Button } from '../parts/button.js'
+import { CloseButton } from '../parts/close-button.js'
+import { FailureText } from '../parts/failure-text.js'
+import { Icon } from '../parts/icons.js'
+import { KeyField } from '../parts/key-field.js'
+import { PageLink } from '../parts/page-link.js'
+import { WorkButton } from '../parts/work-button.js'
+import type { View } from '../select-view.js'
+import type { ViewParts } from '../view-parts.js'
+
+/** Refusals of the key itself: they stand at the field. Everything else is no fault of what was entered. */
+const ABOUT_THE_KEY: ReadonlySet<LicenseErrorCode> = new Set([
+  'key-missing',
+  'key-too-long',
+  'key-unreadable',
+  'several-keys',
+  'key-not-found',
+  'key-disabled',
+  'key-expired',
+  'wrong-product',
+  'test-key',
+  'invalid-input',
+  'unspecified',
+])
+
+export function enterKeyView(model: DialogModel, view: Extract<View, { kind: 'enter-key' }>): ViewParts {
+  const { translator, interaction, actions, entry, work } = model
+  const { t } = translator
+  const { failure } = interaction
+  const atField = failure !== null && ABOUT_THE_KEY.has(failure.error.code)
+  const busy = work === 'activating'
+
+  function submit(): void {
+    const reading = readLicenseKey(entry.text)
+    actions.clearFailure()
+    actions.changeEntry({ type: 'submitted' })
+    if (reading.kind === 'key') actions.activate(reading.key)
+  }
+  const back = view.canGoBack ? () => actions.choose('auto') : undefined
+
+  return {
+    title: t(`unlicensed.${view.reason}.title`),
+    text: t(`unlicensed.${view.reason}.text`),
+    body: (
+      <>
+        <KeyField refusal={atField ? failure.error : undefined} />
+        <Privacy model={model} />
+      </>
+    ),
+    alert: failure !== null && !atField && <FailureText error={failure.error} />,
+    start: busy ? null : <PageLink to="buy" />,
+    secondary: back === undefined ? <CloseButton /> : <Button onPress={back}>{t('action.back')}</Button>,
+    primary: (
+      // a key from a link is there already: what is left to do is to press the button
+      <WorkButton work="activating" kind="primary" submits takesFocus={entry.note === 'from-link'}>
+        {t('action.activate')}
+      </WorkButton>
+    ),
+    onSubmit: submit,
+    onEscape: back,
+  }
+}
+
+function Privacy({ model }: { readonly model: DialogModel }) {
+  const { t } = model.translator
+  return (
+    <details className="lic-details">
+      <summary>
+        <Icon name="chevron" size={14} stroke={1.7} />
+        {t('enter-key.privacy')}
+      </summary>
+      <div>{t('enter-key.privacy-text')}</div>
+    </details>
+  )
+}

@@ -1,0 +1,38 @@
+import { daysLeft } from '../days-left.js'
+import type { DialogModel } from '../dialog-model.js'
+import { Button, LinkButton } from '../parts/button.js'
+import { CheckAgainButton } from '../parts/check-again-button.js'
+import { Fact, FactList } from '../parts/fact-list.js'
+import { FailureText } from '../parts/failure-text.js'
+import { richText } from '../parts/rich-text.js'
+import type { View } from '../select-view.js'
+import type { ViewParts } from '../view-parts.js'
+
+/** A notice, never a wall: the app goes on, and the user learns what would keep it going. */
+export function graceView(model: DialogModel, view: Extract<View, { kind: 'grace' }>): ViewParts {
+  const { translator, interaction, actions, now } = model
+  const { t, formats } = translator
+  const { cause, confirmedAt, endsAt } = view.state
+  const count = daysLeft(endsAt, now)
+  const text = t(`grace.${cause}.text`, { count, date: formats.date(endsAt, now) })
+  return {
+    badge: cause === 'unreachable' ? 'offline' : 'attention',
+    title: t('grace.title', { date: formats.date(confirmedAt, now) }),
+    text: richText(text),
+    body: (
+      <FactList>
+        <Fact term={t('fact.last-checked')}>{formats.dayAndTime(confirmedAt, now)}</Fact>
+        <Fact term={t('fact.works-until')}>{formats.dayAndTime(endsAt, now)}</Fact>
+      </FactList>
+    ),
+    alert: interaction.failure !== null && <FailureText error={interaction.failure.error} />,
+    start: <LinkButton onPress={() => actions.choose('details')}>{t('action.license-details')}</LinkButton>,
+    secondary: <CheckAgainButton />,
+    primary: actions.close !== undefined && (
+      <Button kind="primary" onPress={actions.close}>
+        {t('action.continue')}
+      </Button>
+    ),
+    onTitleReturn: actions.close,
+  }
+}

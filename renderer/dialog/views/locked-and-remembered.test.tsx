@@ -1,0 +1,212 @@
+import { act, cleanup, render, screen } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { afterEach, describe, expect, it } from 'vitest'
+import type { LinkName, SnapshotReply } from '../../../contract/ipc-contract.js'
+import type { LicenseErrorCode, LicenseErrorFacts } from '../../../contract/license-error.js'
+import type { LicenseSnapshot } from '../../../contract/license-state.js'
+import { createFakeDialogBridge, type FakeAnswers } from '../../../testing/fake-bridge.js'
+import {
+  sampleLicense,
+  sampleLicensed,
+  sampleLocked,
+  sampleSnapshot,
+} from '../../gallery/sample-snapshots.js'
+import { DialogShell } from '../dialog-shell.js'
+
+afterEach(cleanup)
+
+const ALL_LINKS: readonly LinkName[] = ['buy', 'renew', 'manage', 'support']
+const license = sampleLicense()
+const UNLICENSED = sampleSnapshot({ status: 'unlicensed', reason: 'none' })
+const NEW_DEVICE = sampleSnapshot({ status: 'unlicensed', reason: 'new-device', license })
+
+function failed(code: LicenseErrorCode, facts: LicenseErrorFacts = {}): SnapshotReply {
+  return { ok: false, error: { code, message: code, facts } }
+}
+
+async function show(snapshot: LicenseSnapshot, answers: FakeAnswers = {}, links = ALL_LINKS) {
+  const bridge = createFakeDialogBridge({ snapshot, answers })
+  render(
+    <DialogShell
+      presentation="window"
+      appName="Acme Studio"
+      platform="linux"
+      locale="en-US"
+      timeZone="UTC"
+      bridge={bridge.license}
+      links={links}
+      onOpenLink={(name) => void bridge.openLink(name)}
+      onClose={() => void bridge.close()}
+    />,
+  )
+  await act(async () => {})
+  return { bridge, calls: () => bridge.calls.filter(({ verb }) => verb !== 'read'), user: userEvent.setup() }
+}
+
+const button = (name: string | RegExp): HTMLElement => screen.getByRole('button', { name })
+const title = (): string | null => screen.getByRole('heading').textContent
+
+describe('a locked license', () => {
+  it.each([
+    ['expired', 'Your license expired on November 2', 'Renew (opens in your browser)'],
+    ['disabled', 'This license was turned off', 'Contact support (opens in your browser)'],
+    ['not-found', 'The store no longer finds your license', 'Contact support (opens in your browser)'],
+    ['wrong-product', 'This license is for another product', 'Buy a license (opens in your browser)'],
+    ['grace-ended', 'Acme Studio needs to check your license', 'Check again'],
+  ] as const)('says why, since when, and offers what helps: %s', async (reason, heading, help) => {
+    await show(sampleSnapshot(sampleLocked(reason)))
+    expect(title()).toBe(heading)
+    expect(screen.getByText('Locked since').nextElementSibling?.textContent).toBe('November 2')
+    expect(button(help).dataset['kind']).toBe('primary')
+    expect(button('Check again')).toBeTruthy()
+    expect(button('Use another key')).toBeTruthy()
+  })
+
+  it.each(['unreachable', 'clock', 'doubted'] as const)(
+    'after grace says what kept it from being checked: %s',
+    async (cause) => {
+      await show(sampleSnapshot(sampleLocked('grace-ended', cause)))
+      const words = {
+        unreachable: /Connect to the internet/,
+        clock: /Set the clock right/,
+        doubted: /has not found your license/,
+      }
+      expect(screen.getByText(words[cause])).toBeTruthy()
+    },
+  )
+
+  it('has no link that the host has not set', async () => {
+    await show(sampleSnapshot(sampleLocked('expired')), {}, [])
+    expect(screen.queryByRole('button', { name: /browser/ })).toBeNull()
+    expect(button('Check again').dataset['kind']).toBe('primary')
+  })
+
+  it('says that a check has changed nothing', async () => {
+    const { user } = await show(sampleSnapshot(sampleLocked('expired')), {
+      revalidate: failed('key-expired'),
+    })
+    await user.click(button('Check again'))
+    expect(screen.getByText('Checked just now. Nothing has changed.')).toBeTruthy()
+    expect(screen.getByRole('alert').textContent).toBe('')
+  })
+
+  it('opens by itself once it is renewed, and says so', async () => {
+    const { bridge } = await show(sampleSnapshot(sampleLocked('expired')))
+    act(() => void bridge.push({ state: sampleLicensed(), entitled: true }))
+    expect(title()).toBe('Acme Studio is activated')
+  })
+
+  it('takes another key, and goes back', async () => {
+    const { user } = await show(sampleSnapshot(sampleLocked('expired')))
+    await user.click(button('Use another key'))
+    expect(screen.getByRole('textbox', { name: 'License key' })).toBeTruthy()
+    await user.click(button('Back'))
+    expect(title()).toBe('Your license expired on November 2')
+  })
+})
+
+describe('coming back from the shop', () => {
+  const comeBack = (): Promise<void> => act(async () => void window.dispatchEvent(new Event('focus')))
+  const checks = (calls: readonly { verb: string }[]): number =>
+    calls.filter(({ verb }) => verb === 'revalidate').length
+
+  it('asks the store once', async () => {
+    const { user, calls } = await show(sampleSnapshot(sampleLocked('expired')))
+    await comeBack()
+    expect(checks(calls())).toBe(0)
+    await user.click(button(/^Renew/))
+    expect(calls()).toEqual([{ verb: 'openLink', name: 'renew' }])
+    await comeBack()
+    await comeBack()
+    expect(checks(calls())).toBe(1)
+  })
+
+  it('asks nothing where there is no license to ask about', async () => {
+    const { user, calls } = await show(UNLICENSED)
+    await user.click(button(/^Buy a license/))
+    await comeBack()
+    expect(checks(calls())).toBe(0)
+  })
+
+  it('asks nothing after another page', async () => {
+    const { user, calls } = await show(sampleSnapshot(sampleLocked('disabled')))
+    await user.click(button(/^Contact support/))
+    await comeBack()
+    expect(checks(calls())).toBe(0)
+  })
+})
+
+describe('a key that is remembered', () => {
+  it('activates a released computer with one click, without a key from here', async () => {
+    const { user, calls } = await show(
+      sampleSnapshot({ status: 'unlicensed', reason: 'seat-released', license }),
+    )
+    expect(title()).toBe('This computer was released')
+    await user.click(button('Activate again'))
+    expect(calls()).toEqual([{ verb: 'activate', key: undefined }])
+  })
+
+  it('is used on a new computer without touching the other one', async () => {
+    const { user, calls } = await show(NEW_DEVICE)
+    expect(screen.getByText('Other computer').nextElementSibling?.textContent).toBe(
+      'Jordan’s MacBook Pro (7F3A)',
+    )
+    await user.click(button('Use it on this computer'))
+    expect(calls()).toEqual([{ verb: 'activate', key: undefined }])
+  })
+
+  it('is moved only when the user says that the other computer no longer needs it', async () => {
+    const { user, calls } = await show(NEW_DEVICE)
+    await user.click(screen.getByRole('checkbox', { name: /The other computer no longer needs it/ }))
+    await user.click(button('Use it on this computer'))
+    expect(calls()).toEqual([{ verb: 'moveHere' }])
+  })
+
+  it('is an alert when it cannot be used now', async () => {
+    const { user } = await show(NEW_DEVICE, { activate: failed('key-expired') })
+    await user.click(button('Use it on this computer'))
+    expect(screen.getByRole('alert').textContent).toMatch(/^This license has expired/)
+  })
+})
+
+describe('a full license', () => {
+  const full = failed('no-seats-left', { seatsUsed: 3, seatsLimit: 3, seatName: 'This Mac (7F3A)' })
+
+  async function fill(answers: FakeAnswers = { activate: full }, links = ALL_LINKS) {
+    const shown = await show(UNLICENSED, answers, links)
+    await shown.user.type(screen.getByRole('textbox'), 'KEY-1{Enter}')
+    return shown
+  }
+
+  it('says how many are in use, names this computer, and where a place is freed', async () => {
+    const { user, calls } = await fill()
+    expect(title()).toBe('All 3 computers on this license are in use')
+    expect(screen.getByText('In use').nextElementSibling?.textContent).toBe('3 of 3')
+    expect(screen.getByText('This computer').nextElementSibling?.textContent).toBe('This Mac (7F3A)')
+    await user.click(button(/^Manage computers/))
+    expect(calls().at(-1)).toEqual({ verb: 'openLink', name: 'manage' })
+  })
+
+  it('tries again with the same key, stays meanwhile, and says that nothing has changed', async () => {
+    const { user, calls } = await fill()
+    await user.click(button('Try again'))
+    expect(calls()).toEqual([
+      { verb: 'activate', key: 'KEY-1' },
+      { verb: 'activate', key: 'KEY-1' },
+    ])
+    expect(screen.getByText('Checked just now. All computers are still in use.')).toBeTruthy()
+  })
+
+  it('goes back to the field with the key in it', async () => {
+    const { user } = await fill()
+    await user.click(button('Back'))
+    expect(screen.getByRole<HTMLInputElement>('textbox').value).toBe('KEY-1')
+  })
+
+  it('sends people to support where the host has no page for it', async () => {
+    await fill({ activate: failed('no-seats-left') }, ['support'])
+    expect(title()).toBe('All computers on this license are in use')
+    expect(screen.getByText(/ask support to free its place/)).toBeTruthy()
+    expect(button(/^Contact support/)).toBeTruthy()
+  })
+})

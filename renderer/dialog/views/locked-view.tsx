@@ -1,0 +1,96 @@
+import type { ReactElement, ReactNode } from 'react'
+import type { LinkName } from '../../../contract/ipc-contract.js'
+import type { Locked, LockReason } from '../../../contract/license-state.js'
+import type { DialogModel } from '../dialog-model.js'
+import { Button, LinkButton } from '../parts/button.js'
+import { CheckAgainButton } from '../parts/check-again-button.js'
+import { CloseButton } from '../parts/close-button.js'
+import { ComputerFact, Fact, FactList, KeyFact, PlanFact } from '../parts/fact-list.js'
+import { FailureText } from '../parts/failure-text.js'
+import { PageLink } from '../parts/page-link.js'
+import type { View } from '../select-view.js'
+import type { ViewParts } from '../view-parts.js'
+
+/** The page of the host that helps with a lock; the first that the host has set. */
+const HELPFUL_LINKS: Readonly<Record<LockReason, readonly LinkName[]>> = {
+  expired: ['renew', 'buy'],
+  disabled: ['support', 'buy'],
+  'not-found': ['support', 'manage'],
+  'wrong-product': ['buy', 'support'],
+  'grace-ended': [],
+  'trial-ended': ['buy'],
+}
+
+export function lockedView(model: DialogModel, { state }: Extract<View, { kind: 'locked' }>): ViewParts {
+  const { translator, interaction, now } = model
+  const { t, formats } = translator
+  const isTrial = state.reason === 'trial-ended'
+  const expiredAt = typeof state.license?.expiresAt === 'number' ? state.license.expiresAt : state.since
+  return {
+    badge: isTrial ? 'trial' : state.reason === 'grace-ended' ? 'attention' : 'locked',
+    title: t(`locked.${state.reason}.title`, { date: formats.date(expiredAt, now) }),
+    text: lockText(model, state),
+    body: <LockFacts model={model} state={state} />,
+    alert: interaction.failure !== null && <FailureText error={interaction.failure.error} />,
+    ...lockActions(model, state),
+  }
+}
+
+function lockText({ translator }: DialogModel, { reason, cause }: Locked): string {
+  const { t } = translator
+  return reason === 'grace-ended' && cause !== undefined
+    ? t(`locked.grace-ended.${cause}.text`)
+    : t(`locked.${reason}.text`)
+}
+
+function LockFacts({ model, state }: { readonly model: DialogModel; readonly state: Locked }): ReactElement {
+  const { translator, now } = model
+  const { t, formats } = translator
+  const { license, reason, since } = state
+  const term = reason === 'trial-ended' ? t('fact.ended') : t('fact.locked-since')
+  return (
+    <FactList>
+      {license !== undefined && (
+        <>
+          <PlanFact license={license} />
+          <KeyFact license={license} />
+          <ComputerFact name={license.seatName} />
+        </>
+      )}
+      <Fact term={term}>{formats.date(since, now)}</Fact>
+    </FactList>
+  )
+}
+
+function lockActions(model: DialogModel, { reason, license }: Locked): Partial<ViewParts> {
+  const { translator, actions, work } = model
+  const { t } = translator
+  const page = HELPFUL_LINKS[reason].find((name) => actions.openLink(name) !== undefined)
+  const enterKey = (): void => actions.choose('enter-key')
+  const check: ReactNode =
+    license === undefined ? undefined : <CheckAgainButton kind={page === undefined ? 'primary' : undefined} />
+  const link = page === undefined ? undefined : <PageLink to={page} as="button" kind="primary" />
+  if (license === undefined) {
+    return {
+      start: <CloseButton kind="link" />,
+      secondary: link !== undefined && <Button onPress={enterKey}>{t('action.enter-key')}</Button>,
+      primary: link ?? (
+        <Button kind="primary" onPress={enterKey}>
+          {t('action.enter-key')}
+        </Button>
+      ),
+    }
+  }
+  return {
+    start: (
+      <>
+        <LinkButton onPress={enterKey} unavailable={work !== null}>
+          {t('action.use-another-key')}
+        </LinkButton>
+        <CloseButton kind="link" />
+      </>
+    ),
+    secondary: link === undefined ? undefined : check,
+    primary: link ?? check,
+  }
+}

@@ -1,0 +1,90 @@
+import { type ReactElement, useId } from 'react'
+import type { LicenseSummary } from '../../../contract/license-state.js'
+import { type DialogModel, useDialogModel } from '../dialog-model.js'
+import { LinkButton } from '../parts/button.js'
+import { CloseButton } from '../parts/close-button.js'
+import { ComputerFact, Fact, FactList, KeyFact, PlanFact } from '../parts/fact-list.js'
+import { FailureText } from '../parts/failure-text.js'
+import { WorkButton } from '../parts/work-button.js'
+import type { View } from '../select-view.js'
+import type { ViewParts } from '../view-parts.js'
+
+type RememberedView = Extract<View, { kind: 'remembered' }>
+
+/** The key is remembered on this computer, so that no one has to look for it again. */
+export function rememberedView(model: DialogModel, { reason, license }: RememberedView): ViewParts {
+  const { translator, interaction, actions, work } = model
+  const { t } = translator
+  const isNewDevice = reason === 'new-device'
+  const movesHere = isNewDevice && interaction.oldComputerGone
+  return {
+    badge: 'attention',
+    title: t(`unlicensed.${reason}.title`),
+    text: t(`unlicensed.${reason}.text`),
+    body: (
+      <>
+        <RememberedFacts license={license} isNewDevice={isNewDevice} />
+        {isNewDevice && <OldComputerChoice model={model} />}
+      </>
+    ),
+    alert: interaction.failure !== null && <FailureText error={interaction.failure.error} />,
+    start: (
+      <LinkButton onPress={() => actions.choose('enter-key')} unavailable={work !== null}>
+        {t('action.use-another-key')}
+      </LinkButton>
+    ),
+    secondary: <CloseButton />,
+    primary: (
+      <WorkButton
+        work="activating"
+        kind="primary"
+        onPress={() => (movesHere ? actions.moveHere() : actions.activate())}
+      >
+        {t(isNewDevice ? 'action.use-here' : 'action.activate-again')}
+      </WorkButton>
+    ),
+  }
+}
+
+interface RememberedFactsProps {
+  readonly license: LicenseSummary
+  readonly isNewDevice: boolean
+}
+
+/** The seat of a record from another computer bears that computer's name, so it is not "this computer". */
+function RememberedFacts({ license, isNewDevice }: RememberedFactsProps): ReactElement {
+  const { t } = useDialogModel().translator
+  return (
+    <FactList>
+      <KeyFact license={license} />
+      <PlanFact license={license} />
+      {isNewDevice ? (
+        <Fact term={t('fact.other-computer')}>{license.seatName}</Fact>
+      ) : (
+        <ComputerFact name={license.seatName} />
+      )}
+    </FactList>
+  )
+}
+
+/** Off by default: the other computer is given up only by saying so. */
+function OldComputerChoice({ model }: { readonly model: DialogModel }): ReactElement {
+  const { t } = model.translator
+  const id = useId()
+  return (
+    <div className="lic-list">
+      <div className="lic-row lic-choice-row">
+        <input
+          id={id}
+          className="lic-checkbox"
+          type="checkbox"
+          checked={model.interaction.oldComputerGone}
+          onChange={(event) => model.actions.judgeOldComputer(event.target.checked)}
+        />
+        <label htmlFor={id} className="lic-choice-text">
+          <b>{t('new-device.old-is-gone')}</b> <span>{t('new-device.old-is-gone-text')}</span>
+        </label>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,22 @@
+import type { DialogModel } from '../dialog-model.js'
+import { Button } from '../parts/button.js'
+import { CloseButton } from '../parts/close-button.js'
+import { FailureText } from '../parts/failure-text.js'
+import type { View } from '../select-view.js'
+import type { ViewParts } from '../view-parts.js'
+
+/** The main process refused to tell the state, or failed to: never a blank page. */
+export function unavailableView(model: DialogModel, view: Extract<View, { kind: 'unavailable' }>): ViewParts {
+  const { t } = model.translator
+  return {
+    badge: 'attention',
+    title: t('unavailable.title'),
+    text: <FailureText error={view.error} />,
+    secondary: <CloseButton />,
+    primary: (
+      <Button kind="primary" onPress={model.actions.refresh}>
+        {t('action.try-again')}
+      </Button>
+    ),
+  }
+}

@@ -1,0 +1,35 @@
+import type { ReactElement } from 'react'
+import type { DialogBridge, DialogContext } from '../../contract/ipc-contract.js'
+import { DialogShell } from '../dialog/dialog-shell.js'
+import type { DialogShellProps } from '../dialog/license-dialog-props.js'
+import type { GalleryState } from './states.js'
+
+export interface GalleryDialogProps extends Pick<DialogShellProps, 'timer' | 'timeZone' | 'presentation'> {
+  readonly state: GalleryState
+  /** Answers with the state's snapshot. */
+  readonly bridge: DialogBridge
+  readonly context: DialogContext
+}
+
+/** One state of the gallery as the ready-made window would show it. */
+export function GalleryDialog({ state, bridge, context, ...shell }: GalleryDialogProps): ReactElement {
+  return (
+    <DialogShell
+      presentation="window"
+      {...context}
+      {...state.context}
+      {...shell}
+      interaction={interactionOf(state)}
+      bridge={bridge.license}
+      onOpenLink={(name) => void bridge.openLink(name)}
+      onCopy={async (subject) => (await bridge.copy(subject)).ok}
+      onPaste={() => void bridge.paste()}
+      onClose={() => void bridge.close()}
+    />
+  )
+}
+
+/** A key in the field means that the user is at the field. */
+function interactionOf({ interaction, context }: GalleryState): GalleryState['interaction'] {
+  return context?.prefilledKey === undefined ? interaction : { step: 'enter-key', ...interaction }
+}

@@ -1,0 +1,25 @@
+export type {
+  CopySubject,
+  DialogView,
+  LicenseBridge,
+  LinkName,
+  SnapshotReply,
+  Theme,
+} from '../contract/ipc-contract.js'
+export type { LicenseErrorCode, LicenseErrorFacts, LicenseErrorInfo } from '../contract/license-error.js'
+export type {
+  LicenseActivity,
+  LicenseNotice,
+  LicenseSnapshot,
+  LicenseState,
+  LicenseStatus,
+  LicenseSummary,
+} from '../contract/license-state.js'
+export type { Presentation } from './dialog/dialog-host.js'
+export { LicenseDialog } from './dialog/license-dialog.js'
+export type { LicenseDialogProps } from './dialog/license-dialog-props.js'
+export type { Catalog, MessageName, MessageOverrides } from './messages/catalog.js'
+export { en } from './messages/en.js'
+export type { PluralForms } from './messages/message.js'
+export { RequireLicense, type RequireLicenseProps } from './require-license.js'
+export { type License, type LicenseVerbs, useLicense } from './use-license.js'

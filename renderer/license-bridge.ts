@@ -1,0 +1,24 @@
+import { BRIDGE_KEY, type LicenseBridge } from '../contract/ipc-contract.js'
+
+declare global {
+  interface Window {
+    /** Put there by `electron-license-gate/preload`. */
+    readonly licenseGate?: LicenseBridge
+  }
+}
+
+/** The bridge of this window, or `undefined` where no preload has exposed one (a browser, a test, a forgotten preload). */
+export function findLicenseBridge(): LicenseBridge | undefined {
+  return typeof window === 'undefined' ? undefined : window[BRIDGE_KEY]
+}
+
+const NOT_FOUND =
+  "useLicense: expected window.licenseGate, got undefined. Import 'electron-license-gate/preload/auto' in this window's " +
+  'preload and call gate.attach(webContents, ...) in the main process, or pass a bridge.'
+
+/** @throws TypeError where there is no bridge: a fault of the app's set-up, which no user can cause. */
+export function requireLicenseBridge(bridge?: LicenseBridge): LicenseBridge {
+  const found = bridge ?? findLicenseBridge()
+  if (found === undefined) throw new TypeError(NOT_FOUND)
+  return found
+}

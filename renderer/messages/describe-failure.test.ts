@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest'
+import { DAY_MS } from '../../contract/duration.js'
+import type { LicenseErrorInfo } from '../../contract/license-error.js'
+import { describeFailure } from './describe-failure.js'
+import { en } from './en.js'
+import { chooseLocale } from './locales.js'
+import { createTranslator } from './translator.js'
+
+const NOW = Date.UTC(2026, 10, 23, 12)
+const translator = createTranslator({
+  choice: chooseLocale('en-US'),
+  catalog: en,
+  appName: 'Acme Studio',
+  timeZone: 'UTC',
+})
+
+function describeIt(error: Omit<LicenseErrorInfo, 'message'>, storeHost?: string): string {
+  const { title, text } = describeFailure(
+    translator,
+    { message: 'for logs', ...error },
+    { now: NOW, storeHost },
+  )
+  return `${title} ${text}`
+}
+
+describe('describeFailure()', () => {
+  it('names the date, the product and the wait where they are known', () => {
+    expect(describeIt({ code: 'key-expired', facts: { expiresAt: NOW - 21 * DAY_MS } })).toBe(
+      'This license expired on November 2. Renew it, or use another key.',
+    )
+    expect(describeIt({ code: 'wrong-product', facts: { productName: 'Acme Paint' } })).toBe(
+      'This key is for Acme Paint. Acme Studio needs its own.',
+    )
+    expect(describeIt({ code: 'rate-limited', retryAfterMs: 120_000 })).toContain('Try again in 2 minutes.')
+  })
+
+  it('leaves no gap where they are not', () => {
+    for (const code of ['key-expired', 'wrong-product', 'rate-limited', 'server-error'] as const) {
+      expect(describeIt({ code, facts: {} })).not.toMatch(/[{}]|undefined/)
+    }
+  })
+
+  it('names the address of the store where a network may block it, and nowhere else', () => {
+    expect(describeIt({ code: 'tls' }, 'api.example.test')).toContain('api.example.test')
+    expect(describeIt({ code: 'tls' })).not.toContain('Address')
+    expect(describeIt({ code: 'key-not-found' }, 'api.example.test')).not.toContain('api.example.test')
+  })
+
+  it('never shows the text that is meant for logs', () => {
+    expect(describeIt({ code: 'internal' })).not.toContain('for logs')
+  })
+})

@@ -1,0 +1,45 @@
+import {
+  isUnreachableCause,
+  type LicenseErrorCode,
+  type LicenseErrorInfo,
+} from '../../contract/license-error.js'
+import type { Translator } from './translator.js'
+
+export interface FailureText {
+  /** What happened, one sentence. */
+  readonly title: string
+  /** What the user can do, one or two sentences. */
+  readonly text: string
+}
+
+/** Faults in which naming the store's address helps whoever looks after the network. */
+const NETWORK_FAULTS: ReadonlySet<LicenseErrorCode> = new Set([
+  'offline',
+  'timeout',
+  'tls',
+  'proxy-auth',
+  'not-the-api',
+])
+
+/** The words for an error code. Facts that are missing leave no gap: there is a text without them. */
+export function describeFailure(
+  { t, formats }: Translator,
+  { code, facts, retryAfterMs }: LicenseErrorInfo,
+  { now, storeHost }: { readonly now: number; readonly storeHost?: string | undefined },
+): FailureText {
+  const title = t(`failure.${code}.title`)
+  const text = t(`failure.${code}.text`)
+  if (code === 'key-expired' && facts?.expiresAt !== undefined) {
+    return { title: t('failure.key-expired.title-dated', { date: formats.date(facts.expiresAt, now) }), text }
+  }
+  if (code === 'wrong-product' && facts?.productName !== undefined) {
+    return { title: t('failure.wrong-product.title-named', { product: facts.productName }), text }
+  }
+  if ((code === 'rate-limited' || code === 'server-error') && retryAfterMs !== undefined) {
+    return { title, text: t(`failure.${code}.text-wait`, { wait: formats.duration(retryAfterMs) }) }
+  }
+  if (isUnreachableCause(code) && NETWORK_FAULTS.has(code) && storeHost !== undefined) {
+    return { title, text: `${text} ${t('failure.host', { host: storeHost })}` }
+  }
+  return { title, text }
+}

@@ -1,0 +1,65 @@
+import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from '../../contract/duration.js'
+
+/** Dates, numbers and durations as people of a locale write them. Instants are epoch milliseconds. */
+export interface Formats {
+  number(value: number): string
+  /** "November 9", with the year where it is not the present one. */
+  date(at: number, now: number): string
+  time(at: number): string
+  /** "Today, 9:12 AM", "Yesterday, …", "November 9, 4:12 PM". */
+  dayAndTime(at: number, now: number): string
+  /** Whether both are on one day of the calendar. */
+  isSameDay(a: number, b: number): boolean
+  /** "2 minutes", rounded up to whole seconds, minutes, hours or days. */
+  duration(durationMs: number): string
+}
+
+/** A wait of 90 seconds reads better as seconds than as "2 minutes". */
+const UNITS = [
+  { unit: 'day', lengthMs: DAY_MS, fromMs: 2 * DAY_MS },
+  { unit: 'hour', lengthMs: HOUR_MS, fromMs: 2 * HOUR_MS },
+  { unit: 'minute', lengthMs: MINUTE_MS, fromMs: 100 * SECOND_MS },
+] as const
+
+export function createFormats(locale: string, dayAndTimeText: string, timeZone?: string): Formats {
+  const zone = timeZone === undefined ? {} : { timeZone }
+  const numbers = new Intl.NumberFormat(locale)
+  const times = new Intl.DateTimeFormat(locale, { timeStyle: 'short', ...zone })
+  const sameYear = new Intl.DateTimeFormat(locale, { month: 'long', day: 'numeric', ...zone })
+  const otherYear = new Intl.DateTimeFormat(locale, { dateStyle: 'long', ...zone })
+  const relativeDays = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
+  // Swedish writes dates as 2027-03-14, which sorts and parses
+  const plain = new Intl.DateTimeFormat('sv', { dateStyle: 'short', ...zone })
+  const yearOf = (at: number): string => plain.format(at).slice(0, 4)
+  const dayNumber = (at: number): number => Date.parse(plain.format(at)) / DAY_MS
+
+  function date(at: number, now: number): string {
+    return (yearOf(at) === yearOf(now) ? sameYear : otherYear).format(at)
+  }
+
+  function day(at: number, now: number): string {
+    const days = dayNumber(at) - dayNumber(now)
+    return Math.abs(days) > 1 ? date(at, now) : capitalize(relativeDays.format(days, 'day'), locale)
+  }
+
+  return {
+    number: (value) => numbers.format(value),
+    date,
+    time: (at) => times.format(at),
+    isSameDay: (a, b) => dayNumber(a) === dayNumber(b),
+    dayAndTime: (at, now) =>
+      dayAndTimeText.replace('{day}', () => day(at, now)).replace('{time}', () => times.format(at)),
+    duration: (durationMs) => {
+      const { unit, lengthMs } = UNITS.find(({ fromMs }) => durationMs >= fromMs) ?? SECONDS
+      const count = Math.max(1, Math.ceil(durationMs / lengthMs))
+      return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(count)
+    },
+  }
+}
+
+const SECONDS = { unit: 'second', lengthMs: SECOND_MS } as const
+
+function capitalize(text: string, locale: string): string {
+  const [first = ''] = text
+  return first.toLocaleUpperCase(locale) + text.slice(first.length)
+}

@@ -1,0 +1,88 @@
+import { act, cleanup, render, screen } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { afterEach, describe, expect, it } from 'vitest'
+import { createFakeDialogBridge, type FakeDialogBridgeOptions } from '../../testing/fake-bridge.js'
+import { sampleLicensed, sampleLocked, sampleSnapshot } from '../gallery/sample-snapshots.js'
+import { DialogPage } from './dialog-page.js'
+import { PageFault } from './page-fault.js'
+
+const { documentElement } = document
+
+afterEach(() => {
+  cleanup()
+  for (const name of ['licenseStatus', 'licenseReason', 'theme']) delete documentElement.dataset[name]
+})
+
+async function show(options: FakeDialogBridgeOptions = {}) {
+  const bridge = createFakeDialogBridge(options)
+  render(<DialogPage bridge={bridge} />)
+  await act(async () => {})
+  return { bridge, user: userEvent.setup() }
+}
+
+describe('the page of the dialog', () => {
+  it('keeps status and reason on the document element', async () => {
+    const said = (): (string | null)[] =>
+      ['status', 'reason'].map((name) => documentElement.getAttribute(`data-license-${name}`))
+    const { bridge } = await show()
+    expect(said()).toEqual(['unlicensed', 'none'])
+    act(() => void bridge.push({ state: sampleLocked('expired') }))
+    expect(said()).toEqual(['locked', 'expired'])
+    act(() => void bridge.push({ state: sampleLicensed(), entitled: true }))
+    expect(said()).toEqual(['licensed', ''])
+  })
+
+  it('takes language, theme and title over to the document', async () => {
+    const { bridge } = await show({ context: { locale: 'en-GB', theme: 'dark' } })
+    expect([documentElement.lang, documentElement.dir, documentElement.dataset['theme']]).toEqual([
+      'en-GB',
+      'ltr',
+      'dark',
+    ])
+    expect(document.title).toBe('Activate Acme Studio')
+    act(() => bridge.pushContext({ theme: 'system' }))
+    expect(documentElement.dataset['theme']).toBeUndefined()
+  })
+
+  it('passes on what the dialog asks for', async () => {
+    const { bridge, user } = await show({ snapshot: sampleSnapshot(sampleLicensed()) })
+    await user.click(screen.getByRole('button', { name: 'Copy diagnostics' }))
+    await user.click(screen.getByRole('button', { name: /^Manage/ }))
+    await user.click(screen.getByRole('button', { name: 'Close' }))
+    act(() => bridge.pushContext({ view: 'enter-key' }))
+    await user.click(screen.getByRole('button', { name: 'Paste' }))
+    expect(bridge.calls.filter(({ verb }) => !['read', 'context'].includes(verb))).toEqual([
+      { verb: 'copy', subject: 'diagnostics' },
+      { verb: 'openLink', name: 'manage' },
+      { verb: 'close' },
+      { verb: 'paste' },
+    ])
+  })
+
+  it('takes a key that comes by a link while it is open', async () => {
+    const { bridge } = await show()
+    act(() => bridge.pushContext({ prefilledKey: '9C1E6F50-2D7B-4A38-B6E4-5D0F8C7A1A2B' }))
+    const field = screen.getByRole<HTMLInputElement>('textbox', { name: 'License key' })
+    expect(field.value).toBe('9C1E6F50-2D7B-4A38-B6E4-5D0F8C7A1A2B')
+    expect(bridge.calls.some(({ verb }) => verb === 'activate')).toBe(false)
+  })
+
+  it('is readable where the context cannot be had', async () => {
+    const bridge = createFakeDialogBridge()
+    const error = { code: 'forbidden', message: 'the sender is not the dialog' } as const
+    render(<DialogPage bridge={{ ...bridge, context: async () => ({ ok: false, error }) }} />)
+    await act(async () => {})
+    expect(screen.getByRole('heading', { name: 'The license can’t be shown' })).toBeTruthy()
+    expect(screen.getByText('the sender is not the dialog')).toBeTruthy()
+  })
+})
+
+describe('the page without a bridge', () => {
+  it('says so, and names what to check', () => {
+    render(<PageFault />)
+    expect(screen.getByRole('heading', { name: 'This window is not connected to the app' })).toBeTruthy()
+    expect(screen.getByText(/preload-error/)).toBeTruthy()
+    expect(screen.getByText(/window\.licenseGateDialog is missing/)).toBeTruthy()
+    expect(document.title).toBe('This window is not connected to the app')
+  })
+})

@@ -1,0 +1,28 @@
+import { useEffect } from 'react'
+import type { DialogContext, LicenseBridge } from '../../contract/ipc-contract.js'
+import { reasonOf } from '../dialog/interaction.js'
+import { chooseLocale } from '../messages/locales.js'
+import { useLicense } from '../use-license.js'
+
+/** Scripts from outside read the state from the document element: `data-license-status` and `data-license-reason`. */
+export function useStatusAttributes(bridge: LicenseBridge): void {
+  const { state } = useLicense(bridge)
+  useEffect(() => {
+    if (state === null) return
+    const { dataset } = document.documentElement
+    dataset['licenseStatus'] = state.status
+    dataset['licenseReason'] = reasonOf(state)
+  }, [state])
+}
+
+/** Language, direction and theme belong to the document too: for the title, for spelling, and for what is below the dialog. */
+export function useDocumentLook({ locale, theme }: DialogContext): void {
+  useEffect(() => {
+    const { documentElement } = document
+    const choice = chooseLocale(locale)
+    documentElement.lang = choice.locale
+    documentElement.dir = choice.direction
+    if (theme === 'system') delete documentElement.dataset['theme']
+    else documentElement.dataset['theme'] = theme
+  }, [locale, theme])
+}

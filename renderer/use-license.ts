@@ -1,0 +1,74 @@
+import { useMemo, useSyncExternalStore } from 'react'
+import type { DialogView, LicenseBridge, Reply, SnapshotReply } from '../contract/ipc-contract.js'
+import type { LicenseErrorInfo } from '../contract/license-error.js'
+import type { LicenseActivity, LicenseSnapshot, LicenseState } from '../contract/license-state.js'
+import { requireLicenseBridge } from './license-bridge.js'
+import { type LicenseStore, licenseStoreOf } from './license-store.js'
+
+/** What the main process can be asked to do. Each answers with a value; none of them throws or rejects. */
+export interface LicenseVerbs {
+  /** Without a key: the key remembered on this computer, where the state offers it. */
+  activate(key?: string): Promise<SnapshotReply>
+  deactivate(): Promise<SnapshotReply>
+  /** Asks the store now. */
+  revalidate(): Promise<SnapshotReply>
+  /** In `unlicensed / new-device`: activates here and gives the other computer's seat back. */
+  moveHere(): Promise<SnapshotReply>
+  /** Takes a `seat-may-be-lost` notice away. */
+  dismissLostSeat(seatName: string): Promise<SnapshotReply>
+  /** Opens the ready-made dialog in a window of its own. */
+  showDialog(view?: DialogView): Promise<Reply<null>>
+}
+
+export interface License extends LicenseVerbs {
+  /** `null` until the main process has answered, which is a moment after the first render. */
+  readonly snapshot: LicenseSnapshot | null
+  readonly state: LicenseState | null
+  readonly activity: LicenseActivity
+  /** Whether the app may be used. `false` while nothing is known. */
+  readonly entitled: boolean
+  /** Why nothing is known, where the main process refused to tell. */
+  readonly failure: LicenseErrorInfo | null
+}
+
+/**
+ * The license of this app, kept up to date. Any number of components may use it: they share one subscription and always
+ * show the same snapshot.
+ *
+ * What it says is for showing. The decision to open the app is made in the main process, since a page can be changed by
+ * whoever runs it.
+ *
+ * @param bridge - Default: `window.licenseGate`, which `electron-license-gate/preload` exposes.
+ * @throws TypeError where there is no bridge.
+ */
+export function useLicense(bridge?: LicenseBridge): License {
+  const used = requireLicenseBridge(bridge)
+  const store = licenseStoreOf(used)
+  const { snapshot, failure } = useSyncExternalStore(store.subscribe, store.reading, store.reading)
+  const verbs = useMemo(() => createVerbs(used, store), [used, store])
+  return {
+    ...verbs,
+    snapshot,
+    failure,
+    state: snapshot?.state ?? null,
+    activity: snapshot?.activity ?? 'idle',
+    entitled: snapshot?.entitled ?? false,
+  }
+}
+
+/** A verb's answer is a snapshot too, and may overtake the push that carries the same change. */
+function createVerbs(bridge: LicenseBridge, store: LicenseStore): LicenseVerbs {
+  async function accepted(reply: Promise<SnapshotReply>): Promise<SnapshotReply> {
+    const settled = await reply
+    if (settled.ok) store.accept(settled)
+    return settled
+  }
+  return {
+    activate: (key) => accepted(bridge.activate(key)),
+    deactivate: () => accepted(bridge.deactivate()),
+    revalidate: () => accepted(bridge.revalidate()),
+    moveHere: () => accepted(bridge.moveHere()),
+    dismissLostSeat: (seatName) => accepted(bridge.dismissLostSeat(seatName)),
+    showDialog: (view) => bridge.showDialog(view),
+  }
+}
