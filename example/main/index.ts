@@ -1,0 +1,52 @@
+import { app } from 'electron'
+import { createLicenseGate, lemonSqueezy } from 'electron-license-gate/main'
+import { APP_ICON } from './app-icon.js'
+import { installAppMenu } from './app-menu.js'
+import { openDemoStore } from './demo-store.js'
+import { createMainWindow } from './main-window.js'
+import { createNotesFile } from './notes-file.js'
+import { readSettings } from './settings.js'
+
+const WEB = 'https://margin-notes.example'
+
+async function start(): Promise<void> {
+  const { apiUrl, product, gateOptions } = readSettings()
+  const demo = apiUrl === undefined && !app.isPackaged ? await openDemoStore(product) : null
+  const baseUrl = apiUrl ?? demo?.url
+  const notes = createNotesFile(app.getPath('userData'))
+  const gate = createLicenseGate({
+    provider: lemonSqueezy({
+      ...product,
+      allowTestMode: !app.isPackaged,
+      ...(baseUrl === undefined ? {} : { baseUrl }),
+    }),
+    links: {
+      buy: `${WEB}/buy`,
+      renew: `${WEB}/renew`,
+      manage: `${WEB}/orders`,
+      support: 'mailto:support@margin-notes.example',
+    },
+    brand: { logo: APP_ICON, accent: '#c2452f' },
+    // Nobody is interrupted in the middle of a sentence.
+    onBusy: () => notes.msSinceSaved() < 10_000,
+    ...gateOptions,
+  })
+  installAppMenu(gate)
+
+  const { entitled } = await gate.open()
+  if (!entitled) demo?.showKeys()
+  if (!(await gate.ensureLicensed())) {
+    app.quit()
+    return
+  }
+  createMainWindow({ gate, notes, demoKeys: demo?.keys ?? [] })
+  demo?.hideKeys()
+}
+
+app
+  .whenReady()
+  .then(start)
+  .catch((error: unknown) => {
+    console.error('Margin Notes could not start:', error)
+    app.exit(1)
+  })

@@ -1,0 +1,63 @@
+import { app } from 'electron'
+import type { Clock, LemonSqueezyOptions, LicenseGateOptions } from 'electron-license-gate/main'
+
+export interface Settings {
+  /** The store's API; absent: the real one, or the demo store while the app is not packaged. */
+  readonly apiUrl: string | undefined
+  readonly product: Pick<LemonSqueezyOptions, 'storeId' | 'productId' | 'variantIds'>
+  readonly gateOptions: Partial<LicenseGateOptions>
+}
+
+const PRODUCT = { storeId: 12345, productId: 67890 }
+
+/**
+ * What scripts may set from outside, for trying the app and for tests. Not in a packaged app: there, an environment
+ * variable must not decide whom the app believes.
+ */
+export function readSettings(): Settings {
+  const environment = app.isPackaged ? {} : process.env
+  const text = (name: string): string | undefined => environment[name] || undefined
+  const amount = (name: string): number | undefined => {
+    const given = text(name)
+    return given === undefined ? undefined : Number(given)
+  }
+  const variantIds = text('LICENSE_VARIANT_IDS')
+    ?.split(',')
+    .map((id) => id.trim())
+  const clockOffsetMs = amount('LICENSE_CLOCK_OFFSET_MS')
+  return {
+    apiUrl: text('LICENSE_API_URL'),
+    product: {
+      storeId: text('LICENSE_STORE_ID') ?? PRODUCT.storeId,
+      productId: text('LICENSE_PRODUCT_ID') ?? PRODUCT.productId,
+      ...(variantIds === undefined ? {} : { variantIds }),
+    },
+    gateOptions: present({
+      offlineGraceDays: amount('LICENSE_GRACE_DAYS'),
+      revalidateEveryHours: amount('LICENSE_REVALIDATE_HOURS'),
+      locale: text('LICENSE_LOCALE'),
+      clock: clockOffsetMs === undefined ? undefined : shiftedClock(clockOffsetMs),
+    }),
+  }
+}
+
+/** Lives some time ago, or some time ahead. */
+function shiftedClock(offsetMs: number): Clock {
+  return {
+    now: () => Date.now() + offsetMs,
+    monotonic: () => performance.now(),
+    setTimeout: (run, delayMs) => {
+      const timer = setTimeout(run, delayMs)
+      timer.unref()
+      return () => clearTimeout(timer)
+    },
+  }
+}
+
+type Present<Values> = { [Name in keyof Values]?: Exclude<Values[Name], undefined> }
+
+function present<Values extends object>(values: Values): Present<Values> {
+  return Object.fromEntries(
+    Object.entries(values).filter(([, value]) => value !== undefined),
+  ) as Present<Values>
+}
