@@ -1,0 +1,88 @@
+/** One bundle by Rolldown, with a check that it reaches for nothing it may not have. */
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { rolldown } from 'rolldown'
+import { NODE_TARGET } from './paths.mjs'
+
+/** A full path outside node_modules: neither a package nor a module that Rolldown makes up. */
+const OWN_SOURCE = /^(?:\/|[A-Za-z]:[\\/])(?!.*node_modules)/
+
+/** Fails the build when a bundle imports something else than it is allowed to. */
+function onlyImports(isAllowed) {
+  return {
+    name: 'only-imports',
+    generateBundle(_options, bundle) {
+      const chunks = Object.values(bundle).filter((file) => file.type === 'chunk')
+      const own = new Set(chunks.map((chunk) => chunk.fileName))
+      for (const chunk of chunks) {
+        const strange = [...chunk.imports, ...chunk.dynamicImports].filter(
+          (name) => !own.has(name) && !isAllowed(name),
+        )
+        if (strange.length > 0)
+          this.error(`${chunk.fileName} imports ${strange.join(', ')}: bundle it, or do without`)
+      }
+    },
+  }
+}
+
+const isThirdParty = (moduleId) => moduleId.startsWith('\0') || moduleId.includes('node_modules')
+
+/** Source maps help to read our own code; those of bundled packages would be most of what is published. */
+function dropForeignMaps(folder, output) {
+  for (const { type, fileName, modules } of output) {
+    if (type !== 'chunk' || !Object.keys(modules).every(isThirdParty)) continue
+    const file = join(folder, fileName)
+    rmSync(`${file}.map`, { force: true })
+    writeFileSync(file, readFileSync(file, 'utf8').replace(/\n\/\/# sourceMappingURL=.*\s*$/, '\n'))
+  }
+}
+
+/**
+ * @typedef {object} BundleOptions
+ * @property {string} input full path of the entry
+ * @property {string} folder full path of the output folder
+ * @property {string} fileName of the entry in it
+ * @property {'es' | 'cjs'} format
+ * @property {(name: string) => boolean} isExternal what stays an import; everything else is bundled
+ * @property {'node' | 'browser'} [platform]
+ * @property {string} [target]
+ * @property {boolean} [oneFile] no chunks, dynamic imports included
+ * @property {boolean} [sourcemap]
+ * @property {object[]} [plugins]
+ */
+
+/** @param {BundleOptions} options */
+export async function bundle(options) {
+  const { input, folder, fileName, format, isExternal, plugins = [] } = options
+  const { platform = 'node', target = NODE_TARGET, oneFile = false, sourcemap = true } = options
+  const extension = fileName.slice(fileName.lastIndexOf('.'))
+  const build = await rolldown({
+    input,
+    platform,
+    external: isExternal,
+    tsconfig: false,
+    transform: { target, jsx: 'react-jsx' },
+    // What package.json says about side effects is about dist; among our own sources `import './x.js'` counts.
+    treeshake: { moduleSideEffects: [{ test: OWN_SOURCE, sideEffects: true }] },
+    plugins: [...plugins, onlyImports(isExternal)],
+    onLog(level, log, handle) {
+      if (level === 'warn') throw new Error(`${log.code}: ${log.message}`)
+      handle(level, log)
+    },
+  })
+  try {
+    const { output } = await build.write({
+      dir: folder,
+      format,
+      entryFileNames: fileName,
+      chunkFileNames: `chunks/[name]-[hash]${extension}`,
+      minify: true,
+      sourcemap,
+      exports: 'named',
+      codeSplitting: !oneFile,
+    })
+    dropForeignMaps(folder, output)
+  } finally {
+    await build.close()
+  }
+}

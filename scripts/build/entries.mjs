@@ -1,0 +1,77 @@
+/** The package's entries: what each is made from, and what it may still import when published. */
+import { builtinModules } from 'node:module'
+import { join } from 'node:path'
+import { bundle } from './bundle.mjs'
+import { dialogModule } from './dialog-module.mjs'
+import { dist, PAGE_TARGET, pageFolder, source } from './paths.mjs'
+
+const builtins = new Set(builtinModules)
+const isNode = (name) => name.startsWith('node:') || builtins.has(name)
+const isElectron = (name) => name === 'electron'
+const isReact = (name) => /^react(-dom)?(\/|$)/.test(name)
+
+/** Preloads: one file each, since a sandboxed one can require nothing but `electron`. */
+export async function bundlePreloads(plugins) {
+  for (const name of ['index', 'auto', 'dialog']) {
+    await bundle({
+      input: source(`preload/${name}.ts`),
+      folder: join(dist, 'preload'),
+      fileName: `${name}.cjs`,
+      format: 'cjs',
+      isExternal: isElectron,
+      oneFile: true,
+      sourcemap: false,
+      plugins,
+    })
+  }
+}
+
+async function bundleBoth(name, isExternal, plugins) {
+  for (const [format, extension] of [
+    ['es', 'mjs'],
+    ['cjs', 'cjs'],
+  ]) {
+    const input = source(`${name}/index.ts`)
+    await bundle({
+      input,
+      folder: join(dist, name),
+      fileName: `index.${extension}`,
+      format,
+      isExternal,
+      plugins,
+    })
+  }
+}
+
+/** Main and all it needs; the page and the dialog's preload must be built before. */
+export async function bundleMain(plugins) {
+  const dialog = dialogModule({ pageFolder, preloadFile: join(dist, 'preload/dialog.cjs') })
+  await bundleBoth('main', (name) => isElectron(name) || isNode(name), [dialog, ...plugins])
+}
+
+/** Only `fetch` and other globals, so it runs anywhere. */
+export const bundleProviders = (plugins) => bundleBoth('providers', () => false, plugins)
+
+export const bundleTesting = (plugins) => bundleBoth('testing', isNode, plugins)
+
+export const bundleRenderer = (plugins) =>
+  bundle({
+    input: source('renderer/index.ts'),
+    folder: join(dist, 'renderer'),
+    fileName: 'index.mjs',
+    format: 'es',
+    platform: 'browser',
+    target: PAGE_TARGET,
+    isExternal: isReact,
+    plugins,
+  })
+
+export const bundleCli = (plugins) =>
+  bundle({
+    input: source('cli/license-gate.ts'),
+    folder: join(dist, 'cli'),
+    fileName: 'license-gate.mjs',
+    format: 'es',
+    isExternal: isNode,
+    plugins,
+  })

@@ -1,0 +1,60 @@
+/** The parts that Vite builds: the ready-made dialog page and the style sheet of `./renderer`. */
+import { build } from 'vite'
+import { dist, PAGE_TARGET, pageFolder, source } from './paths.mjs'
+
+const common = {
+  configFile: false,
+  logLevel: 'warn',
+  publicDir: false,
+  clearScreen: false,
+}
+
+/**
+ * index.html, page.js and page.css, with React inside. Names without hashes: they are served from memory, and never
+ * cached. Nothing is inlined: the page's content security policy allows files of its own origin only.
+ * @param {object[]} plugins
+ */
+export async function buildDialogPage(plugins) {
+  const { default: react } = await import('@vitejs/plugin-react')
+  await build({
+    ...common,
+    root: source('renderer/page'),
+    base: '/',
+    plugins: [react(), ...plugins],
+    build: {
+      outDir: pageFolder,
+      emptyOutDir: true,
+      target: PAGE_TARGET,
+      minify: true,
+      assetsInlineLimit: 0,
+      cssCodeSplit: false,
+      modulePreload: { polyfill: false },
+      rolldownOptions: {
+        input: source('renderer/page/index.html'),
+        output: {
+          entryFileNames: 'page.js',
+          chunkFileNames: '[name].js',
+          assetFileNames: ({ names }) => (names[0]?.endsWith('.css') ? 'page.css' : '[name][extname]'),
+        },
+      },
+    },
+  })
+}
+
+/** dist/renderer/styles.css, from the style sheets that renderer/styles/index.css imports. */
+export async function buildStyles() {
+  await build({
+    ...common,
+    build: {
+      outDir: `${dist}/renderer`,
+      emptyOutDir: false,
+      target: PAGE_TARGET,
+      cssMinify: true,
+      assetsInlineLimit: 0,
+      rolldownOptions: {
+        input: source('renderer/styles/index.css'),
+        output: { assetFileNames: 'styles[extname]' },
+      },
+    },
+  })
+}

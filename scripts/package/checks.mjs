@@ -1,0 +1,175 @@
+/** What must be true of the published package. Each check throws when it is not. */
+import assert from 'node:assert/strict'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { root } from '../setup/failure.mjs'
+import { runCommand } from '../setup/run-command.mjs'
+
+const BIN = join(root, 'node_modules/.bin')
+const NAME = 'electron-license-gate'
+
+/** @typedef {import('./packed.mjs').PackedPackage} PackedPackage */
+
+async function tool(name, args) {
+  const script =
+    process.platform === 'win32' ? ['cmd.exe', '/d', '/s', '/c', join(BIN, name)] : [join(BIN, name)]
+  const { code, stdout, stderr } = await runCommand(script[0], [...script.slice(1), ...args], {
+    cwd: root,
+    show: false,
+  })
+  assert.equal(code, 0, `${name}:\n${stdout}${stderr}`)
+}
+
+/** Bundles are one long line, which Node shows in full. */
+const shorten = (text) =>
+  text
+    .split('\n')
+    .slice(0, 12)
+    .map((line) => line.slice(0, 200))
+    .join('\n')
+
+/** Runs a program text in plain Node in the consumer's project, and gives what it printed. */
+async function inProject(project, fileName, text) {
+  writeFileSync(join(project, fileName), text)
+  const { code, stdout, stderr } = await runCommand(process.execPath, [fileName], {
+    cwd: project,
+    show: false,
+  })
+  assert.equal(code, 0, `${text}\n${shorten(stderr)}`)
+  return stdout.trim()
+}
+
+const ELECTRON_NAMES = [
+  'app',
+  'BrowserWindow',
+  'contextBridge',
+  'dialog',
+  'ipcMain',
+  'ipcRenderer',
+  'Menu',
+  'nativeImage',
+  'nativeTheme',
+  'net',
+  'powerMonitor',
+  'protocol',
+  'safeStorage',
+  'screen',
+  'session',
+  'shell',
+  'webContents',
+]
+
+/** Stands in for the `electron` of a host app: enough for the entries to be loaded, and for whatever they ask of it. */
+function addElectron(project) {
+  const folder = join(project, 'node_modules/electron')
+  mkdirSync(folder, { recursive: true })
+  const exports = { import: './index.mjs', require: './index.cjs' }
+  const nothing = `const nothing = new Proxy(function () {}, {
+    get: (_, key) => (key === Symbol.toPrimitive ? () => '' : key === 'then' ? undefined : nothing),
+    apply: () => nothing,
+  })`
+  const files = {
+    'package.json': JSON.stringify({ name: 'electron', version: '33.0.0', exports }),
+    'index.cjs': `${nothing}\n${ELECTRON_NAMES.map((name) => `exports.${name} = nothing`).join('\n')}`,
+    'index.mjs': `${nothing}\nexport default nothing\nexport { ${ELECTRON_NAMES.map((name) => `nothing as ${name}`).join(', ')} }`,
+  }
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text)
+}
+
+/** @type {Record<string, (packed: PackedPackage) => Promise<void>>} */
+export const CHECKS = {
+  async 'only meant files are in it'({ files }) {
+    const meant = /^(package\.json|README\.md|LICENSE|CHANGELOG\.md|dist\/)/
+    const strange = files.filter(
+      ({ name }) => !meant.test(name) || name.includes('/.') || /\.test\./.test(name),
+    )
+    assert.deepEqual(strange, [])
+    for (const name of [
+      'README.md',
+      'LICENSE',
+      'dist/THIRD-PARTY-LICENSES.txt',
+      'dist/renderer/styles.css',
+    ]) {
+      assert.ok(
+        files.some((file) => file.name === name),
+        `${name} is missing`,
+      )
+    }
+  },
+
+  async 'no file tells where it was built'({ files, project }) {
+    for (const { name } of files) {
+      const text = readFileSync(join(project, 'node_modules', NAME, name), 'utf8')
+      assert.ok(!text.includes(root), `${name} contains the path ${root}`)
+    }
+  },
+
+  async 'it depends on no other package'() {
+    const about = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+    assert.deepEqual(Object.keys(about.dependencies ?? {}), [])
+  },
+
+  'publint finds nothing': ({ tarball }) => tool('publint', ['run', '--strict', tarball]),
+
+  // node10 knows no subpaths; React components are bundled by their host, so they are ESM only
+  'attw finds nothing': ({ tarball }) =>
+    tool('attw', [
+      tarball,
+      '--profile',
+      'node16',
+      '--ignore-rules',
+      'cjs-resolves-to-esm',
+      '--exclude-entrypoints',
+      './renderer/styles.css',
+      '--no-definitely-typed',
+      '--no-emoji',
+    ]),
+
+  async 'the ESM entries load'({ project }) {
+    addElectron(project)
+    const text = ['main', 'providers', 'testing']
+      .map((entry) => `console.log(Object.keys(await import('${NAME}/${entry}')).length > 0)`)
+      .join('\n')
+    assert.equal(await inProject(project, 'esm.mjs', text), 'true\ntrue\ntrue')
+  },
+
+  async 'the CommonJS entries load'({ project }) {
+    addElectron(project)
+    const text = ['main', 'preload', 'providers', 'testing']
+      .map((entry) => `console.log(Object.keys(require('${NAME}/${entry}')).length > 0)`)
+      .join('\n')
+    assert.equal(await inProject(project, 'commonjs.cjs', text), 'true\ntrue\ntrue\ntrue')
+  },
+
+  async 'the bare name explains itself'({ project }) {
+    const esm = `await import('${NAME}').then(() => console.log('loaded'), (error) => console.log(error.message))`
+    const commonJs = `try { require('${NAME}'); console.log('loaded') } catch (error) { console.log(error.message) }`
+    for (const output of [
+      await inProject(project, 'bare.mjs', esm),
+      await inProject(project, 'bare.cjs', commonJs),
+    ]) {
+      assert.match(output, /electron-license-gate\/main/)
+    }
+  },
+
+  async 'preloads require only electron'({ project }) {
+    for (const name of ['index', 'auto', 'dialog']) {
+      const text = readFileSync(join(project, 'node_modules', NAME, `dist/preload/${name}.cjs`), 'utf8')
+      const required = [...text.matchAll(/\b(?:require|import)\s*\(\s*([^)]*)\)/g)].map((match) =>
+        match[1].replace(/["'`]/g, ''),
+      )
+      assert.deepEqual([...new Set(required)], ['electron'], `${name}.cjs`)
+    }
+  },
+
+  async 'the command line tool starts'({ project }) {
+    const file = join(project, 'node_modules', NAME, 'dist/cli/license-gate.mjs')
+    assert.ok(readFileSync(file, 'utf8').startsWith('#!/usr/bin/env node'), 'it starts with a shebang line')
+    const { code, stdout, stderr } = await runCommand(process.execPath, [file, '--help'], {
+      cwd: project,
+      show: false,
+    })
+    assert.equal(code, 0, stderr)
+    assert.match(stdout, /license-gate/)
+  },
+}
