@@ -1,0 +1,9 @@
+import type { DialogBridge, LicenseBridge } from '../contract/ipc-contract.js'
+
+/** What the preloads put on the page; for the functions that tests run there. */
+declare global {
+  interface Window {
+    readonly licenseGate: LicenseBridge
+    readonly licenseGateDialog: DialogBridge
+  }
+}

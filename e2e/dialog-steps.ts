@@ -1,0 +1,31 @@
+import { expect, type Page } from '@playwright/test'
+import type { HostApp } from './host-app.js'
+
+/** What a person does in the dialog, step by step, by the names they read. */
+export async function enterKey(dialog: Page, key: string): Promise<void> {
+  await dialog.getByRole('textbox', { name: 'License key' }).fill(key)
+  await dialog.getByRole('button', { name: 'Activate', exact: true }).click()
+}
+
+/** From the closed gate to the app's window. */
+export async function activate(host: HostApp, key: string): Promise<Page> {
+  const dialog = await host.dialog()
+  await enterKey(dialog, key)
+  await expectStatus(dialog, 'licensed')
+  await dialog.getByRole('button', { name: 'Start working' }).click()
+  return host.window()
+}
+
+/** From the license details, over the question whether one is sure. */
+export async function deactivate(details: Page): Promise<void> {
+  const button = details.getByRole('button', { name: 'Deactivate this computer' })
+  await button.click()
+  await expect(details.getByRole('heading', { name: 'Deactivate this computer?' })).toBeVisible()
+  await button.click()
+}
+
+export async function expectStatus(page: Page, status: string, reason?: string): Promise<void> {
+  const root = page.locator('html')
+  await expect(root).toHaveAttribute('data-license-status', status)
+  if (reason !== undefined) await expect(root).toHaveAttribute('data-license-reason', reason)
+}

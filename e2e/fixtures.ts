@@ -1,0 +1,71 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { _electron, test as base } from '@playwright/test'
+import { type LicenseStore, startLicenseStore } from '../testing/index.js'
+import { createHostApp, type HostApp } from './host-app.js'
+
+const root = path.resolve(import.meta.dirname, '..')
+
+export interface LaunchOptions {
+  readonly env?: Readonly<Record<string, string>>
+  readonly args?: readonly string[]
+  /** The folder of another host app. @defaultValue the example */
+  readonly app?: string
+  /** A packed app's executable, in place of Electron and `app`. */
+  readonly executable?: string
+}
+
+export interface Fixtures {
+  /** A fresh folder for the app's data; every launch of a test shares it. */
+  profile: string
+  store: LicenseStore
+  launch: (options?: LaunchOptions) => Promise<HostApp>
+}
+
+/** Chromium's sandbox stays on, as it is for users; without this Playwright turns it off on Linux. */
+const chromiumSandbox = process.env['NO_SANDBOX'] !== '1'
+
+export const test = base.extend<Fixtures>({
+  // oxlint-disable-next-line no-empty-pattern -- Playwright reads the fixture's needs from this pattern
+  profile: async ({}, use) => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'license-gate-e2e-'))
+    await use(folder)
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
+  },
+  // oxlint-disable-next-line no-empty-pattern -- Playwright reads the fixture's needs from this pattern
+  store: async ({}, use) => {
+    const store = await startLicenseStore()
+    await use(store)
+    await store.close()
+  },
+  launch: async ({ profile, store }, use, info) => {
+    const hosts: HostApp[] = []
+    await use(async ({ env = {}, args = [], app = path.join(root, 'example'), executable } = {}) => {
+      const electron = await _electron.launch({
+        chromiumSandbox,
+        ...(executable === undefined ? {} : { executablePath: executable }),
+        args: [`--user-data-dir=${profile}`, ...(executable === undefined ? [app] : []), ...args],
+        cwd: root,
+        env: { ...(process.env as Record<string, string>), ...storeSettings(store), ...env },
+      })
+      const host = createHostApp(electron)
+      hosts.push(host)
+      return host
+    })
+    for (const [index, host] of hosts.entries()) {
+      if (info.status !== info.expectedStatus) await info.attach(`main-${index}`, { body: host.output() })
+      await host.close().catch(() => undefined)
+    }
+  },
+})
+
+function storeSettings({ url, product }: LicenseStore): Record<string, string> {
+  return {
+    LICENSE_API_URL: url,
+    LICENSE_STORE_ID: String(product.storeId),
+    LICENSE_PRODUCT_ID: String(product.productId),
+  }
+}
+
+export { expect } from '@playwright/test'

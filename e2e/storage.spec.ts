@@ -1,0 +1,54 @@
+import { chmodSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { activate, expectStatus } from './dialog-steps.js'
+import { expect, test } from './fixtures.js'
+
+test('a damaged license file is kept aside, and the last good copy opens the app', async ({
+  launch,
+  store,
+  profile,
+}) => {
+  const first = await launch()
+  await activate(first, store.keys.demo.oneSeat)
+  await first.close()
+  writeFileSync(path.join(profile, 'license-gate.json'), '{"version":1,"dev\0\0\0')
+  const again = await launch()
+  await expectStatus(await again.window(), 'licensed')
+  expect(readdirSync(profile).some((name) => name.startsWith('license-gate.damaged'))).toBe(true)
+})
+
+test('with both copies gone bad the app starts, says so, and the key opens it again', async ({
+  launch,
+  store,
+  profile,
+}) => {
+  const first = await launch()
+  await activate(first, store.keys.demo.fiveSeats)
+  await first.close()
+  for (const name of ['license-gate.json', 'license-gate.backup.json']) {
+    writeFileSync(path.join(profile, name), 'not a license')
+  }
+  const again = await launch()
+  const dialog = await again.dialog()
+  await expectStatus(dialog, 'unlicensed', 'storage-unreadable')
+  await activate(again, store.keys.demo.fiveSeats)
+  const kept = readdirSync(profile).filter((name) => name.startsWith('license-gate.damaged'))
+  expect(kept.map((name) => readFileSync(path.join(profile, name), 'utf8'))).toContain('not a license')
+})
+
+test('in a profile that cannot be written to the app works, and says that it could not save', async ({
+  launch,
+  store,
+  profile,
+}) => {
+  const first = await launch()
+  await (await first.dialog()).getByRole('textbox', { name: 'License key' }).waitFor()
+  chmodSync(profile, 0o555)
+  const dialog = await first.dialog()
+  await dialog.getByRole('textbox', { name: 'License key' }).fill(store.keys.demo.fiveSeats)
+  await dialog.getByRole('button', { name: 'Activate', exact: true }).click()
+  await expectStatus(dialog, 'licensed')
+  await expect(dialog.getByText(/could not be saved|couldn.t save/i)).toBeVisible()
+  await first.close()
+  chmodSync(profile, 0o700)
+})
