@@ -1,0 +1,1 @@
+export { default as ElectronStore } from 'electron-store'

@@ -1,0 +1,2 @@
+// One folder, several hosts: which one comes from the environment.
+await import(`./${process.env.BENCH_HOST}.mjs`)

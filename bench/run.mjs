@@ -1,0 +1,60 @@
+// npm run bench [-- NAME ...]: measures the budgets side by side and says which are kept. Not part of the tests: a busy
+// machine must not fail them.
+import { mkdtempSync, rmSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { startLicenseStore } from '../dist/testing/index.mjs'
+import { runHost } from './electron-run.mjs'
+import { measureActivation } from './measures/activation.mjs'
+import { measureDialog } from './measures/dialog.mjs'
+import { measureLaunch, measureMemory } from './measures/launch.mjs'
+import { measureLoad } from './measures/load.mjs'
+import { measureSizes } from './measures/sizes.mjs'
+
+const MEASURES = {
+  sizes: measureSizes,
+  load: measureLoad,
+  launch: measureLaunch,
+  memory: measureMemory,
+  dialog: measureDialog,
+  activation: measureActivation,
+}
+
+const wanted = process.argv.slice(2)
+const unknown = wanted.filter((name) => !(name in MEASURES))
+if (unknown.length > 0) {
+  console.error(`There is no measure ${unknown.join(', ')}. Known: ${Object.keys(MEASURES).join(', ')}`)
+  process.exit(2)
+}
+
+const workFolder = mkdtempSync(path.join(os.tmpdir(), 'license-gate-bench-'))
+const store = await startLicenseStore({ rateLimitPerMinute: 1_000_000 })
+const context = {
+  workFolder,
+  storeUrl: store.url,
+  licensedProfile: path.join(workFolder, 'licensed'),
+  bareProfile: path.join(workFolder, 'bare'),
+}
+
+let broken = 0
+try {
+  await runHost('prepare', context.licensedProfile, {
+    BENCH_STORE_URL: store.url,
+    BENCH_KEY: store.keys.demo.unlimited,
+  })
+  for (const [name, measure] of Object.entries(MEASURES)) {
+    if (wanted.length > 0 && !wanted.includes(name)) continue
+    for (const row of await measure(context)) {
+      const kept = row.value <= row.budget
+      if (!kept) broken += 1
+      console.log(
+        `${kept ? 'kept  ' : 'BROKEN'}  ${row.what}: ${row.value} (budget ${row.budget})  ${row.detail}`,
+      )
+    }
+  }
+} finally {
+  await store.close()
+  rmSync(workFolder, { recursive: true, force: true, maxRetries: 5 })
+}
+console.log(broken === 0 ? 'All budgets are kept.' : `${broken} broken.`)
+process.exit(broken === 0 ? 0 : 1)
