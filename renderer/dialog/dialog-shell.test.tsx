@@ -86,6 +86,16 @@ describe('the focus', () => {
     expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'This license was turned off' }))
   })
 
+  it('goes to the good news at once, with no other view in between', async () => {
+    const { bridge } = await show(UNLICENSED)
+    const titles: (string | null)[] = []
+    const note = (event: Event): void => void titles.push((event.target as Element).textContent)
+    document.addEventListener('focusin', note)
+    act(() => void bridge.push({ ...LICENSED, revision: 2 }))
+    document.removeEventListener('focusin', note)
+    expect(titles).toEqual(['Acme Studio is activated'])
+  })
+
   it('is not taken from the page of a host', async () => {
     await show(UNLICENSED, { presentation: 'inline' })
     expect(document.activeElement).toBe(document.body)

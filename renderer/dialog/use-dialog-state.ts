@@ -1,4 +1,4 @@
-import { useEffect, useId, useMemo, useReducer, useRef } from 'react'
+import { useId, useMemo, useReducer, useRef, useState } from 'react'
 import type { LicenseBridge, SnapshotReply } from '../../contract/ipc-contract.js'
 import type { LicenseState } from '../../contract/license-state.js'
 import type { LicenseReading } from '../license-store.js'
@@ -80,12 +80,10 @@ function useVerbRunner(isBusy: boolean, dispatch: (event: InteractionEvent) => v
   }
 }
 
+/** Noticed while rendering, not in an effect: the view of the new state alone would flash up before the good news. */
 function useStateChanges(state: LicenseState | null, dispatch: (event: InteractionEvent) => void): void {
-  const previous = useRef(state)
-  useEffect(() => {
-    const from = previous.current
-    previous.current = state
-    if (from !== null && state !== null && from !== state)
-      dispatch({ type: 'state-changed', from, to: state })
-  }, [state, dispatch])
+  const [seen, setSeen] = useState(state)
+  if (seen === state) return
+  setSeen(state)
+  if (seen !== null && state !== null) dispatch({ type: 'state-changed', from: seen, to: state })
 }

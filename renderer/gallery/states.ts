@@ -168,8 +168,8 @@ const rest: readonly GalleryState[] = [
     name: 'trial-last-day',
     snapshot: sampleSnapshot({
       status: 'trial',
-      startedAt: SAMPLE_NOW - 13.5 * DAY_MS,
-      endsAt: SAMPLE_NOW + DAY_MS / 2,
+      startedAt: SAMPLE_NOW - 13.75 * DAY_MS,
+      endsAt: SAMPLE_NOW + DAY_MS / 4,
     }),
     context: { links: [] },
   },

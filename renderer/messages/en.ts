@@ -137,7 +137,7 @@ export const en = {
   'locked.grace-ended.doubted.text':
     'The store has not found your license for a while. Check again, or contact support.',
   'locked.trial-ended.title': 'Your trial has ended',
-  'locked.trial-ended.text': 'Everything you made is safe. Enter a license key to go on.',
+  'locked.trial-ended.text': 'Everything you made is safe. Enter a key to go on.',
 
   'trial.title': { one: '{count} day left in your trial', other: '{count} days left in your trial' },
   'trial.title-last': 'Your trial ends today',

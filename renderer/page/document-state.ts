@@ -4,14 +4,17 @@ import { reasonOf } from '../dialog/interaction.js'
 import { chooseLocale } from '../messages/locales.js'
 import { useLicense } from '../use-license.js'
 
-/** Scripts from outside read the state from the document element: `data-license-status` and `data-license-reason`. */
+/**
+ * Scripts from outside read the state from the document element: `data-license-status`, and `data-license-reason` with the
+ * reason, or the cause of a grace period.
+ */
 export function useStatusAttributes(bridge: LicenseBridge): void {
   const { state } = useLicense(bridge)
   useEffect(() => {
     if (state === null) return
     const { dataset } = document.documentElement
     dataset['licenseStatus'] = state.status
-    dataset['licenseReason'] = reasonOf(state)
+    dataset['licenseReason'] = state.status === 'grace' ? state.cause : reasonOf(state)
   }, [state])
 }
 

@@ -5,8 +5,8 @@ import type { ViewKind } from '../select-view.js'
 import { outcomeText } from '../status-of.js'
 import { Icon } from './icons.js'
 
-/** Views that show an activation themselves. */
-const SHOWS_ACTIVATION: ReadonlySet<ViewKind> = new Set(['enter-key', 'remembered', 'no-seats'])
+/** Views that show an activation themselves, or its end. */
+const SHOWS_ACTIVATION: ReadonlySet<ViewKind> = new Set(['enter-key', 'remembered', 'no-seats', 'activated'])
 
 /** One line about the last check, or the one that comes. Also said by the status region, so no region of its own. */
 export function WorkNote({ view }: { readonly view: ViewKind }): ReactElement | null {

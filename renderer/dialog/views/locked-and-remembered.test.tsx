@@ -103,6 +103,19 @@ describe('a locked license', () => {
     await user.click(button('Back'))
     expect(title()).toBe('Your license expired on November 2')
   })
+
+  it('can be taken off this computer all the same, or kept', async () => {
+    const gone = sampleSnapshot({ status: 'unlicensed', reason: 'deactivated' }, { revision: 2 })
+    const { user } = await show(sampleSnapshot(sampleLocked('disabled')), {
+      deactivate: { ok: true, value: gone },
+    })
+    await user.click(button('Deactivate this computer'))
+    await user.click(button('Keep activated'))
+    expect(title()).toBe('This license was turned off')
+    await user.click(button('Deactivate this computer'))
+    await user.click(button('Deactivate this computer'))
+    expect(title()).toBe('This computer is deactivated')
+  })
 })
 
 describe('coming back from the shop', () => {

@@ -1,4 +1,4 @@
-import type { ReactElement, ReactNode } from 'react'
+import type { ReactElement } from 'react'
 import type { LinkName } from '../../../contract/ipc-contract.js'
 import type { Locked, LockReason } from '../../../contract/license-state.js'
 import type { DialogModel } from '../dialog-model.js'
@@ -49,48 +49,54 @@ function LockFacts({ model, state }: { readonly model: DialogModel; readonly sta
   const { license, reason, since } = state
   const term = reason === 'trial-ended' ? t('fact.ended') : t('fact.locked-since')
   return (
-    <FactList>
-      {license !== undefined && (
-        <>
-          <PlanFact license={license} />
-          <KeyFact license={license} />
-          <ComputerFact name={license.seatName} />
-        </>
-      )}
-      <Fact term={term}>{formats.date(since, now)}</Fact>
-    </FactList>
+    <>
+      <FactList>
+        {license !== undefined && (
+          <>
+            <PlanFact license={license} />
+            <KeyFact license={license} />
+            <ComputerFact name={license.seatName} />
+          </>
+        )}
+        <Fact term={term}>{formats.date(since, now)}</Fact>
+      </FactList>
+      {license !== undefined && <OtherWays model={model} />}
+    </>
   )
 }
 
-function lockActions(model: DialogModel, { reason, license }: Locked): Partial<ViewParts> {
-  const { translator, actions, work } = model
+/** Besides checking again: another key, or taking the license off this computer, for example before giving it away. */
+function OtherWays({ model }: { readonly model: DialogModel }): ReactElement {
+  const { actions, translator, work } = model
+  const { t } = translator
+  return (
+    <div className="lic-links">
+      <LinkButton onPress={() => actions.choose('enter-key')} unavailable={work !== null}>
+        {t('action.use-another-key')}
+      </LinkButton>
+      <LinkButton onPress={() => actions.choose('deactivate')} unavailable={work !== null}>
+        {t('action.deactivate')}
+      </LinkButton>
+    </div>
+  )
+}
+
+function lockActions({ translator, actions }: DialogModel, { reason, license }: Locked): Partial<ViewParts> {
   const { t } = translator
   const page = HELPFUL_LINKS[reason].find((name) => actions.openLink(name) !== undefined)
-  const enterKey = (): void => actions.choose('enter-key')
-  const check: ReactNode =
-    license === undefined ? undefined : <CheckAgainButton kind={page === undefined ? 'primary' : undefined} />
   const link = page === undefined ? undefined : <PageLink to={page} as="button" kind="primary" />
-  if (license === undefined) {
-    return {
-      start: <CloseButton kind="link" />,
-      secondary: link !== undefined && <Button onPress={enterKey}>{t('action.enter-key')}</Button>,
-      primary: link ?? (
-        <Button kind="primary" onPress={enterKey}>
-          {t('action.enter-key')}
-        </Button>
-      ),
-    }
-  }
+  const kind = link === undefined ? 'primary' : undefined
+  const otherwise =
+    license === undefined ? (
+      <Button kind={kind} onPress={() => actions.choose('enter-key')}>
+        {t('action.enter-key')}
+      </Button>
+    ) : (
+      <CheckAgainButton kind={kind} />
+    )
   return {
-    start: (
-      <>
-        <LinkButton onPress={enterKey} unavailable={work !== null}>
-          {t('action.use-another-key')}
-        </LinkButton>
-        <CloseButton kind="link" />
-      </>
-    ),
-    secondary: link === undefined ? undefined : check,
-    primary: link ?? check,
+    start: <CloseButton kind="link" />,
+    secondary: link === undefined ? undefined : otherwise,
+    primary: link ?? otherwise,
   }
 }
