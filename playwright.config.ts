@@ -7,7 +7,7 @@ export default defineConfig({
   // a test starts Electron, several processes: more at once than two helps only on larger machines
   workers: 2,
   retries: 0,
-  timeout: 30_000,
+  timeout: 60_000,
   expect: { timeout: 5000 },
   forbidOnly: Boolean(process.env.CI),
   reporter: [['list'], ['json', { outputFile: process.env.E2E_REPORT ?? 'coverage/e2e.json' }]],

@@ -44,6 +44,8 @@ export const test = base.extend<Fixtures>({
     await use(async ({ env = {}, args = [], app = path.join(root, 'example'), executable } = {}) => {
       const electron = await _electron.launch({
         chromiumSandbox,
+        // The app's own theme, not one that Playwright puts in its place.
+        colorScheme: null,
         ...(executable === undefined ? {} : { executablePath: executable }),
         args: [`--user-data-dir=${profile}`, ...(executable === undefined ? [app] : []), ...args],
         cwd: root,

@@ -22,7 +22,7 @@ export async function showLicense(onEntitled: (entitled: boolean) => void): Prom
     const { state, entitled, at } = snapshot
     const { dataset } = document.documentElement
     dataset.licenseStatus = state.status
-    dataset.licenseReason = 'reason' in state ? state.reason : ''
+    dataset.licenseReason = reasonOf(state)
     showPill(state, at)
     showBanner(state, entitled)
     onEntitled(entitled)
@@ -32,6 +32,12 @@ export async function showLicense(onEntitled: (entitled: boolean) => void): Prom
   licenseGate.subscribe(show)
   const reply = await licenseGate.read()
   if (reply.ok) show(reply.value)
+}
+
+/** The reason of a state, or the cause of a grace period. */
+function reasonOf(state: LicenseState): string {
+  if ('reason' in state) return state.reason
+  return state.status === 'grace' ? state.cause : ''
 }
 
 function showPill(state: LicenseState, at: number): void {
@@ -72,8 +78,9 @@ function showBanner(state: LicenseState, entitled: boolean): void {
   if (entitled) return
   const show = document.createElement('button')
   show.type = 'button'
+  show.className = 'inline-button'
   show.textContent = 'Show the license'
   show.addEventListener('click', () => void window.licenseGate?.showDialog())
   const why = state.status === 'locked' ? 'Your license has ended.' : 'There is no license on this computer.'
-  banner.replaceChildren(`${why} Your notes can still be read and copied.`, show)
+  banner.replaceChildren(`${why} Your notes can still be read and copied. `, show)
 }
