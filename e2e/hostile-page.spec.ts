@@ -30,6 +30,7 @@ test('after the window has moved to another origin, its page is refused', async 
     const main = BrowserWindow.getAllWindows().find((each) => each.webContents.getURL().startsWith('file:'))
     await main?.loadURL('data:text/html,<title>Elsewhere</title>')
   })
+  await page.waitForURL('data:**')
   const reply = await page.evaluate(() => window.licenseGate.read())
   expect(reply).toMatchObject({ ok: false, error: { code: 'forbidden' } })
 })

@@ -12,6 +12,9 @@ for (const main of ['main.mjs', 'main.cjs'] as const) {
     const app = await createPackedHost(main)
     try {
       const host = await launch({ app })
+      // A host without an accent of its own: the color of the button comes from the package's style sheet.
+      const button = (await host.dialog()).getByRole('button', { name: 'Activate', exact: true })
+      await expect(button).not.toHaveCSS('background-color', 'rgba(0, 0, 0, 0)')
       await enterKey(await host.dialog(), store.keys.demo.otherProduct)
       const window = await activate(host, store.keys.demo.oneSeat)
       await expect(window.getByRole('heading')).toHaveText('The host is open')
