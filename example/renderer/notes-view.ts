@@ -14,7 +14,7 @@ export function installNotesView(notebook: Notebook, api: NotesApi): NotesView {
   const page = installPageFields({ onWritten, onSearched: showList, onNew, onDelete })
 
   function showList(): void {
-    showNoteList({ notes: notebook.notes, open: notebook.open, onChosen })
+    showNoteList(notebook, showAll)
   }
   function showAll(): void {
     page.show(notebook.open)
@@ -24,16 +24,11 @@ export function installNotesView(notebook: Notebook, api: NotesApi): NotesView {
     showAll()
     saver.saveSoon()
   }
-  function onChosen(id: string): void {
-    notebook.choose(id)
-    showAll()
-  }
   function onNew(): void {
     if (page.isReadOnly) return
-    page.clearSearch()
+    page.beginWriting()
     notebook.add()
     showAll()
-    page.focus()
   }
   function onWritten(): void {
     notebook.change(page.read())

@@ -5,8 +5,8 @@ import { element } from './element.js'
 export interface PageFields {
   show(note: Note): void
   read(): Pick<Note, 'text' | 'margin'>
-  focus(): void
-  clearSearch(): void
+  /** On the page, with the whole list beside it. */
+  beginWriting(): void
   readonly isReadOnly: boolean
   setReadOnly(isReadOnly: boolean): void
 }
@@ -43,9 +43,9 @@ export function installPageFields({ onWritten, onSearched, onNew, onDelete }: Pa
       countWords()
     },
     read: () => ({ text: text.value, margin: margin.value }),
-    focus: () => text.focus(),
-    clearSearch: () => {
+    beginWriting() {
       search.value = ''
+      text.focus()
     },
     get isReadOnly() {
       return text.readOnly

@@ -40,6 +40,7 @@ export function createSaver(save: () => Promise<SaveOutcome>): Saver {
       isOffering = true
       const button = document.createElement('button')
       button.type = 'button'
+      button.className = 'inline-button'
       button.textContent = 'Undo'
       button.addEventListener('click', undo)
       line.replaceChildren(`${text} `, button)

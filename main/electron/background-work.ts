@@ -1,5 +1,6 @@
 import type { LicenseEngine } from '../engine/license-engine.js'
 import type { Clock } from '../ports/clock.js'
+import type { Log } from '../ports/log.js'
 import { onceFirstWindowIsUp } from './first-window.js'
 import { watchPowerAndNetwork } from './power-connectivity.js'
 
@@ -10,7 +11,7 @@ export interface BackgroundWork {
   dispose(): void
 }
 
-export function createBackgroundWork(engine: LicenseEngine, clock: Clock): BackgroundWork {
+export function createBackgroundWork(engine: LicenseEngine, clock: Clock, log: Log): BackgroundWork {
   let undo: (() => void) | null = null
   let isDisposed = false
   return {
@@ -18,7 +19,7 @@ export function createBackgroundWork(engine: LicenseEngine, clock: Clock): Backg
       if (isDisposed || undo !== null) return
       undo = onceFirstWindowIsUp(clock, () => {
         engine.startSchedule()
-        undo = watchPowerAndNetwork(engine, clock)
+        undo = watchPowerAndNetwork(engine, clock, log)
       })
     },
     dispose() {

@@ -14,6 +14,7 @@ import { createGateDialogs } from './gate-dialogs.js'
 import { createGateEntry } from './gate-entry.js'
 import { createGatePorts, engineOptionsOf } from './gate-ports.js'
 import { createGateVerbs } from './gate-verbs.js'
+import { createGuardedClock } from './guard.js'
 
 /**
  * Makes the license gate of an app. May be called before Electron is ready; nothing is read and no window is opened until
@@ -39,8 +40,8 @@ export function createLicenseGate(options: LicenseGateOptions): LicenseGate {
 /** The engine with everything around it that only Electron has. */
 function composeGate(options: LicenseGateOptions, engine: LicenseEngine, log: Log): LicenseGate {
   // Windows and waits for people run by the real time, also where a test holds the license's clock.
-  const clock = createSystemClock()
-  const background = createBackgroundWork(engine, clock)
+  const clock = createGuardedClock(createSystemClock(), log)
+  const background = createBackgroundWork(engine, clock, log)
   const verbs = createGateVerbs(engine, background.start)
   const dialogs = createGateDialogs({ options, engine, verbs, clock, log })
   const { subscribe } = engine

@@ -6,10 +6,10 @@ import type { Clock } from '../ports/clock.js'
 import type { Log } from '../ports/log.js'
 import { readLicenseLink } from './deep-link.js'
 import { tellDialogFailed } from './dialog-failure.js'
-import { createDialogLoader, type DialogOutcome } from './dialog-loader.js'
+import { createDialogLoader, type DialogOutcome, type LicenseDialog } from './dialog-loader.js'
 import { describeGate } from './gate-diagnostics.js'
 import type { GateVerbs } from './gate-verbs.js'
-import { createReturnFromStore } from './return-from-store.js'
+import { createReturnFromStore, type ReturnFromStore } from './return-from-store.js'
 
 export interface GateDialogsPorts {
   readonly options: LicenseGateOptions
@@ -23,27 +23,22 @@ export interface GateDialogsPorts {
 export interface GateDialogs {
   show(options?: ShowDialogOptions): Promise<void>
   showAsGate(options: EnsureLicensedOptions): Promise<DialogOutcome>
+  /** The license has ended under a running app. */
   showLock(): void
+  /** Something to know that asks for nothing: beside the work, not over it. */
+  showNotice(): void
   applyUrl(url: string): boolean
   dispose(): void
 }
 
-export function createGateDialogs({ options, engine, verbs, clock, log }: GateDialogsPorts): GateDialogs {
+export function createGateDialogs(ports: GateDialogsPorts): GateDialogs {
+  const { options, engine, verbs, clock, log } = ports
   const returnFromStore = createReturnFromStore(engine, clock)
-  async function load() {
-    const { createLicenseDialog } = await import('./dialog/license-dialog.js')
-    return createLicenseDialog({
-      options,
-      verbs,
-      clock,
-      log,
-      snapshot: () => engine.snapshot,
-      subscribe: engine.subscribe,
-      diagnostics: () => describeGate(engine.diagnostics()),
-      onLinkOpened: returnFromStore.noteLink,
-    })
-  }
-  const dialog = createDialogLoader({ load, log, onFailed: () => tellDialogFailed(options) })
+  const dialog = createDialogLoader({
+    load: () => loadDialog(ports, returnFromStore),
+    onFailed: () => tellDialogFailed(options),
+    log,
+  })
 
   return {
     async show({ parent, modal, view = 'auto' } = {}) {
@@ -52,8 +47,11 @@ export function createGateDialogs({ options, engine, verbs, clock, log }: GateDi
     },
     showAsGate: ({ parent }) => dialog.show({ view: 'auto', parent, isGate: true }),
     showLock() {
-      const parent = BrowserWindow.getFocusedWindow() ?? undefined
+      const parent = focusedWindow()
       void dialog.show({ view: 'auto', parent, isUnasked: parent === undefined })
+    },
+    showNotice() {
+      void dialog.show({ view: 'auto', parent: focusedWindow(), modal: false, isUnasked: true })
     },
     applyUrl(url) {
       const link = readLicenseLink(url)
@@ -66,4 +64,25 @@ export function createGateDialogs({ options, engine, verbs, clock, log }: GateDi
       dialog.dispose()
     },
   }
+}
+
+async function loadDialog(
+  { options, engine, verbs, clock, log }: GateDialogsPorts,
+  returnFromStore: ReturnFromStore,
+): Promise<LicenseDialog> {
+  const { createLicenseDialog } = await import('./dialog/license-dialog.js')
+  return createLicenseDialog({
+    options,
+    verbs,
+    clock,
+    log,
+    snapshot: () => engine.snapshot,
+    subscribe: engine.subscribe,
+    diagnostics: () => describeGate(engine.diagnostics()),
+    onLinkOpened: returnFromStore.noteLink,
+  })
+}
+
+function focusedWindow(): BrowserWindow | undefined {
+  return BrowserWindow.getFocusedWindow() ?? undefined
 }

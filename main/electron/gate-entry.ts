@@ -6,6 +6,7 @@ import type { Log } from '../ports/log.js'
 import { ensureLicensed } from './ensure-licensed.js'
 import type { GateDialogs } from './gate-dialogs.js'
 import type { GateVerbs } from './gate-verbs.js'
+import { watchForGrace } from './grace-notice.js'
 import { watchForLock } from './lock-watch.js'
 
 export interface GateEntryPorts {
@@ -34,12 +35,19 @@ export function createGateEntry({ options, engine, verbs, dialogs, clock, log }:
     const showDialog = dialogs.showAsGate
     const ports = { commandLine: process.argv, open, snapshot, revalidate, showDialog, clock }
     const isLetIn = await ensureLicensed(ports, request)
-    if (isLetIn && !isDisposed) {
-      const { subscribe } = engine
-      const { onBusy } = options
-      stopWatching ??= watchForLock({ snapshot, subscribe, onBusy, showDialog: dialogs.showLock, clock, log })
-    }
+    if (isLetIn && !isDisposed) stopWatching ??= watch()
     return isLetIn
+  }
+
+  function watch(): () => void {
+    const { subscribe } = engine
+    const { showLock, showNotice } = dialogs
+    const { onBusy } = options
+    const stops = [
+      watchForLock({ snapshot, subscribe, onBusy, showDialog: showLock, clock, log }),
+      watchForGrace({ subscribe, showDialog: showNotice }),
+    ]
+    return () => stops.forEach((stop) => stop())
   }
 
   return {

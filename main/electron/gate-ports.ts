@@ -10,6 +10,7 @@ import type { Transport } from '../ports/transport.js'
 import { createFileVault, type VaultWriter } from '../vault/file-vault.js'
 import type { LicenseVault } from '../vault/license-vault.js'
 import { createConsoleLog } from './console-log.js'
+import { createGuardedClock } from './guard.js'
 
 /** Throws a `TypeError` for a duration that is out of range. */
 export function engineOptionsOf(options: LicenseGateOptions): LicenseEngineOptions {
@@ -25,10 +26,11 @@ export function engineOptionsOf(options: LicenseGateOptions): LicenseEngineOptio
 export function createGatePorts(options: LicenseGateOptions): LicenseEnginePorts {
   const appId = options.appId ?? app.getName()
   const random = createSystemRandom()
+  const log = options.log ?? createConsoleLog()
   return {
-    clock: options.clock ?? createSystemClock(),
+    clock: createGuardedClock(options.clock ?? createSystemClock(), log),
     random,
-    log: options.log ?? createConsoleLog(),
+    log,
     device: options.deviceId ?? createDeviceIdentityReader({ appId, probe: probeMachine }),
     vault: options.store ?? createProfileVault(appId, options.directory, random),
     transport: createTransport(options),

@@ -2,15 +2,21 @@ import { app, net, powerMonitor } from 'electron'
 import { MINUTE_MS } from '../../contract/duration.js'
 import type { LicenseEngine } from '../engine/license-engine.js'
 import type { Clock } from '../ports/clock.js'
+import type { Log } from '../ports/log.js'
+import { guarded } from './guard.js'
 
 /** Electron's main process has no event for a network that came up; asking costs a microsecond. */
 const POLL_MS = MINUTE_MS
 
 /** Tells the engine when a check may have become due or possible. To be called after `ready`. Returns its undo. */
-export function watchPowerAndNetwork(engine: Pick<LicenseEngine, 'wake'>, clock: Clock): () => void {
-  const onResume = (): void => engine.wake('resume')
-  const onUnlock = (): void => engine.wake('unlock')
-  const onFocus = (): void => engine.wake('focus')
+export function watchPowerAndNetwork(
+  engine: Pick<LicenseEngine, 'wake'>,
+  clock: Clock,
+  log: Log,
+): () => void {
+  const onResume = guarded(log, () => engine.wake('resume'))
+  const onUnlock = guarded(log, () => engine.wake('unlock'))
+  const onFocus = guarded(log, () => engine.wake('focus'))
   let wasOnline = net.isOnline()
   let cancelPoll = clock.setTimeout(poll, POLL_MS)
 

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest'
+import type { Log } from '../ports/log.js'
+import { createDialogLoader, type DialogOutcome, type LicenseDialog } from './dialog-loader.js'
+
+const request = { view: 'auto' } as const
+
+function createLoader(load?: () => Promise<LicenseDialog>) {
+  const done: string[] = []
+  const dialog: LicenseDialog = {
+    async show(): Promise<DialogOutcome> {
+      done.push('shown')
+      return 'quitting'
+    },
+    dispose: () => void done.push('disposed'),
+  }
+  async function loadIt(): Promise<LicenseDialog> {
+    done.push('loaded')
+    return dialog
+  }
+  const onFailed = async (): Promise<void> => void done.push('told')
+  const log: Log = { write: (level, message) => void done.push(`${level}: ${message}`) }
+  return { done, loader: createDialogLoader({ load: load ?? loadIt, onFailed, log }) }
+}
+
+describe('createDialogLoader()', () => {
+  it('loads the dialog when it is first shown, and once', async () => {
+    const { loader, done } = createLoader()
+    expect(done).toEqual([])
+    expect(await Promise.all([loader.show(request), loader.show(request)])).toEqual(['quitting', 'quitting'])
+    expect(done).toEqual(['loaded', 'shown', 'shown'])
+  })
+
+  it('says so where the dialog cannot be loaded, and tries again the next time', async () => {
+    let tries = 0
+    const { loader, done } = createLoader(async () => {
+      tries += 1
+      throw new Error('no such file')
+    })
+    expect(await loader.show(request)).toBe('closed')
+    expect(await loader.show(request)).toBe('closed')
+    const line = 'error: the license dialog could not be opened'
+    expect({ tries, done }).toEqual({ tries: 2, done: [line, 'told', line, 'told'] })
+  })
+
+  it('shows nothing after it is disposed of, also what was being loaded', async () => {
+    const { loader, done } = createLoader()
+    const showing = loader.show(request)
+    loader.dispose()
+    expect(await showing).toBe('closed')
+    expect(await loader.show(request)).toBe('closed')
+    expect(done).toEqual(['loaded', 'disposed'])
+  })
+
+  it('loads nothing only to dispose of it', () => {
+    const { loader, done } = createLoader()
+    loader.dispose()
+    expect(done).toEqual([])
+  })
+})

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest'
+import { createFakeClock } from '../../testing/fake-clock.js'
+import type { Log } from '../ports/log.js'
+import { createGuardedClock, guarded } from './guard.js'
+
+function createLines() {
+  const lines: unknown[][] = []
+  const log: Log = { write: (...line) => void lines.push(line) }
+  return { lines, log }
+}
+
+const failing = (): never => {
+  throw new RangeError('KEY-THAT-MUST-NOT-LEAK')
+}
+
+describe('guarded()', () => {
+  it('turns what is thrown into a line of the log that names only its kind', () => {
+    const { lines, log } = createLines()
+    expect(guarded(log, failing)).not.toThrow()
+    expect(lines).toEqual([['error', 'the license gate failed in the background', { error: 'RangeError' }]])
+  })
+})
+
+describe('createGuardedClock()', () => {
+  it('keeps time and cancels as the clock in it does', async () => {
+    const { lines, log } = createLines()
+    const inner = createFakeClock()
+    const clock = createGuardedClock(inner, log)
+    const ran: string[] = []
+    clock.setTimeout(() => void ran.push('first'), 10)
+    clock.setTimeout(failing, 20)
+    clock.setTimeout(() => void ran.push('cancelled'), 30)()
+    await inner.advance(40)
+    expect({ ran, now: clock.now(), monotonic: clock.monotonic(), pending: inner.pending }).toEqual({
+      ran: ['first'],
+      now: inner.now(),
+      monotonic: inner.monotonic(),
+      pending: 0,
+    })
+    expect(lines).toHaveLength(1)
+  })
+})
