@@ -70,16 +70,16 @@ describe('ARGUMENT_PARSERS', () => {
   })
 
   it.each([
-    [0.4, false],
-    [1, true],
-    [480.4, true],
-    [4_000, true],
-    [4_000.5, false],
-  ])('takes a height of %d: %s', (height, isTaken) => {
-    const parsed = ARGUMENT_PARSERS['license-gate:dialog-resize'](height)
-    expect(parsed).toEqual(
-      isTaken ? { ok: true, value: Math.round(height) } : expect.objectContaining({ ok: false }),
-    )
+    [1, 1],
+    [480.4, 480],
+    [480.5, 481],
+    [4_000, 4_000],
+  ])('takes a height of %d in whole pixels', (height, value) => {
+    expect(ARGUMENT_PARSERS['license-gate:dialog-resize'](height)).toEqual({ ok: true, value })
+  })
+
+  it.each([0, 0.9, 4_000.5])('takes no height of %d', (height) => {
+    expect(ARGUMENT_PARSERS['license-gate:dialog-resize'](height).ok).toBe(false)
   })
 
   it.each([

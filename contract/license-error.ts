@@ -61,6 +61,7 @@ export interface LicenseErrorInfo {
   readonly message: string
   /** How long to wait before trying again, where the store said so. */
   readonly retryAfterMs?: number
+  /** The name that the answering server gave the request, for the store's support. */
   readonly requestId?: string
   /** Facts for the user's text, where known. */
   readonly facts?: LicenseErrorFacts

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { DAY_MS, HOUR_MS } from '../../contract/duration.js'
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../contract/duration.js'
 import { SAMPLE_AT, SAMPLE_POLICY, sampleSeated, sampleUnseated } from '../../testing/sample-standing.js'
 import { type CheckSituation, checkDueAt, nextCheckAt } from './next-check.js'
 
@@ -23,15 +23,28 @@ describe('nextCheckAt', () => {
   })
 })
 
+describe('nextCheckAt with a short grace period', () => {
+  it.each([
+    [14, 1, 1],
+    [2, 24, 1],
+    [14, 90, 7],
+    [1, 1, 0.5],
+  ])('of %d days and an interval of %d days is after %d days', (grace, interval, expected) => {
+    const policy = { ...SAMPLE_POLICY, graceMs: grace * DAY_MS, revalidateMs: interval * DAY_MS }
+    expect(nextCheckAt(SAMPLE_AT, policy, 0.5)).toBe(SAMPLE_AT + expected * DAY_MS)
+  })
+})
+
 describe('checkDueAt', () => {
   const situation = (overrides: Partial<CheckSituation>): CheckSituation => ({
     standing: sampleSeated(),
     journalOpen: false,
     clockBehind: false,
     lastAnswerAt: SAMPLE_AT,
+    presence: { awakeAt: SAMPLE_AT, usedUntilAt: 0 },
     ...overrides,
   })
-  const due = (overrides: Partial<CheckSituation>) => checkDueAt(situation(overrides), 0.5)
+  const due = (overrides: Partial<CheckSituation>) => checkDueAt(situation(overrides), SAMPLE_POLICY, 0.5)
   const doubted = sampleSeated({ doubt: { answers: 1, firstAt: SAMPLE_AT } })
   const locked = sampleSeated({ verdict: { reason: 'expired', since: SAMPLE_AT } })
 
@@ -39,7 +52,7 @@ describe('checkDueAt', () => {
     ['without a seat: nothing can be asked', { standing: sampleUnseated() }, null],
     ['with an open journal: at once', { standing: sampleUnseated(), journalOpen: true }, 0],
     ['all well: as was decided with the last answer', {}, SAMPLE_AT + DAY_MS],
-    ['after trouble: at once', { standing: sampleSeated({ trouble: { since: 1 } }) }, 0],
+    ['after trouble: at once', { standing: sampleSeated({ trouble: { since: SAMPLE_AT } }) }, 0],
     ['locked: daily', { standing: locked }, SAMPLE_AT + DAY_MS],
     ['locked, after a start: at once', { standing: locked, lastAnswerAt: null }, 0],
     ['doubted: twice a day', { standing: doubted }, SAMPLE_AT + DAY_MS / 2],
@@ -54,5 +67,52 @@ describe('checkDueAt', () => {
     ['locked, on a clock that is behind: daily', { standing: locked, clockBehind: true }, SAMPLE_AT + DAY_MS],
   ])('%s', (_what, overrides, expected) => {
     expect(due(overrides)).toBe(expected)
+  })
+
+  /** Half of the six hours that a missed check is spread over. */
+  const CATCH_UP_HALF_MS = 3 * HOUR_MS
+  const startedAt = (awakeAt: number, usedUntilAt = 0) => ({ presence: { awakeAt, usedUntilAt } })
+
+  it.each([
+    [-1, SAMPLE_AT + DAY_MS],
+    [0, SAMPLE_AT + DAY_MS],
+    [1, SAMPLE_AT + DAY_MS + 1 + CATCH_UP_HALF_MS],
+  ])('is caught up with where the app starts after it was due: %d ms', (offsetMs, expected) => {
+    expect(due(startedAt(SAMPLE_AT + DAY_MS + offsetMs))).toBe(expected)
+  })
+
+  it.each([
+    [-1, 0],
+    [0, 0],
+    [1, SAMPLE_AT + 1 + CATCH_UP_HALF_MS],
+  ])(
+    'is caught up with after trouble of an earlier run: the app starts %d ms after it',
+    (offsetMs, expected) => {
+      const standing = sampleSeated({ trouble: { since: SAMPLE_AT } })
+      expect(due({ standing, ...startedAt(SAMPLE_AT + offsetMs) })).toBe(expected)
+    },
+  )
+
+  it.each([
+    [0, CATCH_UP_HALF_MS],
+    [1, Math.round((20 * MINUTE_MS * 49) / 81)],
+  ])('does not blame a user for the first half day of trouble, but %d ms later', (offsetMs, expectedMs) => {
+    const standing = sampleSeated({ trouble: { since: SAMPLE_AT } })
+    const awakeAt = SAMPLE_AT + 2 * DAY_MS
+    const usedUntilAt = SAMPLE_AT + DAY_MS / 2 + offsetMs
+    expect(due({ standing, ...startedAt(awakeAt, usedUntilAt) })).toBe(awakeAt + expectedMs)
+  })
+
+  it.each([
+    ['locked', { verdict: { reason: 'expired', since: SAMPLE_AT } } as const],
+    ['doubted', { doubt: { answers: 1, firstAt: SAMPLE_AT } }],
+  ])('%s, and in trouble since an earlier run: at once', (_what, overrides) => {
+    const standing = sampleSeated({ ...overrides, trouble: { since: SAMPLE_AT } })
+    expect(due({ standing, ...startedAt(SAMPLE_AT + DAY_MS) })).toBe(0)
+  })
+
+  it('at once with the first start after patience has ended', () => {
+    const awakeAt = SAMPLE_AT + 9 * DAY_MS
+    expect(due(startedAt(awakeAt))).toBe(awakeAt)
   })
 })

@@ -1,15 +1,23 @@
 import { DAY_MS, HOUR_MS } from '../../contract/duration.js'
-import type { LicensePolicy, Standing } from './standing.js'
+import { catchUpAt, type Presence } from './catch-up.js'
+import type { Entitlement, LicensePolicy, Standing } from './standing.js'
 
 /** A healthy license is asked about no more often than this, whatever the author sets. */
 export const MIN_REVALIDATE_MS = HOUR_MS
 /** Each computer's interval is off by up to this share, so that a fleet does not ask in step. */
 export const INTERVAL_JITTER = 0.1
 const DOUBT_INTERVAL_MS = 12 * HOUR_MS
+/** For so long it is the trouble's fault that a check was missed, not that of a user who closes the app too soon. */
+const TROUBLE_EXCUSE_MS = 12 * HOUR_MS
 
-/** @param fraction A random number in [0, 1). */
+/**
+ * An interval longer than half the grace period would let that end with the store in reach.
+ *
+ * @param fraction A random number in [0, 1).
+ */
 export function nextCheckAt(confirmedAt: number, policy: LicensePolicy, fraction: number): number {
-  return confirmedAt + Math.max(MIN_REVALIDATE_MS, spread(policy.revalidateMs, fraction))
+  const intervalMs = Math.min(policy.revalidateMs, policy.graceMs / 2)
+  return confirmedAt + Math.max(MIN_REVALIDATE_MS, spread(intervalMs, fraction))
 }
 
 export interface CheckSituation {
@@ -19,23 +27,43 @@ export interface CheckSituation {
   readonly clockBehind: boolean
   /** The last answer of any kind, `null` if there was none in this run. */
   readonly lastAnswerAt: number | null
+  readonly presence: Presence
 }
 
 /**
  * When the store is to be asked next, or `null` where nothing can be asked. What was begun and not answered is due at
  * once: an open journal, a check that could not be made (`schedule/check-pause.ts` holds it back by its backoff). A locked
  * license goes on being checked daily, since a renewal must unlock it; a doubted one twice a day, so that the doubt is
- * settled soon; and one on a clock that is behind as often as may be, since only the store knows the time.
+ * settled soon; and one on a clock that is behind as often as may be, since only the store knows the time. A healthy one
+ * whose check was missed while the app was closed can wait a while more (`catch-up.ts`).
  */
-export function checkDueAt(situation: CheckSituation, fraction: number): number | null {
-  const { standing, journalOpen, clockBehind, lastAnswerAt } = situation
+export function checkDueAt(
+  situation: CheckSituation,
+  policy: LicensePolicy,
+  fraction: number,
+): number | null {
+  const { standing, journalOpen, clockBehind, lastAnswerAt, presence } = situation
   if (journalOpen) return 0
   if (standing.kind === 'unseated') return null
-  const { trouble, verdict, doubt, nextCheckAt: regularAt } = standing.entitlement
-  if (trouble !== null) return 0
+  const { trouble, verdict, doubt } = standing.entitlement
+  const healthy = verdict === null && doubt === null
+  if (trouble !== null && !(healthy && trouble.since < presence.awakeAt)) return 0
   if (verdict !== null) return laterBy(lastAnswerAt, DAY_MS, fraction)
-  const dueAt = doubt === null ? regularAt : laterBy(lastAnswerAt, DOUBT_INTERVAL_MS, fraction)
+  const dueAt = healthy
+    ? regularDueAt(standing.entitlement, presence, policy, fraction)
+    : laterBy(lastAnswerAt, DOUBT_INTERVAL_MS, fraction)
   return clockBehind ? Math.min(dueAt, laterBy(lastAnswerAt, MIN_REVALIDATE_MS, fraction)) : dueAt
+}
+
+function regularDueAt(
+  { nextCheckAt: regularAt, trouble, confirmedAt }: Entitlement,
+  presence: Presence,
+  policy: LicensePolicy,
+  fraction: number,
+): number {
+  if (trouble === null && regularAt >= presence.awakeAt) return regularAt
+  const missedAt = trouble === null ? regularAt : trouble.since + TROUBLE_EXCUSE_MS
+  return catchUpAt({ missedAt, confirmedAt }, presence, policy, fraction)
 }
 
 function laterBy(lastAnswerAt: number | null, intervalMs: number, fraction: number): number {

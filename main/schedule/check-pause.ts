@@ -2,10 +2,13 @@ import { DAY_MS, MINUTE_MS } from '../../contract/duration.js'
 import { backoffDelayMs } from '../core/backoff.js'
 import type { Random } from '../ports/random.js'
 
-/** What a check came to: an answer of any kind, or trouble with the time that the server named, if it did. */
+/**
+ * What a check came to: an answer of any kind, or trouble with the time that the server named, if it did. `canWait`: the
+ * license was confirmed not long ago (`core/patience.ts`), so there is no hurry to try again.
+ */
 export type CheckOutcome =
   | { readonly kind: 'answered' }
-  | { readonly kind: 'trouble'; readonly retryAfterMs?: number }
+  | { readonly kind: 'trouble'; readonly retryAfterMs?: number; readonly canWait?: boolean }
 
 /** What holds a due check back: the backoff after trouble, what the server demanded, and a breath between two checks. */
 export interface CheckPause {
@@ -42,7 +45,9 @@ export function createCheckPause(random: Random, now: () => number): CheckPause 
         return
       }
       failures += 1
-      retryAt = now() + backoffDelayMs(failures, random.fraction(), outcome.retryAfterMs)
+      // A fleet that tries again within minutes would bring a store that struggles many times what it is used to.
+      const counted = outcome.canWait === true ? Number.POSITIVE_INFINITY : failures
+      retryAt = now() + backoffDelayMs(counted, random.fraction(), outcome.retryAfterMs)
       notBeforeAt = outcome.retryAfterMs === undefined ? 0 : retryAt
     },
     shorten() {

@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest'
+import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from '../../contract/duration.js'
+import { createFakeClock } from '../../testing/fake-clock.js'
+import { createSchedulerHarness, SETTLED_MS } from '../../testing/scheduler-harness.js'
+import type { CheckOutcome } from './check-pause.js'
+import type { WakeCause } from './revalidation-scheduler.js'
+
+const trouble: CheckOutcome = { kind: 'trouble' }
+
+describe('waking the scheduler', () => {
+  it.each<[WakeCause, boolean]>([
+    ['resume', true],
+    ['unlock', true],
+    ['online', true],
+    ['focus', false],
+  ])('by %s ends a backoff: %s', async (cause, endsBackoff) => {
+    const { scheduler, clock, checks, state } = createSchedulerHarness()
+    state.outcome = trouble
+    scheduler.start()
+    await clock.advance(DAY_MS)
+    const before = checks.length
+    scheduler.wake(cause)
+    await clock.advance(SETTLED_MS - 1)
+    expect(checks).toHaveLength(before)
+    await clock.advance(1)
+    expect(checks.length - before).toBe(endsBackoff ? 1 : 0)
+  })
+
+  it('never undercuts the time that the server demanded', async () => {
+    const { scheduler, clock, random, checks, state } = createSchedulerHarness()
+    state.outcome = { kind: 'trouble', retryAfterMs: HOUR_MS }
+    random.setFraction(0)
+    scheduler.start()
+    await clock.advance(5 * SECOND_MS)
+    for (let minute = 0; minute < 59; minute += 1) {
+      scheduler.wake('online')
+      scheduler.wake('resume')
+      scheduler.note({ kind: 'trouble', retryAfterMs: HOUR_MS - minute * MINUTE_MS })
+      await clock.advance(MINUTE_MS)
+    }
+    await clock.advance(MINUTE_MS - 1)
+    expect(checks).toHaveLength(1)
+    await clock.advance(1)
+    expect(checks).toHaveLength(2)
+  })
+
+  it('lets a computer that slept past a check settle first', async () => {
+    const { scheduler, clock, checks, state } = createSchedulerHarness()
+    state.dueAt = clock.now() + DAY_MS
+    scheduler.start()
+    await clock.advance(30 * MINUTE_MS)
+    clock.setWall(clock.now() + 2 * DAY_MS)
+    scheduler.wake('resume')
+    await clock.advance(SETTLED_MS - 1)
+    expect(checks).toEqual([])
+    await clock.advance(1)
+    expect(checks).toHaveLength(1)
+  })
+
+  it('finds a check that fell due during sleep within an hour even where nothing wakes it', async () => {
+    const { scheduler, clock, checks, state } = createSchedulerHarness()
+    state.dueAt = clock.now() + 2 * DAY_MS
+    scheduler.start()
+    await clock.advance(MINUTE_MS)
+    clock.setWall(clock.now() + 3 * DAY_MS)
+    await clock.advance(HOUR_MS)
+    expect(checks[0]).toBe(HOUR_MS)
+  })
+
+  it('again and again does not put a due check off', async () => {
+    const { scheduler, clock, checks } = createSchedulerHarness()
+    scheduler.start()
+    for (let second = 0; second < 60; second += 1) {
+      scheduler.wake('focus')
+      scheduler.wake('online')
+      await clock.advance(SECOND_MS)
+    }
+    expect(checks.length).toBeGreaterThan(0)
+    expect(checks[0]).toBe(SETTLED_MS)
+  })
+
+  it('makes no check that is not due', async () => {
+    const { scheduler, clock, checks, state } = createSchedulerHarness()
+    state.dueAt = clock.now() + DAY_MS
+    scheduler.start()
+    for (const cause of ['resume', 'unlock', 'online', 'focus'] as const) scheduler.wake(cause)
+    await clock.advance(DAY_MS - 1)
+    expect(checks).toEqual([])
+  })
+})
+
+describe('the scheduler on a clock that is put right', () => {
+  it('does not sit out a pause that a clock noted which was a year ahead', async () => {
+    let aheadMs = 365 * DAY_MS
+    const clock = createFakeClock()
+    const { scheduler, checks, state } = createSchedulerHarness({ clock, now: () => clock.now() + aheadMs })
+    state.outcome = { kind: 'trouble', retryAfterMs: HOUR_MS }
+    scheduler.start()
+    await clock.advance(SETTLED_MS)
+    aheadMs = 0
+    scheduler.reschedule()
+    await clock.advance(SETTLED_MS)
+    expect(checks).toHaveLength(2)
+  })
+})
