@@ -18,7 +18,7 @@ export interface FsFault {
 export const fsFaults = new Map<string, FsFault>()
 
 const SYNCHRONOUS = ['readFileSync', 'accessSync', 'linkSync', 'renameSync', 'copyFileSync', 'openSync']
-const ASYNCHRONOUS = ['copyFile', 'rename']
+const ASYNCHRONOUS = ['copyFile', 'rename', 'link']
 
 export function faultyFs(real: object): object {
   const faulty = SYNCHRONOUS.map((call) => [

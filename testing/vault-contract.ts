@@ -20,6 +20,7 @@ export function describeVaultContract(name: string, create: () => VaultStorage):
     describeSameComputer(create)
     describeOtherComputer(create)
     describeMove(create)
+    describeGivenBack(create)
   })
 }
 
@@ -182,12 +183,30 @@ function describeMove(create: () => VaultStorage): void {
     })
   })
 
+  it('still offers it after an activation here that came to nothing', async () => {
+    const storage = create()
+    await storage.open().write(there, SAMPLE_CONTENT)
+    const { pendingActivation } = SAMPLE_CONTENT
+    await storage.open().write(here, { ...EMPTY_CONTENT, pendingActivation })
+    await storage.open().write(here, EMPTY_CONTENT)
+    expect(storage.open().read(here).elsewhere).toEqual(SAMPLE_CONTENT.credentials)
+  })
+}
+
+function describeGivenBack(create: () => VaultStorage): void {
   it('does not offer the license of another computer again once one was given back here', async () => {
     const storage = create()
     await storage.open().write(there, SAMPLE_CONTENT)
     await storage.open().write(here, RELEASED_CONTENT)
-    await storage.open().write(here, { ...EMPTY_CONTENT })
-    expect(storage.open().read(here).elsewhere).toBeNull()
+    const { trial, pendingActivation } = SAMPLE_CONTENT
+    for (const left of [
+      EMPTY_CONTENT,
+      { ...EMPTY_CONTENT, trial },
+      { ...EMPTY_CONTENT, pendingActivation },
+    ]) {
+      await storage.open().write(here, left)
+      expect(storage.open().read(here).elsewhere).toBeNull()
+    }
   })
 
   it('offers the license that was written last, of several', async () => {

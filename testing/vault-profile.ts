@@ -5,6 +5,8 @@ import { createFileVault, type FileVaultOptions, type VaultWriter } from '../mai
 import type { LicenseVault } from '../main/vault/license-vault.js'
 import { createCountingRandom } from './vault-samples.js'
 
+/** The app of these profiles. */
+export const VAULT_APP_ID = 'com.example.writer'
 export const VAULT_FILE = 'license-gate.json'
 export const VAULT_BACKUP = 'license-gate.backup.json'
 
@@ -48,7 +50,7 @@ export function createVaultProfile(): VaultProfile {
     open: (options) =>
       createFileVault({
         directory,
-        appId: 'com.example.writer',
+        appId: VAULT_APP_ID,
         random,
         loadWriter: async () => writer,
         ...options,

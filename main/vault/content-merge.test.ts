@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { keyTailOf } from '../../contract/license-key.js'
 import { RELEASED_CONTENT, SAMPLE_CONTENT } from '../../testing/vault-samples.js'
 import { mergeContent } from './content-merge.js'
 import { EMPTY_CONTENT, type PendingRelease, type VaultContent } from './vault-content.js'
@@ -11,6 +12,11 @@ const release = (instanceId: string): PendingRelease => ({
   idempotencyKey: instanceId,
   startedAt: 1,
   cause: 'replace',
+})
+const seat = (instanceId: string): VaultContent => ({
+  ...EMPTY_CONTENT,
+  credentials: { ...SAMPLE_CONTENT.credentials!, instanceId, seatName: instanceId },
+  entitlement: SAMPLE_CONTENT.entitlement,
 })
 const withReleases = (...ids: string[]): VaultContent => ({
   ...EMPTY_CONTENT,
@@ -37,9 +43,45 @@ describe('mergeContent', () => {
     expect(mergeContent(EMPTY_CONTENT, ours, SAMPLE_CONTENT)).toEqual({ ...SAMPLE_CONTENT, time: ours.time })
   })
 
-  it('takes ours where both have changed', () => {
-    const merged = mergeContent(EMPTY_CONTENT, RELEASED_CONTENT, SAMPLE_CONTENT)
-    expect(merged.credentials).toEqual(RELEASED_CONTENT.credentials)
+  it('takes their seat with its entitlement where we only renewed the one before', () => {
+    const renewed = { ...seat('before'), entitlement: { ...SAMPLE_CONTENT.entitlement!, confirmedAt: 9 } }
+    expect(mergeContent(seat('before'), renewed, seat('theirs'))).toEqual(seat('theirs'))
+    expect(mergeContent(seat('before'), renewed, EMPTY_CONTENT)).toEqual(EMPTY_CONTENT)
+  })
+
+  it('takes our entitlement where both know the same seat', () => {
+    const renewed = { ...seat('one'), entitlement: { ...SAMPLE_CONTENT.entitlement!, confirmedAt: 9 } }
+    expect(mergeContent(seat('one'), renewed, seat('one'))).toEqual(renewed)
+    expect(mergeContent(seat('one'), seat('one'), renewed)).toEqual(renewed)
+  })
+
+  it.each([
+    ['gave ours back', EMPTY_CONTENT],
+    ['learned that ours is gone', { ...EMPTY_CONTENT, credentials: RELEASED_CONTENT.credentials }],
+  ])('keeps the seat that they took while we %s', (_what, ours) => {
+    expect(mergeContent(seat('before'), ours, seat('theirs'))).toEqual(seat('theirs'))
+  })
+
+  it.each([
+    ['gave theirs back', EMPTY_CONTENT],
+    ['learned that theirs is gone', { ...EMPTY_CONTENT, credentials: RELEASED_CONTENT.credentials }],
+    ['only renewed the one before', seat('before')],
+  ])('keeps the seat that we took while they %s', (_what, theirs) => {
+    expect(mergeContent(seat('before'), seat('ours'), theirs)).toEqual(seat('ours'))
+  })
+
+  it('keeps our seat, and tells of theirs, where both took one', () => {
+    const ours = { ...seat('ours'), time: { highWaterAt: 7, clockOffsetMs: 0 } }
+    expect(mergeContent(EMPTY_CONTENT, ours, seat('theirs'))).toEqual({
+      ...ours,
+      lostSeats: [{ seatName: 'theirs', keyTail: keyTailOf(SAMPLE_CONTENT.credentials!.key), since: 7 }],
+    })
+  })
+
+  it('does not tell of a seat that is being given back, or that both have', () => {
+    const ours = { ...seat('ours'), pendingReleases: [release('theirs')] }
+    expect(mergeContent(EMPTY_CONTENT, ours, seat('theirs'))).toEqual(ours)
+    expect(mergeContent(EMPTY_CONTENT, seat('one'), seat('one'))).toEqual(seat('one'))
   })
 
   it.each([

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { VaultContent } from './vault-content.js'
+import { keyTailOf } from '../../contract/license-key.js'
+import type { Credentials, LostSeat, VaultContent } from './vault-content.js'
 
 /**
  * What to write when another process of the app may have written since. What we changed is ours; what we did not change
@@ -11,15 +12,44 @@ import type { VaultContent } from './vault-content.js'
 export function mergeContent(base: VaultContent, ours: VaultContent, theirs: VaultContent): VaultContent {
   const pick = <Field extends keyof VaultContent>(field: Field): VaultContent[Field] =>
     isDeepStrictEqual(base[field], ours[field]) ? theirs[field] : ours[field]
+  const lostSeats = mergeLists(base.lostSeats, ours.lostSeats, theirs.lostSeats)
+  const kept = keptSeat(base, ours, theirs)
   return {
-    credentials: pick('credentials'),
-    entitlement: pick('entitlement'),
+    credentials: kept.credentials,
+    entitlement: isSameSeat(ours, theirs) ? pick('entitlement') : kept.entitlement,
     trial: pick('trial'),
     pendingActivation: mergeActivation(base, ours, theirs),
     pendingReleases: mergeLists(base.pendingReleases, ours.pendingReleases, theirs.pendingReleases),
-    lostSeats: mergeLists(base.lostSeats, ours.lostSeats, theirs.lostSeats),
+    lostSeats: kept === ours ? [...lostSeats, ...seatsCrowdedOut(base, ours, theirs)] : lostSeats,
     time: pick('time'),
   }
+}
+
+function isSameSeat({ credentials: ours }: VaultContent, { credentials: theirs }: VaultContent): boolean {
+  return isDeepStrictEqual(ours, theirs)
+}
+
+/** Whose seat stays, and with it its entitlement. One that we gave back was ours, not one that they have taken since. */
+function keptSeat(base: VaultContent, ours: VaultContent, theirs: VaultContent): VaultContent {
+  if (isSameSeat(base, ours)) return theirs
+  return instanceOf(ours) === null && takenSeat(base, theirs) !== null ? theirs : ours
+}
+
+/** Of two seats that two processes took at the same time the file holds one; the user is told of the other. */
+function seatsCrowdedOut(base: VaultContent, ours: VaultContent, theirs: VaultContent): readonly LostSeat[] {
+  const seat = takenSeat(base, theirs)
+  if (seat === null || seat.instanceId === instanceOf(ours)) return []
+  if (ours.pendingReleases.some(({ instanceId }) => instanceId === seat.instanceId)) return []
+  return [{ seatName: seat.seatName, keyTail: keyTailOf(seat.key), since: ours.time.highWaterAt }]
+}
+
+function takenSeat(base: VaultContent, { credentials }: VaultContent): Credentials | null {
+  const instanceId = credentials?.instanceId ?? null
+  return instanceId === null || instanceId === instanceOf(base) ? null : credentials
+}
+
+function instanceOf({ credentials }: VaultContent): string | null {
+  return credentials?.instanceId ?? null
 }
 
 /** One that the other process began stays when we clear ours: its seat is not accounted for. */

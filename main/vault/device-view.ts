@@ -14,9 +14,16 @@ export interface DeviceView {
   readonly deviceChanged: boolean
   /** The id under which this computer's record still stands, where that is an earlier id of the same computer. */
   readonly formerId: string | null
-  /** What was in the record and could not be opened. `credentials`: those, or the journal. */
-  readonly lost: 'nothing' | 'entitlement' | 'credentials'
+  /** Whether a license was ever held under this computer's record, also one that was given back. */
+  readonly hasHeld: boolean
+  readonly lost: Loss
 }
+
+/**
+ * What was in the record and could not be opened. `credentials`: those, or the journal. `unknown`: this computer has no
+ * record, and there is something that nobody can open.
+ */
+export type Loss = 'nothing' | 'unknown' | 'entitlement' | 'credentials'
 
 export interface ViewOptions {
   readonly appId: string
@@ -42,11 +49,16 @@ export function viewRecord(
   const device = live ?? remembered ?? options.createIdentity()
   const owner = ownerOf(record, device, remembered)
   const own = record.devices.get(owner.id)
-  const opened = own === undefined ? NO_RECORD : openDevice(own, owner, options.appId)
+  const { appId } = options
+  const opened =
+    own === undefined
+      ? { content: EMPTY_CONTENT, hasHeld: false, lost: lossWithoutRecord(record, remembered, appId) }
+      : openDevice(own, owner, appId)
   return {
     device,
     ...opened,
-    elsewhere: isVacant(opened.content, own) ? findElsewhere(record, owner.id, options.appId) : null,
+    // One that was given back here is not offered again. An activation under way, or a trial, is no such record.
+    elsewhere: opened.hasHeld ? null : findElsewhere(record, owner.id, appId),
     deviceChanged: remembered?.id !== device.id || remembered.source !== device.source,
     formerId: own !== undefined && owner.id !== device.id ? owner.id : null,
   }
@@ -75,42 +87,50 @@ function isLinuxFile(source: DeviceIdSource): boolean {
   return source === 'linux:etc-machine-id' || source === 'linux:dbus-machine-id'
 }
 
-const NO_RECORD = { content: EMPTY_CONTENT, lost: 'nothing' } as const
+/** A computer without a record may never have had one, or its record is no longer under its name. */
+function lossWithoutRecord(record: VaultRecord, remembered: DeviceIdentity | null, appId: string): Loss {
+  if (record.identity === null && record.devices.size === 0) return 'nothing'
+  if (remembered === null) return 'unknown'
+  // Whoever wrote last has a record.
+  if (!record.devices.has(remembered.id)) return 'credentials'
+  return [...record.devices].every(([id, other]) => canBeOpened(other, id, appId)) ? 'nothing' : 'unknown'
+}
+
+function canBeOpened({ credentials, journal }: DeviceRecord, id: string, appId: string): boolean {
+  const shared = appKey(appId, id)
+  return (
+    (credentials === null || openPart(CREDENTIALS, shared, credentials) !== null) &&
+    (journal === null || openPart(JOURNAL, shared, journal) !== null)
+  )
+}
 
 function openDevice(
   record: DeviceRecord,
   owner: DeviceIdentity,
   appId: string,
-): Pick<DeviceView, 'content' | 'lost'> {
+): Pick<DeviceView, 'content' | 'hasHeld' | 'lost'> {
   const shared = appKey(appId, owner.id)
   const credentials = openPart(CREDENTIALS, shared, record.credentials)
   const journal = openPart(JOURNAL, shared, record.journal)
   const granted = openPart(ENTITLEMENT, deviceKey(owner), record.entitlement)
   const isSeatLost = credentials === null && (record.credentials !== null || granted?.hasCredentials === true)
-  const isJournalLost = journal === null && record.journal !== null
+  const isJournalLost = journal === null && (record.journal !== null || granted?.hasJournal === true)
+  const trial = granted?.trial ?? null
   return {
     // Field by field: a journal, which every copy of the app can seal, must not bring an entitlement along.
     content: {
       credentials,
       entitlement: isSeatLost ? null : (granted?.entitlement ?? null),
-      trial: granted?.trial ?? null,
+      trial,
       pendingActivation: journal?.pendingActivation ?? null,
       pendingReleases: journal?.pendingReleases ?? [],
       lostSeats: journal?.lostSeats ?? [],
       time: granted?.time ?? UNANCHORED,
     },
+    hasHeld: credentials !== null || (granted?.hasHeld ?? (record.journal === null && trial === null)),
     // Every record is written with the entitlement part, if only for the time, so one without it was cut.
     lost: isSeatLost || isJournalLost ? 'credentials' : granted === null ? 'entitlement' : 'nothing',
   }
-}
-
-/**
- * Whether a license of another computer may be offered here. One that was given back here is not offered again: its
- * record stands, empty. An activation under way, or a trial, is no such record.
- */
-function isVacant(content: VaultContent, own: DeviceRecord | undefined): boolean {
-  if (content.credentials !== null) return false
-  return own === undefined || own.journal !== null || content.trial !== null
 }
 
 /** The most recently written one, where there are several. */

@@ -76,11 +76,11 @@ describe('the file', () => {
     })
   })
 
-  it('reads the first version for ever', () => {
+  it.each(['vault-v1', 'vault-v1-flags'])('reads %s, as it was recorded, for ever', (recorded) => {
     const fixture = (name: string): string =>
-      readFileSync(new URL(`./fixtures/${name}`, import.meta.url), 'utf8')
-    profile.put(VAULT_FILE, fixture('vault-v1.json'))
-    const opened = JSON.parse(fixture('vault-v1.opened.json'))
+      readFileSync(new URL(`./fixtures/${name}.json`, import.meta.url), 'utf8')
+    profile.put(VAULT_FILE, fixture(recorded))
+    const opened = JSON.parse(fixture('vault-v1.opened'))
     expect(profile.open().read(opened.here.device)).toMatchObject({
       ...opened.here,
       problem: null,
@@ -104,15 +104,26 @@ describe('the last good copy', () => {
     expect(statSync(join(profile.directory, VAULT_BACKUP)).mode & 0o777).toBe(0o600)
   })
 
-  it.each(['copyFile', 'rename'])(
-    'does not stay when it is older than the file, for a failed %s',
-    async (call) => {
-      await keep()
-      fsFaults.set(call, { path: /license-gate\.(json|backup\.json\.tmp-\w+)$/, code: 'ENOSPC' })
-      expect(await profile.open().write(here, EMPTY_CONTENT)).toEqual({ kind: 'written' })
-      expect(profile.names()).toEqual([VAULT_FILE])
-    },
-  )
+  it('is a second name of the file where there is no room for a copy', async () => {
+    await keep()
+    fsFaults.set('copyFile', { path: /license-gate\.json$/, code: 'ENOSPC' })
+    const vault = profile.open()
+    expect(await vault.write(here, EMPTY_CONTENT)).toEqual({ kind: 'written' })
+    expect(profile.names()).toEqual([VAULT_BACKUP, VAULT_FILE])
+    expect(profile.text(VAULT_BACKUP)).toBe(profile.text(VAULT_FILE))
+    expect(await vault.write(here, SAMPLE_CONTENT)).toEqual({ kind: 'written' })
+    expect(profile.text(VAULT_BACKUP)).toBe(profile.text(VAULT_FILE))
+  })
+
+  it.each<[string, Record<string, RegExp>]>([
+    ['no room, and one name for a file', { copyFile: /license-gate\.json$/, link: /./ }],
+    ['no right to rename', { rename: /license-gate\.backup\.json\.tmp-\w+$/ }],
+  ])('does not stay when it is older than the file, with %s', async (_what, faults) => {
+    await keep()
+    for (const [call, path] of Object.entries(faults)) fsFaults.set(call, { path, code: 'ENOSPC' })
+    expect(await profile.open().write(here, EMPTY_CONTENT)).toEqual({ kind: 'written' })
+    expect(profile.names()).toEqual([VAULT_FILE])
+  })
 })
 
 describe('a deleted file', () => {

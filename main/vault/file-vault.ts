@@ -7,7 +7,7 @@ import { nextRecord, trimRecord } from './next-record.js'
 import { createRandomIdentity } from './random-identity.js'
 import type { VaultContent } from './vault-content.js'
 import { causeOf, createVaultFiles, type VaultFiles } from './vault-files.js'
-import { plainRecord } from './vault-record.js'
+import { EMPTY_RECORD, plainRecord } from './vault-record.js'
 import { findSource, type VaultSource } from './vault-source.js'
 import { createWriteGuard } from './write-guard.js'
 
@@ -110,29 +110,44 @@ function replaceAtOnce(
   device: DeviceIdentity,
   content: VaultContent,
 ): VaultWriteOutcome {
-  const { record, view, unreadableCause, keepBeforeWrite } = find(device)
+  const source = find(device)
+  const { record, view, unreadableCause, keepBeforeWrite } = source
   const base = known.get(device.id) ?? view.content
-  const merged = mergeContent(base, content, view.content)
-  const change = { device, content: merged, formerId: view.formerId, appId, random }
+  // What is missing from a damaged file was not taken away by another process.
+  const merged = isIntact(source) ? mergeContent(base, content, view.content) : content
+  const { formerId, hasHeld } = view
+  const change = { device, content: merged, formerId, hasHeld, appId, random }
   const next = plainRecord(trimRecord(nextRecord(record, change), device.id))
   if (unreadableCause !== undefined) {
     const aside = hasSeat(content) ? files.setAside() : undefined
     if (aside === undefined) return { kind: 'failed', cause: unreadableCause }
-    writeOrUndo(
-      () => writer.write(next),
-      () => files.putBack(aside),
-    )
+    writeOrUndo(files, writer, next, () => files.putBack(aside))
   } else {
     if (keepBeforeWrite !== undefined) files.keepCopy(keepBeforeWrite)
-    writer.write(next)
+    const undo = (): void => files.undoTornWrite(random.hex(8), record !== EMPTY_RECORD)
+    writeOrUndo(files, writer, next, () => isIntact(source) && undo())
   }
   known.set(device.id, content)
   return { kind: 'written' }
 }
 
-function writeOrUndo(write: () => void, undo: () => void): void {
+function isIntact({ view, problem }: VaultSource): boolean {
+  return view.lost === 'nothing' && (problem === null || problem.kind === 'newer-version')
+}
+
+/**
+ * electron-store does not notice when a disk that is almost full takes only the beginning of what it is given, and puts
+ * that in the place of the file.
+ */
+function writeOrUndo(
+  files: VaultFiles,
+  writer: VaultWriter,
+  next: Record<string, unknown>,
+  undo: () => void,
+): void {
   try {
-    write()
+    writer.write(next)
+    if (files.isTorn()) throw Object.assign(new Error('only a part was written'), { code: 'ENOSPC' })
   } catch (error) {
     undo()
     throw error

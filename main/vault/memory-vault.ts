@@ -34,13 +34,14 @@ export function createMemoryVault({ random, appId = 'memory' }: MemoryVaultOptio
   return {
     read(live) {
       const { device, content, elsewhere, deviceChanged, lost } = view(live)
-      const found: VaultProblem | null = lost === 'nothing' ? null : { kind: 'entitlement-lost' }
+      const isLost = lost === 'entitlement' || lost === 'credentials'
+      const found: VaultProblem | null = isLost ? { kind: 'entitlement-lost' } : null
       return { device, content, elsewhere, deviceChanged, problem: problem ?? found }
     },
     async write(device, content) {
       if (failure !== null) return { kind: 'failed', cause: failure }
-      const { formerId } = view(device)
-      record = nextRecord(record, { device, content, formerId, appId, random })
+      const { formerId, hasHeld } = view(device)
+      record = nextRecord(record, { device, content, formerId, hasHeld, appId, random })
       writes += 1
       return { kind: 'written' }
     },

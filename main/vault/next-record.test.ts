@@ -7,7 +7,8 @@ import { EMPTY_RECORD, plainRecord, type VaultRecord } from './vault-record.js'
 const random = createCountingRandom()
 
 function write(record: VaultRecord, name: string, content: VaultContent = SAMPLE_CONTENT): VaultRecord {
-  return nextRecord(record, { device: sampleDevice(name), content, formerId: null, appId: 'app', random })
+  const device = sampleDevice(name)
+  return nextRecord(record, { device, content, formerId: null, hasHeld: false, appId: 'app', random })
 }
 
 const sizeOf = (record: VaultRecord): number => JSON.stringify(plainRecord(record)).length

@@ -19,6 +19,8 @@ export interface RecordChange {
   readonly content: VaultContent
   /** An earlier id of the same computer, whose record this one replaces. */
   readonly formerId: string | null
+  /** Whether the record as it was says that a license was ever held here. */
+  readonly hasHeld: boolean
   readonly appId: string
   readonly random: Random
 }
@@ -41,18 +43,21 @@ export function nextRecord(record: VaultRecord, change: RecordChange): VaultReco
 function sealContent({
   device,
   content,
+  hasHeld,
   appId,
   random,
 }: RecordChange): Pick<DeviceRecord, 'credentials' | 'entitlement' | 'journal'> {
   const { credentials, pendingActivation, pendingReleases, lostSeats, entitlement, trial, time } = content
   const shared = appKey(appId, device.id)
   const journal = { pendingActivation, pendingReleases, lostSeats }
-  const granted = { entitlement, trial, time, hasCredentials: credentials !== null }
-  const isJournalEmpty = pendingActivation === null && pendingReleases.length === 0 && lostSeats.length === 0
+  const hasCredentials = credentials !== null
+  const hasJournal = pendingActivation !== null || pendingReleases.length > 0 || lostSeats.length > 0
+  const flags = { hasCredentials, hasJournal, hasHeld: hasHeld || hasCredentials }
+  const granted = { entitlement, trial, time, ...flags }
   return {
-    credentials: credentials === null ? null : sealPart(CREDENTIALS, shared, credentials, random),
+    credentials: hasCredentials ? sealPart(CREDENTIALS, shared, credentials, random) : null,
     entitlement: sealPart(ENTITLEMENT, deviceKey(device), granted, random),
-    journal: isJournalEmpty ? null : sealPart(JOURNAL, shared, journal, random),
+    journal: hasJournal ? sealPart(JOURNAL, shared, journal, random) : null,
   }
 }
 

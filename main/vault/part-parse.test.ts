@@ -4,10 +4,11 @@ import { parseCredentials, parseEntitlementPart, parseIdentity, parseJournalPart
 
 const { credentials, entitlement, trial, time, pendingActivation, pendingReleases, lostSeats } =
   SAMPLE_CONTENT
+const flags = { hasCredentials: true, hasJournal: true, hasHeld: true }
 const PARTS = [
   ['identity', parseIdentity, sampleDevice('here')],
   ['credentials', parseCredentials, credentials],
-  ['entitlement', parseEntitlementPart, { entitlement, trial, time, hasCredentials: true }],
+  ['entitlement', parseEntitlementPart, { entitlement, trial, time, ...flags }],
   ['journal', parseJournalPart, { pendingActivation, pendingReleases, lostSeats }],
 ] as const
 
@@ -48,6 +49,10 @@ describe.each(PARTS)('parsing of %s', (_name, parse, part) => {
 
 describe('parseEntitlementPart', () => {
   const part = { entitlement, trial, time, hasCredentials: true }
+
+  it('takes one of an early version, which told less', () => {
+    expect(parseEntitlementPart(part)).toEqual(part)
+  })
 
   it('takes the words that stand for no number', () => {
     const license = { ...entitlement?.license, expiresAt: null, seatsUsed: 'unknown', seatsLimit: null }

@@ -29,6 +29,10 @@ export interface EntitlementPart {
   readonly time: TimeAnchor
   /** Whether credentials were sealed with it: without them nobody could take the entitlement back. */
   readonly hasCredentials: boolean
+  /** Whether a journal was sealed with it. Absent in files of early versions. */
+  readonly hasJournal?: boolean
+  /** Whether a license was ever held here. Absent in files of early versions. */
+  readonly hasHeld?: boolean
 }
 
 /** What was begun and is not finished. */
@@ -97,6 +101,8 @@ const ENTITLEMENT_PART_SHAPE: Shape<EntitlementPart> = {
   trial: either(of(TRIAL_SHAPE), isNull),
   time: of(TIME_SHAPE),
   hasCredentials: isFlag,
+  hasJournal: either(isFlag, isAbsent),
+  hasHeld: either(isFlag, isAbsent),
 }
 
 const ACTIVATION_SHAPE: Shape<PendingActivation> = {

@@ -128,7 +128,10 @@ function plainDevice({ otherFields, order, ...parts }: DeviceRecord): PlainObjec
 function otherFieldsOf(container: PlainObject, ours: readonly string[]): ReadonlyMap<string, unknown> {
   // Assigned by a library that does not know better, this one would become a prototype.
   const left = [...ours, '__proto__']
-  return new Map(Object.entries(container).filter(([name]) => !left.includes(name)))
+  const fields = Object.entries(container).filter(([name]) => !left.includes(name))
+  // Throws for what nests too deeply to be written again, which would keep every write from succeeding.
+  JSON.stringify(fields)
+  return new Map(fields)
 }
 
 function textOrNull(value: unknown): string | null {

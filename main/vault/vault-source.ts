@@ -1,4 +1,4 @@
-import type { DeviceView } from './device-view.js'
+import type { DeviceView, Loss } from './device-view.js'
 import type { VaultProblem } from './vault-content.js'
 import type { FileReading, VaultFiles } from './vault-files.js'
 import { EMPTY_RECORD, parseRecord, RECORD_VERSION, type VaultRecord } from './vault-record.js'
@@ -23,22 +23,22 @@ export interface SourceOptions {
 /**
  * Finds the record: the file, else its last good copy, else an empty one.
  *
- * The copy stands in for a file that is there and is no good, never for one that is absent: our writes leave no such
- * gap, so who has no file has deleted it and wants to begin anew.
+ * The copy stands in for a file that is there and has lost more than it, never for one that is absent: our writes leave
+ * no such gap, so who has no file has deleted it and wants to begin anew.
  */
 export function findSource({ files, view, uniqueHex }: SourceOptions): VaultSource {
   const main = files.readMain()
   if (main.kind === 'absent') return { record: EMPTY_RECORD, view: view(EMPTY_RECORD), problem: null }
   const found = openRecord(main, view)
-  if (found !== null && (found.view.lost !== 'credentials' || isNewer(found))) return soundSource(found)
+  if (found !== null && (found.view.lost === 'nothing' || isNewer(found))) return asFound(found)
   const copy = openRecord(files.readBackup(), view)
   const unreadable = main.kind === 'unreadable' ? { unreadableCause: main.cause } : {}
-  if (copy !== null && copy.view.lost !== 'credentials') {
+  if (copy !== null && lossOf(copy) < lossOf(found)) {
     // A file that cannot be read now may be readable a moment later: it is left alone.
     const keptAs = main.kind === 'unreadable' ? undefined : files.restoreBackup(uniqueHex())
     return { ...copy, problem: problemOf('restored', keptAs), ...unreadable }
   }
-  if (found !== null) return { ...found, problem: { kind: 'damaged' }, keepBeforeWrite: 'damaged' }
+  if (found !== null) return asFound(found)
   const empty = { record: EMPTY_RECORD, view: view(EMPTY_RECORD) }
   if (main.kind === 'unreadable') return { ...empty, problem: { kind: 'unreadable' }, ...unreadable }
   return { ...empty, problem: problemOf('damaged', files.setAside()) }
@@ -54,11 +54,28 @@ function openRecord(file: FileReading, view: SourceOptions['view']): OpenedRecor
   return record === null ? null : { record, view: view(record) }
 }
 
-function soundSource(found: OpenedRecord): VaultSource {
+/** Of two readings the one that has lost less is taken. */
+const LOSSES: Readonly<Record<Loss, number>> = { nothing: 0, unknown: 1, entitlement: 2, credentials: 3 }
+
+function lossOf(found: OpenedRecord | null): number {
+  return found === null ? Number.POSITIVE_INFINITY : LOSSES[found.view.lost]
+}
+
+function asFound(found: OpenedRecord): VaultSource {
   if (isNewer(found)) {
     return { ...found, problem: { kind: 'newer-version' }, keepBeforeWrite: found.record.version }
   }
-  return { ...found, problem: found.view.lost === 'entitlement' ? { kind: 'entitlement-lost' } : null }
+  switch (found.view.lost) {
+    case 'nothing':
+    case 'unknown':
+      return { ...found, problem: null }
+    case 'entitlement':
+      return { ...found, problem: { kind: 'entitlement-lost' } }
+    case 'credentials':
+      return { ...found, problem: { kind: 'damaged' }, keepBeforeWrite: 'damaged' }
+    default:
+      return found.view.lost satisfies never
+  }
 }
 
 function isNewer({ record }: OpenedRecord): boolean {
