@@ -102,6 +102,20 @@ describe('exchangeHttp', () => {
   })
 })
 
+describe('an answer whose body is lost', () => {
+  it('leaves its wait and the id of its request', async () => {
+    const headers = { 'retry-after': '5', 'x-request-id': 'abc-123', 'content-type': 'application/json' }
+    const body = new ReadableStream({ start: (controller) => controller.error(new Error('net::ERR_FAILED')) })
+    const fetch = async () => new Response(body, { status: 503, headers })
+    expect(await exchangeHttp(get('https://store.test/'), { fetch })).toEqual({
+      kind: 'failed',
+      cause: 'server-error',
+      retryAfterMs: 5_000,
+      requestId: 'abc-123',
+    })
+  })
+})
+
 describe('the time limit of exchangeHttp', () => {
   it('holds for a fetch that heeds no signal', async () => {
     const fetch = () => new Promise<Response>(() => {})

@@ -1,7 +1,7 @@
 import { SECOND_MS } from '../contract/duration.js'
 import type { UnreachableCause } from '../contract/license-error.js'
 import { discardBody, mayBeJson, parseJson, readText } from './http-body.js'
-import { type HttpHead, readHead } from './http-head.js'
+import { type HttpHead, hintsOf, readHead } from './http-head.js'
 import { troubleOfStatus } from './http-status.js'
 import { causeOfFailure } from './network-failure.js'
 import { startTimeLimit, type TimeLimit } from './time-limit.js'
@@ -35,6 +35,7 @@ export interface HttpFailed {
   readonly kind: 'failed'
   readonly cause: UnreachableCause
   readonly retryAfterMs?: number
+  readonly requestId?: string
 }
 
 export const DEFAULT_TIMEOUT_MS = 10 * SECOND_MS
@@ -59,9 +60,7 @@ export async function exchangeHttp(request: HttpRequest, call: HttpCall): Promis
     // A status that says trouble stands even where the rest of its answer is lost.
     const trouble = head && troubleOfStatus(head.status)
     const cause = trouble ?? (endedBy === 'timeout' ? 'timeout' : causeOfFailure(error))
-    return head?.retryAfterMs === undefined
-      ? { kind: 'failed', cause }
-      : { kind: 'failed', cause, retryAfterMs: head.retryAfterMs }
+    return { kind: 'failed', cause, ...hintsOf(head) }
   } finally {
     limit.dispose()
   }

@@ -27,6 +27,15 @@ export function readHead({ status, headers }: Pick<Response, 'status' | 'headers
   }
 }
 
+/** What is worth passing on of an answer that is no verdict. */
+export function hintsOf(head: Partial<HttpHead> | undefined): Pick<HttpHead, 'retryAfterMs' | 'requestId'> {
+  const { retryAfterMs, requestId } = head ?? {}
+  return {
+    ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
+    ...(requestId === undefined ? {} : { requestId }),
+  }
+}
+
 /** Only the one form that servers may send today, `Sun, 06 Nov 1994 08:49:37 GMT`; a real date on its real weekday. */
 export function parseHttpDate(text: string | null): number | undefined {
   if (text === null) return undefined

@@ -17,7 +17,11 @@ export interface LicenseProvider {
   readonly endpoint?: string
   /** Judges the key without touching a seat. */
   inspect(request: InspectRequest, call: ProviderCall): Promise<ProviderAnswer<LicenseFacts>>
-  /** Takes a seat. Not idempotent: callers journal first and never repeat it by themselves. */
+  /**
+   * Takes a seat. Not idempotent: callers journal first and never repeat it by themselves. A seat that the store gave to a
+   * key that may not have it (`wrong-product`, `test-key`), or without a full answer (`unreachable`), is given back before
+   * this answers. That can fail, so callers hold the store's count of seats against the one before.
+   */
   activate(request: ActivateRequest, call: ProviderCall): Promise<ProviderAnswer<SeatGrant>>
   /** Judges the key and this seat. Safe to repeat. */
   validate(request: ValidateRequest, call: ProviderCall): Promise<ProviderAnswer<SeatGrant>>
@@ -61,16 +65,25 @@ export interface ProviderCall {
   readonly signal?: AbortSignal
 }
 
+/**
+ * `serverTimeAt`: the store's clock (its `Date` header), epoch milliseconds; only from a validated answer. `requestId`: the
+ * name that the answering server gave the request, for the store's support.
+ */
 export type ProviderAnswer<Value> =
-  /** `serverTimeAt`: the store's clock (its `Date` header), epoch milliseconds; only from a validated answer. */
   | { readonly kind: 'granted'; readonly value: Value; readonly serverTimeAt?: number }
   | {
       readonly kind: 'refused'
       readonly reason: RefusalReason
       readonly facts?: LicenseFacts
       readonly serverTimeAt?: number
+      readonly requestId?: string
     }
-  | { readonly kind: 'unreachable'; readonly cause: UnreachableCause; readonly retryAfterMs?: number }
+  | {
+      readonly kind: 'unreachable'
+      readonly cause: UnreachableCause
+      readonly retryAfterMs?: number
+      readonly requestId?: string
+    }
 
 export interface SeatGrant {
   readonly license: LicenseFacts

@@ -3,16 +3,17 @@ import type { LicensePolicy } from '../main/core/standing.js'
 import { createLicenseEngine } from '../main/engine/create-engine.js'
 import type { LicenseEngine } from '../main/engine/license-engine.js'
 import type { DeviceIdentity } from '../main/ports/device-identity.js'
-import type { LogLevel } from '../main/ports/log.js'
+import type { Log, LogLevel } from '../main/ports/log.js'
 import type { LicenseVault } from '../main/vault/license-vault.js'
 import { createMemoryVault, type MemoryVault } from '../main/vault/memory-vault.js'
 import type { VaultContent } from '../main/vault/vault-content.js'
 import type { LicenseProvider } from '../providers/license-provider.js'
 import { createFakeClock, type FakeClock } from './fake-clock.js'
 import { createFakeRandom, type FakeRandom } from './fake-random.js'
-import { createModelStore, type ModelStore } from './model-store.js'
+import { CUSTOMER, createModelStore, type ModelStore } from './model-store.js'
 import { SAMPLE_POLICY } from './sample-standing.js'
 import { createScriptedProvider, type ScriptedProvider } from './scripted-provider.js'
+import { createSecretWatch } from './secret-watch.js'
 import { sampleDevice } from './vault-samples.js'
 
 export interface EngineHarnessOptions {
@@ -68,18 +69,12 @@ export interface EngineHarness {
 export const GOOD_KEY = '38B1460A-5104-4067-A91D-77B872934D51'
 export const OTHER_KEY = 'F90EC370-FD83-46A5-8BBD-44A241E78665'
 
+const DEVICE_NAME = 'Studio'
+
 /** Two good keys of three seats each are in the store. */
 export function createEngineHarness(options: EngineHarnessOptions = {}): EngineHarness {
-  const clock = createFakeClock()
-  const random = createFakeRandom('engine')
-  const log: LoggedLine[] = []
-  // The store's clock is right, whatever is done to the computer's.
-  let epochAt = clock.now()
-  const storeNow = (): number => epochAt + Math.floor(clock.monotonic())
-  const store = createModelStore(options.storeTellsTime === false ? undefined : storeNow)
-  store.addKey(GOOD_KEY)
-  store.addKey(OTHER_KEY)
-  const world = { clock, random, log, store, provider: createScriptedProvider(store) }
+  const world = createWorld(options)
+  const { clock } = world
   const vault = createMemoryVault({ random: createFakeRandom('vault') })
   let device = sampleDevice('this computer')
   let launch = createLaunch(world, vault, device, options)
@@ -108,40 +103,61 @@ export function createEngineHarness(options: EngineHarnessOptions = {}): EngineH
       device = sampleDevice(computer)
     },
     sleep(ms) {
-      epochAt += ms
+      world.sleep(ms)
       clock.setWall(clock.now() + ms)
     },
     kept: (computer) => vault.read(computer === undefined ? device : sampleDevice(computer)).content,
-    trueNow: storeNow,
   }
 }
 
-type World = Pick<EngineHarness, 'clock' | 'random' | 'provider'> & { readonly log: LoggedLine[] }
+type World = ReturnType<typeof createWorld>
+
+/** What outlasts each launch, but for the license file. */
+function createWorld({ storeTellsTime, deviceName = DEVICE_NAME }: EngineHarnessOptions) {
+  const clock = createFakeClock()
+  // The store's clock is right, whatever is done to the computer's.
+  let epochAt = clock.now()
+  const trueNow = (): number => epochAt + Math.floor(clock.monotonic())
+  const store = createModelStore(storeTellsTime === false ? undefined : trueNow)
+  store.addKey(GOOD_KEY)
+  store.addKey(OTHER_KEY)
+  const watch = createSecretWatch()
+  watch.guard(GOOD_KEY, OTHER_KEY, CUSTOMER.name, CUSTOMER.email)
+  watch.guardFromLogs(deviceName)
+  const log: LoggedLine[] = []
+  const sleep = (ms: number): void => {
+    epochAt += ms
+  }
+  const provider = createScriptedProvider(store)
+  return { clock, random: createFakeRandom('engine'), log, store, provider, watch, trueNow, sleep }
+}
 
 function createLaunch(
-  { clock, random, provider, log }: World,
+  { clock, random, provider, log, watch }: World,
   vault: MemoryVault,
   device: DeviceIdentity,
   options: EngineHarnessOptions,
 ) {
   const { wrapVault = (same) => same, wrapProvider = (same) => same } = options
   const snapshots: LicenseSnapshot[] = []
+  watch.guard(device.id, device.secret)
+  const write: Log['write'] = (level, message, facts = {}) => void log.push({ level, message, facts })
   const engine = createLicenseEngine(
     {
       provider: wrapProvider(provider),
       policy: { ...SAMPLE_POLICY, ...options.policy },
-      deviceName: options.deviceName ?? 'Studio',
+      deviceName: options.deviceName ?? DEVICE_NAME,
       acceptsTestKeys: options.acceptsTestKeys ?? false,
     },
     {
       clock,
       random,
-      log: { write: (level, message, facts = {}) => void log.push({ level, message, facts }) },
+      log: watch.watchLog({ write }),
       device: { read: async () => device },
       vault: wrapVault(vault),
       transport: { load: async () => fetch },
     },
   )
   engine.subscribe((snapshot) => void snapshots.push(snapshot))
-  return { engine, snapshots }
+  return { engine: watch.watchEngine(engine), snapshots }
 }

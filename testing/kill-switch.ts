@@ -17,39 +17,30 @@ export interface KillSwitch {
 
 /** @param at The point to die at, counted from 1; left out: never. */
 export function createKillSwitch(at = Number.POSITIVE_INFINITY): KillSwitch {
-  let points = 0
-  let isDead = false
-  let die = (): void => undefined
-  const dead = new Promise<void>((resolve) => {
-    die = resolve
-  })
+  const process = createMortalProcess(at)
 
-  function pass(): Promise<void> {
-    if (!isDead) points += 1
-    if (points >= at) isDead = true
-    if (!isDead) return Promise.resolve()
-    die()
-    return new Promise(() => undefined)
-  }
-
+  /** Nothing is done at once: what is not waited for is overtaken. */
   async function within<Value>(effect: () => Promise<Value>): Promise<Value> {
-    await pass()
+    await process.pass()
     const value = await effect()
-    await pass()
+    await process.pass()
     return value
   }
 
   return {
     get points() {
-      return points
+      return process.points()
     },
     get isDead() {
-      return isDead
+      return process.isDead()
     },
-    dead,
+    dead: process.dead,
     vault: (vault) => ({
       read: (device) => vault.read(device),
-      write: (device, content) => within(() => vault.write(device, content)),
+      write: async (device, content) => {
+        await later()
+        return within(() => vault.write(device, content))
+      },
     }),
     provider: (provider) => ({
       ...provider,
@@ -59,4 +50,28 @@ export function createKillSwitch(at = Number.POSITIVE_INFINITY): KillSwitch {
       deactivate: (request, call) => within(() => provider.deactivate(request, call)),
     }),
   }
+}
+
+function createMortalProcess(at: number) {
+  let points = 0
+  let isDead = false
+  let die = (): void => undefined
+  const dead = new Promise<void>((resolve) => {
+    die = resolve
+  })
+
+  async function pass(): Promise<void> {
+    if (!isDead) points += 1
+    if (points >= at) isDead = true
+    if (!isDead) return
+    die()
+    await new Promise(() => undefined)
+  }
+
+  return { pass, dead, points: () => points, isDead: () => isDead }
+}
+
+/** A disk is slower than a store in memory: a write that is begun first is not done first. */
+function later(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve))
 }

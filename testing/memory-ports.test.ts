@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { DAY_MS } from '../contract/duration.js'
 import { createLicenseEngine } from '../main/engine/create-engine.js'
+import { silentLog } from '../main/ports/log.js'
 import { lemonSqueezy } from '../providers/index.js'
 import { createFakeClock } from './fake-clock.js'
 import { createMemoryPorts } from './memory-ports.js'
+import { createSecretWatch } from './secret-watch.js'
 import { startLicenseStore } from './store/license-store.js'
 
 const policy = {
@@ -20,14 +22,21 @@ describe('createMemoryPorts', () => {
     const { storeId, productId } = store.product
     const provider = lemonSqueezy({ storeId, productId, baseUrl: store.url })
     const options = { provider, policy, deviceName: 'Studio-PC', acceptsTestKeys: false }
-    const ports = createMemoryPorts({ clock: createFakeClock({ at: Date.UTC(2030, 0, 1) }) })
+    const watch = createSecretWatch()
+    const log = watch.watchLog(silentLog)
+    const clock = createFakeClock({ at: Date.UTC(2030, 0, 1) })
+    const ports = createMemoryPorts({ clock, log })
+    const { id, secret } = (await ports.device.read()) ?? { id: '', secret: '' }
+    watch.guard(id, secret, 'Demo Customer')
+    watch.guardFromLogs(options.deviceName)
 
-    const first = createLicenseEngine(options, ports)
+    const first = watch.watchEngine(createLicenseEngine(options, ports))
     expect(await first.activate(store.keys.demo.oneSeat)).toMatchObject({ ok: true })
+    first.diagnostics()
     first.dispose()
     await store.close()
 
-    const second = createLicenseEngine(options, ports)
+    const second = watch.watchEngine(createLicenseEngine(options, ports))
     expect(await second.open()).toMatchObject({ entitled: true, state: { status: 'licensed' } })
     second.dispose()
 

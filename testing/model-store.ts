@@ -39,60 +39,14 @@ export interface ModelStore extends LicenseProvider {
 /** @param now The store's clock, epoch milliseconds; left out: its answers tell no time. */
 export function createModelStore(now?: () => number, id = 'model-store'): ModelStore {
   const keys = new Map<string, ModelKey>()
-  let instances = 0
-
-  const time = () => (now === undefined ? {} : { serverTimeAt: now() })
-  const refuse = (reason: RefusalReason, known?: ModelKey): ProviderAnswer<never> => ({
-    kind: 'refused',
-    reason,
-    ...(known === undefined ? {} : { facts: factsOf(known) }),
-    ...time(),
-  })
-  const grant = <Value>(value: Value): ProviderAnswer<Value> => ({ kind: 'granted', value, ...time() })
-
-  /** The key, or the no that every verb says to it. */
-  function find(key: string): { readonly known: ModelKey } | { readonly no: ProviderAnswer<never> } {
-    const known = keys.get(key.toLowerCase())
-    if (known === undefined || known.hidden) return { no: refuse('key-not-found') }
-    const reason = endingReason(known)
-    return reason === null ? { known } : { no: refuse(reason, known) }
-  }
-
-  function seatGrant(known: ModelKey, instanceId: string): SeatGrant {
-    return { license: factsOf(known), seat: { instanceId, name: known.seats.get(instanceId) ?? '' } }
-  }
 
   return {
     id,
     capabilities: { idempotentDeactivate: false, leases: false, devices: false },
     endpoint: 'https://store.example',
-    async inspect({ key }) {
-      const found = find(key)
-      return 'no' in found ? found.no : grant(factsOf(found.known))
-    },
-    async activate({ key, seatName }) {
-      const found = find(key)
-      if ('no' in found) return found.no
-      const { known } = found
-      if (known.limit !== null && known.seats.size >= known.limit) return refuse('no-seats-left', known)
-      instances += 1
-      known.seats.set(`instance-${instances}`, seatName)
-      return grant(seatGrant(known, `instance-${instances}`))
-    },
-    async validate({ key, instanceId }) {
-      const found = find(key)
-      if ('no' in found) return found.no
-      return found.known.seats.has(instanceId)
-        ? grant(seatGrant(found.known, instanceId))
-        : refuse('instance-not-found', found.known)
-    },
-    async deactivate({ key, instanceId }) {
-      const found = find(key)
-      if ('no' in found) return found.no
-      return found.known.seats.delete(instanceId) ? grant(null) : refuse('instance-not-found', found.known)
-    },
+    ...createVerbs(keys, now),
     addKey(key, facts = {}) {
-      const added: ModelKey = { key, ...GOOD_KEY, ...facts, seats: new Map() }
+      const added: ModelKey = { key, ...GOOD_FACTS, ...facts, seats: new Map() }
       keys.set(key.toLowerCase(), added)
       return added
     },
@@ -109,7 +63,66 @@ export function createModelStore(now?: () => number, id = 'model-store'): ModelS
   }
 }
 
-const GOOD_KEY = {
+type Verbs = Pick<LicenseProvider, 'inspect' | 'activate' | 'validate' | 'deactivate'>
+
+function createVerbs(keys: ReadonlyMap<string, ModelKey>, now: (() => number) | undefined): Verbs {
+  const { grant, refuse } = createAnswers(now)
+  let instances = 0
+
+  /** What a key that is known and has not ended is answered with; any other key gets the no of every verb. */
+  async function judge<Value>(
+    key: string,
+    answer: (known: ModelKey) => ProviderAnswer<Value>,
+  ): Promise<ProviderAnswer<Value>> {
+    const known = keys.get(key.toLowerCase())
+    if (known === undefined || known.hidden) return refuse('key-not-found')
+    const reason = endingReason(known)
+    return reason === null ? answer(known) : refuse(reason, known)
+  }
+
+  return {
+    inspect: ({ key }) => judge(key, (known) => grant(factsOf(known))),
+    activate: ({ key, seatName }) =>
+      judge(key, (known) => {
+        if (known.limit !== null && known.seats.size >= known.limit) return refuse('no-seats-left', known)
+        instances += 1
+        known.seats.set(`instance-${instances}`, seatName)
+        return grant(seatGrantOf(known, `instance-${instances}`))
+      }),
+    validate: ({ key, instanceId }) =>
+      judge(key, (known) =>
+        known.seats.has(instanceId)
+          ? grant(seatGrantOf(known, instanceId))
+          : refuse('instance-not-found', known),
+      ),
+    deactivate: ({ key, instanceId }) =>
+      judge(key, (known) =>
+        known.seats.delete(instanceId) ? grant(null) : refuse('instance-not-found', known),
+      ),
+  }
+}
+
+function createAnswers(now: (() => number) | undefined) {
+  const time = () => (now === undefined ? {} : { serverTimeAt: now() })
+  return {
+    grant: <Value>(value: Value): ProviderAnswer<Value> => ({ kind: 'granted', value, ...time() }),
+    refuse: (reason: RefusalReason, known?: ModelKey): ProviderAnswer<never> => ({
+      kind: 'refused',
+      reason,
+      ...(known === undefined ? {} : { facts: factsOf(known) }),
+      ...time(),
+    }),
+  }
+}
+
+function seatGrantOf(known: ModelKey, instanceId: string): SeatGrant {
+  return { license: factsOf(known), seat: { instanceId, name: known.seats.get(instanceId) ?? '' } }
+}
+
+/** Who has bought all keys. */
+export const CUSTOMER = { name: 'A customer', email: 'customer@example.test' } as const
+
+const GOOD_FACTS = {
   limit: 3 as number | null,
   disabled: false,
   expired: false,
@@ -132,8 +145,8 @@ function factsOf({ key, seats, limit, disabled, expired, foreign, testMode }: Mo
     seatsUsed: seats.size,
     seatsLimit: limit,
     productName: foreign ? 'Another app' : 'Writer',
-    customerName: 'A customer',
-    customerEmail: 'customer@example.test',
+    customerName: CUSTOMER.name,
+    customerEmail: CUSTOMER.email,
     testMode,
   }
 }

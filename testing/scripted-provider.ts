@@ -42,8 +42,7 @@ const VERBS: readonly ProviderVerb[] = ['inspect', 'activate', 'validate', 'deac
 
 export function createScriptedProvider(real: LicenseProvider): ScriptedProvider {
   const calls: ScriptedCall[] = []
-  const queued = new Map<ProviderVerb, Script[]>()
-  const standing = new Map<ProviderVerb, Script>()
+  const book = createScriptBook()
   let seen = 0
 
   function answer<Value>(
@@ -52,13 +51,14 @@ export function createScriptedProvider(real: LicenseProvider): ScriptedProvider 
     ask: () => Promise<ProviderAnswer<Value>>,
   ): Promise<ProviderAnswer<Value>> {
     calls.push({ verb, ...request })
-    const script = queued.get(verb)?.shift() ?? standing.get(verb)
+    const script = book.take(verb)
     if (script === undefined) return ask()
     // A script only hands on the real answer, so its type is that of the call.
     const play = typeof script === 'function' ? script(ask as () => Promise<ProviderAnswer<never>>) : script
     return Promise.resolve(play)
   }
 
+  const { next, always, obey } = book
   return {
     id: real.id,
     capabilities: real.capabilities,
@@ -73,18 +73,33 @@ export function createScriptedProvider(real: LicenseProvider): ScriptedProvider 
       seen = calls.length
       return verbs
     },
+    next,
+    always,
+    obey,
+  }
+}
+
+type ScriptBook = Pick<ScriptedProvider, 'next' | 'always' | 'obey'> & {
+  take(verb: ProviderVerb): Script | undefined
+}
+
+function createScriptBook(): ScriptBook {
+  const queued = new Map<ProviderVerb, Script[]>()
+  const lasting = new Map<ProviderVerb, Script>()
+  return {
+    take: (verb) => queued.get(verb)?.shift() ?? lasting.get(verb),
     next(verb, ...scripts) {
       queued.set(verb, [...(queued.get(verb) ?? []), ...scripts])
     },
-    obey() {
-      queued.clear()
-      standing.clear()
-    },
     always(script, ...verbs) {
       for (const verb of verbs.length === 0 ? VERBS : verbs) {
-        if (script === null) standing.delete(verb)
-        else standing.set(verb, script)
+        if (script === null) lasting.delete(verb)
+        else lasting.set(verb, script)
       }
+    },
+    obey() {
+      queued.clear()
+      lasting.clear()
     },
   }
 }

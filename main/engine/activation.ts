@@ -4,9 +4,10 @@ import type { LicenseFacts, ProviderAnswer, SeatGrant } from '../../providers/li
 import type { Credentials } from '../vault/vault-content.js'
 import type { ActivationPorts } from './activation-ports.js'
 import { errorOfAnswer, noSeatsLeft, type Trouble } from './answer-errors.js'
-import { isSameKey, validateHeldSeat } from './held-seat.js'
+import { validateHeldSeat } from './held-seat.js'
 import type { Outcome } from './outcome.js'
 import { recordSeat } from './record-seat.js'
+import { isSameKey } from './same-key.js'
 
 /**
  * Takes a seat for a key. The store's activate is not idempotent and cannot be asked for one's own instance, so:

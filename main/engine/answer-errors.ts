@@ -8,17 +8,19 @@ export type Trouble = Extract<ProviderAnswer<never>, { kind: 'unreachable' }>
 
 /** A provider's refusal or trouble as the error that callers and windows get. */
 export function errorOfAnswer(answer: Failed, seatName?: string): LicenseErrorInfo {
+  const request = answer.requestId === undefined ? {} : { requestId: answer.requestId }
   if (answer.kind === 'unreachable') {
     const { cause, retryAfterMs } = answer
     return {
       code: cause,
       message: `the store could not be asked: ${cause}`,
+      ...request,
       ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
       ...(seatName === undefined ? {} : { facts: { seatName } }),
     }
   }
   const facts = { ...factsForUser(answer.facts), ...(seatName === undefined ? {} : { seatName }) }
-  return { code: answer.reason, message: `the store refused: ${answer.reason}`, facts }
+  return { code: answer.reason, message: `the store refused: ${answer.reason}`, ...request, facts }
 }
 
 export function noSeatsLeft(facts: LicenseFacts, seatName?: string): LicenseErrorInfo {

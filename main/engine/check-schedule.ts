@@ -1,23 +1,29 @@
 import { ERROR_TRAITS, isUnreachableCause, type LicenseErrorCode } from '../../contract/license-error.js'
 import { checkDueAt } from '../core/next-check.js'
-import type { Standing } from '../core/standing.js'
+import { canWait } from '../core/patience.js'
+import type { LicensePolicy, Standing } from '../core/standing.js'
 import type { CheckOutcome } from '../schedule/check-pause.js'
 import {
   createRevalidationScheduler,
   type RevalidationScheduler,
+  type WakeCause,
 } from '../schedule/revalidation-scheduler.js'
+import { createSituationReader } from './check-situation.js'
 import type { EngineParts, LicenseEnginePorts } from './engine-parts.js'
 import type { Outcome } from './outcome.js'
 
 /** The scheduler over this engine's record: when a check is due, and what its outcome means for the next one. */
 export interface CheckSchedule extends Omit<RevalidationScheduler, 'note'> {
+  /** The record was opened: from now on the app is running. */
+  opened(): void
   /** A check was made on the user's demand. */
   noteCheck(outcome: Outcome): void
   /** The store has answered something else: it can be reached. */
   noteAnswer(): void
 }
 
-export interface CheckScheduleHooks {
+export interface CheckScheduleOptions {
+  readonly policy: LicensePolicy
   /** Makes a check; its outcome is noted here. */
   readonly check: () => Promise<Outcome>
   readonly onChecked: () => void
@@ -26,53 +32,43 @@ export interface CheckScheduleHooks {
 export function createCheckSchedule(
   { clock, random }: LicenseEnginePorts,
   parts: EngineParts,
-  { check, onChecked }: CheckScheduleHooks,
+  { policy, check, onChecked }: CheckScheduleOptions,
 ): CheckSchedule {
-  const { log, record, time, journal } = parts
+  const { log, time } = parts
   const now = (): number => time.read().at
-  const lastAnswer = createLastAnswer(now)
+  const situation = createSituationReader(parts)
   const spread = random.fraction()
 
   function judge(outcome: Outcome): CheckOutcome {
-    if (outcome.ok || !isUnreachableCause(outcome.error.code)) lastAnswer.note()
-    return checkOutcomeOf(outcome, parts)
+    if (outcome.ok || !isUnreachableCause(outcome.error.code)) situation.answered()
+    const judged = checkOutcomeOf(outcome, parts)
+    if (judged.kind === 'answered') return judged
+    const { standing, journalOpen, clockBehind } = situation.read()
+    return { ...judged, canWait: !journalOpen && !clockBehind && canWait(standing, now(), policy) }
   }
 
-  function dueAt(): number | null {
-    const { standing } = record
-    const { clockBehind } = time.read()
-    const situation = { standing, clockBehind, journalOpen: journal.isOpen, lastAnswerAt: lastAnswer.at }
-    return checkDueAt(situation, spread)
-  }
-
-  const checkAndJudge = async (): Promise<CheckOutcome> => judge(await check())
   const scheduler = createRevalidationScheduler({
     clock,
     random,
     log,
     now,
-    dueAt,
     onChecked,
-    check: checkAndJudge,
+    dueAt: () => checkDueAt(situation.read(), policy, spread),
+    check: async () => judge(await check()),
   })
+  const { wake } = scheduler
   return Object.assign(scheduler, {
+    opened() {
+      situation.began()
+      scheduler.reschedule()
+    },
+    wake(cause: WakeCause) {
+      if (cause === 'resume') situation.began()
+      wake(cause)
+    },
     noteCheck: (outcome: Outcome) => scheduler.note(judge(outcome)),
     noteAnswer: () => scheduler.note({ kind: 'answered' }),
   })
-}
-
-/** An answer after the present was noted by a clock that has been put right since. */
-function createLastAnswer(now: () => number) {
-  let answeredAt: number | null = null
-  return {
-    note() {
-      answeredAt = now()
-    },
-    get at() {
-      if (answeredAt !== null) answeredAt = Math.min(answeredAt, now())
-      return answeredAt
-    },
-  }
 }
 
 /**

@@ -30,7 +30,7 @@ export function createLicenseEngine(options: LicenseEngineOptions, ports: Licens
     parts.record.open(reading)
     writeSoon = charged || (reading.deviceChanged && parts.record.standing.kind === 'seated')
     startTrialIfNew(parts, options)
-    schedule.reschedule()
+    schedule.opened()
     return publisher.refresh()
   }
 
@@ -66,6 +66,7 @@ function createMachine(options: LicenseEngineOptions, ports: LicenseEnginePorts)
   const housekeeping = createHousekeeping(record, time, clock)
   const runner = createVerbRunner({ time, log, onBegan: refresh })
   const schedule = createCheckSchedule(ports, parts, {
+    policy: options.policy,
     check: () => runner.run('check', () => revalidation.check()),
     onChecked: refresh,
   })

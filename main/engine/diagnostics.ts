@@ -1,6 +1,6 @@
-import type { LicenseErrorCode } from '../../contract/license-error.js'
 import type { LicenseNotice, LicenseSnapshot, LicenseState } from '../../contract/license-state.js'
 import type { RecordKeeper } from './record-keeper.js'
+import type { LastError } from './verb-runner.js'
 
 /** Facts for support, safe to paste into a public issue: no key, no name of a person or computer, no machine id. */
 export interface EngineDiagnostics {
@@ -25,7 +25,7 @@ export interface EngineDiagnostics {
   readonly persisted: boolean
   readonly journalOpen: boolean
   readonly notices: readonly LicenseNotice['kind'][]
-  readonly lastError: { readonly code: LicenseErrorCode; readonly at: number } | null
+  readonly lastError: LastError | null
 }
 
 export function describeEngine(

@@ -2,33 +2,58 @@ import { fail, ok } from '../../contract/result.js'
 import type { ActivationPorts } from './activation-ports.js'
 import { errorOfAnswer } from './answer-errors.js'
 import type { Outcome } from './outcome.js'
+import type { RecordChange } from './record-keeper.js'
 import { recordSeat } from './record-seat.js'
+import { isSameKey } from './same-key.js'
+
+/** A seat that this computer has at the store. */
+interface HeldSeat {
+  readonly key: string
+  readonly instanceId: string
+  readonly seatName: string
+  /** False: it was left for another key, and has not been given back yet. */
+  readonly isInUse: boolean
+}
 
 /** `null`: this computer holds no seat of this key (any more), so one must be taken. */
 export async function validateHeldSeat(ports: ActivationPorts, key: string): Promise<Outcome | null> {
-  const held = ports.record.content.credentials
-  if (held === null || held.instanceId === null || held.providerId !== ports.providerId) return null
-  if (!isSameKey(held.key, key)) return null
-  const answer = await ports.store.validate({ key: held.key, instanceId: held.instanceId })
+  const held = findHeldSeat(ports, key)
+  if (held === null) return null
+  const { instanceId } = held
+  const answer = await ports.store.validate({ key: held.key, instanceId })
   if (answer.kind === 'granted') {
-    await recordSeat(ports, {
-      key: held.key,
-      seatName: held.seatName,
-      grant: answer.value,
-      endsJournal: false,
-    })
+    // By the id under which it is held: a store that writes it in another way must not look like one with another seat.
+    const seat = { ...answer.value.seat, instanceId }
+    await recordSeat(ports, { ...held, grant: { ...answer.value, seat }, endsJournal: false })
     return ok(null)
   }
   if (answer.kind === 'unreachable') return fail(errorOfAnswer(answer))
-  const gone = answer.reason === 'instance-not-found'
-  await ports.record.change({
-    event: { type: 'refused', at: ports.time.read().at, reason: answer.reason, license: null },
-    ...(gone ? { credentials: { ...held, instanceId: null } } : {}),
-  })
-  return gone ? null : fail(errorOfAnswer(answer))
+  const isGone = answer.reason === 'instance-not-found'
+  if (held.isInUse) {
+    const event = { type: 'refused', at: ports.time.read().at, reason: answer.reason, license: null } as const
+    await ports.record.change({ event, ...(isGone ? seatGone(ports) : {}) })
+  } else if (isGone) {
+    await ports.record.change({ pendingReleases: releasesWithout(ports, held) })
+  }
+  return isGone ? null : fail(errorOfAnswer(answer))
 }
 
-/** Keys are UUIDs, whose case means nothing: one that is typed in another case must not take a second seat. */
-export function isSameKey(one: string, other: string): boolean {
-  return one.toLowerCase() === other.toLowerCase()
+function findHeldSeat({ record, providerId }: ActivationPorts, key: string): HeldSeat | null {
+  const { credentials, pendingReleases } = record.content
+  for (const seat of [...(credentials === null ? [] : [credentials]), ...pendingReleases]) {
+    const { instanceId, seatName } = seat
+    if (instanceId !== null && seat.providerId === providerId && isSameKey(seat.key, key)) {
+      return { key: seat.key, instanceId, seatName, isInUse: seat === credentials }
+    }
+  }
+  return null
+}
+
+function seatGone({ record }: ActivationPorts): RecordChange {
+  const { credentials } = record.content
+  return credentials === null ? {} : { credentials: { ...credentials, instanceId: null } }
+}
+
+function releasesWithout({ record }: ActivationPorts, { instanceId }: HeldSeat) {
+  return record.content.pendingReleases.filter((release) => release.instanceId !== instanceId)
 }

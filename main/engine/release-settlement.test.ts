@@ -73,4 +73,39 @@ describe('a seat that cannot be given back', () => {
     expect(harness.kept().pendingReleases).toEqual([])
     expect(harness.kept().lostSeats.map((seat) => seat.seatName)).toContain(seatName)
   })
+
+  it('is taken up again when its key is activated again, though no other seat can be had', async () => {
+    const { harness, seatName } = await createReplaced({ kind: 'unreachable', cause: 'server-error' })
+    harness.store.keyOf(GOOD_KEY).limit = 1
+    harness.provider.obey()
+    expect((await harness.engine.activate(GOOD_KEY)).ok).toBe(true)
+    await harness.clock.advance(0)
+    expect(harness.provider.takeVerbs()).toEqual(['validate', 'deactivate'])
+    expect(harness.store.seatsOf(GOOD_KEY)).toEqual([seatName])
+    expect(harness.store.seatsOf(OTHER_KEY)).toEqual([])
+    expect(harness.engine.snapshot).toMatchObject({ state: { license: { seatName } }, notices: [] })
+  })
+
+  it('is forgotten when its key is activated again and the store has freed it', async () => {
+    const { harness } = await createReplaced({ kind: 'unreachable', cause: 'server-error' })
+    harness.store.keyOf(GOOD_KEY).seats.clear()
+    harness.provider.obey()
+    expect((await harness.engine.activate(GOOD_KEY)).ok).toBe(true)
+    expect(harness.provider.takeVerbs().slice(0, 3)).toEqual(['validate', 'inspect', 'activate'])
+    await harness.clock.advance(0)
+    expect(harness.kept().pendingReleases).toEqual([])
+  })
+
+  it('stays noted when its key is activated again and cannot be asked about', async () => {
+    const { harness, seatName } = await createReplaced({ kind: 'unreachable', cause: 'server-error' })
+    harness.provider.next('validate', { kind: 'unreachable', cause: 'tls' })
+    expect(await harness.engine.activate(GOOD_KEY)).toMatchObject({ error: { code: 'tls' } })
+    harness.provider.next('validate', { kind: 'refused', reason: 'key-disabled' })
+    expect(await harness.engine.activate(GOOD_KEY)).toMatchObject({ error: { code: 'key-disabled' } })
+    expect(harness.kept()).toMatchObject({
+      credentials: { key: OTHER_KEY },
+      pendingReleases: [{ seatName }],
+    })
+    expect(harness.engine.snapshot.state.status).toBe('licensed')
+  })
 })

@@ -8,17 +8,12 @@ import { lostSeatOf } from './lost-seats.js'
 export const RELEASE_PATIENCE_MS = 30 * DAY_MS
 
 /**
- * Gives back all seats that are noted, with two exceptions. What became of a deactivation of the seat in use here, its
- * next check tells. And while an activation of the same key is not settled, the store's count must not be lowered: it
- * is what tells whether that activation has taken a seat.
- *
- * Stops at the first trouble, since the store is then not to be asked again at once, and answers it.
+ * Gives back all seats that are noted, except the one in use here: what became of a deactivation of that one, its next
+ * check tells. Stops at the first trouble, since the store is then not to be asked again at once, and answers it.
  */
 export async function settleReleases(ports: JournalPorts): Promise<Trouble | null> {
-  const { pendingReleases, pendingActivation, credentials } = ports.record.content
-  const due = pendingReleases.filter(
-    ({ instanceId, key }) => instanceId !== credentials?.instanceId && key !== pendingActivation?.key,
-  )
+  const { pendingReleases, credentials } = ports.record.content
+  const due = pendingReleases.filter(({ instanceId }) => instanceId !== credentials?.instanceId)
   for (const release of due) {
     const trouble = await settleRelease(ports, release)
     if (trouble !== null) return trouble

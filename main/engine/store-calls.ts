@@ -98,9 +98,11 @@ function factsOf(answer: ProviderAnswer<unknown>): Record<string, string | numbe
     case 'granted':
       return { kind: answer.kind }
     case 'refused':
-      return { kind: answer.kind, reason: answer.reason }
-    case 'unreachable':
-      return { kind: answer.kind, cause: answer.cause, retryAfterMs: answer.retryAfterMs }
+      return { kind: answer.kind, reason: answer.reason, requestId: answer.requestId }
+    case 'unreachable': {
+      const { kind, cause, retryAfterMs, requestId } = answer
+      return { kind, cause, retryAfterMs, requestId }
+    }
     default:
       return answer satisfies never
   }

@@ -1,4 +1,4 @@
-import type { LicenseErrorCode } from '../../contract/license-error.js'
+import type { LicenseErrorInfo } from '../../contract/license-error.js'
 import type { LicenseActivity } from '../../contract/license-state.js'
 import { fail } from '../../contract/result.js'
 import { type Log, nameOfError } from '../ports/log.js'
@@ -16,13 +16,16 @@ const ACTIVITY_OF_VERB: Readonly<Record<Verb, LicenseActivity>> = {
   release: 'checking',
 }
 
+/** What a support person needs of the last failure; `requestId` is for the store's own support. */
+export type LastError = Pick<LicenseErrorInfo, 'code' | 'requestId'> & { readonly at: number }
+
 /** Runs the verbs one at a time, and turns whatever becomes of them into an outcome. */
 export interface VerbRunner {
   /** Never rejects. A verb whose turn comes after `dispose` is not begun. */
   run(verb: Verb, task: () => Promise<Outcome>): Promise<Outcome>
   /** What is being done at the moment; `null`: nothing. */
   readonly activity: LicenseActivity | null
-  readonly lastError: { readonly code: LicenseErrorCode; readonly at: number } | null
+  readonly lastError: LastError | null
   dispose(): void
 }
 
@@ -55,7 +58,7 @@ export function createVerbRunner({ time, log, onBegan }: VerbRunnerPorts): VerbR
   return {
     async run(verb, task) {
       const outcome = await flight.run(verb, () => attempt(task))
-      if (!outcome.ok) lastError = { code: outcome.error.code, at: time.read().at }
+      if (!outcome.ok) lastError = describeFailure(outcome.error, time.read().at)
       return outcome
     },
     get activity() {
@@ -68,4 +71,8 @@ export function createVerbRunner({ time, log, onBegan }: VerbRunnerPorts): VerbR
       disposed = true
     },
   }
+}
+
+function describeFailure({ code, requestId }: LicenseErrorInfo, at: number): LastError {
+  return { code, ...(requestId === undefined ? {} : { requestId }), at }
 }

@@ -60,7 +60,8 @@ function grantSeat(asked: { readonly seatName?: string; readonly instanceId?: st
     if (instance === undefined || license === undefined) return undefined
     if (asked.instanceId !== undefined && !isSame(instance.id, asked.instanceId)) return undefined
     const { id, name = asked.seatName ?? '', createdAt } = instance
-    return { license, seat: { instanceId: id, name, ...(createdAt === undefined ? {} : { createdAt }) } }
+    const instanceId = asked.instanceId ?? id
+    return { license, seat: { instanceId, name, ...(createdAt === undefined ? {} : { createdAt }) } }
   }
 }
 

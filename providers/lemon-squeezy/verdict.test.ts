@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type BodyOf, licenseKey, no, SENT, sale, yes } from '../../testing/outcomes/outcome-bodies.js'
-import type { OutcomeCall } from '../../testing/outcomes/outcome-row.js'
+import { licenseKey, no, SENT, sale, yes } from '../../testing/outcomes/outcome-bodies.js'
+import type { BodyOf, OutcomeCall } from '../../testing/outcomes/outcome-row.js'
 import type { ProviderAnswer, ProviderCall } from '../license-provider.js'
 import { lemonSqueezy } from './index.js'
 

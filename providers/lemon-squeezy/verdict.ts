@@ -1,5 +1,6 @@
 import type { RefusalReason, UnreachableCause } from '../../contract/license-error.js'
 import type { HttpOutcome } from '../http-exchange.js'
+import { hintsOf } from '../http-head.js'
 import { troubleOfStatus } from '../http-status.js'
 import type { LicenseFacts, ProviderAnswer } from '../license-provider.js'
 import { bindingOf, isAboutKey } from './binding.js'
@@ -38,12 +39,17 @@ export function judge<Value>(
   outcome: HttpOutcome,
   grant: Grant<Value>,
 ): ProviderAnswer<Value> {
-  if (outcome.kind === 'failed') return unreachable(outcome.cause, outcome.retryAfterMs)
+  if (outcome.kind === 'failed') return unreachable(outcome.cause, outcome)
   const trouble = troubleOfStatus(outcome.status)
-  if (trouble !== undefined) return unreachable(trouble, outcome.retryAfterMs)
+  if (trouble !== undefined) return unreachable(trouble, outcome)
   const finding = findingOf(question, outcome, grant)
-  if (finding === null) return unreachable('not-the-api', outcome.retryAfterMs)
-  return outcome.serverTimeAt === undefined ? finding : { ...finding, serverTimeAt: outcome.serverTimeAt }
+  if (finding === null) return unreachable('not-the-api', outcome)
+  const { serverTimeAt, requestId } = outcome
+  return {
+    ...finding,
+    ...(serverTimeAt === undefined ? {} : { serverTimeAt }),
+    ...(finding.kind === 'granted' || requestId === undefined ? {} : { requestId }),
+  }
 }
 
 function findingOf<Value>(
@@ -92,8 +98,6 @@ function isSuccess(status: number): boolean {
   return status >= 200 && status < 300
 }
 
-function unreachable(cause: UnreachableCause, retryAfterMs: number | undefined): ProviderAnswer<never> {
-  return retryAfterMs === undefined
-    ? { kind: 'unreachable', cause }
-    : { kind: 'unreachable', cause, retryAfterMs }
+function unreachable(cause: UnreachableCause, outcome: HttpOutcome): ProviderAnswer<never> {
+  return { kind: 'unreachable', cause, ...hintsOf(outcome) }
 }

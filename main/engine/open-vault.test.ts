@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest'
+import { createFakeRandom } from '../../testing/fake-random.js'
+import { SAMPLE_CONTENT, sampleDevice } from '../../testing/vault-samples.js'
+import { silentLog } from '../ports/log.js'
+import { createMemoryVault } from '../vault/memory-vault.js'
+import { EMPTY_CONTENT } from '../vault/vault-content.js'
+import { openVault } from './open-vault.js'
+import { NO_DEVICE } from './record-keeper.js'
+
+const device = sampleDevice('this computer')
+const unreadable = {
+  content: EMPTY_CONTENT,
+  elsewhere: null,
+  problem: { kind: 'unreadable' },
+  deviceChanged: false,
+}
+const broken = (): never => {
+  throw new Error('broken')
+}
+
+async function createKept() {
+  const vault = createMemoryVault({ random: createFakeRandom() })
+  await vault.write(device, SAMPLE_CONTENT)
+  return vault
+}
+
+describe('openVault', () => {
+  it('reads what is kept for this computer', async () => {
+    const vault = await createKept()
+    const reading = await openVault({ vault, device: { read: async () => device }, log: silentLog })
+    expect(reading).toMatchObject({ device, content: SAMPLE_CONTENT, problem: null })
+  })
+
+  it('goes on with the remembered computer where a reader of the host throws', async () => {
+    const vault = await createKept()
+    for (const read of [broken, () => Promise.reject(new Error('broken'))]) {
+      const reading = await openVault({ vault, device: { read }, log: silentLog })
+      expect(reading).toMatchObject({ device, content: SAMPLE_CONTENT })
+    }
+  })
+
+  it('takes a vault of the host that throws for one that cannot be read', async () => {
+    const { write } = await createKept()
+    const vault = { write, read: broken }
+    const log: string[] = []
+    const reading = await openVault({
+      vault,
+      device: { read: async () => device },
+      log: { write: (level) => void log.push(level) },
+    })
+    expect([reading, log]).toEqual([{ device, ...unreadable }, ['error']])
+    expect(await openVault({ vault, device: { read: broken }, log: silentLog })).toEqual({
+      device: NO_DEVICE,
+      ...unreadable,
+    })
+  })
+})

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest'
+import { sampleEntitlement } from '../../testing/sample-standing.js'
+import { RELEASED_CONTENT, SAMPLE_CONTENT, sampleDevice } from '../../testing/vault-samples.js'
+import {
+  EMPTY_CONTENT,
+  type VaultContent,
+  type VaultProblem,
+  type VaultReading,
+} from '../vault/vault-content.js'
+import { standingFromVault } from './standing-from-vault.js'
+
+const { credentials } = SAMPLE_CONTENT
+const entitlement = sampleEntitlement()
+const testEntitlement = sampleEntitlement({ license: { ...entitlement.license, testMode: true } })
+
+function reading(content: Partial<VaultContent>, overrides: Partial<VaultReading> = {}): VaultReading {
+  return {
+    device: sampleDevice('this computer'),
+    content: { ...EMPTY_CONTENT, ...content },
+    elsewhere: null,
+    problem: null,
+    deviceChanged: false,
+    ...overrides,
+  }
+}
+
+const problem = (kind: VaultProblem['kind']) => ({ problem: { kind } })
+
+describe('standingFromVault', () => {
+  it('is seated by an entitlement, whatever else is there', () => {
+    const seated = { kind: 'seated', entitlement }
+    expect(standingFromVault(reading({ credentials, entitlement }), false)).toEqual(seated)
+    expect(standingFromVault(reading({ credentials, entitlement }, problem('restored')), false)).toEqual(
+      seated,
+    )
+  })
+
+  it('is seated by a test key only where those are accepted', () => {
+    const kept = reading({ credentials, entitlement: testEntitlement })
+    expect(standingFromVault(kept, true).kind).toBe('seated')
+    expect(standingFromVault(kept, false)).toEqual({ kind: 'unseated', reason: 'none', license: null })
+  })
+
+  it('is not seated by an entitlement whose seat was released', () => {
+    const released = reading({ ...RELEASED_CONTENT, entitlement })
+    expect(standingFromVault(released, false)).toMatchObject({ kind: 'unseated', reason: 'seat-released' })
+  })
+
+  it.each<[string, VaultReading, string, string | null]>([
+    ['nothing', reading({}), 'none', null],
+    ['a good copy with nothing in it', reading({}, problem('restored')), 'none', null],
+    ['a damaged file', reading({}, problem('damaged')), 'storage-unreadable', null],
+    ['a file without rights', reading({}, problem('unreadable')), 'storage-unreadable', null],
+    ['a file of a newer version', reading({}, problem('newer-version')), 'storage-unreadable', null],
+    [
+      'a key whose entitlement is lost',
+      reading({ credentials }, problem('entitlement-lost')),
+      'storage-unreadable',
+      '4d51',
+    ],
+    ['a key that is remembered', reading(RELEASED_CONTENT), 'seat-released', '4d51'],
+    ['the key of another computer', reading({}, { elsewhere: credentials }), 'new-device', '4d51'],
+  ])('is unseated by %s', (_what, kept, reason, keyTail) => {
+    const standing = standingFromVault(kept, false)
+    expect(standing).toMatchObject({ kind: 'unseated', reason })
+    expect(standing.kind === 'unseated' && (standing.license?.keyTail ?? null)).toBe(keyTail)
+  })
+})
