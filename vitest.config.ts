@@ -14,6 +14,8 @@ const server = { deps: { inline: ['electron-store'] } }
 
 export default defineConfig({
   test: {
+    // a thread starts faster than a process, and each test file gets its own
+    pool: 'threads',
     projects: [
       {
         resolve,
@@ -25,7 +27,7 @@ export default defineConfig({
             'scripts/**/*.test.{ts,mjs}',
           ],
           exclude: ['**/node_modules/**', '**/out/**'],
-          setupFiles: ['./scripts/vitest/leftover-timers.ts'],
+          setupFiles: ['./scripts/vitest/leftover-timers.ts', './scripts/vitest/told-secrets.ts'],
           server,
         },
       },

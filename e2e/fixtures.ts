@@ -4,6 +4,7 @@ import path from 'node:path'
 import { _electron, test as base } from '@playwright/test'
 import { type LicenseStore, startLicenseStore } from '../testing/index.js'
 import { createHostApp, type HostApp } from './host-app.js'
+import { findSecrets } from './told-secrets.js'
 
 const root = path.resolve(import.meta.dirname, '..')
 
@@ -59,6 +60,8 @@ export const test = base.extend<Fixtures>({
       if (info.status !== info.expectedStatus) await info.attach(`main-${index}`, { body: host.output() })
       await host.close().catch(() => undefined)
     }
+    const secrets = hosts.flatMap((host) => findSecrets(host.output(), store))
+    if (secrets.length > 0) throw new Error(`the main process has written:\n${secrets.join('\n')}`)
   },
 })
 

@@ -33,8 +33,16 @@ export const LAYERS = {
   renderer: { layers: [contract], packages: [/^react(\/|$)/, /^react-dom(\/|$)/] },
 
   relay: { layers: ['providers', contract], packages: [/^node:/] },
-  // vitest: the contract suites that are shared by several implementations
-  testing: { layers: [...mainParts, 'main', 'providers', contract], packages: [/^node:/, 'vitest'] },
+  // vitest, fast-check: suites that several tests share; the build keeps both out of what is published
+  testing: {
+    layers: [...mainParts, 'main', 'providers', contract],
+    packages: [/^node:/, 'vitest', 'fast-check'],
+  },
+  // rolldown: it kills real processes, and Node runs no TypeScript
+  'testing/crash': {
+    layers: [...mainParts, 'main', 'providers', 'testing', contract],
+    packages: [/^node:/, 'vitest', 'rolldown'],
+  },
   cli: { layers: ['providers', 'relay', 'testing', contract], packages: [/^node:/] },
 
   // a host app: it knows only what any other host app can know

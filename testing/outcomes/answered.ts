@@ -1,22 +1,15 @@
-import type { BodyOf } from './outcome-bodies.js'
-import type { Becomes, OutcomeCall, OutcomeRow } from './outcome-row.js'
+import type { OutcomeBody, OutcomeRow } from './outcome-row.js'
 
-export interface AnsweredRow {
-  readonly what: string
-  readonly body: BodyOf | string
-  readonly becomes: Becomes
+export interface AnsweredRow extends Omit<OutcomeRow, 'outcome'> {
+  readonly body: OutcomeBody
   /** 200 where nothing else is said. */
   readonly status?: number
   readonly headers?: Readonly<Record<string, string>>
-  /** Validate where nothing else is said. */
-  readonly calls?: readonly OutcomeCall[]
-  readonly options?: OutcomeRow['options']
 }
 
 /** A row of an outcome that is an HTTP answer. */
 export function answered(given: AnsweredRow): OutcomeRow {
-  const { what, body, becomes, status = 200, headers, calls = ['validate'], options } = given
+  const { body, status = 200, headers, ...row } = given
   const answer = headers ? { status, headers, body } : { status, body }
-  const row: OutcomeRow = { what, calls, outcome: { kind: 'answer', ...answer }, becomes }
-  return options ? { ...row, options } : row
+  return { ...row, outcome: { kind: 'answer', ...answer } }
 }

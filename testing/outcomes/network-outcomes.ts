@@ -1,5 +1,6 @@
 import type { UnreachableCause } from '../../contract/license-error.js'
-import { ALL_CALLS, type Misbehavior, type OutcomeRow, type OutcomeSection } from './outcome-row.js'
+import type { Misbehavior } from './misbehavior.js'
+import type { OutcomeRow, OutcomeSection } from './outcome-row.js'
 
 type Stack = 'chromium' | 'node'
 
@@ -9,22 +10,22 @@ function thrown(
   becomes: UnreachableCause,
   errors: readonly string[],
 ): OutcomeRow[] {
-  return errors.map((error) => ({
+  return errors.map((error, index) => ({
     what,
-    calls: ['validate'],
+    detail: error,
+    isVariation: index > 0,
     outcome: { kind: 'throws', stack, error },
     becomes,
   }))
 }
 
-function misbehaves(how: Misbehavior, becomes: UnreachableCause, retryAfterMs?: number): OutcomeRow {
-  const row: OutcomeRow = {
-    what: `The server ${how}`,
-    calls: ALL_CALLS,
-    outcome: { kind: 'misbehaves', how },
-    becomes,
-  }
-  return retryAfterMs === undefined ? row : { ...row, retryAfterMs }
+function misbehaves(how: Misbehavior, becomes: UnreachableCause): OutcomeRow {
+  return { what: `The server ${how}`, outcome: { kind: 'misbehaves', how }, becomes }
+}
+
+/** Each of these takes its time, so each is met in few situations. */
+function keepsWaiting(how: Misbehavior, becomes: UnreachableCause): OutcomeRow {
+  return { ...misbehaves(how, becomes), isVariation: true }
 }
 
 const net = (names: string): string[] => names.split(' ').map((name) => `net::ERR_${name}`)
@@ -104,16 +105,25 @@ const rows: readonly OutcomeRow[] = [
     net('INVALID_URL UNKNOWN_URL_SCHEME DISALLOWED_URL_SCHEME UNSAFE_PORT'),
   ),
   ...thrown(WRONG_ADDRESS, 'node', 'misconfigured', ['ERR_INVALID_URL']),
+  misbehaves('has a name that cannot be resolved', 'offline'),
   misbehaves('refuses the connection', 'offline'),
   misbehaves('resets the connection', 'offline'),
   misbehaves('closes the connection without an answer', 'offline'),
+  misbehaves('closes the connection in the middle of the headers', 'offline'),
   misbehaves('cuts the body', 'offline'),
+  misbehaves('resets the connection in the middle of the body', 'offline'),
+  misbehaves('sends 503 headers and cuts the body', 'server-error'),
   misbehaves('sends no headers in time', 'timeout'),
-  misbehaves('sends headers, but no body in time', 'timeout'),
-  misbehaves('sends 429 headers, but no body in time', 'rate-limited', 30_000),
-  misbehaves('redirects', 'not-the-api'),
-  misbehaves('does not speak HTTP', 'not-the-api'),
+  keepsWaiting('sends its headers too slowly to be there in time', 'timeout'),
+  keepsWaiting('sends headers, but no body in time', 'timeout'),
+  keepsWaiting('sends its body too slowly to be there in time', 'timeout'),
+  { ...keepsWaiting('sends 429 headers, but no body in time', 'rate-limited'), retryAfterMs: 30_000 },
+  misbehaves('has a self-signed certificate', 'tls'),
+  misbehaves('has a certificate of an unknown issuer', 'tls'),
+  misbehaves('has an expired certificate', 'tls'),
+  misbehaves('has a certificate for another host', 'tls'),
   misbehaves('does not speak TLS', 'tls'),
+  misbehaves('does not speak HTTP', 'not-the-api'),
   misbehaves('sends a body without end', 'not-the-api'),
 ]
 

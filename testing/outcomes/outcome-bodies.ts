@@ -1,7 +1,6 @@
-import type { OutcomeCall } from './outcome-row.js'
+import type { BodyOf, OutcomeBody, OutcomeCall } from './outcome-row.js'
 
 type Fields = Readonly<Record<string, unknown>>
-export type BodyOf = (call: OutcomeCall) => unknown
 
 /** What the provider is asked with. */
 export const SENT = {
@@ -10,11 +9,12 @@ export const SENT = {
   seatName: 'Reading room',
   storeId: 1,
   productId: 5,
+  variantId: 4,
 } as const
 
 export const OTHER_KEY = '00000000-1111-4222-8333-444444444444'
 
-const VERDICT_FIELDS: Readonly<Record<OutcomeCall, string>> = {
+export const VERDICT_FIELDS: Readonly<Record<OutcomeCall, string>> = {
   inspect: 'valid',
   activate: 'activated',
   validate: 'valid',
@@ -41,7 +41,7 @@ export function sale(fields: Fields = {}): Fields {
     store_id: SENT.storeId,
     order_id: 2,
     order_item_id: 3,
-    variant_id: 4,
+    variant_id: SENT.variantId,
     variant_name: 'Default',
     product_id: SENT.productId,
     product_name: 'App',
@@ -58,11 +58,11 @@ export function instance(fields: Fields = {}): Fields {
 
 /** A body with any value as the verdict of the call. */
 export function verdict(value: unknown, fields: Fields): BodyOf {
-  return (call) => ({ [VERDICT_FIELDS[call]]: value, ...fields })
+  return (call) => ({ ...fields, [VERDICT_FIELDS[call]]: value })
 }
 
 /** The store's yes: with an instance at activate, with null at inspect, with none at deactivate. */
-export function yes(fields: Fields = {}): BodyOf {
+export function yes(fields: Fields = {}): (call: OutcomeCall) => Fields {
   return (call) => ({
     [VERDICT_FIELDS[call]]: true,
     error: null,
@@ -73,8 +73,13 @@ export function yes(fields: Fields = {}): BodyOf {
   })
 }
 
+/** A body as text, changed by hand. */
+export function asText(body: BodyOf, change: (text: string, call: OutcomeCall) => string): OutcomeBody {
+  return { text: (call) => change(JSON.stringify(body(call)), call) }
+}
+
 /** The store's no about a key that it knows. */
-export function no(error: string, license: Fields, fields: Fields = {}): BodyOf {
+export function no(error: string, license: Fields, fields: Fields = {}): (call: OutcomeCall) => Fields {
   return (call) => ({
     [VERDICT_FIELDS[call]]: false,
     error,
@@ -97,3 +102,8 @@ export function parameterError(parameter: string): BodyOf {
 }
 
 export const PAGE = '<!DOCTYPE html><html><head><title>Sign in</title></head><body>Welcome</body></html>'
+
+/** The same body with the verdict of another call in place of this one's. */
+export function otherCallsVerdict(body: BodyOf): BodyOf {
+  return (call) => body(call === 'deactivate' ? 'activate' : 'deactivate')
+}

@@ -1,13 +1,30 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { createServer, type IncomingMessage, type Server } from 'node:http'
 import { type AddressInfo, createServer as createSocketServer, type Server as SocketServer } from 'node:net'
-import type { Misbehavior, Outcome, OutcomeCall } from './outcome-row.js'
+import { createBabbler, type Handler, MISBEHAVING } from './misbehaving.js'
+import type { Misbehavior } from './misbehavior.js'
+import { yes } from './outcome-bodies.js'
+import type { Outcome, OutcomeCall } from './outcome-row.js'
+import {
+  type ConnectingFetch,
+  createConnectingFetch,
+  failingFetch,
+  fetchWithAnyStatus,
+  lookupNothing,
+} from './stage-fetch.js'
+import { createTlsServers, type TlsFault } from './tls-servers.js'
 
-/** A loopback server that does to every request what it was last told to. */
+/** Loopback servers that do to every request what they were last told to. */
 export interface OutcomeServer {
-  /** Prepares an outcome. A provider that calls `baseUrl` with `fetch` meets it. */
-  play(outcome: Outcome, call: OutcomeCall): OutcomeStage
+  /**
+   * Prepares an outcome. A provider that calls `baseUrl` with `fetch` meets it.
+   *
+   * @param giveBack What a deactivate meets that follows another call. Left out: the store's yes.
+   */
+  play(outcome: Outcome, call: OutcomeCall, giveBack?: Outcome): OutcomeStage
   /** The requests since the last `play`. */
   readonly requests: readonly PlayedRequest[]
+  /** Where the store's yes is to be had over TLS, with a certificate that `fetch` trusts. */
+  readonly secure: Pick<OutcomeStage, 'baseUrl' | 'fetch'>
   close(): Promise<void>
 }
 
@@ -29,10 +46,9 @@ export interface PlayedRequest {
 export const SERVER_TIME = 'Tue, 01 Jan 2030 00:00:00 GMT'
 const PLENTY_MS = 10_000
 const SHORT_MS = 80
-const CHUNK = 'x'.repeat(64 * 1024)
+const YES: Outcome = { kind: 'answer', status: 200, body: yes() }
 
 type Answer = Extract<Outcome, { kind: 'answer' }>
-type Handler = (response: ServerResponse, request: IncomingMessage) => void
 
 export async function startOutcomeServer(): Promise<OutcomeServer> {
   let handler: Handler = (response) => response.end()
@@ -43,56 +59,80 @@ export async function startOutcomeServer(): Promise<OutcomeServer> {
     requests.push({ method, path, headers, body })
     handler(response, request)
   })
-  const babble = createBabbler()
-  const closed = createSocketServer()
-  const [port, babblePort, closedPort] = await Promise.all([server, babble, closed].map(listen))
-  await stop(closed)
-  const at = (aPort: number | undefined, scheme = 'http'): string => `${scheme}://127.0.0.1:${aPort}`
-  const elsewhere: Partial<Record<Misbehavior, string>> = {
-    'refuses the connection': at(closedPort),
-    'does not speak HTTP': at(babblePort),
-    'does not speak TLS': at(port, 'https'),
-  }
+  const sites = await openSites(server)
   return {
     get requests() {
       return requests
     },
-    play(outcome, call) {
+    play(outcome, call, giveBack = YES) {
       requests = []
-      handler = handlerOf(outcome, call)
+      const [first, after] = [handlerOf(outcome, call), handlerOf(giveBack, 'deactivate')]
+      const isGiveBack = (path: string | undefined) => call !== 'deactivate' && path?.endsWith('/deactivate')
+      handler = (response, request) => (isGiveBack(request.url) ? after : first)(response, request)
+      const how = outcome.kind === 'misbehaves' ? outcome.how : undefined
       return {
-        baseUrl: (outcome.kind === 'misbehaves' ? elsewhere[outcome.how] : undefined) ?? at(port),
-        fetch: fetchOf(outcome, call),
-        timeoutMs: outcome.kind === 'misbehaves' && outcome.how.endsWith('in time') ? SHORT_MS : PLENTY_MS,
+        baseUrl: (how && sites.elsewhere[how]) ?? sites.baseUrl,
+        fetch: sites.fetchFor(outcome),
+        timeoutMs: how?.endsWith('in time') ? SHORT_MS : PLENTY_MS,
       }
     },
+    secure: { baseUrl: sites.secureUrl, fetch: sites.trusting },
+    close: sites.close,
+  }
+}
+
+/** The addresses where a request meets what it is meant to meet. */
+async function openSites(server: Server) {
+  const babble = createBabbler()
+  const closed = createSocketServer()
+  const tls = createTlsServers((_request, response) => handlerOf(YES, 'validate')(response, _request))
+  const secured = [...tls.byFault.values()]
+  const all = [server, babble, closed, ...secured]
+  const [port, babblePort, closedPort] = await Promise.all(all.map(listen))
+  await stop(closed)
+  const trusting = await createConnectingFetch({ ca: tls.authority })
+  const unresolving = await createConnectingFetch({ lookup: lookupNothing })
+  const at = (aPort: number | undefined, scheme = 'http'): string => `${scheme}://127.0.0.1:${aPort}`
+  const atTls = (fault: TlsFault | 'in order'): string => at(portOf(tls.byFault.get(fault)), 'https')
+  const elsewhere: { readonly [How in Misbehavior]?: string } = {
+    'has a name that cannot be resolved': 'http://license-store.example.test',
+    'refuses the connection': at(closedPort),
+    'does not speak HTTP': at(babblePort),
+    'does not speak TLS': at(port, 'https'),
+    ...Object.fromEntries([...tls.byFault.keys()].map((fault) => [fault, atTls(fault)])),
+  }
+  return {
+    baseUrl: at(port),
+    secureUrl: atTls('in order'),
+    elsewhere,
+    trusting: trusting.fetch,
+    fetchFor: (outcome: Outcome) => fetchFor(outcome, { trusting, unresolving }),
     async close() {
-      server.closeAllConnections()
-      await Promise.all([server, babble].map(stop))
+      for (const each of [server, ...secured]) each.closeAllConnections()
+      await Promise.all([server, babble, ...secured].map(stop))
+      await Promise.all([trusting.close(), unresolving.close()])
     },
   }
 }
 
-/** Speaks first, as mail servers do. */
-function createBabbler(): SocketServer {
-  return createSocketServer((socket) => {
-    socket.on('error', () => {})
-    socket.resume().end('220 mail.example.test ready\r\n')
-  })
+interface Fetches {
+  readonly trusting: ConnectingFetch
+  readonly unresolving: ConnectingFetch
 }
 
-function fetchOf(outcome: Outcome, call: OutcomeCall): typeof fetch {
-  if (outcome.kind === 'throws') return () => Promise.reject(errorOf(outcome))
-  // Node's fetch keeps a 407 to itself; Chromium's stack hands it out.
-  if (outcome.kind === 'answer' && outcome.status === 407) {
-    return () =>
-      Promise.resolve(new Response(bodyOf(outcome, call), { status: 407, headers: headersOf(outcome) }))
-  }
-  return (input, init) => fetch(input, init)
+/** Node's `fetch` makes a failure of these; Chromium's stack hands them out. */
+const KEPT_BY_NODE = [407, 421]
+
+function fetchFor(outcome: Outcome, { trusting, unresolving }: Fetches): typeof fetch {
+  if (outcome.kind === 'throws') return failingFetch(outcome)
+  if (outcome.kind === 'answer' && KEPT_BY_NODE.includes(outcome.status)) return fetchWithAnyStatus
+  const how = outcome.kind === 'misbehaves' ? outcome.how : ''
+  if (how === 'has a name that cannot be resolved') return unresolving.fetch
+  return how.includes('certificate') ? trusting.fetch : (input, init) => fetch(input, init)
 }
 
 function handlerOf(outcome: Outcome, call: OutcomeCall): Handler {
-  if (outcome.kind === 'misbehaves') return misbehaviors[outcome.how] ?? ((response) => response.end())
+  if (outcome.kind === 'misbehaves') return MISBEHAVING[outcome.how] ?? ((response) => response.end())
   if (outcome.kind === 'throws') return (response) => response.end()
   return (response) => response.writeHead(outcome.status, headersOf(outcome)).end(bodyOf(outcome, call))
 }
@@ -103,41 +143,8 @@ function headersOf({ headers }: Answer): Record<string, string> {
 }
 
 function bodyOf({ body }: Answer, call: OutcomeCall): string {
-  return typeof body === 'string' ? body : JSON.stringify(body(call))
-}
-
-const json = { 'content-type': 'application/json' }
-
-/** Those that are not here happen at an address of their own. */
-const misbehaviors: Partial<Record<Misbehavior, Handler>> = {
-  'resets the connection': (_response, request) => request.socket.resetAndDestroy(),
-  'closes the connection without an answer': (_response, request) => request.socket.destroy(),
-  'cuts the body': (response) => {
-    response.writeHead(200, { ...json, 'content-length': 1_000 })
-    response.write('{"valid":true', () => response.socket?.destroy())
-  },
-  'sends no headers in time': () => {},
-  'sends headers, but no body in time': (response) => {
-    response.writeHead(200, json).write('{')
-  },
-  'sends 429 headers, but no body in time': (response) => {
-    response.writeHead(429, { ...json, 'retry-after': '30' }).write('{')
-  },
-  redirects: (response) => {
-    response.writeHead(302, { location: '/sign-in' }).end()
-  },
-  'sends a body without end': (response) => {
-    response.writeHead(200, json)
-    const write = (): void => void (response.writable && response.write(CHUNK, () => setImmediate(write)))
-    write()
-  },
-}
-
-/** As Chromium's and Node's `fetch` reject. */
-function errorOf({ stack, error }: Extract<Outcome, { kind: 'throws' }>): Error {
-  if (stack === 'chromium') return new Error(error)
-  const cause = Object.assign(new Error('see the code'), { code: error })
-  return new TypeError('fetch failed', { cause })
+  if (typeof body === 'string') return body
+  return typeof body === 'function' ? JSON.stringify(body(call)) : body.text(call)
 }
 
 async function readBody(request: IncomingMessage): Promise<string> {
@@ -146,13 +153,17 @@ async function readBody(request: IncomingMessage): Promise<string> {
   return Buffer.concat(chunks).toString('utf8')
 }
 
-function listen(server: Server | SocketServer): Promise<number> {
+function listen(server: SocketServer): Promise<number> {
   return new Promise((resolve) => {
-    server.listen(0, '127.0.0.1', () => resolve((server.address() as AddressInfo).port))
+    server.listen(0, '127.0.0.1', () => resolve(portOf(server) ?? 0))
   })
 }
 
-function stop(server: Server | SocketServer): Promise<void> {
+function portOf(server: SocketServer | undefined): number | undefined {
+  return (server?.address() as AddressInfo | null)?.port
+}
+
+function stop(server: SocketServer): Promise<void> {
   return new Promise((resolve) => {
     server.close(() => resolve())
   })

@@ -1,5 +1,12 @@
-import { ERROR_TRAITS, type LicenseEffect } from '../../contract/license-error.js'
+import { ERROR_TRAITS } from '../../contract/license-error.js'
 import { ALL_CALLS, type Becomes, type Outcome, type OutcomeRow, type OutcomeSection } from './outcome-row.js'
+import { type EndState, WORD_EFFECTS, type WordEffects } from './word-effects.js'
+
+/** What the user reads, from the catalog of the dialog. */
+export interface OutcomeTexts {
+  failure(word: Exclude<Becomes, 'granted'>): string
+  state(state: EndState): string
+}
 
 const MEANINGS: Readonly<Record<Becomes, string>> = {
   granted: 'the store says yes, and the key is for this app',
@@ -22,97 +29,149 @@ const MEANINGS: Readonly<Record<Becomes, string>> = {
   misconfigured: 'the address of the API is unusable',
 }
 
-const EFFECTS: Readonly<Record<LicenseEffect, string>> = {
-  none: 'stays as it is; the grace period runs',
-  locks: 'locks at once',
-  'releases-seat': 'ends on this computer; one click takes a new seat',
-  doubts: 'stays; locks after three such answers spread over at least 24 h',
-}
-
-/** The same in a word, for the tables. */
-const EFFECT_WORDS: Readonly<Record<LicenseEffect, string>> = {
-  none: 'stays',
-  locks: '**locks**',
-  'releases-seat': '**ends here**',
-  doubts: 'is doubted',
-}
+const WORDS = Object.keys(MEANINGS) as readonly Becomes[]
 
 const INTRODUCTION = `# What each answer of a store becomes
 
-Every request of an app to its store ends as one of the words below, and each word does one thing to a license that is
-held. Only a well-formed, explicit answer of the store about this very key can end a license: no status alone, no page, no
-proxy, no broken connection. The tables are the data of the tests: each line is played against a real server on the
-loopback address, or against a \`fetch\` that fails as Electron’s and Node’s do.
+Every request of an app to its store ends as one of the words below, and each word does one thing. Only a well-formed,
+explicit answer of the store about this very key can end a license: no status alone, no page, no proxy, no broken
+connection. The tables are the data of the tests, ROWS rows of them. The real provider meets each row at all four calls, at
+a real server on the loopback address (or a \`fetch\` that fails as Electron’s and Node’s do). The real engine meets FULL of
+them in each situation of the second table, and the others, which are more forms of the same, where most is to lose: at
+activation, and in a check of a license in order.
 
 The calls: **inspect** judges a key before a seat is spent, **activate** takes a seat, **validate** checks this computer’s
-seat, **deactivate** gives it back. Only a validate judges a license that is held. A request has ten seconds for headers
-and body together (option \`timeoutMs\`), reads at most 256 kB, follows no redirect, and carries no cookies.
-
-## The words
+seat, **deactivate** gives it back. A request has ten seconds for headers and body together (option \`timeoutMs\`), reads at
+most 256 kB, follows no redirect, and carries no cookies. An activate is never sent again by itself.
 `
 
 /** The whole of `docs/outcomes.md`. */
-export function describeOutcomes(sections: readonly OutcomeSection[]): string {
-  return [INTRODUCTION, describeWords(), ...sections.map(describeSection)].join('\n')
+export function describeOutcomes(sections: readonly OutcomeSection[], texts: OutcomeTexts): string {
+  const rows = sections.flatMap((section) => section.rows)
+  const full = rows.filter(({ isVariation }) => isVariation !== true)
+  return [
+    INTRODUCTION.replace('ROWS', String(rows.length)).replace('FULL', String(full.length)),
+    describeWords(texts),
+    describeEffects(),
+    describeSeats(),
+    describeStates(texts),
+    ...sections.map(describeSection),
+  ].join('\n')
 }
 
-function describeWords(): string {
-  const words = Object.entries(MEANINGS) as [Becomes, string][]
-  const lines = words.map(([word, meaning]) => [`\`${word}\``, meaning, effectOf(word), retryOf(word)])
-  return table(['Word', 'Meaning', 'A license that is held', 'The same call may succeed later'], lines)
+function describeWords(texts: OutcomeTexts): string {
+  const lines = WORDS.map((word) => [
+    code(word),
+    MEANINGS[word],
+    word === 'granted' ? '' : texts.failure(word),
+    word === 'granted' ? '' : ERROR_TRAITS[word].retryable ? 'yes' : 'not by itself',
+  ])
+  const head = ['Word', 'Meaning', 'What a user reads who asked for it', 'The same call may succeed later']
+  return `## The words\n\nA check in the background tells nothing by itself; what it leads to is told.\n\n${table(head, lines)}`
 }
 
-function effectOf(word: Becomes): string {
-  return word === 'granted'
-    ? 'is confirmed; the grace period starts anew'
-    : EFFECTS[ERROR_TRAITS[word].effect]
+const EFFECT_COLUMNS = [
+  ['licensed', 'A check: in order'],
+  ['grace', 'In the grace period'],
+  ['doubted', 'Not found twice in 24 h'],
+  ['disabled', 'Locked, disabled'],
+  ['graceOver', 'Locked, grace over'],
+  ['activating', 'A key is entered'],
+  ['enteringAgain', 'The key that is held is entered again'],
+  ['deactivating', 'The user deactivates'],
+  ['removing', 'Deactivates what is disabled'],
+] as const satisfies readonly (readonly [keyof WordEffects, string])[]
+
+function describeEffects(): string {
+  const lines = groupBy(WORDS, (word) => EFFECT_COLUMNS.map(([column]) => WORD_EFFECTS[word][column])).map(
+    ([states, words]) => [words.map(code).join(' '), ...states.map(stateCell)],
+  )
+  const head = ['Word', ...EFFECT_COLUMNS.map(([, title]) => title)]
+  const intro =
+    'The state after the word, by what was going on when it came. In **bold**: the app does not open. Only a granted ' +
+    'answer starts the grace period anew; nothing else shortens or lengthens it. A locked license goes on being checked, ' +
+    'and the next granted answer opens the app again.'
+  return `## What a word does\n\n${intro}\n\n${table(head, lines)}`
 }
 
-function retryOf(word: Becomes): string {
-  if (word === 'granted') return ''
-  return ERROR_TRAITS[word].retryable ? 'yes' : 'not by itself'
+const SEATS: Readonly<Record<WordEffects['seat'], string>> = {
+  taken: 'The seat is taken and kept with the license',
+  none: 'No seat was taken',
+  counted:
+    'It may have been: the store is asked for its count. One more than before, and the user is told the seat’s exact name',
+  'counted-later':
+    'The same; and where the count is unchanged, it is asked again after half a minute: the store may still be at work',
+}
+const RELEASES: Readonly<Record<WordEffects['release'], string>> = {
+  'given-back': 'The seat is free, or the store no longer honors the key; the key is forgotten',
+  kept: 'The license stays, unless the store had ended it before',
+  noted: 'The license stays; what became of the seat is noted and settled by the next check',
+}
+
+function describeSeats(): string {
+  const taking = groupBy(WORDS, (word) => SEATS[WORD_EFFECTS[word].seat])
+  const giving = groupBy(WORDS, (word) => RELEASES[WORD_EFFECTS[word].release])
+  const lines = [
+    ...taking.map(([end, words]) => ['activate', words.map(code).join(' '), end]),
+    ...giving.map(([end, words]) => ['deactivate', words.map(code).join(' '), end]),
+  ]
+  return `## What becomes of the seat\n\n${table(['Call', 'Word', 'The seat'], lines)}`
+}
+
+function describeStates({ state }: OutcomeTexts): string {
+  const states = unique(WORDS.flatMap((word) => EFFECT_COLUMNS.map(([column]) => WORD_EFFECTS[word][column])))
+  const lines = states.filter((each) => each !== 'licensed').map((each) => [stateCell(each), state(each)])
+  const intro = 'In the grace period this shows only in its last `warnDays`.'
+  return `## What the user reads afterwards\n\n${intro}\n\n${table(['State', 'Text'], lines)}`
 }
 
 function describeSection({ title, intro, rows }: OutcomeSection): string {
-  const lines = [...groupRows(rows).values()].map((group) => {
-    const [{ what, becomes }] = group
-    const seen = unique(group.map(({ outcome }) => seenAs(outcome)).filter((each) => each !== ''))
-    return [what, seen.join(' '), callsOf(group), `\`${becomes}\``, effectWordOf(group)]
-  })
-  return `## ${title}\n\n${intro}\n\n${table(HEAD, lines)}`
+  const lines = groupBy(rows, ({ what, becomes }) => [what, becomes] as const).map(
+    ([[what, becomes], group]) => [
+      what,
+      unique(group.map(({ outcome }) => seenAs(outcome)))
+        .toSorted(byStatus)
+        .join(' '),
+      becomesCell(becomes),
+    ],
+  )
+  return `## ${title}\n\n${intro}\n\n${table(['What happens', 'Status or error', 'Becomes'], lines)}`
 }
 
-const HEAD = ['What happens', 'Status or error', 'Call', 'Becomes', 'A held license']
-
-/** Only a validate judges the license that is held. */
-function effectWordOf(group: Group): string {
-  const [{ becomes }] = group
-  if (!group.some(({ calls }) => calls.includes('validate'))) return '–'
-  return becomes === 'granted' ? 'is confirmed' : EFFECT_WORDS[ERROR_TRAITS[becomes].effect]
-}
-
-type Group = [OutcomeRow, ...OutcomeRow[]]
-
-/** Rows of the same words and the same end are one line. */
-function groupRows(rows: readonly OutcomeRow[]): ReadonlyMap<string, Group> {
-  const groups = new Map<string, Group>()
-  for (const row of rows) {
-    const name = `${row.what} ${row.becomes}`
-    const group = groups.get(name)
-    if (group) group.push(row)
-    else groups.set(name, [row])
-  }
-  return groups
+function becomesCell(becomes: OutcomeRow['becomes']): string {
+  if (typeof becomes === 'string') return code(becomes)
+  const exceptions = groupBy(
+    ALL_CALLS.filter((call) => becomes[call] !== undefined),
+    (call) => becomes[call],
+  ).map(([word, calls]) => `at ${calls.join(' and ')} ${code(word ?? becomes.others)}`)
+  return [code(becomes.others), ...exceptions].join('; ')
 }
 
 function seenAs(outcome: Outcome): string {
   if (outcome.kind === 'misbehaves') return ''
-  return outcome.kind === 'answer' ? String(outcome.status) : `\`${outcome.error.replace('net::', '')}\``
+  return outcome.kind === 'answer' ? String(outcome.status) : code(outcome.error.replace('net::', ''))
 }
 
-function callsOf(rows: readonly OutcomeRow[]): string {
-  const calls = ALL_CALLS.filter((call) => rows.some((row) => row.calls.includes(call)))
-  return calls.length === ALL_CALLS.length ? 'all' : calls.join(', ')
+/** Errors stay in their order. */
+function byStatus(one: string, other: string): number {
+  return Number(one) - Number(other) || 0
+}
+
+function stateCell(state: EndState): string {
+  const words = code(state.replace(': ', ' / '))
+  return state.startsWith('licensed') || state.startsWith('grace') ? words : `**${words}**`
+}
+
+/** Groups of what has the same name, in the order of their first. */
+function groupBy<Item, Name>(items: readonly Item[], nameOf: (item: Item) => Name): [Name, Item[]][] {
+  const groups = new Map<string, [Name, Item[]]>()
+  for (const item of items) {
+    const name = nameOf(item)
+    const group = groups.get(JSON.stringify(name))
+    if (group) group[1].push(item)
+    else groups.set(JSON.stringify(name), [name, [item]])
+  }
+  return [...groups.values()]
 }
 
 function table(head: readonly string[], lines: readonly (readonly string[])[]): string {
@@ -120,6 +179,10 @@ function table(head: readonly string[], lines: readonly (readonly string[])[]): 
   return `${[head, rule, ...lines].map((cells) => `| ${cells.join(' | ')} |`).join('\n')}\n`
 }
 
-function unique(words: readonly string[]): string[] {
-  return [...new Set(words)]
+function code(word: string): string {
+  return `\`${word}\``
+}
+
+function unique<Item>(items: readonly Item[]): Item[] {
+  return [...new Set(items)]
 }

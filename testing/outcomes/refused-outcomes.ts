@@ -1,62 +1,54 @@
-import type { RefusalReason } from '../../contract/license-error.js'
 import { type AnsweredRow, answered } from './answered.js'
 import { bareNo, no } from './outcome-bodies.js'
-import { ALL_CALLS, type OutcomeRow, type OutcomeSection } from './outcome-row.js'
+import type { BecomesByCall, OutcomeRow, OutcomeSection } from './outcome-row.js'
 
-const SEAT_CALLS = ['validate', 'deactivate'] as const
 const LIMIT = 'This license key has reached the activation limit.'
 const NO_KEY = 'license_key not found.'
 const NO_INSTANCE = 'instance_id not found.'
 const full = { activation_limit: 3, activation_usage: 3 }
 
-type Given = Omit<AnsweredRow, 'becomes' | 'headers' | 'options'> & { readonly becomes: RefusalReason }
+/** Seats are no matter of the other calls. */
+const NO_SEAT: BecomesByCall = { others: 'unspecified', activate: 'no-seats-left' }
+/** The other calls name no seat that could be missed. */
+const SEAT_GONE: BecomesByCall = {
+  others: 'unspecified',
+  validate: 'instance-not-found',
+  deactivate: 'instance-not-found',
+}
 
-function refusedRow(given: Given): OutcomeRow {
+function refusedRow(given: AnsweredRow): OutcomeRow {
   return answered({ status: 400, ...given })
 }
 
 const seats: readonly OutcomeRow[] = [
   refusedRow({
     what: 'No seat is left',
+    detail: 'by the count',
     body: no('Nope', full),
-    becomes: 'no-seats-left',
-    calls: ['activate'],
+    becomes: NO_SEAT,
   }),
+  refusedRow({ what: 'No seat is left', body: no(LIMIT, full), becomes: NO_SEAT }),
   refusedRow({
     what: 'No seat is left',
-    body: no(LIMIT, full),
-    becomes: 'no-seats-left',
-    calls: ['activate'],
-  }),
-  refusedRow({
-    what: 'No seat is left',
+    detail: 'more used than there are',
     body: no('Nope', { activation_limit: 1, activation_usage: 5 }),
-    becomes: 'no-seats-left',
-    calls: ['activate'],
+    becomes: NO_SEAT,
   }),
   refusedRow({
     what: 'No seat is left',
+    detail: 'by the sentence alone',
     body: bareNo('This license key has reached the ACTIVATION LIMIT'),
-    becomes: 'no-seats-left',
-    calls: ['activate'],
-  }),
-  refusedRow({
-    what: 'Seats are no matter of this call',
-    body: no(LIMIT, full),
-    becomes: 'unspecified',
-    calls: ['inspect', 'validate', 'deactivate'],
+    becomes: NO_SEAT,
   }),
   refusedRow({
     what: 'Seats are left, and nothing is said',
     body: no('', { activation_limit: 3, activation_usage: 2 }),
     becomes: 'unspecified',
-    calls: ['activate'],
   }),
   refusedRow({
     what: 'Seats without a limit, and nothing is said',
     body: no('', { activation_limit: null, activation_usage: 900 }),
     becomes: 'unspecified',
-    calls: ['activate'],
   }),
 ]
 
@@ -64,10 +56,10 @@ const missing: readonly OutcomeRow[] = [
   ...[NO_KEY, 'license_key not found', 'License key not found!', 'The license does not exist.'].map((error) =>
     refusedRow({
       what: 'The store does not know the key',
+      detail: error,
       status: 404,
       body: bareNo(error),
       becomes: 'key-not-found',
-      calls: ALL_CALLS,
     }),
   ),
   refusedRow({
@@ -90,33 +82,21 @@ const missing: readonly OutcomeRow[] = [
   ].map((error) =>
     refusedRow({
       what: 'The seat is gone',
+      detail: error,
       status: 404,
       body: bareNo(error),
-      becomes: 'instance-not-found',
-      calls: SEAT_CALLS,
+      becomes: SEAT_GONE,
     }),
   ),
-  refusedRow({
-    what: 'The seat is gone',
-    status: 404,
-    body: no(NO_INSTANCE, {}),
-    becomes: 'instance-not-found',
-    calls: SEAT_CALLS,
-  }),
-  refusedRow({
-    what: 'The seat is gone',
-    status: 400,
-    body: no(NO_INSTANCE, {}),
-    becomes: 'instance-not-found',
-    calls: SEAT_CALLS,
-  }),
-  refusedRow({
-    what: 'A seat is missed that was not asked for',
-    status: 404,
-    body: bareNo(NO_INSTANCE),
-    becomes: 'unspecified',
-    calls: ['inspect', 'activate'],
-  }),
+  ...[404, 400].map((status) =>
+    refusedRow({
+      what: 'The seat is gone',
+      detail: 'and the key described',
+      status,
+      body: no(NO_INSTANCE, {}),
+      becomes: SEAT_GONE,
+    }),
+  ),
 ]
 
 const unspecified: readonly OutcomeRow[] = [
@@ -124,6 +104,7 @@ const unspecified: readonly OutcomeRow[] = [
     ['', 'Something new.', null, 7, { text: NO_KEY }].map((error) =>
       refusedRow({
         what: 'A no without a reason that is known',
+        detail: JSON.stringify(error),
         status,
         body: bareNo(error),
         becomes: 'unspecified',
@@ -132,16 +113,16 @@ const unspecified: readonly OutcomeRow[] = [
   ),
   refusedRow({
     what: 'A no without a reason that is known',
+    detail: 'the key described',
     body: no('Something new.', {}),
     becomes: 'unspecified',
-    calls: ALL_CALLS,
   }),
   refusedRow({
     what: 'A no without a reason that is known',
+    detail: 'not found, but what?',
     status: 404,
     body: bareNo('Not found.'),
     becomes: 'unspecified',
-    calls: ALL_CALLS,
   }),
 ]
 

@@ -1,0 +1,31 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { expect, it } from 'vitest'
+import { en } from '../../renderer/messages/en.js'
+import { OUTCOME_TABLE } from '../../testing/outcomes/outcome-table.js'
+import { describeOutcomes, type OutcomeTexts } from '../../testing/outcomes/outcomes-doc.js'
+
+const file = new URL('../../docs/outcomes.md', import.meta.url)
+
+/** English, with the placeholders that the dialog fills in. */
+function textOf(name: string): string {
+  if (!Object.hasOwn(en, name)) throw new Error(`no text of this name: ${name}`)
+  const message = en[name as keyof typeof en]
+  return (typeof message === 'string' ? message : message.other).replace(/<\/?b>/g, '')
+}
+
+const texts: OutcomeTexts = {
+  failure: (word) => `${textOf(`failure.${word}.title`)} ${textOf(`failure.${word}.text`)}`,
+  state(state) {
+    const [status, detail] = state.split(': ')
+    const name = `${status}.${detail}`
+    return status === 'grace'
+      ? `${textOf('grace.title')}. ${textOf(`${name}.text`)}`
+      : `${textOf(`${name}.title`)}. ${textOf(`${name}.text`)}`
+  },
+}
+
+it('docs/outcomes.md is made of the outcome table and the English catalog (UPDATE_DOCS=1 writes it anew)', async () => {
+  const text = describeOutcomes(OUTCOME_TABLE, texts)
+  if (process.env['UPDATE_DOCS'] === '1') await writeFile(file, text)
+  expect(await readFile(file, 'utf8')).toBe(text)
+})
