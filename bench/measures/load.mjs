@@ -44,13 +44,8 @@ async function bundleElectronStore(workFolder) {
       emptyOutDir: false,
       target: 'node20.18',
       minify: true,
-      lib: {
-        entry: path.join(root, 'bench/electron-store.mjs'),
-        formats: ['es'],
-        fileName: () => 'electron-store.mjs',
-      },
-      rolldownOptions: { external: ['electron', /^node:/] },
-      ssr: true,
+      rolldownOptions: { external: ['electron', /^node:/], output: { entryFileNames: 'electron-store.mjs' } },
+      ssr: path.join(root, 'bench/electron-store.mjs'),
     },
     ssr: { noExternal: true },
   })
