@@ -3,6 +3,7 @@ import { builtinModules } from 'node:module'
 import { join } from 'node:path'
 import { bundle } from './bundle.mjs'
 import { dialogModule } from './dialog-module.mjs'
+import { withoutExitHooks } from './exit-hooks.mjs'
 import { dist, PAGE_TARGET, pageFolder, source } from './paths.mjs'
 
 const builtins = new Set(builtinModules)
@@ -46,7 +47,7 @@ async function bundleBoth(name, isExternal, plugins) {
 /** Main and all it needs; the page and the dialog's preload must be built before. */
 export async function bundleMain(plugins) {
   const dialog = dialogModule({ pageFolder, preloadFile: join(dist, 'preload/dialog.cjs') })
-  await bundleBoth('main', (name) => isElectron(name) || isNode(name), [dialog, ...plugins])
+  await bundleBoth('main', (name) => isElectron(name) || isNode(name), [dialog, withoutExitHooks, ...plugins])
 }
 
 /** Only `fetch` and other globals, so it runs anywhere. */

@@ -104,6 +104,15 @@ export const CHECKS = {
     }
   },
 
+  async 'main leaves the signals of the process to its host'({ files, project }) {
+    const main = files.filter(({ name }) => /^dist\/main\/.*\.[cm]js$/.test(name))
+    assert.ok(main.length > 1)
+    for (const { name } of main) {
+      const text = readFileSync(join(project, 'node_modules', NAME, name), 'utf8')
+      assert.ok(!/\bSIG(?:TERM|INT|HUP|QUIT)\b/.test(text), `${name} listens for signals`)
+    }
+  },
+
   async 'it depends on no other package'() {
     const about = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
     assert.deepEqual(Object.keys(about.dependencies ?? {}), [])
