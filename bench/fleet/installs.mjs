@@ -1,0 +1,136 @@
+import { draw } from './chance.mjs'
+import { addEvent } from './event-queue.mjs'
+import { awaitSession, CHECK, FIELD, NO_TROUBLE, START, WIDTH } from './fleet.mjs'
+
+const { confirmedAt, nextCheckAt, troubleAt, keptAt, startedAt, endsAt, usedUntilAt } = FIELD
+const { retryAt, notBeforeAt, fraction, failures } = FIELD
+
+/**
+ * What an install does: starts, waits for the check to be due, asks, and waits again, as `revalidation-scheduler.ts` and
+ * `check-schedule.ts` do. When, is decided by the package's rules alone. (`installs.test.ts` holds it against the engine.)
+ */
+export function createInstalls(rules, fleet, store, ledger) {
+  const world = { rules, fleet, store, ledger, asked: createQuestions(rules, fleet) }
+  return (who, kind, at) => {
+    const base = who * WIDTH
+    if (kind === START) start(world, who, base, at)
+    else check(world, who, base, at)
+  }
+}
+
+function start(world, who, base, at) {
+  const { rules, fleet, ledger } = world
+  const { memory, people, chance } = fleet
+  const isAsleep = people.sleeps(who) && memory[base + startedAt] > 0
+  memory[base + startedAt] = at
+  memory[base + usedUntilAt] = memory[base + keptAt]
+  if (isAsleep) memory[base + retryAt] = Math.min(memory[base + retryAt], at)
+  else launch(fleet, base)
+  ledger.noteUse(at, memory[base + endsAt])
+  noteAge(world, base, at)
+  waitOn(world, who, base, at + rules.SETTLE_MIN_MS + Math.round(draw(chance) * rules.SETTLE_SPREAD_MS))
+}
+
+function launch({ memory, chance }, base) {
+  memory[base + fraction] = draw(chance)
+  memory[base + failures] = 0
+  memory[base + retryAt] = 0
+  memory[base + notBeforeAt] = 0
+}
+
+function check(world, who, base, at) {
+  const answer = world.store(at)
+  world.ledger.noteRequest(at)
+  noteAge(world, base, at)
+  if (answer.granted) confirm(world, who, base, at)
+  else backOff(world, base, at, answer.retryAfterMs)
+  waitOn(world, who, base, at)
+}
+
+function confirm({ rules, fleet, ledger }, who, base, at) {
+  const { memory, policy, chance } = fleet
+  ledger.noteConfirmed(who, at, at - memory[base + confirmedAt])
+  memory[base + confirmedAt] = at
+  memory[base + nextCheckAt] = rules.nextCheckAt(at, policy, draw(chance))
+  memory[base + troubleAt] = NO_TROUBLE
+  memory[base + keptAt] = at
+  memory[base + failures] = 0
+  memory[base + retryAt] = 0
+  memory[base + notBeforeAt] = at + rules.MIN_PAUSE_MS
+}
+
+function backOff({ rules, fleet, asked }, base, at, retryAfterMs) {
+  const { memory, chance } = fleet
+  if (memory[base + troubleAt] === NO_TROUBLE) {
+    memory[base + troubleAt] = at
+    memory[base + keptAt] = at
+  }
+  memory[base + failures] += 1
+  const counted = asked.canWait(base, at) ? Number.POSITIVE_INFINITY : memory[base + failures]
+  memory[base + retryAt] = at + rules.backoffDelayMs(counted, draw(chance), retryAfterMs)
+  memory[base + notBeforeAt] = retryAfterMs === undefined ? 0 : memory[base + retryAt]
+}
+
+function waitOn(world, who, base, soonestAt) {
+  const { memory, queue } = world.fleet
+  const at = Math.max(world.asked.dueAt(base), memory[base + retryAt], memory[base + notBeforeAt], soonestAt)
+  if (at < memory[base + endsAt]) addEvent(queue, who, CHECK, at)
+  else endSession(world, who, base)
+}
+
+function endSession(world, who, base) {
+  const { memory } = world.fleet
+  noteAge(world, base, memory[base + endsAt])
+  memory[base + keptAt] = keptUntil(world.rules, memory, base)
+  awaitSession(world.fleet, who)
+}
+
+function noteAge({ fleet: { memory }, ledger }, base, at) {
+  ledger.noteAge(at - memory[base + confirmedAt], memory[base + troubleAt] !== NO_TROUBLE)
+}
+
+/** What the rules are asked, put into one object that is used again and again. */
+function createQuestions(rules, { memory, policy, patient }) {
+  const entitlement = {
+    license: null,
+    confirmedAt: 0,
+    nextCheckAt: 0,
+    trouble: null,
+    doubt: null,
+    verdict: null,
+  }
+  const trouble = { since: 0 }
+  const presence = { awakeAt: 0, usedUntilAt: 0 }
+  const standing = { kind: 'seated', entitlement }
+  const situation = { standing, journalOpen: false, clockBehind: false, lastAnswerAt: null, presence }
+
+  function fill(base) {
+    entitlement.confirmedAt = memory[base + confirmedAt]
+    entitlement.nextCheckAt = memory[base + nextCheckAt]
+    trouble.since = memory[base + troubleAt]
+    entitlement.trouble = trouble.since === NO_TROUBLE ? null : trouble
+    presence.awakeAt = patient ? memory[base + startedAt] : Number.NEGATIVE_INFINITY
+    presence.usedUntilAt = memory[base + usedUntilAt]
+  }
+
+  return {
+    dueAt(base) {
+      fill(base)
+      return rules.checkDueAt(situation, policy, memory[base + fraction])
+    },
+    canWait(base, at) {
+      fill(base)
+      return patient && rules.canWait(standing, at, policy)
+    },
+  }
+}
+
+/** The time that `housekeeping.ts` has kept when a session ends: soon after its start, then at most once an hour. */
+function keptUntil({ FIRST_LOOK_MS, KEEP_TIME_MS, MINUTE_MS }, memory, base) {
+  const firstAt = memory[base + startedAt] + FIRST_LOOK_MS
+  const untilAt = memory[base + endsAt]
+  const already = memory[base + keptAt]
+  if (untilAt < firstAt) return already
+  const lastAt = firstAt + Math.floor((untilAt - firstAt) / KEEP_TIME_MS) * KEEP_TIME_MS
+  return lastAt - already >= (lastAt === firstAt ? MINUTE_MS : KEEP_TIME_MS) ? lastAt : already
+}

@@ -1,0 +1,10 @@
+// The rules that each simulated install follows: the package's own, and nothing else.
+export { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from '../../contract/duration.js'
+export { backoffDelayMs } from '../../main/core/backoff.js'
+export { graceEndsAt, graceWarnsAt } from '../../main/core/grace-period.js'
+export { checkDueAt, nextCheckAt } from '../../main/core/next-check.js'
+export { canWait } from '../../main/core/patience.js'
+export { FIRST_LOOK_MS, KEEP_TIME_MS } from '../../main/engine/housekeeping.js'
+export { policyOf } from '../../main/options.js'
+export { MIN_PAUSE_MS } from '../../main/schedule/check-pause.js'
+export { SETTLE_MIN_MS, SETTLE_SPREAD_MS } from '../../main/schedule/settling.js'
