@@ -3,6 +3,7 @@ import type { LicenseProvider } from '../providers/license-provider.js'
 import { type LicenseGateOptions, optionError } from './options.js'
 
 const PROVIDER_VERBS = ['inspect', 'activate', 'validate', 'deactivate'] as const
+const SECRET_ADVICE = '(keep the store’s API key on a server of yours, and let the app ask that)'
 const LINK_SCHEMES = ['https:', 'mailto:']
 
 /**
@@ -33,7 +34,11 @@ function checkProvider(provider: LicenseProvider | undefined, packaged: boolean)
     PROVIDER_VERBS.every((verb) => typeof provider[verb] === 'function')
   if (!complete)
     throw optionError('provider', 'a provider such as lemonSqueezy({ storeId, productId })', provider)
-  const { endpoint } = provider
+  const { endpoint, holdsSecret } = provider
+  // Whoever has the app can read what is in it, and the key of a store opens more than one license.
+  if (packaged && holdsSecret === true) {
+    throw optionError('provider', `without a secret in a packaged app ${SECRET_ADVICE}`, provider)
+  }
   if (packaged && endpoint !== undefined && !endpoint.startsWith('https://')) {
     throw optionError('provider.baseUrl', 'an "https:" address in a packaged app', endpoint)
   }

@@ -1,4 +1,20 @@
+export { DirectoryError } from './directory-error.js'
 export { type LemonSqueezyOptions, lemonSqueezy } from './lemon-squeezy/index.js'
+export type {
+  DirectoryAnswer,
+  DirectoryCall,
+  DirectoryFailure,
+  DirectoryInstance,
+  DirectoryKey,
+  DirectoryKeyStatus,
+  DirectoryListCall,
+  DirectoryRefusal,
+  InstanceFilter,
+  InstanceRequest,
+  KeyChange,
+  KeyFilter,
+  LicenseDirectory,
+} from './license-directory.js'
 export type {
   ActivateRequest,
   DeactivateRequest,

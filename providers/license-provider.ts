@@ -15,6 +15,11 @@ export interface LicenseProvider {
   readonly capabilities: ProviderCapabilities
   /** The base address of the API. Packaged apps speak only `https:`; its host is named to users behind firewalls. */
   readonly endpoint?: string
+  /**
+   * The provider was given a secret of the store, so it is for a server: a packaged app refuses it.
+   * @defaultValue false
+   */
+  readonly holdsSecret?: boolean
   /** Judges the key without touching a seat. */
   inspect(request: InspectRequest, call: ProviderCall): Promise<ProviderAnswer<LicenseFacts>>
   /**

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest'
+import type { LicenseProvider } from '../providers/license-provider.js'
+import { checkOptions } from './check-options.js'
+
+const answer = async () => ({ kind: 'unreachable', cause: 'offline' }) as const
+
+function createProvider(overrides: Partial<LicenseProvider> = {}): LicenseProvider {
+  return {
+    id: 'some-store',
+    endpoint: 'https://store.example.test',
+    capabilities: { idempotentDeactivate: false, leases: false, devices: false },
+    inspect: answer,
+    activate: answer,
+    validate: answer,
+    deactivate: answer,
+    ...overrides,
+  }
+}
+
+const check = (provider: unknown, packaged: boolean) => () =>
+  checkOptions({ provider: provider as LicenseProvider }, packaged)
+
+describe('the provider of a packaged app', () => {
+  it('may not hold a secret of the store; while developing it may', () => {
+    const provider = createProvider({ holdsSecret: true })
+    expect(check(provider, false)).not.toThrow()
+    expect(check(provider, true)).toThrow(TypeError)
+    expect(check(provider, true)).toThrow(
+      /option "provider" must be without a secret in a packaged app \(keep .* on a server of yours/,
+    )
+    expect(check(createProvider({ holdsSecret: false }), true)).not.toThrow()
+  })
+
+  it('speaks https only; while developing it may speak http', () => {
+    const provider = createProvider({ endpoint: 'http://127.0.0.1:4010' })
+    expect(check(provider, false)).not.toThrow()
+    expect(check(provider, true)).toThrow(/"provider\.baseUrl" must be an "https:" address/)
+  })
+
+  it('has all its verbs', () => {
+    for (const verb of ['inspect', 'activate', 'validate', 'deactivate']) {
+      expect(check({ ...createProvider(), [verb]: undefined }, false)).toThrow('option "provider" must be')
+    }
+  })
+})

@@ -1,0 +1,141 @@
+import type { UnreachableCause } from '../contract/license-error.js'
+
+/**
+ * A store's management API as one interface: its keys, their seats, and what a seller may change. It needs a secret, so it
+ * is for servers and support tools, never for an app.
+ *
+ * Answers hold full keys, names and e-mail addresses: keep them out of logs.
+ */
+export interface LicenseDirectory<KeyAttributes = unknown, InstanceAttributes = unknown> {
+  /** Short and stable, that of the store's license provider: `lemon-squeezy`, `sellapp`. */
+  readonly id: string
+  /**
+   * All keys that fit, in the store's order; pages are fetched as they are needed. Throws a `DirectoryError` where a page
+   * cannot be had. A filter that the store does not have is applied here, to all of its keys.
+   */
+  keys(filter?: KeyFilter, call?: DirectoryListCall): AsyncIterable<DirectoryKey<KeyAttributes>>
+  /** One key by its number, which the license API tells as `licenseId`. */
+  key(id: string, call?: DirectoryCall): Promise<DirectoryAnswer<DirectoryKey<KeyAttributes>>>
+  /** Changes what is given and nothing else. Not repeated by itself. */
+  updateKey(
+    id: string,
+    change: KeyChange,
+    call?: DirectoryCall,
+  ): Promise<DirectoryAnswer<DirectoryKey<KeyAttributes>>>
+  /** All seats, or those of one key. Throws like `keys`. */
+  instances(
+    filter?: InstanceFilter,
+    call?: DirectoryListCall,
+  ): AsyncIterable<DirectoryInstance<InstanceAttributes>>
+  /** One seat by its `id`. SellApp answers at once where the key is known too, else its seats are looked through. */
+  instance(
+    request: InstanceRequest,
+    call?: DirectoryCall,
+  ): Promise<DirectoryAnswer<DirectoryInstance<InstanceAttributes>>>
+}
+
+/** All given must fit. Ids as strings of digits. */
+export interface KeyFilter {
+  readonly storeId?: string
+  readonly productId?: string
+  readonly orderId?: string
+  /** Lemon Squeezy only: elsewhere no key fits. */
+  readonly orderItemId?: string
+  readonly status?: DirectoryKeyStatus
+}
+
+export interface InstanceFilter {
+  readonly keyId?: string
+}
+
+export interface InstanceRequest {
+  readonly id: string
+  readonly keyId?: string
+}
+
+/** At least one of these. What is left out stays as it is: a key that is disabled stays disabled when its limit changes. */
+export interface KeyChange {
+  /** `null`: unlimited. SellApp deletes the oldest seats above a new limit. */
+  readonly seatsLimit?: number | null
+  /** Epoch milliseconds; `null`: never. */
+  readonly expiresAt?: number | null
+  readonly disabled?: boolean
+}
+
+export interface DirectoryCall {
+  /** @defaultValue that of the directory */
+  readonly fetch?: typeof fetch
+  /** Ends the call early: it then rejects with the signal's own reason. */
+  readonly signal?: AbortSignal
+}
+
+export interface DirectoryListCall extends DirectoryCall {
+  /** How many are fetched at once, 1 to 100. @defaultValue 100 */
+  readonly pageSize?: number
+}
+
+export type DirectoryAnswer<Value> = { readonly kind: 'answered'; readonly value: Value } | DirectoryFailure
+
+/** `detail`: the store's own sentence, for people; never the secret. `requestId`: for the store's support. */
+export type DirectoryFailure =
+  | {
+      readonly kind: 'refused'
+      readonly reason: DirectoryRefusal
+      readonly detail?: string
+      readonly requestId?: string
+    }
+  | {
+      readonly kind: 'unreachable'
+      readonly cause: UnreachableCause
+      readonly retryAfterMs?: number
+      readonly requestId?: string
+    }
+
+/** `unauthorized`: the API key is wrong, ended, or of the other mode. `forbidden`: it may not do this. */
+export type DirectoryRefusal = 'unauthorized' | 'forbidden' | 'not-found' | 'invalid-input' | 'unspecified'
+
+export type DirectoryKeyStatus = 'active' | 'inactive' | 'expired' | 'disabled'
+
+/** A key as its seller sees it, in the same words for every store; `attributes` is what the store itself says. */
+export interface DirectoryKey<Attributes = unknown> {
+  readonly id: string
+  /** In full: whoever has it can use the license. Absent where the store does not tell it. */
+  readonly key?: string
+  /** The last characters, as shown to people. */
+  readonly keyTail: string
+  /** As the license API would judge it: the seller's switch, then the date, then whether a seat is taken. */
+  readonly status: DirectoryKeyStatus | 'unknown'
+  readonly disabled: boolean | 'unknown'
+  /** Epoch milliseconds; `null`: never. */
+  readonly expiresAt: number | null | 'unknown'
+  readonly seatsUsed: number | 'unknown'
+  /** `null`: unlimited. */
+  readonly seatsLimit: number | null | 'unknown'
+  readonly storeId?: string
+  readonly productId?: string
+  readonly variantId?: string
+  readonly orderId?: string
+  readonly customerId?: string
+  readonly subscriptionId?: string
+  readonly customerName?: string
+  readonly customerEmail?: string
+  readonly testMode: boolean | 'unknown'
+  readonly createdAt?: number
+  readonly updatedAt?: number
+  /** The store's own fields under its own names. Absent and null are told apart; one of an unexpected type is absent. */
+  readonly attributes: Attributes
+}
+
+/** A seat as the seller sees it. */
+export interface DirectoryInstance<Attributes = unknown> {
+  /** Its name in the management API. */
+  readonly id: string
+  /** What the license API calls it: with it and the key, `deactivate` frees the seat. */
+  readonly instanceId: string
+  readonly keyId?: string
+  readonly name: string
+  readonly createdAt?: number
+  readonly updatedAt?: number
+  /** As in `DirectoryKey`. */
+  readonly attributes: Attributes
+}
