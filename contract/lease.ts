@@ -1,0 +1,59 @@
+import type { RelayLicense } from './relay-api.js'
+
+/**
+ * A lease is the relay's signed word that one computer may use one license until an instant: a compact JWS, EdDSA over
+ * Ed25519. Its header has exactly `alg`, `typ` and `kid`. Without a valid lease nothing is granted, online or offline.
+ *
+ * An offline certificate is the same for a computer without a network: it answers no request, so it has no nonce, and it
+ * lasts as long as its issuer says.
+ */
+export const LEASE_ALGORITHM = 'EdDSA'
+export const LEASE_TYPE = 'license-lease+jwt'
+export const CERTIFICATE_TYPE = 'license-certificate+jwt'
+/** A lease has less than 1 kB; longer text is not one. */
+export const MAX_LEASE_LENGTH = 4 * 1024
+
+/** The raw 32 bytes of an Ed25519 public key as base64url: the `x` of its JWK. This is what an app's author configures. */
+export const LEASE_PUBLIC_KEY = /^[A-Za-z0-9_-]{43}$/
+
+/** Of a certificate too. `iat` and `exp` are in whole seconds, as JWT has them; instants in `lic` in milliseconds. */
+interface SharedClaims {
+  /** The relay that signed, as it calls itself. */
+  readonly iss: string
+  /** The app's id. */
+  readonly aud: string
+  /** The device id. */
+  readonly did: string
+  readonly lic: RelayLicense
+  readonly iat: number
+  readonly exp: number
+  readonly jti: string
+}
+
+export interface LeaseClaims extends SharedClaims {
+  /** SHA-256 of `leaseSubjectText(appId, key)`, lower-case hex. */
+  readonly sub: string
+  /** The store's id of the seat. */
+  readonly iid: string
+  /** The seat's name. */
+  readonly seat: string
+  /** The nonce of the request that was answered. */
+  readonly nonce: string
+}
+
+export interface CertificateClaims extends SharedClaims {
+  /** As in a lease; absent where the certificate was made for a computer that has no key. */
+  readonly sub?: string
+  readonly iid?: string
+  readonly seat?: string
+}
+
+/** What is hashed to the `sub` of a lease. Keys are UUIDs, whose case means nothing. */
+export function leaseSubjectText(appId: string, key: string): string {
+  return `license-gate:key:${appId}:${key.trim().toLowerCase()}`
+}
+
+/** The text whose SHA-256, base64url, is the `kid` of a public key: its JWK thumbprint (RFC 7638). */
+export function leaseKeyIdText(publicKey: string): string {
+  return `{"crv":"Ed25519","kty":"OKP","x":"${publicKey}"}`
+}

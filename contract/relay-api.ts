@@ -1,0 +1,144 @@
+import type { RefusalReason, UnreachableCause } from './license-error.js'
+
+/**
+ * What an app and its author's relay say to each other. The relay holds the store's secret, asks the store, and signs what
+ * the store granted as a lease (`contract/lease.ts`).
+ *
+ * Each verb is `POST {url}/v1/{verb}`, JSON in and out. A verdict is JSON with its `verdict` field, never a status alone:
+ * 200 for `granted` and `refused`, 503 with `Retry-After` for `unreachable` (the store could not be asked). A fault of the
+ * caller is `{ error: { code, message } }` with the status of `RELAY_FAULT_STATUS`. `GET {url}/health` tells a `RelayHealth`.
+ */
+export const RELAY_VERBS = [
+  /** Judges the key without touching a seat. */
+  'inspect',
+  'activate',
+  'validate',
+  'deactivate',
+  /** The seats of this key. */
+  'devices',
+  /** Frees a seat of this key, also another computer's. */
+  'release',
+  /** Finds this computer's seat by its unique name, after a crash left the answer to `activate` unknown. */
+  'recover',
+] as const
+export type RelayVerb = (typeof RELAY_VERBS)[number]
+
+export const RELAY_PATH_PREFIX = '/v1/'
+export const RELAY_HEALTH_PATH = '/health'
+
+/** An honest request has less than 1 kB. */
+export const MAX_RELAY_REQUEST_BYTES = 4 * 1024
+/** The app's id for the relay: 1 to 100 printable characters. */
+export const RELAY_APP_ID = /^[\x20-\x7E]{1,100}$/
+/** HMAC-SHA256(machine id, app id), lower-case hex: never the machine id itself. */
+export const RELAY_DEVICE_ID = /^[0-9a-f]{64}$/
+/** base64url of 16 random bytes, fresh for each request; the lease of the answer repeats it. */
+export const RELAY_NONCE = /^[A-Za-z0-9_-]{22}$/
+export const RELAY_IDEMPOTENCY_KEY = /^[\w.:-]{8,128}$/
+/** The stores' ids of seats are UUIDs; anything printable of sensible length passes. */
+export const RELAY_INSTANCE_ID = /^[\x21-\x7E]{1,128}$/
+export const MAX_RELAY_SEAT_NAME_LENGTH = 255
+
+interface RelayCaller {
+  readonly appId: string
+  readonly key: string
+  readonly deviceId: string
+  readonly nonce: string
+}
+
+/** What each verb is asked with. */
+export interface RelayRequests {
+  readonly inspect: RelayCaller
+  readonly activate: RelayCaller & { readonly seatName: string }
+  readonly validate: RelayCaller & { readonly instanceId: string }
+  readonly deactivate: RelayCaller & { readonly instanceId: string; readonly idempotencyKey: string }
+  readonly devices: RelayCaller
+  readonly release: RelayCaller & { readonly instanceId: string; readonly idempotencyKey: string }
+  readonly recover: RelayCaller & { readonly seatName: string }
+}
+
+/** What a store tells of a license, without the key and without the customer. Instants are epoch milliseconds. */
+export interface RelayLicense {
+  readonly licenseId?: string
+  readonly status: 'active' | 'inactive' | 'expired' | 'disabled' | 'unknown'
+  /** `null`: never. */
+  readonly expiresAt: number | null | 'unknown'
+  readonly seatsUsed: number | 'unknown'
+  /** `null`: unlimited. */
+  readonly seatsLimit: number | null | 'unknown'
+  readonly storeId?: string
+  readonly productId?: string
+  readonly productName?: string
+  readonly variantId?: string
+  readonly variantName?: string
+  readonly testMode: boolean | 'unknown'
+}
+
+export interface RelaySeat {
+  readonly instanceId: string
+  readonly name: string
+  readonly createdAt?: number
+}
+
+/** One computer that uses the key. */
+export interface RelayDevice extends RelaySeat {
+  /** Told by the tag of the device id in the seat's name; a seat of an app without such names is nobody's. */
+  readonly isThisComputer: boolean
+}
+
+/** A seat that was granted always comes with a lease that repeats the nonce of the request. */
+export interface RelaySeatGrant {
+  readonly license: RelayLicense
+  readonly seat: RelaySeat
+  /** A compact JWS. */
+  readonly lease: string
+}
+
+/** What each verb grants. */
+export interface RelayGrants {
+  readonly inspect: { readonly license: RelayLicense }
+  readonly activate: RelaySeatGrant
+  readonly validate: RelaySeatGrant
+  readonly deactivate: Readonly<Record<never, never>>
+  readonly devices: { readonly license: RelayLicense; readonly devices: readonly RelayDevice[] }
+  readonly release: Readonly<Record<never, never>>
+  readonly recover: RelaySeatGrant
+}
+
+export type RelayVerdict<Verb extends RelayVerb> =
+  | ({ readonly verdict: 'granted' } & RelayGrants[Verb])
+  | { readonly verdict: 'refused'; readonly reason: RefusalReason; readonly license?: RelayLicense }
+  | { readonly verdict: 'unreachable'; readonly cause: UnreachableCause; readonly retryAfterMs?: number }
+
+/** The status that each fault of a caller, or of the relay itself, is answered with. */
+export const RELAY_FAULT_STATUS = {
+  /** A field is missing, too much, twice, or of another form. */
+  'bad-request': 400,
+  /** The relay does not serve the app that asks. */
+  'unknown-app': 403,
+  'not-found': 404,
+  'method-not-allowed': 405,
+  'too-large': 413,
+  /** Something else than JSON. */
+  'unsupported-media-type': 415,
+  /** Comes with `Retry-After`. */
+  'rate-limited': 429,
+  internal: 500,
+  /** `devices`, `release` and `recover` of a relay that was given no directory of the store's seats. */
+  'not-offered': 501,
+  /** The relay is about to stop. Comes with `Retry-After`. */
+  closing: 503,
+} as const
+export type RelayFaultCode = keyof typeof RELAY_FAULT_STATUS
+
+export interface RelayFault {
+  readonly error: { readonly code: RelayFaultCode; readonly message: string }
+}
+
+export interface RelayHealth {
+  readonly status: 'ok' | 'closing'
+  /** The verbs that this relay offers. */
+  readonly verbs: readonly RelayVerb[]
+  /** The ids of the keys that leases are signed with, the present one first. */
+  readonly keyIds: readonly string[]
+}
