@@ -38,12 +38,20 @@ export const RELAY_IDEMPOTENCY_KEY = /^[\w.:-]{8,128}$/
 /** The stores' ids of seats are UUIDs; anything printable of sensible length passes. */
 export const RELAY_INSTANCE_ID = /^[\x21-\x7E]{1,128}$/
 export const MAX_RELAY_SEAT_NAME_LENGTH = 255
+/** base64url of a SHA-256. */
+export const RELAY_KEY_ID = /^[A-Za-z0-9_-]{43}$/
+export const MAX_RELAY_KEY_IDS = 4
 
 interface RelayCaller {
   readonly appId: string
   readonly key: string
   readonly deviceId: string
   readonly nonce: string
+  /**
+   * The ids of the public keys that the app accepts (`leaseKeyIdText`), one to four. The relay signs with one of them, so
+   * that apps of before and after a change of keys are served side by side. Absent: the relay's present key.
+   */
+  readonly keyIds?: readonly string[]
 }
 
 /** What each verb is asked with. */
@@ -118,6 +126,8 @@ export const RELAY_FAULT_STATUS = {
   'unknown-app': 403,
   'not-found': 404,
   'method-not-allowed': 405,
+  /** The relay holds none of the keys that the app accepts. Said before anything was asked of the store. */
+  'no-common-key': 409,
   'too-large': 413,
   /** Something else than JSON. */
   'unsupported-media-type': 415,
@@ -126,8 +136,6 @@ export const RELAY_FAULT_STATUS = {
   internal: 500,
   /** `devices`, `release` and `recover` of a relay that was given no directory of the store's seats. */
   'not-offered': 501,
-  /** The relay is about to stop. Comes with `Retry-After`. */
-  closing: 503,
 } as const
 export type RelayFaultCode = keyof typeof RELAY_FAULT_STATUS
 
