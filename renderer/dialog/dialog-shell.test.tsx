@@ -165,7 +165,7 @@ describe('a screen reader', () => {
     expect(status()).toBe('Checking your key. This usually takes a second or two.')
     pass(5000)
     pass(100)
-    expect(status()).toBe('Still working on it…')
+    expect(status()).toBe('Still waiting for the license server to answer…')
   })
 
   it('is told the title of a view that gives the focus to something else', async () => {

@@ -14,6 +14,7 @@ export const en = {
   'action.activate': 'Activate',
   'action.activate-again': 'Activate again',
   'action.back': 'Back',
+  'action.cancel': 'Cancel',
   'action.check-again': 'Check again',
   'action.close': 'Close',
   'action.continue': 'Continue',
@@ -21,6 +22,7 @@ export const en = {
   'action.copy': 'Copy',
   'action.copy-name': 'Copy the name {name}',
   'action.copy-diagnostics': 'Copy diagnostics',
+  'action.copy-message': 'Copy message',
   'action.deactivate': 'Deactivate this computer',
   'action.dismiss': 'Done',
   'action.dismiss-name': 'Done with {name}',
@@ -29,10 +31,17 @@ export const en = {
   'action.license-details': 'License details',
   'action.paste': 'Paste',
   'action.quit': 'Quit',
+  'action.remove-here': 'Remove from this computer only',
   'action.start-working': 'Start working',
   'action.try-again': 'Try again',
   'action.use-another-key': 'Use another key',
   'action.use-here': 'Use it on this computer',
+
+  'menu.undo': 'Undo',
+  'menu.cut': 'Cut',
+  'menu.copy': 'Copy',
+  'menu.paste': 'Paste',
+  'menu.select-all': 'Select all',
 
   'busy.activating': 'Activating…',
   'busy.checking': 'Checking…',
@@ -47,6 +56,7 @@ export const en = {
   'enter-key.label': 'License key',
   'enter-key.hint': 'You can paste the whole email. The key is picked out.',
   'enter-key.found': 'Key found in the text you pasted.',
+  'enter-key.found-in-file': 'Key found in the file.',
   'enter-key.from-link': 'Key filled in from a link.',
   'enter-key.unknown-form': 'Most keys look different from this. You can still try it.',
   'enter-key.several': {
@@ -55,7 +65,22 @@ export const en = {
   },
   'enter-key.several-label': 'Keys found',
   'enter-key.checking': 'Checking your key. This usually takes a second or two.',
-  'enter-key.still-checking': 'Still working on it…',
+  'enter-key.still-checking': 'Still waiting for the license server to answer…',
+  'enter-key.slow': 'This takes longer than usual. You can wait, or cancel and try again later.',
+  'enter-key.drop': 'Drop the email or the text with your key here.',
+  'enter-key.no-key-in-file': 'There is no key in this file. Copy the key from your purchase email.',
+  'enter-key.file-unreadable': 'This file can’t be read. Open your purchase email and copy the key from it.',
+  'enter-key.nothing-to-paste': 'There is no text to paste. Copy the key from your purchase email first.',
+  'enter-key.paste-blocked': 'This window may not read the clipboard. Press {keys} to paste.',
+  'enter-key.key-short': {
+    one: 'A usual key has {count} character more. Is a part missing?',
+    other: 'A usual key has {count} characters more. Is a part missing?',
+  },
+  'enter-key.key-long': {
+    one: 'A usual key has {count} character fewer. Is something there twice?',
+    other: 'A usual key has {count} characters fewer. Is something there twice?',
+  },
+  'enter-key.key-letters': 'A usual key has numbers and the letters A to F only. Is “{letters}” right?',
   'enter-key.privacy': 'What is sent when I activate?',
   'enter-key.privacy-text':
     'Your license key, and this computer’s name with a short code that tells it apart. Later checks send the key and the number that the store gave this computer. Nothing you make in {app} is sent.',
@@ -85,14 +110,32 @@ export const en = {
   'no-seats.text': 'Free one that you no longer need, then try again.',
   'no-seats.in-app':
     'On a computer that you still have: open the license details in {app} and deactivate it.',
+  'no-seats.own': 'One of them may be this computer’s own place from before: <b>{name}</b>. Free that one.',
   'no-seats.online': 'For a computer that is gone: free its place in your order at the store.',
   'no-seats.ask': 'For a computer that is gone: ask support to free its place.',
+  'no-seats.message': 'Message for support',
+
+  'support.no-seats':
+    'Hello, all computers on my {app} license are in use, so I can’t activate this one. Could you free a place for me?',
+  'support.own-seat': 'This one is my own from before and can be freed: {name}',
+  'support.key': 'License key ending in {tail}',
+  'support.seats': 'Computers: {seats}',
 
   'activated.title': '{app} is activated',
   'activated.text': 'Thank you for your support.',
 
+  'renewed.title': 'Your license is renewed',
+  'renewed.text': 'Thank you for staying. Everything is where you left it.',
+  'confirmed.title': 'Your license is confirmed',
+  'confirmed.text': 'Everything is where you left it.',
+
   'details.title': 'Your {app} license',
   'details.text': 'Activated on this computer.',
+
+  'expiring.title': { one: 'Your license ends in {count} day', other: 'Your license ends in {count} days' },
+  'expiring.title-today': 'Your license ends today',
+  'expiring.text':
+    'Renew it, and {app} goes on without a new key. If it renews by itself, there is nothing to do.',
 
   'deactivate.title': 'Deactivate this computer?',
   'deactivate.text': 'This frees a place on your license, so that you can use it on another computer.',
@@ -101,6 +144,12 @@ export const en = {
   'deactivate.effect-elsewhere': 'On the other computer, enter the key ending in {tail}.',
   'deactivate.effect-elsewhere-unknown': 'On the other computer, enter the key from your purchase email.',
   'deactivate.failed': 'This computer is still activated.',
+  'deactivate.refused-title': 'The store did not free this computer’s place',
+  'deactivate.refused-text':
+    'Nothing has changed so far. You can still remove the license from this computer.',
+  'deactivate.effect-place':
+    'The place <b>{name}</b> stays in use until you free it in your order at the store.',
+  'deactivate.effect-place-ask': 'The place <b>{name}</b> stays in use until support frees it.',
 
   'grace.title': 'License not checked since {date}',
   'grace.unreachable.text': {
@@ -173,13 +222,16 @@ export const en = {
   'status.checked': 'Checked just now. Nothing has changed.',
   'status.confirmed': 'Checked just now. Your license is fine.',
   'status.not-found': 'Checked just now. The store did not find your license, which often passes by itself.',
+  'status.renewed': 'Checked just now. Your license is renewed until {date}.',
   'status.still-full': 'Checked just now. All computers are still in use.',
   'status.copied': 'Copied.',
   'status.waiting': 'Next check: {time}',
 
   'notice.label': 'Notices',
   'notice.seat-may-be-lost':
-    'An activation was cut off, so a place on your license may be in use under the name <b>{name}</b>. If your order at the store lists it, free it there.',
+    'A place on your license may be in use for nothing, under the name <b>{name}</b>. If your order at the store lists it, free it there.',
+  'notice.seat-may-be-lost-ask':
+    'A place on your license may be in use for nothing, under the name <b>{name}</b>. Support can look it up and free it.',
   'notice.seat-release-pending':
     'The place <b>{name}</b> could not be given back yet. This is tried again by itself.',
   'notice.storage-damaged': 'The saved license file was damaged and could not be read.',
@@ -187,7 +239,7 @@ export const en = {
   'notice.not-saved':
     'Your license could not be saved. {app} works until you close it, and saving is tried again. Check that the disk has free space.',
   'notice.clock-behind':
-    'This computer’s clock is behind by {time}. Set it right, so that checks keep working.',
+    'This computer’s clock says {date}, which is behind by {time}. Set it right, so that checks keep working.',
 
   'failure.key-not-found.title': 'We can’t find this key.',
   'failure.key-not-found.text':
@@ -232,6 +284,8 @@ export const en = {
   'failure.misconfigured.title': '{app} is not set up for its store.',
   'failure.misconfigured.text': 'This has to be put right in the app. Contact support.',
   'failure.host': 'Address that must be reachable: {host}',
+  'failure.wait': 'You can try again in {time}.',
+  'failure.wait-over': 'You can try again now.',
 
   'failure.key-missing.title': 'There is no key yet.',
   'failure.key-missing.text': 'Paste the license key from your purchase email.',
@@ -245,8 +299,10 @@ export const en = {
   'failure.not-activated.text': 'Enter a license key to activate {app}.',
   'failure.busy.title': 'Something else is still running.',
   'failure.busy.text': 'Wait a moment, then try again.',
-  'failure.cancelled.title': 'This was stopped before it was done.',
-  'failure.cancelled.text': 'Nothing is lost. Try again when you like.',
+  'failure.cancelled.title': 'You stopped waiting.',
+  'failure.cancelled.text': 'No place on your license was taken. Try again when you like.',
+  'failure.cancelled.text-seat':
+    'The license server may still give this computer a place, named {name}. {app} goes on listening and says so here.',
   'failure.forbidden.title': 'This window may not do that.',
   'failure.forbidden.text': 'Use the license window of {app}.',
   'failure.bad-request.title': '{app} could not pass this on.',

@@ -9,7 +9,8 @@ import { richText } from './rich-text.js'
 
 /** What the user should know beside the state: nothing where there is nothing. */
 export function NoticeList(): ReactElement | null {
-  const { snapshot, translator } = useDialogModel()
+  const { snapshot, translator, now, actions } = useDialogModel()
+  const canManage = actions.openLink('manage') !== undefined
   const notices = snapshot?.notices ?? []
   if (notices.length === 0) return null
   return (
@@ -18,7 +19,7 @@ export function NoticeList(): ReactElement | null {
         <li key={keyOf(notice)} className="lic-notice" data-notice={notice.kind}>
           <Icon name="attention" stroke={2} />
           <div className="lic-notice-text">
-            <p>{richText(noticeText(translator, notice))}</p>
+            <p>{richText(noticeText(translator, notice, { now, canManage }))}</p>
             {notice.kind === 'seat-may-be-lost' && <LostSeatActions seatName={notice.seatName} />}
           </div>
         </li>
@@ -31,10 +32,22 @@ function keyOf(notice: LicenseNotice): string {
   return 'seatName' in notice ? `${notice.kind}:${notice.seatName}` : notice.kind
 }
 
-function noticeText({ t, formats }: Translator, notice: LicenseNotice): string {
+interface Surroundings {
+  readonly now: number
+  /** Whether the host has a page on which the user frees places. */
+  readonly canManage: boolean
+}
+
+function noticeText(
+  { t, formats }: Translator,
+  notice: LicenseNotice,
+  { now, canManage }: Surroundings,
+): string {
   switch (notice.kind) {
     case 'seat-may-be-lost':
-      return t('notice.seat-may-be-lost', { name: notice.seatName })
+      return t(canManage ? 'notice.seat-may-be-lost' : 'notice.seat-may-be-lost-ask', {
+        name: notice.seatName,
+      })
     case 'seat-release-pending':
       return t('notice.seat-release-pending', { name: notice.seatName })
     case 'storage-damaged':
@@ -44,7 +57,10 @@ function noticeText({ t, formats }: Translator, notice: LicenseNotice): string {
     case 'not-saved':
       return t('notice.not-saved')
     case 'clock-behind':
-      return t('notice.clock-behind', { time: formats.duration(notice.behindMs) })
+      return t('notice.clock-behind', {
+        date: formats.dayAndTime(now - notice.behindMs, now),
+        time: formats.duration(notice.behindMs),
+      })
     default:
       return notice satisfies never
   }
