@@ -72,6 +72,10 @@ export type CopySubject = (typeof COPY_SUBJECTS)[number]
 export const THEMES = ['system', 'light', 'dark'] as const
 export type Theme = (typeof THEMES)[number]
 
+/** How much room the dialog takes: for small tool windows, as it is, or for touch and large settings pages. */
+export const DENSITIES = ['compact', 'regular', 'roomy'] as const
+export type Density = (typeof DENSITIES)[number]
+
 /** How the ready-made dialog looks and what it can offer in this host. */
 export interface DialogContext {
   readonly appName: string
@@ -79,6 +83,8 @@ export interface DialogContext {
   /** BCP 47. */
   readonly locale: string
   readonly theme: Theme
+  /** @defaultValue `'regular'` */
+  readonly density?: Density
   /** A CSS color. */
   readonly accent?: string
   /** A `data:` address of the app's icon. */

@@ -1,28 +1,26 @@
-// Serves the gallery, which shows the dialog in every state, language and theme, until it is ended.
-//   node scripts/gallery.mjs [--port=NUMBER]
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
-import { failure, root, runMain } from './setup/failure.mjs'
-import { setUpPackages } from './setup/set-up.mjs'
+// The gallery: the dialog in every state, language, theme, direction and width.
+//   node scripts/gallery.mjs [--port=NUMBER]     serves it, until it is ended
+//   node scripts/gallery.mjs --shots [--states=a,b,locked-*] [--langs=en,de|all] [--themes=light,dark,forced-colors]
+//     [--widths=460,320] [--platform=win32] [--query=accent=%23c2185b] [--out=FOLDER]     writes PNGs
+import { runWithElectron } from './run/with-electron.mjs'
+import { runMain } from './setup/failure.mjs'
+import { setUp, setUpPackages } from './setup/set-up.mjs'
 
-const folder = join(root, 'renderer/gallery')
 const DEFAULT_PORT = 5180
 
-await runMain(async () => {
+async function serve(args) {
   await setUpPackages()
-  if (!existsSync(join(folder, 'index.html'))) {
-    throw failure('renderer/gallery/index.html is not there', 'restore the file: the gallery starts from it')
-  }
-  const chosen = process.argv.find((value) => value.startsWith('--port='))?.slice('--port='.length)
-  const { createServer } = await import('vite')
-  const { default: react } = await import('@vitejs/plugin-react')
-  const server = await createServer({
-    configFile: false,
-    root: folder,
-    plugins: [react()],
-    // the gallery shows the components of renderer/, which lie outside its own folder
-    server: { host: '127.0.0.1', port: Number(chosen ?? DEFAULT_PORT), fs: { allow: [root] } },
-  })
-  await server.listen()
+  const chosen = args.find((value) => value.startsWith('--port='))?.slice('--port='.length)
+  const { serveLiveGallery } = await import('./gallery/gallery-site.mjs')
+  const server = await serveLiveGallery(Number(chosen ?? DEFAULT_PORT))
   server.printUrls()
+}
+
+await runMain(async () => {
+  const args = process.argv.slice(2)
+  if (!args.includes('--shots')) return serve(args)
+  const runtime = await setUp()
+  const rest = args.filter((value) => value !== '--shots')
+  const command = ['node', 'scripts/gallery/take-shots.mjs', ...rest]
+  return runWithElectron(runtime, command, { display: true, sandbox: true })
 })

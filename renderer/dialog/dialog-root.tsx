@@ -1,5 +1,5 @@
 import { type ReactElement, type ReactNode, type RefObject, useEffect } from 'react'
-import type { Theme } from '../../contract/ipc-contract.js'
+import type { Density, Theme } from '../../contract/ipc-contract.js'
 import type { LocaleChoice } from '../messages/locales.js'
 import type { Presentation } from './dialog-host.js'
 
@@ -8,6 +8,7 @@ export interface DialogRootProps {
   readonly presentation: Presentation
   readonly choice: LocaleChoice
   readonly theme: Theme | undefined
+  readonly density: Density | undefined
   readonly accent: string | undefined
   /** Left out while there is no title yet. */
   readonly titleId: string | undefined
@@ -19,7 +20,7 @@ export interface DialogRootProps {
 
 /** The element that carries the look: class, theme, accent, language. */
 export function DialogRoot(props: DialogRootProps): ReactElement {
-  const { root, presentation, choice, theme, accent, titleId, view, status, children } = props
+  const { root, presentation, choice, theme, density, accent, titleId, view, status, children } = props
   useAccent(root, accent)
   useModal(root, presentation)
   const attributes = {
@@ -27,6 +28,7 @@ export function DialogRoot(props: DialogRootProps): ReactElement {
     lang: choice.locale,
     dir: choice.direction,
     'data-theme': theme === 'system' ? undefined : theme,
+    'data-density': density === 'regular' ? undefined : density,
     'data-view': view,
     'data-status': status,
     'aria-labelledby': titleId,

@@ -22,7 +22,11 @@ import { renderView } from './views/render-view.js'
 export function DialogShell(props: DialogShellProps): ReactElement | null {
   const bridge = requireLicenseBridge(props.bridge)
   const wanted = props.locale ?? navigator.language
-  const choice = useMemo(() => chooseLocale(wanted), [wanted])
+  const { direction } = props
+  const choice = useMemo(
+    () => ({ ...chooseLocale(wanted), ...(direction === undefined ? {} : { direction }) }),
+    [wanted, direction],
+  )
   const catalog = useCatalog(choice.language)
   return catalog === null ? null : (
     <LoadedDialog {...props} bridge={bridge} choice={choice} catalog={catalog} />
@@ -36,7 +40,7 @@ interface LoadedDialogProps extends DialogShellProps {
 }
 
 function LoadedDialog(props: LoadedDialogProps): ReactElement {
-  const { bridge, choice, view: asked, prefilledKey, theme, accent } = props
+  const { bridge, choice, view: asked, prefilledKey, theme, density, accent } = props
   const translator = useTranslator(props)
   const host = hostOf(props)
   const { presentation } = host
@@ -55,7 +59,15 @@ function LoadedDialog(props: LoadedDialogProps): ReactElement {
   const root = useRef<HTMLElement>(null)
   const titleId = useId()
   useAnnouncements(root, model, view, parts)
-  const look = { root, presentation, choice, theme, accent, titleId: parts === null ? undefined : titleId }
+  const look = {
+    root,
+    presentation,
+    choice,
+    theme,
+    density,
+    accent,
+    titleId: parts === null ? undefined : titleId,
+  }
   return (
     <DialogScope.Provider value={model}>
       <DialogRoot {...look} view={view.kind} status={model.snapshot?.state.status}>

@@ -1,4 +1,11 @@
-import type { CopySubject, DialogView, LicenseBridge, LinkName, Theme } from '../../contract/ipc-contract.js'
+import type {
+  CopySubject,
+  Density,
+  DialogView,
+  LicenseBridge,
+  LinkName,
+  Theme,
+} from '../../contract/ipc-contract.js'
 import type { MessageOverrides } from '../messages/catalog.js'
 import { type PageTimer, pageTimer } from '../page-timer.js'
 import type { DialogHost, Platform, Presentation } from './dialog-host.js'
@@ -19,6 +26,8 @@ export interface LicenseDialogProps {
   readonly messages?: MessageOverrides | Readonly<Record<string, unknown>> | undefined
   /** @defaultValue `'system'` */
   readonly theme?: Theme | undefined
+  /** @defaultValue `'regular'` */
+  readonly density?: Density | undefined
   /** A CSS color. Text on it and links are derived so that they stay readable. @defaultValue `--lic-accent`, else blue */
   readonly accent?: string | undefined
   /** The address of the app's icon; the page's content security policy must allow it. */
@@ -47,6 +56,8 @@ export interface DialogShellProps extends LicenseDialogProps {
   readonly interaction?: Partial<Interaction> | undefined
   readonly timer?: PageTimer | undefined
   readonly timeZone?: string | undefined
+  /** Default: that of the language. */
+  readonly direction?: 'ltr' | 'rtl' | undefined
 }
 
 export function hostOf(props: DialogShellProps): DialogHost {

@@ -4,7 +4,8 @@ import { DialogShell } from '../dialog/dialog-shell.js'
 import type { DialogShellProps } from '../dialog/license-dialog-props.js'
 import type { GalleryState } from './states.js'
 
-export interface GalleryDialogProps extends Pick<DialogShellProps, 'timer' | 'timeZone' | 'presentation'> {
+export interface GalleryDialogProps
+  extends Pick<DialogShellProps, 'timer' | 'timeZone' | 'presentation' | 'direction'> {
   readonly state: GalleryState
   /** Answers with the state's snapshot. */
   readonly bridge: DialogBridge

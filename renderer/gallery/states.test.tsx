@@ -3,23 +3,14 @@ import { run } from 'axe-core'
 import { afterEach, describe, expect, it } from 'vitest'
 import { REFUSAL_REASONS, UNREACHABLE_CAUSES } from '../../contract/license-error.js'
 import { GRACE_CAUSES, LOCK_REASONS, UNLICENSED_REASONS } from '../../contract/license-state.js'
-import { createFakeDialogBridge, type FakeDialogBridge } from '../../testing/fake-bridge.js'
+import { createGalleryBridge } from './gallery-bridge.js'
 import { GalleryDialog } from './gallery-dialog.js'
 import { GALLERY_STATES, type GalleryState } from './states.js'
 
 afterEach(cleanup)
 
-function bridgeOf({ snapshot, unavailable }: GalleryState): FakeDialogBridge {
-  if (snapshot !== null) return createFakeDialogBridge({ snapshot })
-  const read =
-    unavailable === undefined
-      ? () => new Promise<never>(() => {})
-      : ({ ok: false, error: unavailable } as const)
-  return createFakeDialogBridge({ answers: { read } })
-}
-
 async function show(state: GalleryState): Promise<HTMLElement> {
-  const bridge = bridgeOf(state)
+  const bridge = createGalleryBridge(state)
   const context = await bridge.context()
   if (!context.ok) throw new TypeError('expected the fake to have a context')
   const { container } = render(

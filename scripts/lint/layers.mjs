@@ -31,6 +31,11 @@ export const LAYERS = {
 
   preload: { layers: [contract], packages: ['electron'] },
   renderer: { layers: [contract], packages: [/^react(\/|$)/, /^react-dom(\/|$)/] },
+  // for looking and for tests, and no part of what is published: so it may stand on the fakes
+  'renderer/gallery': {
+    layers: ['renderer', 'testing', contract],
+    packages: [/^react(\/|$)/, /^react-dom(\/|$)/],
+  },
 
   relay: { layers: ['providers', contract], packages: [/^node:/] },
   // vitest, fast-check: suites that several tests share; the build keeps both out of what is published
@@ -51,7 +56,7 @@ export const LAYERS = {
 
 /** Tests may also use the fakes, and the tools of testing. */
 export const TEST_EXTRAS = {
-  layers: ['testing'],
+  layers: ['testing', 'renderer/gallery'],
   packages: [
     /^node:/,
     'vitest',

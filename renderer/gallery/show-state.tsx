@@ -1,0 +1,52 @@
+import { StrictMode } from 'react'
+import type { Root } from 'react-dom/client'
+import { chooseLocale, loadCatalog } from '../messages/locales.js'
+import { createGalleryBridge } from './gallery-bridge.js'
+import type { GallerySettings } from './settings.js'
+import { StageView } from './stage-view.js'
+import { GALLERY_STATES, type GalleryState } from './states.js'
+
+let shown = 0
+
+/** Draws a state from scratch and resolves when it is complete: texts there, text pasted, form submitted. */
+export async function showState(root: Root, settings: GallerySettings): Promise<void> {
+  const state = GALLERY_STATES.find(({ name }) => name === settings.state)
+  if (state === undefined) throw new TypeError(`there is no state '${settings.state}'`)
+  // fetched here, so that the first frame has its texts
+  await loadCatalog(chooseLocale(settings.lang).language)
+  const bridge = createGalleryBridge(state)
+  shown += 1
+  const key = shown
+  await new Promise<void>((resolve) => {
+    const view = <StageView key={key} {...{ state, settings, bridge }} onDrawn={resolve} />
+    root.render(settings.strict ? <StrictMode>{view}</StrictMode> : view)
+  })
+  await waitForContent(state)
+  enter(state)
+  await document.fonts.ready
+  await nextFrame()
+  await nextFrame()
+}
+
+/** The snapshot and the texts come a moment after the first frame. */
+async function waitForContent({ snapshot, unavailable }: GalleryState): Promise<void> {
+  const isEmpty = snapshot === null && unavailable === undefined
+  for (let frame = 0; frame < 120; frame += 1) {
+    if (document.querySelector(isEmpty ? '.lic' : '.lic-title') !== null) return
+    await nextFrame()
+  }
+  throw new Error('the dialog did not appear')
+}
+
+function enter({ pasted, submitted }: GalleryState): void {
+  const field = document.querySelector<HTMLInputElement>('.lic-input')
+  if (field === null) return
+  if (pasted !== undefined) {
+    const clipboardData = new DataTransfer()
+    clipboardData.setData('text', pasted)
+    field.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+  }
+  if (submitted) field.form?.requestSubmit()
+}
+
+const nextFrame = (): Promise<unknown> => new Promise((resolve) => requestAnimationFrame(resolve))

@@ -1,0 +1,69 @@
+import { type ReactElement, useEffect } from 'react'
+import type { DialogContext } from '../../contract/ipc-contract.js'
+import type { FakeDialogBridge } from '../../testing/fake-bridge.js'
+import { useDocumentLook } from '../page/document-state.js'
+import { pageTimer } from '../page-timer.js'
+import { GalleryDialog } from './gallery-dialog.js'
+import { SAMPLE_LOGO } from './sample-logo.js'
+import type { GallerySettings } from './settings.js'
+import type { GalleryState } from './states.js'
+
+export interface StageViewProps {
+  readonly state: GalleryState
+  readonly settings: GallerySettings
+  readonly bridge: FakeDialogBridge
+  /** Told when the state is drawn for the first time. */
+  readonly onDrawn: () => void
+}
+
+const NEVER = () => () => {}
+
+export function StageView({ state, settings, bridge, onDrawn }: StageViewProps): ReactElement {
+  const { presentation, dir, still } = settings
+  const context = contextOf(state, settings)
+  useDocumentLook(context)
+  useStageLook(settings)
+  useEffect(onDrawn, [onDrawn])
+  return (
+    <GalleryDialog
+      state={{ ...state, context }}
+      bridge={bridge}
+      context={context}
+      timeZone="UTC"
+      presentation={presentation}
+      timer={still ? NEVER : pageTimer}
+      {...(dir === 'auto' ? {} : { direction: dir })}
+    />
+  )
+}
+
+function contextOf({ context }: GalleryState, settings: GallerySettings): DialogContext {
+  const { lang, theme, density, platform, accent, logo, texts } = settings
+  return {
+    appName: 'Acme Studio',
+    links: ['buy', 'renew', 'manage', 'support'],
+    view: 'auto',
+    closingQuits: false,
+    storeHost: 'api.lemonsqueezy.com',
+    locale: lang,
+    theme,
+    density,
+    platform,
+    messages: texts,
+    ...(accent === '' ? {} : { accent }),
+    ...(logo ? { logo: SAMPLE_LOGO } : {}),
+    ...context,
+  }
+}
+
+/** What only the gallery has: zoom, the spacing of WCAG 1.4.12, rest. */
+function useStageLook({ zoom, spacing, still, presentation, dir }: GallerySettings): void {
+  useEffect(() => {
+    const { documentElement, body } = document
+    documentElement.style.setProperty('zoom', zoom === 100 ? null : `${zoom}%`)
+    if (dir !== 'auto') documentElement.dir = dir
+    body.dataset['presentation'] = presentation
+    body.toggleAttribute('data-spacing', spacing)
+    body.toggleAttribute('data-still', still)
+  }, [zoom, spacing, still, presentation, dir])
+}
