@@ -15,11 +15,13 @@ export type {
   LicenseStatus,
   LicenseSummary,
 } from '../contract/license-state.js'
+export type { Language } from '../contract/locale.js'
 export type { Presentation } from './dialog/dialog-host.js'
 export { LicenseDialog } from './dialog/license-dialog.js'
 export type { LicenseDialogProps } from './dialog/license-dialog-props.js'
-export type { Catalog, MessageName, MessageOverrides } from './messages/catalog.js'
+export type { Catalog, LocalizedOverrides, MessageName, MessageOverrides } from './messages/catalog.js'
 export { en } from './messages/en.js'
+export type { CatalogModule, CatalogSource, Catalogs } from './messages/locales.js'
 export type { PluralForms } from './messages/message.js'
 export { RequireLicense, type RequireLicenseProps } from './require-license.js'
 export { type License, type LicenseVerbs, useLicense } from './use-license.js'

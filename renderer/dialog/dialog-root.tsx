@@ -1,6 +1,6 @@
 import { type ReactElement, type ReactNode, type RefObject, useEffect } from 'react'
 import type { Density, Theme } from '../../contract/ipc-contract.js'
-import type { LocaleChoice } from '../messages/locales.js'
+import type { LocaleChoice } from '../../contract/locale.js'
 import type { Presentation } from './dialog-host.js'
 
 export interface DialogRootProps {

@@ -1,9 +1,7 @@
-import { type ReactElement, type RefObject, useCallback, useEffect, useId, useMemo, useRef } from 'react'
+import { type ReactElement, type RefObject, useCallback, useEffect, useId, useRef } from 'react'
 import type { LicenseBridge } from '../../contract/ipc-contract.js'
 import { requireLicenseBridge } from '../license-bridge.js'
-import { type Catalog, mergeMessages } from '../messages/catalog.js'
-import { chooseLocale, type LocaleChoice } from '../messages/locales.js'
-import { createTranslator, type Translator } from '../messages/translator.js'
+import type { LoadedLanguage } from '../messages/locales.js'
 import { DialogFrame } from './dialog-frame.js'
 import { closingQuits, type DialogModel, DialogScope } from './dialog-model.js'
 import { DialogRoot } from './dialog-root.js'
@@ -11,37 +9,30 @@ import { createInteraction } from './interaction.js'
 import { type DialogShellProps, hostOf } from './license-dialog-props.js'
 import { selectView, type View } from './select-view.js'
 import { statusOf } from './status-of.js'
-import { useCatalog } from './use-catalog.js'
 import { useDialogKeys } from './use-dialog-keys.js'
 import { useDialogState } from './use-dialog-state.js'
+import { useLanguage } from './use-language.js'
 import { useRequests } from './use-requests.js'
+import { useTranslator } from './use-translator.js'
 import { useViewFocus } from './use-view-focus.js'
 import type { ViewParts } from './view-parts.js'
 import { renderView } from './views/render-view.js'
 
 export function DialogShell(props: DialogShellProps): ReactElement | null {
   const bridge = requireLicenseBridge(props.bridge)
-  const wanted = props.locale ?? navigator.language
-  const { direction } = props
-  const choice = useMemo(
-    () => ({ ...chooseLocale(wanted), ...(direction === undefined ? {} : { direction }) }),
-    [wanted, direction],
-  )
-  const catalog = useCatalog(choice.language)
-  return catalog === null ? null : (
-    <LoadedDialog {...props} bridge={bridge} choice={choice} catalog={catalog} />
-  )
+  const language = useLanguage(props.locale, props.catalogs, props.direction)
+  return language === null ? null : <LoadedDialog {...props} bridge={bridge} language={language} />
 }
 
 interface LoadedDialogProps extends DialogShellProps {
   readonly bridge: LicenseBridge
-  readonly choice: LocaleChoice
-  readonly catalog: Catalog
+  readonly language: LoadedLanguage
 }
 
 function LoadedDialog(props: LoadedDialogProps): ReactElement {
-  const { bridge, choice, view: asked, prefilledKey, theme, density, accent } = props
-  const translator = useTranslator(props)
+  const { bridge, language, view: asked, prefilledKey, theme, density, accent } = props
+  const { choice } = language
+  const translator = useTranslator(language, props)
   const host = hostOf(props)
   const { presentation } = host
   const interaction = createInteraction({ step: stepAsked(props), ...props.interaction })
@@ -77,13 +68,6 @@ function LoadedDialog(props: LoadedDialogProps): ReactElement {
         <output className="lic-hidden">{statusText}</output>
       </DialogRoot>
     </DialogScope.Provider>
-  )
-}
-
-function useTranslator({ choice, catalog, messages, appName, timeZone }: LoadedDialogProps): Translator {
-  return useMemo(
-    () => createTranslator({ choice, catalog: mergeMessages(catalog, messages), appName, timeZone }),
-    [choice, catalog, messages, appName, timeZone],
   )
 }
 
@@ -134,7 +118,19 @@ function useAnnouncements(
     onTitleReturn: parts?.onTitleReturn,
     wholePage: host.presentation === 'window',
   })
+  useDocument(model, title)
+}
+
+/** A window's document is the dialog's: its title, and the language and direction that go with it. */
+function useDocument({ host, translator }: DialogModel, title: string): void {
+  const { locale, direction } = translator
+  const isOwn = host.presentation === 'window'
   useEffect(() => {
-    if (host.presentation === 'window' && title !== '') document.title = title
-  }, [host.presentation, title])
+    if (isOwn && title !== '') document.title = title
+  }, [isOwn, title])
+  useEffect(() => {
+    if (!isOwn) return
+    document.documentElement.lang = locale
+    document.documentElement.dir = direction
+  }, [isOwn, locale, direction])
 }

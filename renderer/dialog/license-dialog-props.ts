@@ -6,7 +6,8 @@ import type {
   LinkName,
   Theme,
 } from '../../contract/ipc-contract.js'
-import type { MessageOverrides } from '../messages/catalog.js'
+import type { LocalizedOverrides } from '../messages/catalog.js'
+import type { Catalogs } from '../messages/locales.js'
 import { type PageTimer, pageTimer } from '../page-timer.js'
 import type { DialogHost, Platform, Presentation } from './dialog-host.js'
 import type { Interaction } from './interaction.js'
@@ -20,10 +21,28 @@ export interface LicenseDialogProps {
   readonly presentation?: Presentation | undefined
   /** Where it opens. Changing it goes there. @defaultValue `'auto'`, what the state calls for */
   readonly view?: DialogView | undefined
-  /** BCP 47. @defaultValue the language of the page's browser */
-  readonly locale?: string | undefined
-  /** Texts in place of ours, by message name; what is left out stays ours. */
-  readonly messages?: MessageOverrides | Readonly<Record<string, unknown>> | undefined
+  /**
+   * BCP 47, or several with the dearest first; the first one that there are texts for is used. May change at any time.
+   *
+   * @defaultValue the languages of the page's browser
+   */
+  readonly locale?: string | readonly string[] | undefined
+  /**
+   * The languages to speak beside English, from `electron-license-gate/renderer/locales/…`: the texts themselves, or a
+   * function that imports them once they are needed.
+   *
+   * @defaultValue English only
+   * @example
+   * ```tsx
+   * const catalogs = { de: () => import('electron-license-gate/renderer/locales/de') }
+   * ```
+   */
+  readonly catalogs?: Catalogs | undefined
+  /**
+   * Texts in place of ours, by message name; what is left out stays ours. Those for one language only stand under its
+   * name: `{ de: { 'activated.title': '…' } }`. What cannot be used is ignored, with a warning in the console.
+   */
+  readonly messages?: LocalizedOverrides | Readonly<Record<string, unknown>> | undefined
   /** @defaultValue `'system'` */
   readonly theme?: Theme | undefined
   /** @defaultValue `'regular'` */
@@ -58,6 +77,8 @@ export interface DialogShellProps extends LicenseDialogProps {
   readonly timeZone?: string | undefined
   /** Default: that of the language. */
   readonly direction?: 'ltr' | 'rtl' | undefined
+  /** Told which of the host's texts cannot be used. @defaultValue a warning in the console */
+  readonly onMessageProblems?: ((problems: readonly string[]) => void) | undefined
 }
 
 export function hostOf(props: DialogShellProps): DialogHost {

@@ -5,7 +5,7 @@ import type { DialogShellProps } from '../dialog/license-dialog-props.js'
 import type { GalleryState } from './states.js'
 
 export interface GalleryDialogProps
-  extends Pick<DialogShellProps, 'timer' | 'timeZone' | 'presentation' | 'direction'> {
+  extends Pick<DialogShellProps, 'timer' | 'timeZone' | 'presentation' | 'catalogs' | 'direction'> {
   readonly state: GalleryState
   /** Answers with the state's snapshot. */
   readonly bridge: DialogBridge

@@ -1,6 +1,5 @@
 import { StrictMode } from 'react'
 import type { Root } from 'react-dom/client'
-import { chooseLocale, loadCatalog } from '../messages/locales.js'
 import { createGalleryBridge } from './gallery-bridge.js'
 import type { GallerySettings } from './settings.js'
 import { StageView } from './stage-view.js'
@@ -12,8 +11,6 @@ let shown = 0
 export async function showState(root: Root, settings: GallerySettings): Promise<void> {
   const state = GALLERY_STATES.find(({ name }) => name === settings.state)
   if (state === undefined) throw new TypeError(`there is no state '${settings.state}'`)
-  // fetched here, so that the first frame has its texts
-  await loadCatalog(chooseLocale(settings.lang).language)
   const bridge = createGalleryBridge(state)
   shown += 1
   const key = shown

@@ -1,7 +1,8 @@
 import { type ReactElement, useEffect } from 'react'
 import type { DialogContext } from '../../contract/ipc-contract.js'
 import type { FakeDialogBridge } from '../../testing/fake-bridge.js'
-import { useDocumentLook } from '../page/document-state.js'
+import { ALL_CATALOGS } from '../messages/all-catalogs.js'
+import { useDocumentTheme } from '../page/document-state.js'
 import { pageTimer } from '../page-timer.js'
 import { GalleryDialog } from './gallery-dialog.js'
 import { SAMPLE_LOGO } from './sample-logo.js'
@@ -21,7 +22,7 @@ const NEVER = () => () => {}
 export function StageView({ state, settings, bridge, onDrawn }: StageViewProps): ReactElement {
   const { presentation, dir, still } = settings
   const context = contextOf(state, settings)
-  useDocumentLook(context)
+  useDocumentTheme(context)
   useStageLook(settings)
   useEffect(onDrawn, [onDrawn])
   return (
@@ -29,6 +30,7 @@ export function StageView({ state, settings, bridge, onDrawn }: StageViewProps):
       state={{ ...state, context }}
       bridge={bridge}
       context={context}
+      catalogs={ALL_CATALOGS}
       timeZone="UTC"
       presentation={presentation}
       timer={still ? NEVER : pageTimer}

@@ -1,5 +1,12 @@
+import type { Language } from '../../contract/locale.js'
 import type { en } from './en.js'
-import { isPluralForms, type Message, type PlaceholderOf, type PluralForms } from './message.js'
+import {
+  isPluralForms,
+  type Message,
+  type PlaceholderOf,
+  type PluralForms,
+  placeholdersOf,
+} from './message.js'
 
 export type MessageName = keyof typeof en
 
@@ -10,6 +17,11 @@ export type Catalog = {
 
 /** A host's texts in place of ours. What is left out stays ours. */
 export type MessageOverrides = { readonly [Name in MessageName]?: Catalog[Name] | undefined }
+
+/** The same, also for one language each: `{ 'activated.title': '…', de: { 'activated.title': '…' } }`. */
+export type LocalizedOverrides = MessageOverrides & {
+  readonly [Code in Language]?: MessageOverrides | undefined
+}
 
 type TextOf<Name extends MessageName> = (typeof en)[Name] extends infer Text
   ? Text extends string
@@ -27,20 +39,52 @@ export type ValuesFor<Name extends MessageName> = {
   readonly [Value in Needed<Name>]: Value extends 'count' ? number : string | number
 }
 
+/** The texts that a dialog shows, and what of the host's could not be used. */
+export interface MergedMessages {
+  readonly catalog: Catalog
+  /** For the author: one sentence each. */
+  readonly problems: readonly string[]
+}
+
 /**
- * Puts a host's texts over a language's. They cross the bridge as plain data, so each is looked at: a name that does not
- * exist, or a form that its message cannot have, is left out rather than shown as `[object Object]`.
+ * Puts a host's texts over a language's: those for every language, then those that the host keeps under the language's
+ * own name. They cross the bridge as plain data, so each is looked at: what has no place in the catalog is left out and
+ * told, rather than shown as `[object Object]`.
  */
 export function mergeMessages(
   catalog: Catalog,
   overrides: Readonly<Record<string, unknown>> | undefined,
-): Catalog {
-  if (overrides === undefined) return catalog
-  const usable = Object.entries(overrides).filter(([name, text]) => isUsable(catalog, name, text))
-  return { ...catalog, ...Object.fromEntries(usable) }
+  language: string,
+): MergedMessages {
+  const general = entriesOf(overrides).filter(([name, text]) => !isForLanguage(name, text))
+  const own = entriesOf(overrides?.[language])
+  const judged = [...general, ...own].map(([name, text]) => ({
+    name,
+    text,
+    problem: problemOf(catalog, name, text),
+  }))
+  const usable = judged.filter(({ problem }) => problem === null).map(({ name, text }) => [name, text])
+  return {
+    catalog: usable.length === 0 ? catalog : { ...catalog, ...Object.fromEntries(usable) },
+    problems: judged.flatMap(({ problem }) => problem ?? []),
+  }
 }
 
-function isUsable(catalog: Catalog, name: string, text: unknown): text is Message {
-  if (!Object.hasOwn(catalog, name)) return false
-  return typeof text === 'string' || (typeof catalog[name as MessageName] !== 'string' && isPluralForms(text))
+/** All names of messages have a dot in them, and no language has. */
+const isForLanguage = (name: string, text: unknown): boolean =>
+  !name.includes('.') && typeof text === 'object'
+
+function entriesOf(messages: unknown): [name: string, text: unknown][] {
+  return typeof messages === 'object' && messages !== null ? Object.entries(messages) : []
+}
+
+function problemOf(catalog: Catalog, name: string, text: unknown): string | null {
+  if (!Object.hasOwn(catalog, name)) return `there is no message "${name}"`
+  const ours: Message = catalog[name as MessageName]
+  const isText = typeof text === 'string' || (typeof ours !== 'string' && isPluralForms(text))
+  if (!isText)
+    return `message "${name}" must be a text${typeof ours === 'string' ? '' : ', or plural forms with "other"'}`
+  const known = new Set(['app', ...placeholdersOf(ours)])
+  const strange = placeholdersOf(text).find((placeholder) => !known.has(placeholder))
+  return strange === undefined ? null : `message "${name}" has no value for {${strange}}`
 }

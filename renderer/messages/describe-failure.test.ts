@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { DAY_MS } from '../../contract/duration.js'
 import type { LicenseErrorInfo } from '../../contract/license-error.js'
+import { chooseLocale } from '../../contract/locale.js'
 import { describeFailure } from './describe-failure.js'
 import { en } from './en.js'
-import { chooseLocale } from './locales.js'
 import { createTranslator } from './translator.js'
 
 const NOW = Date.UTC(2026, 10, 23, 12)

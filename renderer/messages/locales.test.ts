@@ -1,45 +1,32 @@
 import { describe, expect, it } from 'vitest'
+import { chooseLocale } from '../../contract/locale.js'
 import { en } from './en.js'
-import { catalogAtHand, chooseLocale, loadCatalog } from './locales.js'
+import { catalogAtHand, loadLanguage } from './locales.js'
 
-const load = async () => en
-const LOADERS = { de: load, 'pt-BR': load, 'zh-Hans': load, 'zh-Hant': load, ar: load, he: load }
+const german = { ...en, 'action.activate': 'Aktivieren' }
+const choice = chooseLocale('de-AT', ['de'])
 
-describe('chooseLocale()', () => {
-  it.each([
-    ['de', 'de', 'de'],
-    ['de-CH', 'de', 'de-CH'],
-    ['pt-BR', 'pt-BR', 'pt-BR'],
-    ['zh-TW', 'zh-Hant', 'zh-TW'],
-    ['zh-HK', 'zh-Hant', 'zh-HK'],
-    ['zh-CN', 'zh-Hans', 'zh-CN'],
-    ['zh', 'zh-Hans', 'zh'],
-    ['en-GB', 'en', 'en-GB'],
-  ])('gives %s the texts of %s and the dates of %s', (wanted, language, locale) => {
-    expect(chooseLocale(wanted, LOADERS)).toMatchObject({ language, locale })
+describe('catalogAtHand()', () => {
+  it('has English, and what the host has bundled', () => {
+    expect(catalogAtHand('en', {})).toBe(en)
+    expect(catalogAtHand('de', { de: german })).toBe(german)
   })
 
-  it.each([undefined, '', 'not a locale', 'pt-PT', 'fi'])(
-    'falls back to English, dates included, for %j',
-    (wanted) => {
-      expect(chooseLocale(wanted, LOADERS)).toEqual({ language: 'en', locale: 'en', direction: 'ltr' })
-    },
-  )
-
-  it('writes Arabic and Hebrew from right to left', () => {
-    expect(['ar-EG', 'he', 'de'].map((wanted) => chooseLocale(wanted, LOADERS).direction)).toEqual([
-      'rtl',
-      'rtl',
-      'ltr',
-    ])
+  it('has nothing of what is still to be fetched', () => {
+    expect(catalogAtHand('de', { de: async () => ({ catalog: german }) })).toBeUndefined()
   })
 })
 
-describe('loading a catalog', () => {
-  it('has English at hand and fetches the others', async () => {
-    const german = { ...en, 'action.activate': 'Aktivieren' }
-    expect(catalogAtHand('en')).toBe(en)
-    expect(catalogAtHand('de')).toBeUndefined()
-    expect(await loadCatalog('de', { de: async () => german })).toBe(german)
+describe('loadLanguage()', () => {
+  it('fetches the texts', async () => {
+    const catalogs = { de: async () => ({ catalog: german }) }
+    expect(await loadLanguage(choice, catalogs)).toEqual({ choice, catalog: german })
+  })
+
+  it.each([
+    ['cannot be fetched', () => Promise.reject(new TypeError('gone'))],
+    ['is no catalog', async () => ({}) as never],
+  ])('speaks English, dates included, where the file %s', async (_what, load) => {
+    expect(await loadLanguage(choice, { de: load })).toEqual({ choice: chooseLocale('en'), catalog: en })
   })
 })

@@ -13,6 +13,12 @@ export type PlaceholderOf<Text> = Text extends `${string}{${infer Name}}${infer 
 
 export const PLACEHOLDER = /\{(\w+)\}/g
 
+/** The names in braces of a message, over all its forms. */
+export function placeholdersOf(message: Message): string[] {
+  const forms = typeof message === 'string' ? [message] : Object.values(message)
+  return [...new Set(forms.flatMap((form) => [...form.matchAll(PLACEHOLDER)].map(([, name = '']) => name)))]
+}
+
 export function isPluralForms(value: unknown): value is PluralForms {
   return (
     typeof value === 'object' &&

@@ -1,14 +1,18 @@
 import { describe, expect, it } from 'vitest'
+import { chooseLocale } from '../../contract/locale.js'
 import { mergeMessages } from './catalog.js'
 import { en } from './en.js'
-import { chooseLocale } from './locales.js'
 import { createTranslator, type Translator } from './translator.js'
 
 function createEnglish(
   messages: Readonly<Record<string, unknown>> = {},
   appName = 'Acme Studio',
 ): Translator {
-  return createTranslator({ choice: chooseLocale('en-US'), catalog: mergeMessages(en, messages), appName })
+  return createTranslator({
+    choice: chooseLocale('en-US'),
+    catalog: mergeMessages(en, messages, 'en').catalog,
+    appName,
+  })
 }
 
 describe('t()', () => {
@@ -63,6 +67,38 @@ describe('messages of the host', () => {
     ['forms that are not texts', { 'trial.title': { one: 1, other: 'x' } }],
     ['an inherited name', { toString: 'x', constructor: 'x' }],
   ])('are left out where they cannot be used: %s', (_what, messages) => {
-    expect(mergeMessages(en, messages)).toEqual(en)
+    const { catalog, problems } = mergeMessages(en, messages, 'en')
+    expect(catalog).toBe(en)
+    expect(problems.length).toBe(Object.keys(messages).length)
+  })
+
+  it('are told by name where they cannot be used', () => {
+    const messages = {
+      'action.activat': 'x',
+      'action.activate': 7,
+      'trial.title': { one: 'x' },
+      'trial.text': 'Until {day}, {app}',
+    }
+    expect(mergeMessages(en, messages, 'en').problems).toEqual([
+      'there is no message "action.activat"',
+      'message "action.activate" must be a text',
+      'message "trial.title" must be a text, or plural forms with "other"',
+      'message "trial.text" has no value for {day}',
+    ])
+  })
+
+  it('may be for one language only, and go before those for all', () => {
+    const messages = {
+      'action.activate': 'Go',
+      'action.quit': 'Leave',
+      de: { 'action.activate': 'Los', 'action.nothing': 'x' },
+      fr: { 'action.activate': 'Allez', 'action.also-nothing': 'x' },
+    }
+    const { catalog, problems } = mergeMessages(en, messages, 'de')
+    expect([catalog['action.activate'], catalog['action.quit'], problems]).toEqual([
+      'Los',
+      'Leave',
+      ['there is no message "action.nothing"'],
+    ])
   })
 })

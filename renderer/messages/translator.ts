@@ -1,6 +1,6 @@
+import type { LocaleChoice } from '../../contract/locale.js'
 import type { Catalog, MessageName, ValuesFor } from './catalog.js'
 import { createFormats, type Formats } from './formats.js'
-import type { LocaleChoice } from './locales.js'
 import { type Message, type MessageValue, PLACEHOLDER } from './message.js'
 
 export type Translate = <Name extends MessageName>(

@@ -1,7 +1,8 @@
 import { type ReactElement, useEffect, useState } from 'react'
 import type { DialogBridge, DialogContext, Reply } from '../../contract/ipc-contract.js'
 import { LicenseDialog } from '../dialog/license-dialog.js'
-import { useDocumentLook, useStatusAttributes } from './document-state.js'
+import { ALL_CATALOGS } from '../messages/all-catalogs.js'
+import { useDocumentTheme, useStatusAttributes } from './document-state.js'
 import { PageFault } from './page-fault.js'
 
 /** The ready-made dialog: the same component that hosts embed, in a window of its own. */
@@ -22,11 +23,12 @@ interface LoadedPageProps {
 }
 
 function LoadedPage({ bridge, context }: LoadedPageProps): ReactElement {
-  useDocumentLook(context)
+  useDocumentTheme(context)
   return (
     <LicenseDialog
       {...context}
       presentation="window"
+      catalogs={ALL_CATALOGS}
       bridge={bridge.license}
       onOpenLink={(name) => void bridge.openLink(name)}
       onCopy={async (subject) => (await bridge.copy(subject)).ok}

@@ -1,7 +1,6 @@
 import { useEffect } from 'react'
 import type { DialogContext, LicenseBridge } from '../../contract/ipc-contract.js'
 import { reasonOf } from '../dialog/interaction.js'
-import { chooseLocale } from '../messages/locales.js'
 import { useLicense } from '../use-license.js'
 
 /**
@@ -18,14 +17,11 @@ export function useStatusAttributes(bridge: LicenseBridge): void {
   }, [state])
 }
 
-/** Language, direction and theme belong to the document too: for the title, for spelling, and for what is below the dialog. */
-export function useDocumentLook({ locale, theme }: DialogContext): void {
+/** The theme belongs to the document too, for what is below the dialog. */
+export function useDocumentTheme({ theme }: DialogContext): void {
   useEffect(() => {
     const { documentElement } = document
-    const choice = chooseLocale(locale)
-    documentElement.lang = choice.locale
-    documentElement.dir = choice.direction
     if (theme === 'system') delete documentElement.dataset['theme']
     else documentElement.dataset['theme'] = theme
-  }, [locale, theme])
+  }, [theme])
 }

@@ -1,9 +1,9 @@
 import { type ReactElement, useEffect } from 'react'
 import { DIALOG_BRIDGE_KEY } from '../../contract/ipc-contract.js'
 import type { LicenseErrorInfo } from '../../contract/license-error.js'
+import { chooseLocale } from '../../contract/locale.js'
 import { describeFailure } from '../messages/describe-failure.js'
 import { en } from '../messages/en.js'
-import { chooseLocale } from '../messages/locales.js'
 import { createTranslator } from '../messages/translator.js'
 
 const { 'no-bridge.app': appName } = en
