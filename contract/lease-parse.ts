@@ -1,4 +1,4 @@
-import type { CertificateClaims, LeaseClaims } from './lease.js'
+import { CERTIFICATE_DEVICE, type CertificateClaims, type LeaseClaims } from './lease.js'
 import { RELAY_DEVICE_ID, RELAY_INSTANCE_ID, RELAY_NONCE, type RelayLicense } from './relay-api.js'
 
 /** Reads one field; undefined where it is not of the form. */
@@ -47,7 +47,6 @@ const LICENSE_NEEDS = ['status', 'expiresAt', 'seatsUsed', 'seatsLimit', 'testMo
 const SHARED_FIELDS = {
   iss: name,
   aud: name,
-  did: matching(RELAY_DEVICE_ID),
   lic: parseRelayLicense,
   iat: count,
   exp: count,
@@ -59,9 +58,14 @@ const SEAT_FIELDS = { sub: matching(SHA256_HEX), iid: matching(RELAY_INSTANCE_ID
 const LEASE_FIELDS: FieldReaders<LeaseClaims> = {
   ...SHARED_FIELDS,
   ...SEAT_FIELDS,
+  did: matching(RELAY_DEVICE_ID),
   nonce: matching(RELAY_NONCE),
 }
-const CERTIFICATE_FIELDS: FieldReaders<CertificateClaims> = { ...SHARED_FIELDS, ...SEAT_FIELDS }
+const CERTIFICATE_FIELDS: FieldReaders<CertificateClaims> = {
+  ...SHARED_FIELDS,
+  ...SEAT_FIELDS,
+  did: matching(CERTIFICATE_DEVICE),
+}
 
 /** The form only: whether signature, app, key, device and time are right is for the reader to judge. */
 export function parseLeaseClaims(payload: unknown): LeaseClaims | undefined {

@@ -22,8 +22,6 @@ interface SharedClaims {
   readonly iss: string
   /** The app's id. */
   readonly aud: string
-  /** The device id. */
-  readonly did: string
   readonly lic: RelayLicense
   readonly iat: number
   readonly exp: number
@@ -31,6 +29,8 @@ interface SharedClaims {
 }
 
 export interface LeaseClaims extends SharedClaims {
+  /** The device id. */
+  readonly did: string
   /** SHA-256 of `leaseSubjectText(appId, key)`, lower-case hex. */
   readonly sub: string
   /** The store's id of the seat. */
@@ -42,11 +42,17 @@ export interface LeaseClaims extends SharedClaims {
 }
 
 export interface CertificateClaims extends SharedClaims {
+  /** The first `CERTIFICATE_DEVICE_LENGTH` digits of the device id: what a request code that people can type has room for. */
+  readonly did: string
   /** As in a lease; absent where the certificate was made for a computer that has no key. */
   readonly sub?: string
   readonly iid?: string
   readonly seat?: string
 }
+
+/** 128 bits, which nobody finds twice. */
+export const CERTIFICATE_DEVICE_LENGTH = 32
+export const CERTIFICATE_DEVICE = /^[0-9a-f]{32}$/
 
 /** What is hashed to the `sub` of a lease. Keys are UUIDs, whose case means nothing. */
 export function leaseSubjectText(appId: string, key: string): string {

@@ -1,0 +1,138 @@
+import {
+  CERTIFICATE_DEVICE_LENGTH,
+  CERTIFICATE_TYPE,
+  type CertificateClaims,
+  LEASE_ALGORITHM,
+  LEASE_TYPE,
+  type LeaseClaims,
+  leaseKeyIdText,
+  leaseSubjectText,
+} from '../../contract/lease.js'
+import { parseCertificateClaims, parseLeaseClaims } from '../../contract/lease-parse.js'
+import { fail, ok, type Result } from '../../contract/result.js'
+import { decodeBase64Url, encodeBase64Url, hexOf } from './base64url.js'
+import type { LeaseCrypto } from './lease-crypto.js'
+import { parseSignedToken, type SignedToken } from './signed-token.js'
+
+/** Why a token proves nothing here. The first that holds is told. */
+export type LeaseFault =
+  /** No token, or not all of it. */
+  | 'unreadable'
+  /** A certificate where a lease is wanted, or the other way round. */
+  | 'other-type'
+  /** Signed by a key, or in a way, that this app does not accept. */
+  | 'unknown-key'
+  | 'bad-signature'
+  | 'other-app'
+  | 'other-key'
+  | 'other-device'
+  | 'other-seat'
+  | 'other-request'
+  /** From a time that is still to come: a clock is wrong. */
+  | 'not-yet'
+  | 'expired'
+
+/** Whose word counts. */
+export interface LeaseTrust {
+  /** Raw Ed25519 keys, base64url. More than one while a signing key is changed for another. */
+  readonly publicKeys: readonly string[]
+  readonly appId: string
+}
+
+/** Left out online, where the nonce of the request proves that the lease was made just now. */
+export interface LeaseTime {
+  /** The trusted time. */
+  readonly at: number
+  /** How far an issuer's clock may be ahead of it. */
+  readonly toleranceMs: number
+}
+
+export interface LeaseExpectation {
+  readonly key: string
+  readonly deviceId: string
+  /** Left out where the answer is to name the seat. */
+  readonly instanceId?: string
+  /** Online: the nonce that was sent. */
+  readonly nonce?: string
+  readonly time?: LeaseTime
+}
+
+/** Whether a lease lets this computer use this key: the one check, for answers of a relay and for each launch. */
+export async function verifyLease(
+  text: string,
+  trust: LeaseTrust,
+  expected: LeaseExpectation,
+  crypto: LeaseCrypto,
+): Promise<Result<LeaseClaims, LeaseFault>> {
+  const token = await verifyToken(text, LEASE_TYPE, trust, crypto)
+  if (!token.ok) return token
+  const claims = parseLeaseClaims(token.value.payload)
+  if (claims === undefined) return fail('unreadable')
+  const subject = hexOf(await crypto.sha256(leaseSubjectText(trust.appId, expected.key)))
+  const { instanceId = claims.iid, nonce = claims.nonce } = expected
+  if (claims.aud !== trust.appId) return fail('other-app')
+  if (claims.sub !== subject) return fail('other-key')
+  if (claims.did !== expected.deviceId) return fail('other-device')
+  if (claims.iid !== instanceId) return fail('other-seat')
+  if (claims.nonce !== nonce) return fail('other-request')
+  const fault = faultOfTime(claims, expected.time)
+  return fault === null ? ok(claims) : fail(fault)
+}
+
+/** Whether an offline certificate was made for this app on this computer, and by whom the app trusts. */
+export async function verifyCertificate(
+  text: string,
+  trust: LeaseTrust,
+  expected: { readonly deviceId: string; readonly time: LeaseTime },
+  crypto: LeaseCrypto,
+): Promise<Result<CertificateClaims, LeaseFault>> {
+  const token = await verifyToken(text, CERTIFICATE_TYPE, trust, crypto)
+  if (!token.ok) return token
+  const claims = parseCertificateClaims(token.value.payload)
+  if (claims === undefined) return fail('unreadable')
+  if (claims.aud !== trust.appId) return fail('other-app')
+  if (claims.did !== expected.deviceId.slice(0, CERTIFICATE_DEVICE_LENGTH)) return fail('other-device')
+  const fault = faultOfTime(claims, expected.time)
+  return fault === null ? ok(claims) : fail(fault)
+}
+
+async function verifyToken(
+  text: string,
+  type: string,
+  { publicKeys }: LeaseTrust,
+  crypto: LeaseCrypto,
+): Promise<Result<SignedToken, LeaseFault>> {
+  const token = parseSignedToken(text)
+  if (token === null) return fail('unreadable')
+  // What a header says of its algorithm is never believed, only compared with the one there is.
+  if (token.algorithm !== LEASE_ALGORITHM) return fail('unknown-key')
+  if (token.type !== type) return fail('other-type')
+  const publicKey = await findKey(token.keyId, publicKeys, crypto)
+  if (publicKey === null) return fail('unknown-key')
+  const isTrue = await crypto.verifyEd25519(publicKey, token.signature, token.signed)
+  return isTrue ? ok(token) : fail('bad-signature')
+}
+
+async function findKey(
+  keyId: string,
+  publicKeys: readonly string[],
+  crypto: LeaseCrypto,
+): Promise<Uint8Array | null> {
+  for (const publicKey of publicKeys) {
+    if ((await leaseKeyId(publicKey, crypto)) === keyId) return decodeBase64Url(publicKey)
+  }
+  return null
+}
+
+/** The `kid` of a public key. */
+export async function leaseKeyId(publicKey: string, crypto: LeaseCrypto): Promise<string> {
+  return encodeBase64Url(await crypto.sha256(leaseKeyIdText(publicKey)))
+}
+
+/** The last millisecond before `exp` still counts. */
+function faultOfTime({ iat, exp }: Pick<LeaseClaims, 'iat' | 'exp'>, time?: LeaseTime): LeaseFault | null {
+  if (exp <= iat) return 'expired'
+  if (time === undefined) return null
+  if (time.at >= exp * 1_000) return 'expired'
+  return iat * 1_000 > time.at + time.toleranceMs ? 'not-yet' : null
+}
