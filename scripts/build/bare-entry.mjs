@@ -7,9 +7,9 @@ const MESSAGE = `electron-license-gate has no entry of that bare name. Import wh
   main process:  import { createLicenseGate, lemonSqueezy } from 'electron-license-gate/main'
   preload:       import 'electron-license-gate/preload/auto'
   renderer:      import { useLicense } from 'electron-license-gate/renderer'
-  plain Node:    'electron-license-gate/providers', 'electron-license-gate/testing'`
+  plain Node:    'electron-license-gate/providers', 'electron-license-gate/relay', 'electron-license-gate/testing'`
 
-const COMMENT = `/** Import \`electron-license-gate/main\`, \`/preload\`, \`/renderer\`, \`/providers\` or \`/testing\` instead: this one throws. */`
+const COMMENT = `/** Import \`electron-license-gate/main\`, \`/preload\`, \`/renderer\`, \`/providers\`, \`/relay\` or \`/testing\` instead: this one throws. */`
 
 export function writeBareEntry() {
   const throwing = `throw new Error(${JSON.stringify(MESSAGE)})\n`

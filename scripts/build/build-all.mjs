@@ -8,6 +8,7 @@ import {
   bundleMain,
   bundlePreloads,
   bundleProviders,
+  bundleRelay,
   bundleRenderer,
   bundleTesting,
 } from './entries.mjs'
@@ -37,8 +38,9 @@ export async function buildAll(report) {
     await bundleRenderer(plugins)
     await buildStyles()
   })
-  await step('providers, testing, cli', async () => {
+  await step('providers, relay, testing, cli', async () => {
     await bundleProviders(plugins)
+    await bundleRelay(plugins)
     await bundleTesting(plugins)
     await bundleCli(plugins)
   })

@@ -27,7 +27,7 @@ export async function bundlePreloads(plugins) {
   }
 }
 
-async function bundleBoth(name, isExternal, plugins) {
+async function bundleBoth(name, isExternal, plugins, options = {}) {
   for (const [format, extension] of [
     ['es', 'mjs'],
     ['cjs', 'cjs'],
@@ -40,6 +40,7 @@ async function bundleBoth(name, isExternal, plugins) {
       format,
       isExternal,
       plugins,
+      ...options,
     })
   }
 }
@@ -52,6 +53,9 @@ export async function bundleMain(plugins) {
 
 /** Only `fetch` and other globals, so it runs anywhere. */
 export const bundleProviders = (plugins) => bundleBoth('providers', () => false, plugins)
+
+/** The same: Workers, Deno, Bun and Node. Most of it is hono and jose, so a map of it would be of little use. */
+export const bundleRelay = (plugins) => bundleBoth('relay', () => false, plugins, { sourcemap: false })
 
 export const bundleTesting = (plugins) => bundleBoth('testing', isNode, plugins)
 

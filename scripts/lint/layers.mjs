@@ -37,7 +37,9 @@ export const LAYERS = {
     packages: [/^react(\/|$)/, /^react-dom(\/|$)/],
   },
 
-  relay: { layers: ['providers', contract], packages: [/^node:/] },
+  // runs on any server, so no Node here
+  relay: { layers: ['providers', contract], packages: ['hono', 'jose'] },
+  'relay/node': { layers: ['relay', 'providers', contract], packages: [/^node:/, '@hono/node-server'] },
   // vitest, fast-check: suites that several tests share; the build keeps both out of what is published
   testing: {
     layers: [...mainParts, 'main', 'providers', contract],
@@ -48,7 +50,7 @@ export const LAYERS = {
     layers: [...mainParts, 'main', 'providers', 'testing', contract],
     packages: [/^node:/, 'vitest', 'rolldown'],
   },
-  cli: { layers: ['providers', 'relay', 'testing', contract], packages: [/^node:/] },
+  cli: { layers: ['providers', 'relay', 'relay/node', 'testing', contract], packages: [/^node:/] },
 
   // a host app: it knows only what any other host app can know
   example: { layers: [], packages: [/^node:/, 'electron', /^electron-license-gate\//] },
@@ -62,6 +64,7 @@ export const TEST_EXTRAS = {
     'vitest',
     'fast-check',
     'axe-core',
+    'jose',
     /^@testing-library\//,
     /^react(\/|$)/,
     /^react-dom(\/|$)/,

@@ -136,18 +136,18 @@ export const CHECKS = {
 
   async 'the ESM entries load'({ project }) {
     addElectron(project)
-    const text = ['main', 'providers', 'testing']
+    const text = ['main', 'providers', 'relay', 'testing']
       .map((entry) => `console.log(Object.keys(await import('${NAME}/${entry}')).length > 0)`)
       .join('\n')
-    assert.equal(await inProject(project, 'esm.mjs', text), 'true\ntrue\ntrue')
+    assert.equal(await inProject(project, 'esm.mjs', text), 'true\ntrue\ntrue\ntrue')
   },
 
   async 'the CommonJS entries load'({ project }) {
     addElectron(project)
-    const text = ['main', 'preload', 'providers', 'testing']
+    const text = ['main', 'preload', 'providers', 'relay', 'testing']
       .map((entry) => `console.log(Object.keys(require('${NAME}/${entry}')).length > 0)`)
       .join('\n')
-    assert.equal(await inProject(project, 'commonjs.cjs', text), 'true\ntrue\ntrue\ntrue')
+    assert.equal(await inProject(project, 'commonjs.cjs', text), 'true\ntrue\ntrue\ntrue\ntrue')
   },
 
   async 'the bare name explains itself'({ project }) {

@@ -1,0 +1,14 @@
+export type { RelayHealth, RelayLicense, RelayVerb } from '../contract/relay-api.js'
+export { createLicenseRelay, type LicenseRelay, type RequestOrigin } from './create-license-relay.js'
+export { type CertificateOptions, issueCertificate } from './lease/issue-certificate.js'
+export { relayLicenseOf } from './lease/relay-license.js'
+export { createSigningKey, type NewSigningKey } from './lease/signing-key.js'
+export {
+  createMemoryRateLimiter,
+  type RateLimiter,
+  type RateRule,
+  type RateTaken,
+} from './limits/rate-limiter.js'
+export type { RelayLimits } from './limits/request-limits.js'
+export type { LicenseRelayOptions } from './options.js'
+export type { RelayLog, RelayLogLine } from './relay-log.js'

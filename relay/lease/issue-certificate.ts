@@ -1,0 +1,57 @@
+import { DAY_MS, SECOND_MS } from '../../contract/duration.js'
+import type { CertificateClaims } from '../../contract/lease.js'
+import { parseCertificateClaims } from '../../contract/lease-parse.js'
+import type { RelayLicense, RelaySeat } from '../../contract/relay-api.js'
+import { hashKey } from './key-hash.js'
+import { DEFAULT_ISSUER } from './lease-claims.js'
+import { signCertificate } from './lease-signer.js'
+import { readSigningKey } from './signing-key.js'
+
+export interface CertificateOptions {
+  /** As for the relay: a JWK, or PKCS #8 PEM. */
+  readonly signingKey: string
+  readonly appId: string
+  /** The computer that the certificate is for: from its request code. It works on no other. */
+  readonly deviceId: string
+  /** For how many days it unlocks, 1 to 3 660. */
+  readonly days: number
+  readonly license: RelayLicense
+  /** Absent for a computer that has no key. */
+  readonly key?: string
+  readonly seat?: Pick<RelaySeat, 'instanceId' | 'name'>
+  /** @defaultValue 'license-gate' */
+  readonly issuer?: string
+  /** Epoch milliseconds. @defaultValue the computer's clock */
+  readonly now?: () => number
+}
+
+const MAX_DAYS = 3_660
+
+/**
+ * Signs an offline certificate: it unlocks one computer without a network, for a number of days. Anybody who has the
+ * signing key can make one, so the key belongs to the relay and to support.
+ *
+ * Rejects with a `TypeError` that names a bad option.
+ */
+export async function issueCertificate(options: CertificateOptions): Promise<string> {
+  const { signingKey, appId, deviceId, days, license, key, seat } = options
+  const { issuer = DEFAULT_ISSUER, now = () => Date.now() } = options
+  if (!(Number.isInteger(days) && days >= 1 && days <= MAX_DAYS))
+    throw new TypeError(`days: expected a whole number from 1 to ${MAX_DAYS}, got ${String(days)}`)
+  const at = now()
+  const claims: CertificateClaims = {
+    iss: issuer,
+    aud: appId,
+    did: deviceId,
+    ...(key === undefined ? {} : { sub: await hashKey(appId, key) }),
+    ...(seat === undefined ? {} : { iid: seat.instanceId, seat: seat.name }),
+    lic: license,
+    iat: Math.floor(at / SECOND_MS),
+    exp: Math.floor((at + days * DAY_MS) / SECOND_MS),
+    jti: crypto.randomUUID(),
+  }
+  const checked = parseCertificateClaims(claims)
+  if (checked === undefined)
+    throw new TypeError('certificate: expected an appId, a device id of 64 hexadecimal digits and a license')
+  return signCertificate(checked, await readSigningKey(signingKey))
+}

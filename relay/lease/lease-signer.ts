@@ -1,0 +1,43 @@
+import { SignJWT } from 'jose'
+import {
+  CERTIFICATE_TYPE,
+  type CertificateClaims,
+  LEASE_ALGORITHM,
+  LEASE_TYPE,
+  type LeaseClaims,
+} from '../../contract/lease.js'
+import { readSigningKey, type SigningKey } from './signing-key.js'
+
+/** Signs with the first of its keys that the app accepts. */
+export interface LeaseSigner {
+  /** Resolves with the ids of the keys; rejects with a `TypeError` where one of them is none. */
+  keyIds(): Promise<readonly string[]>
+  /** The key for an app that accepts these; undefined where there is none. */
+  choose(accepted: readonly string[] | undefined): Promise<SigningKey | undefined>
+}
+
+/** @param texts The present key first. */
+export function createLeaseSigner(texts: readonly string[]): LeaseSigner {
+  const loading = Promise.all(texts.map(readSigningKey))
+  // Told to whoever asks; not an unhandled rejection before.
+  loading.catch(() => {})
+  return {
+    keyIds: async () => (await loading).map(({ keyId }) => keyId),
+    async choose(accepted) {
+      const keys = await loading
+      return accepted === undefined ? keys[0] : keys.find(({ keyId }) => accepted.includes(keyId))
+    },
+  }
+}
+
+export function signLease(claims: LeaseClaims, signingKey: SigningKey): Promise<string> {
+  return sign(LEASE_TYPE, claims, signingKey)
+}
+
+export function signCertificate(claims: CertificateClaims, signingKey: SigningKey): Promise<string> {
+  return sign(CERTIFICATE_TYPE, claims, signingKey)
+}
+
+function sign(typ: string, claims: LeaseClaims | CertificateClaims, { key, keyId }: SigningKey) {
+  return new SignJWT({ ...claims }).setProtectedHeader({ alg: LEASE_ALGORITHM, typ, kid: keyId }).sign(key)
+}

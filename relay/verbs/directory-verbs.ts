@@ -1,0 +1,67 @@
+import type { RelayDevice } from '../../contract/relay-api.js'
+import type { DirectoryInstance } from '../../providers/license-directory.js'
+import type { ProviderAnswer } from '../../providers/license-provider.js'
+import { relaySeatOf } from '../lease/relay-license.js'
+import { isSeatOfDevice } from './device-tag.js'
+import { readSeatsOfKey } from './seats-of-key.js'
+import type { DirectoryPorts, RunVerb } from './verb-ports.js'
+import { withDeadline } from './with-deadline.js'
+
+const NO_SUCH_SEAT = { kind: 'refused', reason: 'instance-not-found' } as const
+
+/** The computers that use this key: the one that asks first, then the one that was added last. */
+export const devices: RunVerb<'devices', DirectoryPorts> = ({ key, deviceId }, ports) =>
+  withDeadline(ports.upstreamTimeoutMs, async (signal) => {
+    const answer = await readSeatsOfKey(key, ports, signal)
+    if (answer.kind !== 'granted') return answer
+    const { license, seats } = answer.value
+    const found = seats.map((seat) => deviceOf(seat, deviceId)).sort(byRecognition)
+    return { ...answer, value: { license, devices: found } }
+  })
+
+/** Frees a seat of this key, and of no other: the store's own number of the key says which those are. */
+export const release: RunVerb<'release', DirectoryPorts> = async (request, ports) => {
+  const { key, instanceId, idempotencyKey } = request
+  const { provider, fetch, upstreamTimeoutMs } = ports
+  const found = await withDeadline(upstreamTimeoutMs, (signal) => readSeatsOfKey(key, ports, signal))
+  if (found.kind !== 'granted') return found
+  const seat = found.value.seats.find((each) => isSameId(each.instanceId, instanceId))
+  if (seat === undefined) return NO_SUCH_SEAT
+  return provider.deactivate({ key, instanceId: seat.instanceId, idempotencyKey }, { fetch })
+}
+
+/**
+ * After a crash: the seat that this computer has taken, by the name that it gave it. The name is unique to the try; where
+ * a repeated request has taken two seats of one name, the newer one is it.
+ */
+export const recover: RunVerb<'recover', DirectoryPorts> = ({ key, deviceId, seatName }, ports) =>
+  withDeadline(ports.upstreamTimeoutMs, async (signal) => {
+    if (!isSeatOfDevice(seatName, deviceId)) return NO_SUCH_SEAT
+    const answer = await readSeatsOfKey(key, ports, signal)
+    if (answer.kind !== 'granted') return answer
+    const seat = newestNamed(answer.value.seats, seatName)
+    if (seat === undefined)
+      return { ...NO_SUCH_SEAT, facts: answer.value.license } satisfies ProviderAnswer<never>
+    return ports.provider.validate({ key, instanceId: seat.instanceId }, { fetch: ports.fetch, signal })
+  })
+
+function deviceOf(seat: DirectoryInstance, deviceId: string): RelayDevice {
+  return { ...relaySeatOf(seat), isThisComputer: isSeatOfDevice(seat.name, deviceId) }
+}
+
+function byRecognition(one: RelayDevice, other: RelayDevice): number {
+  const bySelf = Number(other.isThisComputer) - Number(one.isThisComputer)
+  return bySelf === 0 ? (other.createdAt ?? 0) - (one.createdAt ?? 0) : bySelf
+}
+
+function newestNamed(seats: readonly DirectoryInstance[], name: string): DirectoryInstance | undefined {
+  const [newest] = seats
+    .filter((seat) => seat.name === name)
+    .sort((one, other) => (other.createdAt ?? 0) - (one.createdAt ?? 0))
+  return newest
+}
+
+/** The stores' ids of seats are UUIDs, whose case means nothing. */
+function isSameId(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase()
+}
