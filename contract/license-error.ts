@@ -127,3 +127,7 @@ export const ERROR_TRAITS: Readonly<Record<LicenseErrorCode, ErrorTraits>> = {
 export function isUnreachableCause(code: LicenseErrorCode): code is UnreachableCause {
   return (UNREACHABLE_CAUSES as readonly string[]).includes(code)
 }
+
+export function isRefusalReason(value: unknown): value is RefusalReason {
+  return (REFUSAL_REASONS as readonly unknown[]).includes(value)
+}

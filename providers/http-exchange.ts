@@ -8,7 +8,7 @@ import { startTimeLimit, type TimeLimit } from './time-limit.js'
 
 export interface HttpRequest {
   readonly url: string
-  readonly method: 'GET' | 'POST'
+  readonly method: 'GET' | 'POST' | 'PATCH'
   readonly headers?: Readonly<Record<string, string>>
   readonly body?: string
   /**

@@ -30,3 +30,4 @@ export type {
   UnreachableCause,
   ValidateRequest,
 } from './license-provider.js'
+export { type SellAppOptions, type SellAppRefusalRule, sellApp } from './sellapp/index.js'

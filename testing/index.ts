@@ -28,9 +28,11 @@ export {
   demoProduct,
   type LicenseStore,
   type LicenseStoreOptions,
+  type SellAppAddress,
   type StoreKeys,
   startLicenseStore,
 } from './store/license-store.js'
 export type { ReceivedRequest, StoreRequests } from './store/request-log.js'
+export type { SellAppStoreOptions } from './store/sellapp/sellapp-options.js'
 export type { StoreClock } from './store/store-clock.js'
-export type { RequestEncoding, StoreRouteName } from './store/store-exchange.js'
+export type { LicenseVerb, RequestEncoding, StoreApi, StoreRouteName } from './store/store-exchange.js'

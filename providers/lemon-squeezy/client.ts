@@ -9,7 +9,7 @@ import type {
   SeatGrant,
   ValidateRequest,
 } from '../license-provider.js'
-import { isSame } from './binding.js'
+import { isSame } from '../sale-binding.js'
 import type { LemonSqueezySettings } from './options.js'
 import { parseVerdictBody } from './parse.js'
 import { type Grant, judge } from './verdict.js'

@@ -1,4 +1,4 @@
-import { MINUTE_MS } from '../../contract/duration.js'
+import { baseAddress, createOptionReader, flag, storeNumber, timeout } from '../option-reader.js'
 
 export interface LemonSqueezyOptions {
   /** The store that sells the app. A key of any other store is refused. */
@@ -41,7 +41,6 @@ export interface LemonSqueezySettings {
 }
 
 export const DEFAULT_BASE_URL = 'https://api.lemonsqueezy.com'
-const MAX_TIMEOUT_MS = 10 * MINUTE_MS
 const KNOWN_OPTIONS: readonly string[] = [
   'storeId',
   'productId',
@@ -51,20 +50,11 @@ const KNOWN_OPTIONS: readonly string[] = [
   'timeoutMs',
 ] satisfies (keyof LemonSqueezyOptions)[]
 
-/**
- * Throws a `TypeError` that names the option, what is expected and what was given. An unknown name is refused too:
- * `variantId` in place of `variantIds` would open the app to every variant.
- */
+const reader = createOptionReader('lemonSqueezy')
+
+/** Throws a `TypeError` that names the option, what is expected and what was given. */
 export function readOptions(options: LemonSqueezyOptions): LemonSqueezySettings {
-  if (typeof options !== 'object' || options === null) {
-    throw new TypeError(
-      `lemonSqueezy: expected an object with storeId and productId, got ${describe(options)}`,
-    )
-  }
-  const unknown = Object.keys(options).find((name) => !KNOWN_OPTIONS.includes(name))
-  if (unknown !== undefined) {
-    throw new TypeError(`lemonSqueezy: unknown option "${unknown}"; known are ${KNOWN_OPTIONS.join(', ')}`)
-  }
+  reader.checkNames(options, KNOWN_OPTIONS, 'an object with storeId and productId')
   const {
     storeId,
     productId,
@@ -73,58 +63,12 @@ export function readOptions(options: LemonSqueezyOptions): LemonSqueezySettings 
     baseUrl = DEFAULT_BASE_URL,
     timeoutMs,
   } = options
-  if (typeof allowTestMode !== 'boolean') throw invalid('allowTestMode', 'true or false', allowTestMode)
   return {
-    storeId: readId('storeId', storeId),
-    productId: readId('productId', productId),
-    variantIds: variantIds === undefined ? null : readIds('variantIds', variantIds),
-    allowTestMode,
-    baseUrl: readBaseUrl(baseUrl),
-    timeoutMs: timeoutMs === undefined ? undefined : readTimeout(timeoutMs),
+    storeId: reader.read('storeId', storeNumber, storeId),
+    productId: reader.read('productId', storeNumber, productId),
+    variantIds: variantIds === undefined ? null : reader.readList('variantIds', storeNumber, variantIds),
+    allowTestMode: reader.read('allowTestMode', flag, allowTestMode),
+    baseUrl: reader.read('baseUrl', baseAddress, baseUrl),
+    timeoutMs: timeoutMs === undefined ? undefined : reader.read('timeoutMs', timeout, timeoutMs),
   }
-}
-
-function readId(option: string, value: unknown): string {
-  if (Number.isSafeInteger(value) && (value as number) > 0) return String(value)
-  if (typeof value === 'string' && /^[1-9]\d*$/.test(value.trim())) return value.trim()
-  throw invalid(option, 'a positive integer', value)
-}
-
-function readIds(option: string, values: unknown): readonly string[] {
-  if (!Array.isArray(values) || values.length === 0) {
-    throw invalid(option, 'a list of at least one positive integer', values)
-  }
-  return values.map((value: unknown, index) => readId(`${option}[${index}]`, value))
-}
-
-function readTimeout(value: unknown): number {
-  const fits = Number.isInteger(value) && (value as number) > 0 && (value as number) <= MAX_TIMEOUT_MS
-  if (!fits) throw invalid('timeoutMs', `whole milliseconds from 1 to ${MAX_TIMEOUT_MS}`, value)
-  return value as number
-}
-
-function readBaseUrl(value: unknown): string {
-  const expected = 'an http or https address without user, query or fragment'
-  if (typeof value !== 'string') throw invalid('baseUrl', expected, value)
-  const { protocol, username, password, search, hash, origin, pathname } = parseUrl(value) ?? {}
-  const isPlain = !username && !password && !search && !hash
-  if (isPlain && (protocol === 'https:' || protocol === 'http:'))
-    return `${origin}${pathname}`.replace(/\/+$/, '')
-  // An address may hold a password, so it is not repeated.
-  throw new TypeError(`lemonSqueezy: option "baseUrl" must be ${expected}, got another text`)
-}
-
-function parseUrl(text: string): Partial<URL> | undefined {
-  return URL.canParse(text) ? new URL(text) : undefined
-}
-
-function invalid(option: string, expected: string, given: unknown): TypeError {
-  return new TypeError(`lemonSqueezy: option "${option}" must be ${expected}, got ${describe(given)}`)
-}
-
-function describe(value: unknown): string {
-  if (typeof value === 'string') return JSON.stringify(value.slice(0, 20))
-  if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list'
-  if (typeof value === 'object' && value !== null) return 'an object'
-  return typeof value === 'function' ? 'a function' : String(value)
 }

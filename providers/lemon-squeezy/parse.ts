@@ -1,5 +1,4 @@
 import { keyTailOf } from '../../contract/license-key.js'
-import type { LicenseFacts } from '../license-provider.js'
 import {
   fieldOf,
   type JsonObject,
@@ -10,7 +9,8 @@ import {
   readInstant,
   readObject,
   readText,
-} from './field.js'
+} from '../json-field.js'
+import type { LicenseFacts } from '../license-provider.js'
 
 /** The field that carries the verdict of a call. `inspect` is a validate without a seat. */
 export const VERDICT_FIELDS = {

@@ -1,5 +1,5 @@
 import type { RefusalReason } from '../../contract/license-error.js'
-import { bindingOf, isAboutKey } from './binding.js'
+import { bindingOf, isAboutKey } from '../sale-binding.js'
 import type { LemonSqueezySettings } from './options.js'
 import type { CallName, LicenseObject, VerdictBody } from './parse.js'
 

@@ -3,7 +3,7 @@ import type { HttpOutcome } from '../http-exchange.js'
 import { hintsOf } from '../http-head.js'
 import { troubleOfStatus } from '../http-status.js'
 import type { LicenseFacts, ProviderAnswer } from '../license-provider.js'
-import { bindingOf, isAboutKey } from './binding.js'
+import { bindingOf, isAboutKey } from '../sale-binding.js'
 import type { LemonSqueezySettings } from './options.js'
 import {
   type CallName,

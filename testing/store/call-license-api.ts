@@ -1,5 +1,5 @@
 import type { LicenseStore } from './license-store.js'
-import type { StoreRouteName } from './store-exchange.js'
+import type { LicenseVerb } from './store-exchange.js'
 
 export interface ApiAnswer {
   readonly status: number
@@ -10,7 +10,7 @@ export interface ApiAnswer {
 /** Calls the store the way the documents of Lemon Squeezy say: a form, by POST. For this folder's own tests. */
 export async function callLicenseApi(
   store: Pick<LicenseStore, 'url'>,
-  call: StoreRouteName,
+  call: LicenseVerb,
   fields: Readonly<Record<string, string>>,
 ): Promise<ApiAnswer> {
   const response = await postForm(store, call, fields)
@@ -24,7 +24,7 @@ export async function callLicenseApi(
 /** The same without reading the answer. */
 export function postForm(
   { url }: Pick<LicenseStore, 'url'>,
-  call: StoreRouteName,
+  call: LicenseVerb,
   fields: Readonly<Record<string, string>>,
   init: RequestInit = {},
 ): Promise<Response> {

@@ -27,6 +27,8 @@ describe('createLicenseLedger', () => {
       variantName: 'Default',
       orderId: 500_001,
       orderItemId: 600_001,
+      invoiceId: null,
+      subscriptionId: null,
       customerId: 700_001,
       customerName: 'Demo Customer',
       customerEmail: 'customer@example.test',
@@ -36,6 +38,7 @@ describe('createLicenseLedger', () => {
       testMode: false,
       createdAt: at,
       addedAt: at,
+      updatedAt: at,
       hiddenForMs: 0,
       instances: [],
     })
@@ -91,6 +94,45 @@ describe('createLicenseLedger', () => {
     expect(ledger.get('K')?.instances).toEqual([])
   })
 
+  it('keeps the newest seats, however they were added', () => {
+    const { ledger } = createLedger()
+    const instances = [
+      { id: 'second', name: 'B', createdAt: 2 },
+      { id: 'first', name: 'A', createdAt: 1 },
+      { id: 'third', name: 'C', createdAt: 2 },
+    ]
+    ledger.add({ key: 'K', instances })
+    const idsAfter = (keep: number) => ledger.keepNewestInstances('K', keep).instances.map(({ id }) => id)
+    expect([idsAfter(3), idsAfter(2), idsAfter(1), idsAfter(0)]).toEqual([
+      ['second', 'first', 'third'],
+      ['second', 'third'],
+      ['third'],
+      [],
+    ])
+  })
+
+  it('tells of each key and of each change, and of nothing else', () => {
+    const told: [string, string][] = []
+    const ledger = createLicenseLedger({
+      product,
+      now: () => at,
+      createId: () => 'seat',
+      onChanged: ({ key }, change) => told.push([key, change]),
+    })
+    ledger.add({ key: 'K' })
+    ledger.addInstance('K', { name: 'Desk' })
+    ledger.releaseInstance('K', 'another')
+    ledger.keepNewestInstances('K', 1)
+    ledger.releaseInstance('K', 'seat')
+    ledger.update('K', { disabled: true })
+    expect(told).toEqual([
+      ['K', 'created'],
+      ['K', 'updated'],
+      ['K', 'updated'],
+      ['K', 'updated'],
+    ])
+  })
+
   it('knows a removed key no longer', () => {
     const { ledger } = createLedger()
     ledger.add({ key: 'K' })
@@ -130,7 +172,7 @@ describe('createLicenseLedger', () => {
 
 describe('licenseStatusAt', () => {
   const license = createLedger().ledger.add({ key: 'K', expiresAt: at })
-  const used = { ...license, instances: [{ id: 'seat', name: 'Desk', createdAt: at }] }
+  const used = { ...license, instances: [{ id: 'seat', number: 1, name: 'Desk', createdAt: at }] }
 
   it('is inactive without a seat and active with one', () => {
     expect(licenseStatusAt({ ...license, expiresAt: null }, at)).toBe('inactive')

@@ -19,6 +19,7 @@ export interface LicenseLedger {
   /** Throws a `TypeError` for a bad field or a key that is there already. */
   add(spec?: LicenseSpec): StoredLicense
   get(key: string): StoredLicense | undefined
+  getById(id: number): StoredLicense | undefined
   /** The key as a customer's app may see it: undefined as long as it is hidden. */
   find(key: string): StoredLicense | undefined
   list(): readonly StoredLicense[]
@@ -29,6 +30,8 @@ export interface LicenseLedger {
   hideFor(key: string, ms: number): StoredLicense
   /** Takes a seat without asking whether one is free. Throws a `TypeError` for an unknown key. */
   addInstance(key: string, instance: InstanceSpec): StoredInstance
+  /** Frees the oldest seats until no more than `keep` are left. Throws a `TypeError` for an unknown key. */
+  keepNewestInstances(key: string, keep: number): StoredLicense
   /** Frees a seat; false if the key has no such seat. Throws a `TypeError` for an unknown key. */
   releaseInstance(key: string, instanceId: string): boolean
 }
@@ -38,60 +41,111 @@ export interface LedgerOptions {
   readonly now: () => number
   /** A new UUID v4. */
   readonly createId: () => string
+  /** Called after a key was added or changed, or one of its seats. */
+  readonly onChanged?: (license: StoredLicense, change: LedgerChange) => void
 }
+
+export type LedgerChange = 'created' | 'updated'
 
 export function createLicenseLedger(options: LedgerOptions): LicenseLedger {
   const { product, now, createId } = options
-  const licenses = new Map<string, StoredLicense>()
+  const shelf = createShelf(options)
+  const createInstance = createSeatMaker(options)
   let lastId = 0
-
-  function put(license: StoredLicense): StoredLicense {
-    licenses.set(license.key, license)
-    return license
-  }
-
   return {
     add(input = {}) {
       const { key = createId().toUpperCase(), instances = [], ...spec } = parseLicenseSpec(input)
-      if (licenses.has(key)) throw new TypeError('key: expected a new key, got one of this store')
+      if (shelf.get(key)) throw new TypeError('key: expected a new key, got one of this store')
       lastId += 1
-      const seats = instances.map((instance) => createInstance(instance, options))
-      const fields = { ...defaultFields(lastId, product, now()), hiddenForMs: 0, ...spec }
-      return put({ ...fields, id: lastId, key, addedAt: now(), instances: seats })
+      const at = now()
+      const seats = instances.map(createInstance)
+      const fields = { ...defaultFields(lastId, product, at), hiddenForMs: 0, ...spec }
+      const times = { addedAt: at, updatedAt: at }
+      return shelf.put({ ...fields, ...times, id: lastId, key, instances: seats }, 'created')
     },
-    get: (key) => licenses.get(key),
+    get: shelf.get,
+    getById: (id) => shelf.list().find((license) => license.id === id),
     find(key) {
-      const license = licenses.get(key)
+      const license = shelf.get(key)
       return license && now() >= license.addedAt + license.hiddenForMs ? license : undefined
     },
+    list: shelf.list,
+    update: (key, changes) => shelf.put({ ...shelf.require(key), ...parseLicenseChanges(changes) }),
+    remove: shelf.remove,
+    hideFor: (key, ms) => shelf.put({ ...shelf.require(key), hiddenForMs: parseDuration(ms, 'ms') }),
+    ...createSeatVerbs(shelf, createInstance),
+  }
+}
+
+/** The keys by their text. Each change replaces one and tells of it. */
+interface Shelf {
+  get(key: string): StoredLicense | undefined
+  /** Throws a `TypeError` for an unknown key. */
+  require(key: string): StoredLicense
+  list(): readonly StoredLicense[]
+  put(license: StoredLicense, change?: LedgerChange): StoredLicense
+  remove(key: string): boolean
+}
+
+function createShelf({ now, onChanged }: LedgerOptions): Shelf {
+  const licenses = new Map<string, StoredLicense>()
+  return {
+    get: (key) => licenses.get(key),
+    require(key) {
+      const license = licenses.get(key)
+      if (license) return license
+      throw new TypeError('key: expected a key of this store, got an unknown one')
+    },
     list: () => [...licenses.values()],
-    update: (key, changes) => put({ ...requireLicense(licenses, key), ...parseLicenseChanges(changes) }),
+    put(license, change = 'updated') {
+      const stored = { ...license, updatedAt: now() }
+      licenses.set(stored.key, stored)
+      onChanged?.(stored, change)
+      return stored
+    },
     remove: (key) => licenses.delete(key),
-    hideFor: (key, ms) => put({ ...requireLicense(licenses, key), hiddenForMs: parseDuration(ms, 'ms') }),
+  }
+}
+
+function createSeatMaker({ now, createId }: LedgerOptions) {
+  let lastNumber = 0
+  return function createInstance(input: InstanceSpec): StoredInstance {
+    const { id = createId(), name, createdAt = now() } = parseInstance(input, 'instance')
+    lastNumber += 1
+    return { id, number: lastNumber, name, createdAt }
+  }
+}
+
+function createSeatVerbs(
+  shelf: Shelf,
+  createInstance: (spec: InstanceSpec) => StoredInstance,
+): Pick<LicenseLedger, 'addInstance' | 'keepNewestInstances' | 'releaseInstance'> {
+  return {
     addInstance(key, spec) {
-      const license = requireLicense(licenses, key)
-      const instance = createInstance(spec, options)
-      put({ ...license, instances: [...license.instances, instance] })
+      const license = shelf.require(key)
+      const instance = createInstance(spec)
+      shelf.put({ ...license, instances: [...license.instances, instance] })
       return instance
     },
+    keepNewestInstances(key, keep) {
+      const license = shelf.require(key)
+      if (license.instances.length <= keep) return license
+      const newest = keep === 0 ? [] : [...license.instances].sort(byAge).slice(-keep)
+      return shelf.put({ ...license, instances: license.instances.filter((seat) => newest.includes(seat)) })
+    },
     releaseInstance(key, instanceId) {
-      const license = requireLicense(licenses, key)
+      const license = shelf.require(key)
       const instances = license.instances.filter((instance) => instance.id !== instanceId)
-      put({ ...license, instances })
-      return instances.length < license.instances.length
+      if (instances.length === license.instances.length) return false
+      shelf.put({ ...license, instances })
+      return true
     },
   }
 }
 
-function requireLicense(licenses: ReadonlyMap<string, StoredLicense>, key: string): StoredLicense {
-  const license = licenses.get(key)
-  if (license) return license
-  throw new TypeError('key: expected a key of this store, got an unknown one')
-}
-
-function createInstance(input: InstanceSpec, { now, createId }: LedgerOptions): StoredInstance {
-  const { id = createId(), name, createdAt = now() } = parseInstance(input, 'instance')
-  return { id, name, createdAt }
+/** Of the same instant, the one that was counted first is the older one. */
+function byAge(one: StoredInstance, other: StoredInstance): number {
+  return one.createdAt - other.createdAt || one.number - other.number
 }
 
 /** Orders, items and customers get numbers that cannot be mistaken for each other or for the key's own. */
@@ -102,6 +156,8 @@ function defaultFields(id: number, product: StoreProduct, createdAt: number): Li
     variantName: 'Default',
     orderId: 500_000 + id,
     orderItemId: 600_000 + id,
+    invoiceId: null,
+    subscriptionId: null,
     customerId: 700_000 + id,
     customerName: 'Demo Customer',
     customerEmail: 'customer@example.test',

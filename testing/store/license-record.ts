@@ -2,6 +2,8 @@
 export interface StoredInstance {
   /** UUID v4. */
   readonly id: string
+  /** What Lemon Squeezy's management API calls it; counted through the whole store. */
+  readonly number: number
   readonly name: string
   /** Epoch ms. */
   readonly createdAt: number
@@ -16,6 +18,10 @@ export interface LicenseFields {
   readonly variantName: string
   readonly orderId: number
   readonly orderItemId: number
+  /** Of SellApp. */
+  readonly invoiceId: number | null
+  /** Of SellApp. */
+  readonly subscriptionId: number | null
   readonly customerId: number
   readonly customerName: string
   readonly customerEmail: string
@@ -33,7 +39,10 @@ export interface LicenseFields {
 export interface StoredLicense extends LicenseFields {
   readonly id: number
   readonly key: string
+  /** Oldest first. */
   readonly instances: readonly StoredInstance[]
+  /** Epoch ms: the last change, of a seat too. */
+  readonly updatedAt: number
   /** Epoch ms: when this store came to hold the key; `hiddenForMs` counts from here. */
   readonly addedAt: number
   /** The store denies knowing the key for this long, as the real one now and then does right after a sale. */

@@ -18,6 +18,10 @@ const id: FieldCheck = {
   expected: 'a whole number above 0',
   read: (value) => (Number.isSafeInteger(value) && (value as number) > 0 ? value : undefined),
 }
+const idOrNone: FieldCheck = {
+  expected: 'a whole number above 0, or null for none',
+  read: (value) => (value === null ? null : id.read(value)),
+}
 const limit: FieldCheck = {
   expected: 'a whole number from 0, or null for no limit',
   read: (value) =>
@@ -41,6 +45,8 @@ const fieldChecks: Readonly<Record<keyof LicenseFields, FieldCheck>> = {
   variantName: text,
   orderId: id,
   orderItemId: id,
+  invoiceId: idOrNone,
+  subscriptionId: idOrNone,
   customerId: id,
   customerName: text,
   customerEmail: text,

@@ -112,6 +112,7 @@ describe('its list of requests', () => {
     const { headers, ...request } = store.requests.last()!
     expect(request).toEqual({
       at: testStoreAt,
+      api: 'lemon-squeezy',
       route: 'validate',
       method: 'POST',
       path: '/v1/licenses/validate',

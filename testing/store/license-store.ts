@@ -2,13 +2,14 @@ import { randomUUID } from 'node:crypto'
 import { createDemoSpecs, demoKeys } from './demo-keys.js'
 import { createFaultBook, type StoreFaults } from './faults/fault-book.js'
 import { startHttpServer } from './http-server.js'
-import { createLicenseRoutes } from './lemon-squeezy/license-routes.js'
-import { type CheckOrder, defaultCheckOrder, requireCheckOrder } from './lemon-squeezy/license-verdict.js'
+import { type CheckOrder, defaultCheckOrder } from './lemon-squeezy/license-verdict.js'
 import { createLicenseLedger, type LicenseLedger, type StoreProduct } from './license-ledger.js'
 import type { LicenseSpec } from './license-record.js'
 import { createRequestLog, type ReceivedRequest, type StoreRequests } from './request-log.js'
+import { readSellAppOptions, type SellAppStoreOptions } from './sellapp/sellapp-options.js'
 import { createStoreClock, type StoreClock } from './store-clock.js'
 import { createDispatch } from './store-dispatch.js'
+import { createStoreRoutes } from './store-routes.js'
 
 export interface LicenseStoreOptions extends Partial<StoreProduct> {
   /** @defaultValue 0, any free one */
@@ -30,6 +31,8 @@ export interface LicenseStoreOptions extends Partial<StoreProduct> {
   readonly instanceNotFoundBody?: 'bare' | 'full'
   /** Whether error sentences end in a full stop. @defaultValue true */
   readonly trailingDot?: boolean
+  /** How the store plays SellApp. */
+  readonly sellApp?: SellAppStoreOptions
   /** Called with each request, before its answer is sent. It holds the key in full. */
   readonly onRequest?: (request: ReceivedRequest) => void
 }
@@ -40,12 +43,21 @@ export interface StoreKeys extends Omit<LicenseLedger, 'find'> {
   readonly demo: typeof demoKeys
 }
 
+/** Where the store plays SellApp: `sellApp({ ...store.sellApp, productId: store.product.productId })`. */
+export interface SellAppAddress {
+  readonly baseUrl: string
+  readonly apiKey: string
+  readonly storeSlug: string
+}
+
 export interface LicenseStore {
   /** The base of the API, such as `http://127.0.0.1:4010`; the calls are below `/v1/licenses/`. */
   readonly url: string
   /** What the demo keys, and keys without numbers of their own, belong to. */
   readonly product: StoreProduct
   readonly keys: StoreKeys
+  /** The same keys as SellApp shows them. */
+  readonly sellApp: SellAppAddress
   readonly faults: StoreFaults
   readonly clock: StoreClock
   readonly requests: StoreRequests
@@ -86,14 +98,8 @@ export async function startLicenseStore(options: LicenseStoreOptions = {}): Prom
   for (const spec of settings.keys ?? createDemoSpecs(product, now())) ledger.add(spec)
   const faults = createFaultBook()
   const requests = createRequestLog()
-  const routes = createLicenseRoutes({
-    ledger: { find, ...ledger },
-    now,
-    checkOrder: requireCheckOrder(settings.checkOrder),
-    instanceNotFoundBody: settings.instanceNotFoundBody,
-    trailingDot: settings.trailingDot,
-    rateLimitPerMinute: settings.rateLimitPerMinute,
-  })
+  const play = readSellAppOptions(settings.sellApp)
+  const routes = createStoreRoutes(settings, { ledger: { find, ...ledger }, now, play })
   function onRequest(request: ReceivedRequest): void {
     requests.add(request)
     settings.onRequest?.(request)
@@ -103,6 +109,7 @@ export async function startLicenseStore(options: LicenseStoreOptions = {}): Prom
   return {
     url: server.url,
     product,
+    sellApp: { baseUrl: `${server.url}/api`, apiKey: play.apiKey, storeSlug: play.storeSlug },
     keys: { ...ledger, demo: demoKeys },
     faults,
     clock,

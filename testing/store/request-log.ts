@@ -1,11 +1,13 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import type { StoreFaultKind } from './faults/store-fault.js'
-import type { RequestEncoding, StoreRouteName } from './store-exchange.js'
+import type { RequestEncoding, StoreApi, StoreRouteName } from './store-exchange.js'
 
 /** A request as it reached the store, and what became of it. Holds keys in full: it is for tests, not for a log file. */
 export interface ReceivedRequest {
   /** Epoch ms by the store's clock. */
   readonly at: number
+  /** Whose API was called; null where no address of one. */
+  readonly api: StoreApi | null
   /** `unknown`: an address or method that the store does not have. */
   readonly route: StoreRouteName | 'unknown'
   readonly method: string
@@ -34,6 +36,7 @@ export const loggedHeaders = [
   'idempotency-key',
   'origin',
   'user-agent',
+  'x-store',
 ] as const
 export type LoggedHeader = (typeof loggedHeaders)[number]
 

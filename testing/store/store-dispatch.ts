@@ -5,6 +5,7 @@ import { pickLoggedHeaders, type ReceivedRequest } from './request-log.js'
 import {
   type Delivery,
   jsonReply,
+  matchPath,
   type StoreReply,
   type StoreRequest,
   type StoreRoute,
@@ -22,17 +23,22 @@ export function createDispatch({ routes, faults, now, onRequest }: DispatchOptio
   return function dispatch(request: StoreRequest): Delivery {
     const at = now()
     const { encoding, fields } = readRequestFields(request)
-    const route = routes.find(({ method, path }) => method === request.method && path === request.path)
+    const found = findRoute(routes, request)
+    const route = found?.route
     const fault = faults.take(route?.name ?? null)
     const date = new Date(at).toUTCString()
     const act = (): StoreReply => {
-      const reply = route ? route.handle(fields) : unknownAddress(request.path)
+      const { query, headers } = request
+      const reply = found
+        ? found.route.handle({ fields, query, headers, parameters: found.parameters })
+        : unknownAddress(request.path)
       return { ...reply, headers: { date, ...reply.headers } }
     }
     const { delivery, handled } = applyFault(fault, { route, act, date })
     const reply = 'reply' in delivery ? delivery.reply : null
     onRequest({
       at,
+      api: route?.api ?? null,
       route: route?.name ?? 'unknown',
       method: request.method,
       path: request.path,
@@ -46,6 +52,17 @@ export function createDispatch({ routes, faults, now, onRequest }: DispatchOptio
     })
     return delivery
   }
+}
+
+function findRoute(
+  routes: readonly StoreRoute[],
+  { method, path }: StoreRequest,
+): { readonly route: StoreRoute; readonly parameters: Record<string, string> } | undefined {
+  for (const route of routes) {
+    const parameters = route.method === method ? matchPath(route.path, path) : undefined
+    if (parameters) return { route, parameters }
+  }
+  return undefined
 }
 
 interface Exchange {
@@ -68,9 +85,10 @@ function applyFault(fault: StoreFault | undefined, { route, act, date }: Exchang
   return { delivery: plan.deliver(act()), handled }
 }
 
-/** The store's main API answers unknown addresses with a list of errors, not with the license API's fields. */
+/** Lemon Squeezy answers unknown addresses with a list of errors, not with the license API's fields. */
 function unknownAddress(path: string): StoreReply {
   const detail = `The route ${path.replace(/^\//, '')} could not be found.`
+  if (path.startsWith('/api/')) return jsonReply(404, { message: detail })
   return jsonReply(404, {
     jsonapi: { version: '1.0' },
     errors: [{ detail, status: '404', title: 'Not Found' }],

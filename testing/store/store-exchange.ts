@@ -40,18 +40,68 @@ export interface RequestFields {
   readonly fields: Readonly<Record<string, unknown>>
 }
 
-/** The calls of the store that a fault can be set on. */
-export type StoreRouteName = 'activate' | 'validate' | 'deactivate'
+/** The APIs that the store plays. */
+export type StoreApi = 'lemon-squeezy' | 'sellapp'
 
-/** One call of the store's API. Another API adds its own list of these. */
+/** What an app does with its own license. */
+export type LicenseVerb = 'activate' | 'validate' | 'deactivate'
+
+export const storeRouteNames = [
+  'activate',
+  'validate',
+  'deactivate',
+  'list-keys',
+  'retrieve-key',
+  'update-key',
+  'list-instances',
+  'retrieve-instance',
+] as const
+
+/** The calls of the store that a fault can be set on, in each of its APIs. */
+export type StoreRouteName = (typeof storeRouteNames)[number]
+
+/** One call of an API of the store. */
 export interface StoreRoute {
+  readonly api: StoreApi
   readonly name: StoreRouteName
   readonly method: string
+  /** A part such as `:id` stands for any text without a slash. */
   readonly path: string
-  /** The field of the answer that holds the verdict of this call. */
-  readonly verdictField: string
+  /** The field of the answer that holds the verdict of this call; null where it has none. */
+  readonly verdictField: string | null
   /** Does the call's work and answers. */
-  handle(fields: Readonly<Record<string, unknown>>): StoreReply
+  handle(call: RouteCall): StoreReply
+}
+
+/** A request to a route, read. */
+export interface RouteCall {
+  readonly fields: Readonly<Record<string, unknown>>
+  readonly query: URLSearchParams
+  readonly headers: IncomingHttpHeaders
+  /** The parts of the path that stand for something, by name. */
+  readonly parameters: Readonly<Record<string, string>>
+}
+
+/** The parts of the path by name, or undefined where it is another path. */
+export function matchPath(pattern: string, path: string): Record<string, string> | undefined {
+  const expected = pattern.split('/')
+  const given = path.split('/')
+  if (expected.length !== given.length) return undefined
+  const parameters: Record<string, string> = {}
+  for (const [index, part] of expected.entries()) {
+    const text = given[index] ?? ''
+    if (part.startsWith(':') && text !== '') parameters[part.slice(1)] = decodePart(text)
+    else if (part !== text) return undefined
+  }
+  return parameters
+}
+
+function decodePart(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
 }
 
 const jsonHeaders = {

@@ -1,4 +1,4 @@
-import type { StoreRouteName } from '../store-exchange.js'
+import { type StoreRouteName, storeRouteNames } from '../store-exchange.js'
 import { planFault, type StoreFault } from './store-fault.js'
 
 /** One call of the store, or `*`: every request, those to addresses that do not exist included. */
@@ -19,7 +19,7 @@ export interface FaultBook extends StoreFaults {
   take(route: StoreRouteName | null): StoreFault | undefined
 }
 
-const targets: readonly string[] = ['activate', 'validate', 'deactivate', '*'] satisfies FaultTarget[]
+const targets: readonly string[] = [...storeRouteNames, '*'] satisfies FaultTarget[]
 
 export function createFaultBook(): FaultBook {
   const lasting = new Map<FaultTarget, StoreFault>()

@@ -2,14 +2,14 @@ import { describe, expect, it } from 'vitest'
 import { callLicenseApi } from '../call-license-api.js'
 import { demoKeys } from '../demo-keys.js'
 import { startTestStore, testStoreAt } from '../start-test-store.js'
-import type { StoreRouteName } from '../store-exchange.js'
+import type { LicenseVerb } from '../store-exchange.js'
 import { exampleLicense, exampleSale } from './example-answer.js'
 
 const dayMs = 86_400_000
 const seat = { license_key: demoKeys.fiveSeats, instance_name: 'Desk' }
 
 interface RefusalRow {
-  readonly call: StoreRouteName
+  readonly call: LicenseVerb
   readonly key: keyof typeof demoKeys
   readonly status: number
   readonly error: string
@@ -40,7 +40,7 @@ const businessRefusals: RefusalRow[] = [
   },
 ]
 const verdictFields = { activate: 'activated', validate: 'valid', deactivate: 'deactivated' } as const
-const calls = Object.keys(verdictFields) as StoreRouteName[]
+const calls = Object.keys(verdictFields) as LicenseVerb[]
 
 describe('a refused call', () => {
   it.each(businessRefusals)('$call of a key that is $key: $status "$error"', async (row) => {
@@ -105,7 +105,7 @@ describe('a refused call', () => {
 
   it('ends its sentences without a full stop, if so set', async () => {
     const store = await startTestStore({ trailingDot: false })
-    const error = async (call: StoreRouteName, fields: Record<string, string>) =>
+    const error = async (call: LicenseVerb, fields: Record<string, string>) =>
       (await callLicenseApi(store, call, fields)).body.error
     expect(await error('validate', { license_key: 'none' })).toBe('license_key not found')
     expect(await error('validate', { license_key: demoKeys.expired })).toBe('This license key is expired')

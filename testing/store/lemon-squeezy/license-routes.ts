@@ -1,7 +1,7 @@
 import type { LicenseLedger } from '../license-ledger.js'
 import type { StoredInstance, StoredLicense } from '../license-record.js'
 import { createRateLimit } from '../rate-limit.js'
-import { jsonReply, type StoreReply, type StoreRoute, type StoreRouteName } from '../store-exchange.js'
+import { jsonReply, type LicenseVerb, type StoreReply, type StoreRoute } from '../store-exchange.js'
 import { describeInstance, describeLicense, describeSale } from './license-body.js'
 import { type ParameterRules, readParameters } from './license-fields.js'
 import { type CheckOrder, findFailedCheck, type LicenseCheck } from './license-verdict.js'
@@ -22,7 +22,7 @@ interface CallShape {
   readonly parameters: ParameterRules
 }
 
-const calls: Readonly<Record<StoreRouteName, CallShape>> = {
+const calls: Readonly<Record<LicenseVerb, CallShape>> = {
   activate: {
     verdictField: 'activated',
     parameters: { license_key: 'required', instance_name: 'required' },
@@ -44,12 +44,13 @@ const sentences: Readonly<Record<LicenseCheck, string>> = {
 /** The three calls of Lemon Squeezy's license API. */
 export function createLicenseRoutes(options: LicenseRouteOptions): readonly StoreRoute[] {
   const rateLimit = createRateLimit(options.rateLimitPerMinute, options.now)
-  return (Object.keys(calls) as StoreRouteName[]).map((name) => ({
+  return (Object.keys(calls) as LicenseVerb[]).map((name) => ({
+    api: 'lemon-squeezy',
     name,
     method: 'POST',
     path: `/v1/licenses/${name}`,
     verdictField: calls[name].verdictField,
-    handle(fields) {
+    handle({ fields }) {
       const budget = rateLimit.take()
       const headers = {
         'x-ratelimit-limit': String(budget.limit),
@@ -74,7 +75,7 @@ function addHeaders(reply: StoreReply, headers: Readonly<Record<string, string>>
 }
 
 function answerCall(
-  call: StoreRouteName,
+  call: LicenseVerb,
   fields: Readonly<Record<string, unknown>>,
   options: LicenseRouteOptions,
 ): StoreReply {
@@ -92,7 +93,7 @@ function answerCall(
 
 /** Only validate has an `instance` in a refusal, and it is null. */
 function refuse(
-  call: StoreRouteName,
+  call: LicenseVerb,
   status: 400 | 404,
   sentence: string,
   options: LicenseRouteOptions,
@@ -116,7 +117,7 @@ interface SeatFields {
 
 /** Does what the call asks for, then describes the key as it is after that. */
 function grant(
-  call: StoreRouteName,
+  call: LicenseVerb,
   { key }: StoredLicense,
   { instanceId, instanceName }: SeatFields,
   { ledger, now }: LicenseRouteOptions,

@@ -1,5 +1,5 @@
 import { hasFreeSeat, isExpiredAt, type StoredLicense } from '../license-record.js'
-import type { StoreRouteName } from '../store-exchange.js'
+import type { LicenseVerb } from '../store-exchange.js'
 
 /** What can be wrong with a key that was found. `limit` is asked by activate only, `instance` by the other two. */
 export type LicenseCheck = 'disabled' | 'expired' | 'limit' | 'instance'
@@ -10,13 +10,13 @@ export type LicenseCheck = 'disabled' | 'expired' | 'limit' | 'instance'
  */
 export type CheckOrder =
   | readonly LicenseCheck[]
-  | Readonly<Partial<Record<StoreRouteName, readonly LicenseCheck[]>>>
+  | Readonly<Partial<Record<LicenseVerb, readonly LicenseCheck[]>>>
 
 /** Recorded only in so far as a disabled key is refused before its instance is looked at; the rest is assumed. */
 export const defaultCheckOrder: readonly LicenseCheck[] = ['disabled', 'expired', 'limit', 'instance']
 
 export interface LicenseQuestion {
-  readonly call: StoreRouteName
+  readonly call: LicenseVerb
   readonly license: StoredLicense
   readonly instanceId: string | undefined
   readonly at: number
@@ -27,7 +27,7 @@ export function findFailedCheck(order: CheckOrder, question: LicenseQuestion): L
   return orderOf(order, question.call).find((check) => fails(check, question)) ?? null
 }
 
-function orderOf(order: CheckOrder, call: StoreRouteName): readonly LicenseCheck[] {
+function orderOf(order: CheckOrder, call: LicenseVerb): readonly LicenseCheck[] {
   return isList(order) ? order : (order[call] ?? defaultCheckOrder)
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { fieldOf, readBoolean, readCount, readFlag, readId, readInstant } from './field.js'
+import { fieldOf, readBoolean, readCount, readFlag, readId, readInstant } from './json-field.js'
 
 describe('readInstant', () => {
   it.each<[unknown, number | undefined]>([

@@ -1,0 +1,100 @@
+import { MINUTE_MS } from '../contract/duration.js'
+
+/** What an option must be. `read` says undefined for anything else; a text that may be a `secret` is not repeated. */
+export interface OptionRule<Value> {
+  readonly expected: string
+  readonly secret?: true
+  read(value: unknown): Value | undefined
+}
+
+/** Checks the options that an author gives: a `TypeError` names the option, what is expected and what was given. */
+export interface OptionReader {
+  read<Value>(option: string, rule: OptionRule<Value>, value: unknown): Value
+  /** A list of at least one. */
+  readList<Value>(option: string, rule: OptionRule<Value>, values: unknown): readonly Value[]
+  /** An unknown name is refused: `variantId` in place of `variantIds` would open the app to every variant. */
+  checkNames(options: unknown, known: readonly string[], expected: string): void
+}
+
+/** @param maker - what the options are given to, as it is called in code */
+export function createOptionReader(maker: string): OptionReader {
+  function read<Value>(option: string, rule: OptionRule<Value>, given: unknown): Value {
+    const value = rule.read(given)
+    if (value !== undefined) return value
+    const shown = rule.secret && typeof given === 'string' ? 'another text' : describe(given)
+    throw new TypeError(`${maker}: option "${option}" must be ${rule.expected}, got ${shown}`)
+  }
+  return {
+    read,
+    readList(option, rule, values) {
+      const list = read(option, listOf(rule.expected), values)
+      return list.map((value, index) => read(`${option}[${index}]`, rule, value))
+    },
+    checkNames(options, known, expected) {
+      if (typeof options !== 'object' || options === null) {
+        throw new TypeError(`${maker}: expected ${expected}, got ${describe(options)}`)
+      }
+      const unknown = Object.keys(options).find((name) => !known.includes(name))
+      if (unknown === undefined) return
+      throw new TypeError(`${maker}: unknown option "${unknown}"; known are ${known.join(', ')}`)
+    },
+  }
+}
+
+/** As a text of digits: answers carry ids as numbers or texts. */
+export const storeNumber: OptionRule<string> = {
+  expected: 'a positive integer',
+  read(value) {
+    if (Number.isSafeInteger(value) && (value as number) > 0) return String(value)
+    return typeof value === 'string' && /^[1-9]\d*$/.test(value.trim()) ? value.trim() : undefined
+  },
+}
+
+export const flag: OptionRule<boolean> = {
+  expected: 'true or false',
+  read: (value) => (typeof value === 'boolean' ? value : undefined),
+}
+
+/** What goes into a header as it is. */
+export const headerSecret: OptionRule<string> = {
+  expected: 'a text without blanks',
+  secret: true,
+  read: (value) => (typeof value === 'string' && /^[\x21-\x7e]+$/.test(value) ? value : undefined),
+}
+
+const MAX_TIMEOUT_MS = 10 * MINUTE_MS
+export const timeout: OptionRule<number> = {
+  expected: `whole milliseconds from 1 to ${MAX_TIMEOUT_MS}`,
+  read: (value) => (isWhole(value) && value > 0 && value <= MAX_TIMEOUT_MS ? value : undefined),
+}
+
+/** Without a slash at its end. An address may hold a password, so it is not repeated. */
+export const baseAddress: OptionRule<string> = {
+  expected: 'an http or https address without user, query or fragment',
+  secret: true,
+  read(value) {
+    if (typeof value !== 'string' || !URL.canParse(value)) return undefined
+    const { protocol, username, password, search, hash, origin, pathname } = new URL(value)
+    const isPlain = !username && !password && !search && !hash
+    if (!isPlain || (protocol !== 'https:' && protocol !== 'http:')) return undefined
+    return `${origin}${pathname}`.replace(/\/+$/, '')
+  },
+}
+
+function listOf(expected: string): OptionRule<readonly unknown[]> {
+  return {
+    expected: `a list of at least one ${expected.replace(/^an? /, '')}`,
+    read: (value) => (Array.isArray(value) && value.length > 0 ? (value as unknown[]) : undefined),
+  }
+}
+
+function isWhole(value: unknown): value is number {
+  return Number.isInteger(value)
+}
+
+function describe(value: unknown): string {
+  if (typeof value === 'string') return JSON.stringify(value.slice(0, 20))
+  if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list'
+  if (typeof value === 'object' && value !== null) return 'an object'
+  return typeof value === 'function' ? 'a function' : String(value)
+}

@@ -1,0 +1,41 @@
+/** What a key must have been sold as. */
+export interface SaleDemand {
+  /** `null`: any store. */
+  readonly storeId: string | null
+  readonly productId: string
+  /** `null`: every variant. */
+  readonly variantIds: readonly string[] | null
+}
+
+/** What an answer says that a key was sold as. */
+export interface SoldAs {
+  readonly storeId?: string
+  readonly productId?: string
+  readonly variantId?: string
+}
+
+/** Whether a key was sold for this app. `unclear`: the answer does not say all that must match. */
+export type Binding = 'ours' | 'other' | 'unclear'
+
+/** Any key of any store is valid by itself; what was bought makes it ours. */
+export function bindingOf({ storeId, productId, variantIds }: SaleDemand, sold: SoldAs | undefined): Binding {
+  const demands: [string | undefined, readonly string[]][] = [[sold?.productId, [productId]]]
+  if (storeId !== null) demands.push([sold?.storeId, [storeId]])
+  if (variantIds !== null) demands.push([sold?.variantId, variantIds])
+  if (demands.some(([id]) => id === undefined)) return 'unclear'
+  return demands.every(([id, accepted]) => accepted.some((each) => isSame(id, each))) ? 'ours' : 'other'
+}
+
+/** Whether an answer speaks of the key that was sent: it repeats the key. An answer for an unknown key has none. */
+export function isAboutKey(
+  sentKey: string,
+  { license }: { readonly license: { readonly key: string | undefined } | undefined },
+): Binding {
+  if (license?.key === undefined) return 'unclear'
+  return isSame(license.key, sentKey) ? 'ours' : 'other'
+}
+
+/** Keys and instance ids are UUIDs, whose case means nothing. */
+export function isSame(one: string | undefined, other: string): boolean {
+  return one?.trim().toLowerCase() === other.trim().toLowerCase()
+}

@@ -1,0 +1,2 @@
+export type { SellAppOptions, SellAppRefusalRule } from './options.js'
+export { sellApp } from './sellapp.js'

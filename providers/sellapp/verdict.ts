@@ -1,0 +1,143 @@
+import type { RefusalReason, UnreachableCause } from '../../contract/license-error.js'
+import type { HttpAnswered, HttpOutcome } from '../http-exchange.js'
+import { hintsOf } from '../http-head.js'
+import { troubleOfStatus } from '../http-status.js'
+import type { LicenseFacts, ProviderAnswer } from '../license-provider.js'
+import { bindingOf, isAboutKey, isSame } from '../sale-binding.js'
+import type { SellAppSettings } from './options.js'
+import {
+  describeLicense,
+  parseActivate,
+  parseDeactivate,
+  parseError,
+  parseValidate,
+  type SellAppInstance,
+  type ValidateBody,
+} from './parse.js'
+import { reasonOfError, reasonOfFields, soldAs } from './refusal-reason.js'
+
+/** What was asked, so that an answer can be held against it. */
+export interface Question {
+  readonly key: string
+  readonly settings: SellAppSettings
+}
+
+/** `sure`: the key's own fields say why. Where they do not, the client asks once more before it answers. */
+export type Judgment<Value> =
+  | Exclude<ProviderAnswer<Value>, { readonly kind: 'refused' }>
+  | (Extract<ProviderAnswer<never>, { readonly kind: 'refused' }> & { readonly sure: boolean })
+
+export interface ValidatedKey {
+  readonly facts: LicenseFacts
+  readonly instance: SellAppInstance | undefined
+}
+
+/** A yes or a no, or `null` where the body is no verdict about our key. */
+type Finding<Value> =
+  | { readonly kind: 'granted'; readonly value: Value }
+  | {
+      readonly kind: 'refused'
+      readonly reason: RefusalReason
+      readonly facts?: LicenseFacts
+      readonly sure: boolean
+    }
+  | null
+
+export function judgeValidate(question: Question, outcome: HttpOutcome): Judgment<ValidatedKey> {
+  return judge(question, outcome, ({ json, status }) => {
+    const body = parseValidate(json)
+    if (body === undefined) return undefined
+    if (body.license && isAboutKey(question.key, { license: body.license }) === 'other') return null
+    return body.valid ? findGrant(question, body, status) : findRefusal(question, body)
+  })
+}
+
+/** A yes tells nothing but the new instance. */
+export function judgeActivate(question: Question, outcome: HttpOutcome): Judgment<SellAppInstance> {
+  return judge(question, outcome, ({ json, status }) => {
+    const instance = parseActivate(json)
+    if (instance === undefined) return undefined
+    return isSuccess(status) ? { kind: 'granted', value: instance } : null
+  })
+}
+
+export function judgeDeactivate(
+  question: Question & { readonly instanceId: string },
+  outcome: HttpOutcome,
+): Judgment<null> {
+  return judge(question, outcome, ({ json, status }) => {
+    const body = parseDeactivate(json)
+    if (body === undefined) return undefined
+    if (!body.deactivated) return { kind: 'refused', reason: 'unspecified', sure: false }
+    const isOurs = body.instanceId === undefined || isSame(body.instanceId, question.instanceId)
+    return isSuccess(status) && isOurs ? { kind: 'granted', value: null } : null
+  })
+}
+
+/** `read` says undefined where the body has no verdict of its call: it may then be an error answer. */
+function judge<Value>(
+  { settings }: Question,
+  outcome: HttpOutcome,
+  read: (answer: HttpAnswered) => Finding<Value> | undefined,
+): Judgment<Value> {
+  if (outcome.kind === 'failed') return unreachable(outcome.cause, outcome)
+  const trouble = troubleOf(outcome)
+  if (trouble !== undefined) return unreachable(trouble, outcome)
+  const finding = read(outcome) ?? findError(settings, outcome)
+  if (finding === null) return unreachable('not-the-api', outcome)
+  const { serverTimeAt, requestId } = outcome
+  return {
+    ...finding,
+    ...(serverTimeAt === undefined ? {} : { serverTimeAt }),
+    ...(finding.kind === 'granted' || requestId === undefined ? {} : { requestId }),
+  }
+}
+
+/**
+ * 401 and 403 of SellApp speak of the API key, its abilities or its store, never of the license. 409: this deactivation is
+ * under way already.
+ */
+function troubleOf({ status, json }: HttpAnswered): UnreachableCause | undefined {
+  const isOwn = parseError(json) !== undefined
+  if (isOwn && (status === 401 || status === 403)) return 'misconfigured'
+  if (isOwn && status === 409) return 'server-error'
+  if (isOwn && status === 410) return undefined
+  return troubleOfStatus(status)
+}
+
+function findError(settings: SellAppSettings, { status, json }: HttpAnswered): Finding<never> {
+  const body = isSuccess(status) ? undefined : parseError(json)
+  if (body === undefined) return null
+  return { kind: 'refused', ...reasonOfError(settings, status, body) }
+}
+
+function findRefusal(question: Question, body: ValidateBody): Finding<never> {
+  const reason = reasonOfFields(question, body)
+  return {
+    kind: 'refused',
+    reason: reason ?? 'unspecified',
+    sure: reason !== undefined,
+    ...(body.license ? { facts: describeLicense(question.key, body.license) } : {}),
+  }
+}
+
+/** The store's yes stands whatever `active` and `status` say beside it: its own examples contradict themselves there. */
+function findGrant({ key, settings }: Question, body: ValidateBody, status: number): Finding<ValidatedKey> {
+  const { license, instance } = body
+  if (!license || !isSuccess(status)) return null
+  const facts = describeLicense(key, license)
+  const binding = bindingOf(settings, soldAs(license))
+  if (binding === 'unclear') return null
+  if (binding === 'ours') return { kind: 'granted', value: { facts, instance } }
+  return isAboutKey(key, { license }) === 'ours'
+    ? { kind: 'refused', reason: 'wrong-product', facts, sure: true }
+    : null
+}
+
+function isSuccess(status: number): boolean {
+  return status >= 200 && status < 300
+}
+
+function unreachable<Value>(cause: UnreachableCause, outcome: HttpOutcome): Judgment<Value> {
+  return { kind: 'unreachable', cause, ...hintsOf(outcome) }
+}
