@@ -23,43 +23,47 @@ export interface RateLimiter {
 }
 
 interface Bucket {
-  tokens: number
-  at: number
+  /** In sixty-thousandths of a request: so many come back each millisecond, and whole numbers add up exactly. */
+  credit: number
+  readonly at: number
 }
 
+const ONE = MINUTE_MS
 /** Buckets of one process take some 100 bytes each. */
 export const MAX_BUCKETS = 20_000
+
+/** A `RateLimiter` that answers at once. */
+export interface MemoryRateLimiter extends RateLimiter {
+  take(bucket: string, rule: RateRule, at: number, count?: 0 | 1): RateTaken
+}
 
 /**
  * Token buckets in memory, never more than `maxBuckets`: the one that was used longest ago makes room. A clock that is set
  * back gives nothing and takes nothing away.
  */
-export function createMemoryRateLimiter(maxBuckets = MAX_BUCKETS): RateLimiter {
+export function createMemoryRateLimiter(maxBuckets = MAX_BUCKETS): MemoryRateLimiter {
   // A map keeps the order of setting: the first is the one used longest ago.
   const buckets = new Map<string, Bucket>()
 
-  function touch(name: string, rule: RateRule, at: number): Bucket {
+  function touch(name: string, { burst, perMinute }: RateRule, at: number): Bucket {
     const known = buckets.get(name)
-    if (known === undefined) return { tokens: rule.burst, at }
+    if (known === undefined) return { credit: burst * ONE, at }
     buckets.delete(name)
     const passedMs = Math.max(0, at - known.at)
-    const tokens = Math.min(rule.burst, known.tokens + (passedMs * rule.perMinute) / MINUTE_MS)
-    return { tokens, at }
+    return { credit: Math.min(burst * ONE, known.credit + passedMs * perMinute), at }
   }
 
   return {
     take(name, rule, at, count = 1) {
       const bucket = touch(name, rule, at)
-      if (buckets.size >= maxBuckets) {
-        const [oldest] = buckets.keys()
-        if (oldest !== undefined) buckets.delete(oldest)
-      }
+      const [oldest] = buckets.size < maxBuckets ? [] : buckets.keys()
+      if (oldest !== undefined) buckets.delete(oldest)
       buckets.set(name, bucket)
-      if (bucket.tokens >= 1) {
-        bucket.tokens -= count
-        return { allowed: true }
+      if (bucket.credit < ONE) {
+        return { allowed: false, retryAfterMs: Math.ceil((ONE - bucket.credit) / rule.perMinute) }
       }
-      return { allowed: false, retryAfterMs: Math.ceil(((1 - bucket.tokens) * MINUTE_MS) / rule.perMinute) }
+      bucket.credit -= count * ONE
+      return { allowed: true }
     },
   }
 }
