@@ -25,7 +25,8 @@ export interface LicenseProvider {
   /**
    * Takes a seat. Not idempotent: callers journal first and never repeat it by themselves. A seat that the store gave to a
    * key that may not have it (`wrong-product`, `test-key`), or without a full answer (`unreachable`), is given back before
-   * this answers. That can fail, so callers hold the store's count of seats against the one before.
+   * this answers. That can fail, so callers hold the store's count of seats against the one before. Only `rate-limited`
+   * says that the request was turned away before it did anything: where a seat is or may be taken, answer another cause.
    */
   activate(request: ActivateRequest, call: ProviderCall): Promise<ProviderAnswer<SeatGrant>>
   /** Judges the key and this seat. Safe to repeat. */

@@ -177,6 +177,24 @@ describe('a seat that may not be kept', () => {
     }
   })
 
+  it.each([
+    ['is given back counts as none', deactivated, 'rate-limited'],
+    ['cannot be given back is looked for', () => new Response('', { status: 429 }), 'not-the-api'],
+  ])('that came with a rate limit and %s', async (_what, deactivate, cause) => {
+    const { asked, fetch } = createScriptedFetch({
+      [paths.activate]: () =>
+        Response.json(yes()('activate'), { status: 429, headers: { 'Retry-After': '9' } }),
+      [paths.deactivate]: deactivate,
+    })
+    const provider = lemonSqueezy({ storeId, productId })
+    expect(await provider.activate({ key, seatName }, { fetch })).toEqual({
+      kind: 'unreachable',
+      cause,
+      retryAfterMs: 9_000,
+    })
+    expect(asked).toHaveLength(2)
+  })
+
   it('is kept, with one request, when all is well; and nothing is given back that was not taken', async () => {
     const provider = lemonSqueezy({ storeId, productId })
     for (const body of [yes()('activate'), { activated: false, error: 'No.' }, { activated: true }, {}]) {

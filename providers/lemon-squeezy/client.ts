@@ -32,8 +32,15 @@ export async function activate(
   const outcome = await post(settings, 'activate', { license_key: key, instance_name: seatName }, call)
   const answer = judge({ call: 'activate', key, settings }, outcome, grantSeat({ seatName }))
   const instanceId = answer.kind === 'granted' ? undefined : takenInstanceId(outcome)
-  if (instanceId !== undefined) await giveBack(settings, { key, instanceId }, call)
-  return answer
+  if (instanceId === undefined || (await giveBack(settings, { key, instanceId }, call))) return answer
+  return isSaidToSpendNothing(answer) ? { ...answer, cause: 'not-the-api' } : answer
+}
+
+/** A rate limit that names a seat which is still taken is none: the caller would not look for the seat. */
+function isSaidToSpendNothing(
+  answer: ProviderAnswer<SeatGrant>,
+): answer is Extract<ProviderAnswer<SeatGrant>, { kind: 'unreachable' }> {
+  return answer.kind === 'unreachable' && answer.cause === 'rate-limited'
 }
 
 export async function validate(
@@ -71,16 +78,18 @@ function takenInstanceId(outcome: HttpOutcome): string | undefined {
   return body?.verdict === true ? body.instance?.id : undefined
 }
 
-/** Best effort: the answer of the activation stands, whatever becomes of this. */
+/** Best effort: answers whether the seat is free again. */
 async function giveBack(
   settings: LemonSqueezySettings,
   seat: Pick<DeactivateRequest, 'key' | 'instanceId'>,
   call: ProviderCall,
-): Promise<void> {
+): Promise<boolean> {
   try {
-    await deactivate(settings, seat, call)
+    const { kind } = await deactivate(settings, seat, call)
+    return kind === 'granted'
   } catch {
     // The caller stopped waiting.
+    return false
   }
 }
 
