@@ -26,13 +26,15 @@ export interface CheckScheduleOptions {
   readonly policy: LicensePolicy
   /** Makes a check; its outcome is noted here. */
   readonly check: () => Promise<Outcome>
+  /** Called after each check, before its outcome is published. */
+  readonly onMade: () => void
   readonly onChecked: () => void
 }
 
 export function createCheckSchedule(
   { clock, random }: LicenseEnginePorts,
   parts: EngineParts,
-  { policy, check, onChecked }: CheckScheduleOptions,
+  { policy, check, onMade, onChecked }: CheckScheduleOptions,
 ): CheckSchedule {
   const { log, time } = parts
   const now = (): number => time.read().at
@@ -40,6 +42,7 @@ export function createCheckSchedule(
   const spread = random.fraction()
 
   function judge(outcome: Outcome): CheckOutcome {
+    onMade()
     if (outcome.ok || !isUnreachableCause(outcome.error.code)) situation.answered()
     const judged = checkOutcomeOf(outcome, parts)
     if (judged.kind === 'answered') return judged

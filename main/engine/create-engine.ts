@@ -8,6 +8,7 @@ import {
   type LicenseEnginePorts,
 } from './engine-parts.js'
 import { createHousekeeping } from './housekeeping.js'
+import { createLastTry } from './last-try.js'
 import { createLicenseCommands } from './license-commands.js'
 import type { LicenseEngine } from './license-engine.js'
 import { openVault } from './open-vault.js'
@@ -19,7 +20,7 @@ export type { LicenseEngineOptions, LicenseEnginePorts }
 /** Composes the engine over its ports. Nothing here imports Electron, so all of it runs and is tested in plain Node. */
 export function createLicenseEngine(options: LicenseEngineOptions, ports: LicenseEnginePorts): LicenseEngine {
   const machine = createMachine(options, ports)
-  const { parts, runner, schedule, housekeeping, publisher } = machine
+  const { parts, runner, schedule, housekeeping, publisher, lastTry } = machine
   let opening: Promise<LicenseSnapshot> | null = null
   let writeSoon = false
   let disposed = false
@@ -46,6 +47,7 @@ export function createLicenseEngine(options: LicenseEngineOptions, ports: Licens
     startSchedule() {
       if (disposed) return
       schedule.start()
+      lastTry.start()
       housekeeping.start(writeSoon)
     },
     wake: (cause) => schedule.wake(cause),
@@ -53,7 +55,7 @@ export function createLicenseEngine(options: LicenseEngineOptions, ports: Licens
       describeEngine(options.provider.id, publisher.snapshot, parts.record, runner.lastError),
     dispose() {
       disposed = true
-      for (const part of [runner, schedule, housekeeping, publisher, parts.store]) part.dispose()
+      for (const part of [runner, schedule, lastTry, housekeeping, publisher, parts.store]) part.dispose()
     },
   }
 }
@@ -64,14 +66,16 @@ function createMachine(options: LicenseEngineOptions, ports: LicenseEnginePorts)
   const parts = createEngineParts(options, ports, onRecordChanged)
   const { record, time, log, revalidation } = parts
   const housekeeping = createHousekeeping(record, time, clock)
+  const lastTry = createLastTry({ clock, onBegan: () => schedule.wake('grace-over'), onOver: refresh })
   const runner = createVerbRunner({ time, log, onBegan: refresh })
   const schedule = createCheckSchedule(ports, parts, {
     policy: options.policy,
     check: () => runner.run('check', () => revalidation.check()),
+    onMade: lastTry.checked,
     onChecked: refresh,
   })
   const activity = () => activityOf(runner, schedule)
-  const publisher = createStatePublisher({ clock, log, record, time, policy: options.policy, activity })
+  const publisher = createStatePublisher({ ...parts, clock, lastTry, policy: options.policy, activity })
 
   function refresh(): void {
     publisher.refresh()
@@ -83,7 +87,7 @@ function createMachine(options: LicenseEngineOptions, ports: LicenseEnginePorts)
     housekeeping.onRecordChanged()
   }
 
-  return { parts, runner, schedule, housekeeping, publisher }
+  return { parts, runner, schedule, housekeeping, publisher, lastTry }
 }
 
 function activityOf(

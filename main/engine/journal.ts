@@ -20,6 +20,10 @@ export interface Journal {
    * @param requestEnded The store has let go of the request: what it has not done by now, it does not do later.
    */
   settleActivation(requestEnded?: boolean): Promise<Settlement>
+  /** The user has seen the notice of this activation, which is not settled yet: it goes until the store has told. */
+  hush(pending: PendingActivation): void
+  /** The activation to tell the user of; `null`: there is none, or its notice was seen. */
+  readonly untold: PendingActivation | null
   /** Gives back the seats of earlier keys and computers. Those that cannot be given back yet stay noted. */
   settleReleases(): Promise<void>
   /** Whether there is anything to settle. */
@@ -31,6 +35,7 @@ export interface Journal {
 export function createJournal(ports: JournalPorts): Journal {
   const { record } = ports
   let trouble: Trouble | null = null
+  let hushedName: string | null = null
 
   return {
     get isOpen() {
@@ -50,6 +55,13 @@ export function createJournal(ports: JournalPorts): Journal {
       const settlement = await settleActivation(ports, requestEnded)
       trouble = settlement.kind === 'open' ? settlement.trouble : null
       return settlement
+    },
+    hush({ seatName }) {
+      hushedName = seatName
+    },
+    get untold() {
+      const { pendingActivation } = record.content
+      return pendingActivation?.seatName === hushedName ? null : pendingActivation
     },
     async settleReleases() {
       trouble = (await settleReleases(ports)) ?? trouble

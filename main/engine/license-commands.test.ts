@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { DAY_MS } from '../../contract/duration.js'
 import { createEngineHarness, GOOD_KEY, OTHER_KEY } from '../../testing/engine-harness.js'
 import { answerLost } from '../../testing/scripted-provider.js'
+import { REQUEST_LIFE_MS } from './activation-settlement.js'
 
 const held = () => {
   let release = (): void => undefined
@@ -94,6 +95,16 @@ describe('one verb at a time', () => {
   })
 })
 
+/** The answer to an activation was lost, and the store could not be asked about it either. */
+async function createUnsettled() {
+  const harness = createEngineHarness()
+  harness.provider.next('activate', answerLost())
+  harness.provider.next('inspect', (real) => real(), { kind: 'unreachable', cause: 'offline' })
+  await harness.engine.activate(GOOD_KEY)
+  const [seatName = ''] = harness.store.seatsOf(GOOD_KEY)
+  return { harness, seatName }
+}
+
 describe('notices', () => {
   it('of a lost seat go when the user has seen to it, also for good', async () => {
     const harness = createEngineHarness()
@@ -107,14 +118,29 @@ describe('notices', () => {
     expect(await harness.engine.open()).toMatchObject({ notices: [] })
   })
 
-  it('of a seat that is not settled yet go too', async () => {
-    const harness = createEngineHarness()
-    harness.provider.next('activate', answerLost())
-    harness.provider.next('inspect', (real) => real(), { kind: 'unreachable', cause: 'offline' })
-    await harness.engine.activate(GOOD_KEY)
-    const [seatName = ''] = harness.store.seatsOf(GOOD_KEY)
+  it('of a seat that is not settled yet go too, and the journal stays', async () => {
+    const { harness, seatName } = await createUnsettled()
+    expect(harness.engine.snapshot.notices).toMatchObject([{ kind: 'seat-may-be-lost', seatName }])
+    expect(await harness.engine.dismissLostSeat(seatName)).toMatchObject({ ok: true, value: { notices: [] } })
+    expect(harness.kept().pendingActivation).toMatchObject({ seatName })
+  })
+
+  it('come back once the store counts the seat that was not settled, and then go for good', async () => {
+    const { harness, seatName } = await createUnsettled()
+    await harness.engine.dismissLostSeat(seatName)
+    await harness.engine.revalidate()
     expect(harness.engine.snapshot.notices).toMatchObject([{ kind: 'seat-may-be-lost', seatName }])
     await harness.engine.dismissLostSeat(seatName)
+    await harness.engine.revalidate()
+    expect([harness.engine.snapshot.notices, harness.kept().lostSeats]).toEqual([[], []])
+  })
+
+  it('do not come back where the user has freed the seat that was not settled', async () => {
+    const { harness, seatName } = await createUnsettled()
+    harness.store.freeSeat(GOOD_KEY, seatName)
+    await harness.engine.dismissLostSeat(seatName)
+    await harness.clock.advance(REQUEST_LIFE_MS)
+    await harness.engine.revalidate()
     expect([harness.engine.snapshot.notices, harness.kept().pendingActivation]).toEqual([[], null])
   })
 

@@ -103,14 +103,18 @@ async function giveSeatsBack({ parts, runner, schedule, publisher }: LicenseComm
   publisher.refresh()
 }
 
-/** The notice of an activation that is not settled yet goes too: the user knows better than the store's count. */
+/**
+ * The user has seen to a seat. One whose activation is not settled stays in the journal: the store may still be at work on
+ * it, and a user who found no such seat there would lose it unseen. What the store then counts is told again.
+ */
 async function dismissLostSeat(ports: LicenseCommandsPorts, seatName: string): Promise<EngineReply> {
   const { parts, publisher, runner } = ports
   const { lostSeats, pendingActivation } = parts.record.content
   const left = lostSeats.filter((seat) => seat.seatName !== seatName)
-  const isPending = pendingActivation?.seatName === seatName && runner.activity !== 'activating'
-  if (isPending || left.length !== lostSeats.length) {
-    await parts.record.change({ lostSeats: left, ...(isPending ? { pendingActivation: null } : {}) })
+  if (left.length !== lostSeats.length) await parts.record.change({ lostSeats: left })
+  if (pendingActivation?.seatName === seatName && runner.activity !== 'activating') {
+    parts.journal.hush(pendingActivation)
+    publisher.refresh()
   }
   return ok(publisher.snapshot)
 }

@@ -1,12 +1,20 @@
 import type { LicenseNotice } from '../../contract/license-state.js'
 import type { TimeReading } from '../core/trusted-time.js'
+import type { PendingActivation } from '../vault/vault-content.js'
 import type { RecordKeeper } from './record-keeper.js'
 
-/** What the user should know beside the state, derived from the record: a notice goes when its cause is settled. */
-export function noticesOf(record: RecordKeeper, time: TimeReading, activating: boolean): LicenseNotice[] {
+/**
+ * What the user should know beside the state, derived from the record: a notice goes when its cause is settled.
+ *
+ * @param pending An activation that is not settled and is to be told of.
+ */
+export function noticesOf(
+  record: RecordKeeper,
+  time: TimeReading,
+  pending: PendingActivation | null,
+): LicenseNotice[] {
   const { content, problem, persisted } = record
   const notices: LicenseNotice[] = []
-  const pending = activating ? null : content.pendingActivation
   if (pending !== null) {
     notices.push({ kind: 'seat-may-be-lost', seatName: pending.seatName, since: pending.startedAt })
   }

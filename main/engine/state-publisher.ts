@@ -1,9 +1,17 @@
-import { isEntitled, type LicenseActivity, type LicenseSnapshot } from '../../contract/license-state.js'
+import {
+  isEntitled,
+  type LicenseActivity,
+  type LicenseSnapshot,
+  type LicenseState,
+} from '../../contract/license-state.js'
 import { licenseStateAt, nextChangeAt } from '../core/license-state-at.js'
 import type { LicensePolicy } from '../core/standing.js'
+import type { TimeReading } from '../core/trusted-time.js'
 import type { Clock } from '../ports/clock.js'
 import { type Log, nameOfError } from '../ports/log.js'
 import { createLongTimer } from '../schedule/long-timer.js'
+import type { Journal } from './journal.js'
+import type { LastTry } from './last-try.js'
 import { noticesOf } from './notices.js'
 import type { RecordKeeper } from './record-keeper.js'
 import type { TrustedClock } from './trusted-clock.js'
@@ -21,6 +29,8 @@ export interface StatePublisher {
 
 export interface StatePublisherPorts {
   readonly record: RecordKeeper
+  readonly journal: Pick<Journal, 'untold'>
+  readonly lastTry: LastTry
   readonly time: TrustedClock
   readonly clock: Clock
   readonly log: Log
@@ -46,7 +56,7 @@ export function createStatePublisher(ports: StatePublisherPorts): StatePublisher
 
   function refresh(): LicenseSnapshot {
     if (disposed) return snapshot
-    const next = deriveSnapshot(ports, snapshot.revision + 1)
+    const next = deriveSnapshot(ports, snapshot)
     if (!sameButForInstant(snapshot, next)) {
       snapshot = next
       listeners.tell(next)
@@ -58,7 +68,8 @@ export function createStatePublisher(ports: StatePublisherPorts): StatePublisher
   /** Time alone can end a state. */
   function armFor({ state, at }: LicenseSnapshot): void {
     const changesAt = disposed ? null : nextChangeAt(state, ports.policy.graceMs)
-    if (changesAt === null) timer.cancel()
+    // One that is over already is held open, and has its own timer.
+    if (changesAt === null || changesAt <= at) timer.cancel()
     else timer.set(changesAt - at, () => void refresh())
   }
 
@@ -76,21 +87,33 @@ export function createStatePublisher(ports: StatePublisherPorts): StatePublisher
   }
 }
 
-function deriveSnapshot(ports: StatePublisherPorts, revision: number): LicenseSnapshot {
-  const { record, policy } = ports
+function deriveSnapshot(ports: StatePublisherPorts, before: LicenseSnapshot): LicenseSnapshot {
+  const { record } = ports
   const time = ports.time.read()
-  const state = licenseStateAt(record.standing, record.content.trial, time, policy)
+  const state = deriveState(ports, time, before.entitled)
   const { activity, waitsUntil } = ports.activity()
   return {
-    revision,
+    revision: before.revision + 1,
     at: time.at,
     state,
     activity,
     ...(waitsUntil === undefined ? {} : { waitsUntil }),
     entitled: isEntitled(state),
     persisted: record.persisted,
-    notices: noticesOf(record, time, activity === 'activating'),
+    notices: noticesOf(record, time, activity === 'activating' ? null : ports.journal.untold),
   }
+}
+
+function deriveState(
+  { record, policy, lastTry }: StatePublisherPorts,
+  time: TimeReading,
+  wasEntitled: boolean,
+): LicenseState {
+  const stateAt = (at: number) =>
+    licenseStateAt(record.standing, record.content.trial, { ...time, at }, policy)
+  const state = stateAt(time.at)
+  const isOver = state.status === 'locked' && state.reason === 'grace-ended'
+  return lastTry.holds({ isOver, wasEntitled }) && isOver ? stateAt(state.since - 1) : state
 }
 
 function createListeners(log: Log) {

@@ -5,8 +5,11 @@ import { type CheckOutcome, type CheckPause, createCheckPause } from './check-pa
 import { createLongTimer } from './long-timer.js'
 import { createSettling, type Settling } from './settling.js'
 
-/** `resume`, `unlock`: the computer woke. `online`: a network came up. `focus`: the user came back to the app. */
-export type WakeCause = 'resume' | 'unlock' | 'online' | 'focus'
+/**
+ * `resume`, `unlock`: the computer woke. `online`: a network came up. `focus`: the user came back to the app. `grace-over`:
+ * there is one more try before the app is locked.
+ */
+export type WakeCause = 'resume' | 'unlock' | 'online' | 'focus' | 'grace-over'
 
 /**
  * Runs the checks: when one is due, after trouble with backoff, sooner when the computer wakes or finds a network. One

@@ -1,0 +1,80 @@
+import { MINUTE_MS, SECOND_MS } from '../../contract/duration.js'
+import { MAX_BACKOFF_MS } from '../core/backoff.js'
+import type { Clock } from '../ports/clock.js'
+
+/** As long as a network takes to come up after sleep (`schedule/settling.ts`), a request, and a little more. */
+export const LAST_TRY_MS = 45 * SECOND_MS
+/** An app that is awake and cannot reach the store tries as often as this. */
+export const STALE_MS = MAX_BACKOFF_MS + MINUTE_MS
+
+/**
+ * A grace period that ended under a running app while no check was made: the computer was asleep. It is online again within
+ * seconds, and an app that locked for these would take the work away from a customer who is about to be confirmed. So the
+ * license stays open for one more check. An app that has been trying is locked to the millisecond, and a launch decides by
+ * what is on disk.
+ */
+export interface LastTry {
+  /** Checks are being made from now on: without any there is nothing to wait for. */
+  start(): void
+  /** Whether a license is held open. To be told each time of what it would be without. */
+  holds(state: { readonly isOver: boolean; readonly wasEntitled: boolean }): boolean
+  /** A check was made, whatever came of it. */
+  checked(): void
+  dispose(): void
+}
+
+export interface LastTryPorts {
+  readonly clock: Clock
+  /** To have a check made soon. */
+  readonly onBegan: () => void
+  /** The time is over, and no check has been made in it. */
+  readonly onOver: () => void
+}
+
+export function createLastTry({ clock, onBegan, onOver }: LastTryPorts): LastTry {
+  let running = false
+  let phase: 'unused' | 'holding' | 'used' = 'unused'
+  let cancel = (): void => undefined
+  let checkedAt: { readonly wall: number; readonly monotonic: number } | null = null
+
+  /** By the clock that has gone further: one of them may stand still in sleep, and the other may be set. */
+  function isStale(): boolean {
+    if (checkedAt === null) return true
+    const elapsedMs = Math.max(clock.now() - checkedAt.wall, clock.monotonic() - checkedAt.monotonic)
+    return elapsedMs > STALE_MS
+  }
+
+  function become(next: typeof phase): void {
+    cancel()
+    cancel = () => undefined
+    phase = next
+  }
+
+  function begin(): void {
+    become('holding')
+    cancel = clock.setTimeout(() => {
+      become('used')
+      onOver()
+    }, LAST_TRY_MS)
+    onBegan()
+  }
+
+  return {
+    start() {
+      running = true
+    },
+    holds({ isOver, wasEntitled }) {
+      if (!isOver) become('unused')
+      else if (phase === 'unused' && running && wasEntitled && isStale()) begin()
+      return phase === 'holding'
+    },
+    checked() {
+      checkedAt = { wall: clock.now(), monotonic: clock.monotonic() }
+      if (phase === 'holding') become('used')
+    },
+    dispose() {
+      running = false
+      become('used')
+    },
+  }
+}
