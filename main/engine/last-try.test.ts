@@ -47,7 +47,7 @@ describe('after a sleep that was longer than the grace period', () => {
     expect(told.filter(([entitled]) => entitled === false)).toHaveLength(1)
   })
 
-  it('it is locked by a no that ends the license', async () => {
+  it('a no that ends the license locks it', async () => {
     const { harness } = await createAwoken()
     harness.store.keyOf(GOOD_KEY).disabled = true
     harness.engine.wake('resume')

@@ -35,14 +35,7 @@ export function createLastTry({ clock, onBegan, onOver }: LastTryPorts): LastTry
   let running = false
   let phase: 'unused' | 'holding' | 'used' = 'unused'
   let cancel = (): void => undefined
-  let checkedAt: { readonly wall: number; readonly monotonic: number } | null = null
-
-  /** By the clock that has gone further: one of them may stand still in sleep, and the other may be set. */
-  function isStale(): boolean {
-    if (checkedAt === null) return true
-    const elapsedMs = Math.max(clock.now() - checkedAt.wall, clock.monotonic() - checkedAt.monotonic)
-    return elapsedMs > STALE_MS
-  }
+  const lastCheck = createStopwatch(clock)
 
   function become(next: typeof phase): void {
     cancel()
@@ -65,16 +58,29 @@ export function createLastTry({ clock, onBegan, onOver }: LastTryPorts): LastTry
     },
     holds({ isOver, wasEntitled }) {
       if (!isOver) become('unused')
-      else if (phase === 'unused' && running && wasEntitled && isStale()) begin()
+      else if (phase === 'unused' && running && wasEntitled && lastCheck.elapsedMs() > STALE_MS) begin()
       return phase === 'holding'
     },
     checked() {
-      checkedAt = { wall: clock.now(), monotonic: clock.monotonic() }
+      lastCheck.start()
       if (phase === 'holding') become('used')
     },
     dispose() {
       running = false
       become('used')
     },
+  }
+}
+
+/** By the clock that has gone further: one of them may stand still in sleep, and the other may be set. */
+function createStopwatch(clock: Clock) {
+  let wallAt = Number.NEGATIVE_INFINITY
+  let monotonicAt = Number.NEGATIVE_INFINITY
+  return {
+    start(): void {
+      wallAt = clock.now()
+      monotonicAt = clock.monotonic()
+    },
+    elapsedMs: () => Math.max(clock.now() - wallAt, clock.monotonic() - monotonicAt),
   }
 }
