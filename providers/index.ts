@@ -1,4 +1,5 @@
 export { DirectoryError } from './directory-error.js'
+export type { LeaseCrypto } from './lease/lease-crypto.js'
 export { type LemonSqueezyOptions, lemonSqueezy } from './lemon-squeezy/index.js'
 export type {
   DirectoryAnswer,
@@ -24,10 +25,14 @@ export type {
   ProviderAnswer,
   ProviderCall,
   ProviderCapabilities,
+  ProviderComputer,
+  ProviderLeaseTrust,
   RefusalReason,
   Seat,
   SeatGrant,
+  SeatInUse,
   UnreachableCause,
   ValidateRequest,
 } from './license-provider.js'
+export { type RelayOptions, relay } from './relay/index.js'
 export { type SellAppOptions, type SellAppRefusalRule, sellApp } from './sellapp/index.js'

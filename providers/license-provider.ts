@@ -1,4 +1,5 @@
 import type { RefusalReason, UnreachableCause } from '../contract/license-error.js'
+import type { LeaseCrypto } from './lease/lease-crypto.js'
 
 export type { RefusalReason, UnreachableCause }
 
@@ -13,6 +14,11 @@ export interface LicenseProvider {
   /** Short and stable, kept with the license: `lemon-squeezy`. */
   readonly id: string
   readonly capabilities: ProviderCapabilities
+  /**
+   * Where granted answers carry leases: what each launch checks the kept lease with. A license of such a provider opens the
+   * app only with a valid lease, online or offline.
+   */
+  readonly leaseTrust?: ProviderLeaseTrust
   /** The base address of the API. Packaged apps speak only `https:`; its host is named to users behind firewalls. */
   readonly endpoint?: string
   /**
@@ -33,6 +39,25 @@ export interface LicenseProvider {
   validate(request: ValidateRequest, call: ProviderCall): Promise<ProviderAnswer<SeatGrant>>
   /** Gives the seat back. */
   deactivate(request: DeactivateRequest, call: ProviderCall): Promise<ProviderAnswer<null>>
+  /**
+   * The seats of this key. This and the next two: only where the store can tell; refused with `unspecified` where it turns out
+   * that it cannot.
+   */
+  devices?(request: InspectRequest, call: ProviderCall): Promise<ProviderAnswer<readonly SeatInUse[]>>
+  /** Gives a seat of this key back, also another computer's. */
+  release?(request: DeactivateRequest, call: ProviderCall): Promise<ProviderAnswer<null>>
+  /**
+   * Finds a seat by the unique name under which it was asked for; `instance-not-found`: there is none of this name. Safe to
+   * repeat.
+   */
+  recover?(request: ActivateRequest, call: ProviderCall): Promise<ProviderAnswer<SeatGrant>>
+}
+
+export interface ProviderLeaseTrust {
+  /** Raw Ed25519 public keys, base64url. */
+  readonly publicKeys: readonly string[]
+  /** @defaultValue the gate's `appId` */
+  readonly appId?: string
 }
 
 export interface ProviderCapabilities {
@@ -69,6 +94,16 @@ export interface ProviderCall {
    * The time-out of a request is the provider's own and is answered with `unreachable`, cause `timeout`.
    */
   readonly signal?: AbortSignal
+  /** Who asks. Needed by providers with leases, which hold for one computer. */
+  readonly computer?: ProviderComputer
+  /** @defaultValue the web's */
+  readonly crypto?: LeaseCrypto
+}
+
+export interface ProviderComputer {
+  readonly appId: string
+  /** 64 hexadecimal digits: an HMAC for this app, never the machine id itself. */
+  readonly deviceId: string
 }
 
 /**
@@ -94,13 +129,21 @@ export type ProviderAnswer<Value> =
 export interface SeatGrant {
   readonly license: LicenseFacts
   readonly seat: Seat
+  /** Checked by the provider; kept, and checked anew at each launch. */
   readonly lease?: string
+  /** Epoch milliseconds. */
+  readonly leaseEndsAt?: number
 }
 
 export interface Seat {
   readonly instanceId: string
   readonly name: string
   readonly createdAt?: number
+}
+
+/** A seat in the list of a key's seats. */
+export interface SeatInUse extends Seat {
+  readonly isThisComputer: boolean
 }
 
 /** What a store tells of a license. `'unknown'` is a value: not every store tells everything. */

@@ -1,0 +1,89 @@
+import { RELAY_PATH_PREFIX, type RelayVerb } from '../../contract/relay-api.js'
+import { exchangeHttp, type HttpOutcome } from '../http-exchange.js'
+import { hintsOf } from '../http-head.js'
+import { encodeBase64Url } from '../lease/base64url.js'
+import { type LeaseCrypto, webLeaseCrypto } from '../lease/lease-crypto.js'
+import { leaseKeyId } from '../lease/verify-lease.js'
+import type { ProviderAnswer, ProviderCall } from '../license-provider.js'
+import type { RelaySettings } from './options.js'
+import { parseAnswer, type RelayAnswer } from './parse.js'
+import { troubleOfFault, troubleOfRelayStatus } from './trouble.js'
+
+export interface Question extends Omit<RelaySettings, 'appId'>, ProviderCall {
+  readonly verb: RelayVerb
+  readonly key: string
+  readonly appId: string | undefined
+}
+
+/** Who asks, as this one request says it. */
+export interface Caller {
+  readonly appId: string
+  readonly deviceId: string
+  readonly nonce: string
+  readonly crypto: LeaseCrypto
+}
+
+/** A yes made into the verb's value; undefined where it lacks what a yes must have. */
+export type Grant<Value> = (body: RelayAnswer, caller: Caller) => Promise<Granted<Value>>
+export type Granted<Value> = Value | undefined
+
+const NONCE_BYTES = 16
+
+/** One request, and what its outcome means. */
+export async function askRelay<Value>(
+  question: Question,
+  fields: Readonly<Record<string, string | undefined>>,
+  grant: Grant<Value>,
+): Promise<ProviderAnswer<Value>> {
+  const { computer, crypto = webLeaseCrypto, publicKeys, key } = question
+  if (computer === undefined) return { kind: 'unreachable', cause: 'misconfigured' }
+  const { deviceId } = computer
+  const appId = question.appId ?? computer.appId
+  const nonce = encodeBase64Url(crypto.randomBytes(NONCE_BYTES))
+  const keyIds = await Promise.all(publicKeys.map((publicKey) => leaseKeyId(publicKey, crypto)))
+  const outcome = await post(question, { appId, key, deviceId, nonce, keyIds, ...fields })
+  return judge(outcome, key, (body) => grant(body, { appId, deviceId, nonce, crypto }))
+}
+
+async function judge<Value>(
+  outcome: HttpOutcome,
+  key: string,
+  grant: (body: RelayAnswer) => Promise<Granted<Value>>,
+): Promise<ProviderAnswer<Value>> {
+  if (outcome.kind === 'failed') return { kind: 'unreachable', cause: outcome.cause, ...hintsOf(outcome) }
+  const { status, json, serverTimeAt, requestId } = outcome
+  const time = serverTimeAt === undefined ? {} : { serverTimeAt }
+  const request = requestId === undefined ? {} : { requestId }
+  const answer = parseAnswer(json, status, key)
+  switch (answer?.verdict) {
+    case 'granted': {
+      const value = await grant(answer)
+      if (value !== undefined) return { kind: 'granted', value, ...time }
+      return { kind: 'unreachable', cause: 'not-the-api', ...hintsOf(outcome) }
+    }
+    case 'refused':
+      return { kind: 'refused', reason: answer.reason, ...answer.facts, ...time, ...request }
+    case 'unreachable':
+      return { kind: 'unreachable', cause: answer.cause, ...hintsOf({ ...outcome, ...answer.wait }) }
+    case 'fault':
+      return troubleOfFault(answer.code, hintsOf(outcome))
+    case undefined:
+      return { kind: 'unreachable', cause: troubleOfRelayStatus(status), ...hintsOf(outcome) }
+    default:
+      return answer satisfies never
+  }
+}
+
+function post(
+  { url, verb, timeoutMs, fetch, signal }: Question,
+  body: Readonly<Record<string, unknown>>,
+): Promise<HttpOutcome> {
+  const request = {
+    url: `${url}${RELAY_PATH_PREFIX}${verb}`,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(body),
+    timeoutMs,
+  } as const
+  return exchangeHttp(request, { fetch, signal })
+}

@@ -1,0 +1,2 @@
+export type { RelayOptions } from './options.js'
+export { relay } from './relay.js'

@@ -1,0 +1,35 @@
+import type { LicenseProvider } from '../license-provider.js'
+import { type RelayOptions, readOptions } from './options.js'
+
+/**
+ * Your own relay (`electron-license-gate/relay`), which holds the store's secret and signs what the store granted. Only a
+ * valid lease of it opens the app, online or offline: neither a forged answer nor an edited license file can.
+ *
+ * A lease cannot be taken back before it ends: how long it lasts is how long a refunded key goes on working on a computer
+ * that stays offline. Throws a `TypeError` for a missing or invalid option.
+ *
+ * @example
+ * const provider = relay({ url: 'https://license.example.com', publicKey: 'cRQ2Ok3h…' })
+ */
+export function relay(options: RelayOptions): LicenseProvider {
+  const settings = readOptions(options)
+  const { url: endpoint, publicKeys, appId } = settings
+  return {
+    id: 'relay',
+    endpoint,
+    capabilities: { idempotentDeactivate: true, leases: true, devices: true },
+    leaseTrust: { publicKeys, ...(appId === undefined ? {} : { appId }) },
+    inspect: async (request, call) => (await loadClient()).inspect(settings, request, call),
+    activate: async (request, call) => (await loadClient()).activate(settings, request, call),
+    validate: async (request, call) => (await loadClient()).validate(settings, request, call),
+    deactivate: async (request, call) => (await loadClient()).deactivate(settings, request, call),
+    devices: async (request, call) => (await loadClient()).devices(settings, request, call),
+    release: async (request, call) => (await loadClient()).release(settings, request, call),
+    recover: async (request, call) => (await loadClient()).recover(settings, request, call),
+  }
+}
+
+/** A licensed launch makes no request, so it does not load what makes them. */
+function loadClient() {
+  return import('./client.js')
+}
