@@ -2,7 +2,13 @@ import { DAY_MS, SECOND_MS } from '../../contract/duration.js'
 import type { CertificateClaims } from '../../contract/lease.js'
 import { parseCertificateClaims } from '../../contract/lease-parse.js'
 import type { RelayLicense, RelaySeat } from '../../contract/relay-api.js'
-import { hashKey } from './key-hash.js'
+import {
+  APP_TAG_LENGTH,
+  type RequestCodeFault,
+  readRequestCode,
+  requestAppText,
+} from '../../contract/request-code.js'
+import { hashKey, sha256Hex } from './key-hash.js'
 import { DEFAULT_ISSUER } from './lease-claims.js'
 import { signCertificate } from './lease-signer.js'
 import { readSigningKey } from './signing-key.js'
@@ -11,8 +17,8 @@ export interface CertificateOptions {
   /** As for the relay: a JWK, or PKCS #8 PEM. */
   readonly signingKey: string
   readonly appId: string
-  /** The computer that the certificate is for: from its request code. It works on no other. */
-  readonly deviceId: string
+  /** What the dialog of the computer without a network shows. The certificate works on that computer and on no other. */
+  readonly requestCode: string
   /** For how many days it unlocks, 1 to 3 660. */
   readonly days: number
   readonly license: RelayLicense
@@ -26,6 +32,11 @@ export interface CertificateOptions {
 }
 
 const MAX_DAYS = 3_660
+const CODE_FAULTS: Readonly<Record<RequestCodeFault, string>> = {
+  form: 'expected eight groups of five letters and digits, as the dialog shows them',
+  check: 'a letter is wrong or two are swapped; compare it with the dialog',
+  version: 'the app uses a newer version of this package; update this tool',
+}
 
 /**
  * Signs an offline certificate: it unlocks one computer without a network, for a number of days. Anybody who has the
@@ -34,7 +45,7 @@ const MAX_DAYS = 3_660
  * Rejects with a `TypeError` that names a bad option.
  */
 export async function issueCertificate(options: CertificateOptions): Promise<string> {
-  const { signingKey, appId, deviceId, days, license, key, seat } = options
+  const { signingKey, appId, requestCode, days, license, key, seat } = options
   const { issuer = DEFAULT_ISSUER, now = () => Date.now() } = options
   if (!(Number.isInteger(days) && days >= 1 && days <= MAX_DAYS))
     throw new TypeError(`days: expected a whole number from 1 to ${MAX_DAYS}, got ${String(days)}`)
@@ -42,7 +53,7 @@ export async function issueCertificate(options: CertificateOptions): Promise<str
   const claims: CertificateClaims = {
     iss: issuer,
     aud: appId,
-    did: deviceId,
+    did: await deviceOf(requestCode, appId),
     ...(key === undefined ? {} : { sub: await hashKey(appId, key) }),
     ...(seat === undefined ? {} : { iid: seat.instanceId, seat: seat.name }),
     lic: license,
@@ -51,7 +62,15 @@ export async function issueCertificate(options: CertificateOptions): Promise<str
     jti: crypto.randomUUID(),
   }
   const checked = parseCertificateClaims(claims)
-  if (checked === undefined)
-    throw new TypeError('certificate: expected an appId, a device id of 64 hexadecimal digits and a license')
+  if (checked === undefined) throw new TypeError('certificate: expected an appId and a license')
   return signCertificate(checked, await readSigningKey(signingKey))
+}
+
+async function deviceOf(requestCode: string, appId: string): Promise<string> {
+  const request = readRequestCode(requestCode)
+  if (!request.ok) throw new TypeError(`requestCode: ${CODE_FAULTS[request.error]}`)
+  const appTag = (await sha256Hex(requestAppText(appId))).slice(0, APP_TAG_LENGTH)
+  if (request.value.appTag !== appTag)
+    throw new TypeError(`requestCode: it comes from another app than "${appId}"`)
+  return request.value.device
 }
