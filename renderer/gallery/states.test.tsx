@@ -1,5 +1,4 @@
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
-import { run } from 'axe-core'
 import { afterEach, describe, expect, it } from 'vitest'
 import { REFUSAL_REASONS, UNREACHABLE_CAUSES } from '../../contract/license-error.js'
 import { GRACE_CAUSES, LOCK_REASONS, UNLICENSED_REASONS } from '../../contract/license-state.js'
@@ -30,11 +29,6 @@ async function show(state: GalleryState): Promise<HTMLElement> {
   return container
 }
 
-/** What needs a layout, which there is none here, is checked in a browser. */
-const RULES = Object.fromEntries(
-  ['color-contrast', 'target-size', 'scrollable-region-focusable'].map((rule) => [rule, { enabled: false }]),
-)
-
 function danglingReferences(container: HTMLElement): string[] {
   const attributes = ['aria-labelledby', 'aria-describedby', 'for', 'form']
   const elements = [...container.querySelectorAll(attributes.map((name) => `[${name}]`).join())]
@@ -64,11 +58,6 @@ describe('the gallery', () => {
 })
 
 describe.each(GALLERY_STATES)('$name', (state) => {
-  it('has no fault that axe can find', async () => {
-    const { violations } = await run(await show(state), { rules: RULES, resultTypes: ['violations'] })
-    expect(violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html }) => html) }))).toEqual([])
-  })
-
   it('names what it refers to, leaves no gap in a text and no style on an element', async () => {
     const container = await show(state)
     expect(danglingReferences(container)).toEqual([])

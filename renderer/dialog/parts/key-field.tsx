@@ -73,7 +73,7 @@ function KeyInput({ id, field, refusal }: KeyInputProps): ReactElement {
         readOnly={work === 'activating'}
         aria-describedby={messageId(id)}
         aria-invalid={refusal !== undefined || (problem !== null && rejections > 0) || undefined}
-        data-takes-focus={entry.note === 'from-link' ? undefined : true}
+        data-takes-focus={entry.note !== 'from-link' || refusal !== undefined || undefined}
         {...handlers}
       />
       <PasteButton field={field} />

@@ -55,7 +55,12 @@ export function enterKeyView(model: DialogModel, view: Extract<View, { kind: 'en
     secondary: back === undefined ? <CloseButton /> : <Button onPress={back}>{t('action.back')}</Button>,
     primary: (
       // a key from a link is there already: what is left to do is to press the button
-      <WorkButton work="activating" kind="primary" submits takesFocus={entry.note === 'from-link'}>
+      <WorkButton
+        work="activating"
+        kind="primary"
+        submits
+        takesFocus={entry.note === 'from-link' && !atField}
+      >
         {t('action.activate')}
       </WorkButton>
     ),

@@ -1,0 +1,31 @@
+import { clippedTexts } from './clipped-texts.js'
+import { type FocusLook, focusLook } from './focus-look.js'
+import { overlaps } from './overlaps.js'
+import { smallTargets } from './small-targets.js'
+import { markTabStops } from './tab-stops.js'
+import { weakEdges } from './weak-edges.js'
+
+/** What only a real layout can tell. Each gives what is wrong in words, so that a failed test says where to look. */
+export interface Measures {
+  /** Texts that are cut off, or lie outside of the page. */
+  clippedTexts(): readonly string[]
+  /** Parts that lie upon each other. */
+  overlaps(): readonly string[]
+  /** Targets below 24 by 24 CSS pixels (WCAG 2.5.8). */
+  smallTargets(): readonly string[]
+  /** Edges that tell a control from what is around it, and have less than 3:1 (WCAG 1.4.11). */
+  weakEdges(options?: { readonly ofButtons: boolean }): readonly string[]
+  /** Numbers what Tab reaches in the order in which eyes meet it, as `data-stop`. Gives the names. */
+  markTabStops(): readonly string[]
+  /** What has the focus, and how it shows. */
+  focusLook(): FocusLook
+}
+
+export const measures: Measures = {
+  clippedTexts,
+  overlaps,
+  smallTargets,
+  weakEdges,
+  markTabStops,
+  focusLook,
+}
