@@ -37,6 +37,11 @@ export const LOCAL_FAILURES = [
   'several-keys',
   /** There is no license on this computer to deactivate or to check. */
   'not-activated',
+  /**
+   * Nothing can be saved on this computer, so each launch would take another seat of this key. None was taken. Activating
+   * the same key again in this run takes one all the same.
+   */
+  'cannot-save',
   /** Another verb (activate, deactivate) is at work. */
   'busy',
   /** The caller gave up waiting. */
@@ -116,6 +121,7 @@ export const ERROR_TRAITS: Readonly<Record<LicenseErrorCode, ErrorTraits>> = {
   'key-unreadable': final,
   'several-keys': final,
   'not-activated': final,
+  'cannot-save': passing,
   busy: passing,
   cancelled: passing,
   forbidden: final,

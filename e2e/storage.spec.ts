@@ -1,6 +1,6 @@
 import { chmodSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { activate, expectStatus } from './dialog-steps.js'
+import { activate, enterKey, expectStatus } from './dialog-steps.js'
 import { expect, test } from './fixtures.js'
 
 test('a damaged license file is kept aside, and the last good copy opens the app', async ({
@@ -36,7 +36,7 @@ test('with both copies gone bad the app starts, says so, and the key opens it ag
   expect(kept.map((name) => readFileSync(path.join(profile, name), 'utf8'))).toContain('not a license')
 })
 
-test('in a profile that cannot be written to the app works, and says that it could not save', async ({
+test('in a profile that cannot be written to the app works, says so, and asks before it takes a second seat', async ({
   launch,
   store,
   profile,
@@ -50,5 +50,15 @@ test('in a profile that cannot be written to the app works, and says that it cou
   await expectStatus(dialog, 'licensed')
   await expect(dialog.getByText(/could not be saved|couldn.t save/i)).toBeVisible()
   await first.close()
+
+  const second = await launch()
+  const again = await second.dialog()
+  await enterKey(again, store.keys.demo.fiveSeats)
+  await expect(again.getByRole('alert')).toContainText('can’t be saved')
+  expect(store.keys.get(store.keys.demo.fiveSeats)?.instances).toHaveLength(1)
+  await again.getByRole('button', { name: 'Activate', exact: true }).click()
+  await expectStatus(again, 'licensed')
+  expect(store.keys.get(store.keys.demo.fiveSeats)?.instances).toHaveLength(2)
+  await second.close()
   chmodSync(profile, 0o700)
 })

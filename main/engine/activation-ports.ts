@@ -5,6 +5,7 @@ import type { RecordKeeper } from './record-keeper.js'
 import type { SeatNames } from './seat-names.js'
 import type { StoreCalls } from './store-calls.js'
 import type { TrustedClock } from './trusted-clock.js'
+import type { UnsavedSeats } from './unsaved-seats.js'
 
 /** What taking a seat needs. */
 export interface ActivationPorts {
@@ -16,4 +17,5 @@ export interface ActivationPorts {
   readonly random: Random
   readonly policy: LicensePolicy
   readonly seatNames: SeatNames
+  readonly unsavedSeats: UnsavedSeats
 }

@@ -16,14 +16,21 @@ import { isSameKey } from './same-key.js'
  * journal are one write. `journal.ts` says what a launch makes of a journal that it finds.
  */
 export interface Activation {
-  /** @param replaced A seat of another computer, to be given back once this one works. */
-  activate(key: string, replaced?: Credentials): Promise<Outcome>
+  activate(key: string, move?: Move): Promise<Outcome>
+}
+
+/** What becomes of the seat of another computer, whose license is taken over. */
+export interface Move {
+  /** To be given back once the seat here works. */
+  readonly replaced?: Credentials
+  /** It was given back already, so that a seat here is not one more. */
+  readonly isFreed?: boolean
 }
 
 export function createActivation(ports: ActivationPorts): Activation {
   const { store, journal, record } = ports
   return {
-    async activate(key, replaced) {
+    async activate(key, move = {}) {
       const pendingKey = record.content.pendingActivation?.key
       const settled = await journal.settleActivation()
       if (settled.kind === 'open' && pendingKey !== undefined && isSameKey(pendingKey, key)) {
@@ -35,18 +42,20 @@ export function createActivation(ports: ActivationPorts): Activation {
       if (inspected.kind !== 'granted') return fail(errorOfAnswer(inspected))
       const facts = inspected.value
       if (isFull(facts)) return fail(noSeatsLeft(facts, ownSeatName(ports, key)))
-      return takeSeat(ports, key, facts, replaced)
+      return takeSeat(ports, { key, facts, move })
     },
   }
 }
 
-async function takeSeat(
-  ports: ActivationPorts,
-  key: string,
-  facts: LicenseFacts,
-  replaced?: Credentials,
-): Promise<Outcome> {
+interface WantedSeat {
+  readonly key: string
+  readonly facts: LicenseFacts
+  readonly move: Move
+}
+
+async function takeSeat(ports: ActivationPorts, wanted: WantedSeat): Promise<Outcome> {
   const { journal, record, store } = ports
+  const { key, facts, move } = wanted
   const seatName = ports.seatNames.next(record.device)
   await journal.beginActivation({
     providerId: ports.providerId,
@@ -56,10 +65,22 @@ async function takeSeat(
     seatsUsedBefore: facts.seatsUsed,
     startedAt: ports.time.read().at,
   })
+  // The journal was the first write: where that failed, the seat could not be saved either.
+  const allowed = record.persisted || move.isFreed === true ? ok(null) : ports.unsavedSeats.allow(key, facts)
+  if (!allowed.ok) {
+    await journal.endActivation()
+    return allowed
+  }
   const answer = await store.activate({ key, seatName })
   switch (answer.kind) {
     case 'granted':
-      await recordSeat(ports, { key, seatName, grant: answer.value, replaced, endsJournal: true })
+      await recordSeat(ports, {
+        key,
+        seatName,
+        grant: answer.value,
+        replaced: move.replaced,
+        endsJournal: true,
+      })
       return ok(null)
     case 'refused':
       return refusedSeat(ports, answer)

@@ -27,7 +27,8 @@ export function noSeatsLeft(facts: LicenseFacts, seatName?: string): LicenseErro
   return errorOfAnswer({ kind: 'refused', reason: 'no-seats-left', facts }, seatName)
 }
 
-function factsForUser(facts: LicenseFacts | undefined): LicenseErrorFacts {
+/** What of a store's facts the user's text may need. */
+export function factsForUser(facts: LicenseFacts | undefined): LicenseErrorFacts {
   if (facts === undefined) return {}
   return {
     ...(facts.productName === undefined ? {} : { productName: facts.productName }),

@@ -14,6 +14,7 @@ import { createRevalidation } from './revalidation.js'
 import { createSeatNames } from './seat-names.js'
 import { createStoreCalls } from './store-calls.js'
 import { createTrustedClock } from './trusted-clock.js'
+import { createUnsavedSeats } from './unsaved-seats.js'
 
 export interface LicenseEngineOptions {
   readonly provider: LicenseProvider
@@ -57,7 +58,7 @@ export function createEngineParts(
     record,
     store,
     journal,
-    activation: createActivation({ ...shared, journal, seatNames }),
+    activation: createActivation({ ...shared, journal, seatNames, unsavedSeats: createUnsavedSeats() }),
     deactivation: createDeactivation(shared),
     revalidation: createRevalidation({ ...shared, journal }),
   }

@@ -18,13 +18,13 @@ export async function moveHere(
   const old = record.elsewhere
   if (old === null)
     return fail({ code: 'not-activated', message: 'no license of another computer is kept here' })
-  const first = await activation.activate(old.key, old)
+  const first = await activation.activate(old.key, { replaced: old })
   if (first.ok || first.error.code !== 'no-seats-left' || old.instanceId === null) return first
   const answer = await store.deactivate({
     key: old.key,
     instanceId: old.instanceId,
     idempotencyKey: `move-${old.instanceId}`,
   })
-  if (isReleased(answer)) return activation.activate(old.key)
+  if (isReleased(answer)) return activation.activate(old.key, { isFreed: true })
   return answer.kind === 'unreachable' ? fail(errorOfAnswer(answer)) : first
 }

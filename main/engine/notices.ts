@@ -27,7 +27,15 @@ export function noticesOf(
     const { keptAs } = problem
     notices.push({ kind: 'storage-damaged', ...(keptAs === undefined ? {} : { keptAs }) })
   }
-  if (!persisted) notices.push({ kind: 'not-saved' })
+  if (!persisted && isWorthSaving(record)) notices.push({ kind: 'not-saved' })
   if (time.clockBehind) notices.push({ kind: 'clock-behind', behindMs: time.behindMs })
   return notices
+}
+
+/** Of an activation that was not even begun, because it could not be saved, the user is told by its error. */
+function isWorthSaving({ standing, content }: RecordKeeper): boolean {
+  const { credentials, trial, pendingActivation, pendingReleases, lostSeats } = content
+  const hasSeats = pendingActivation !== null || pendingReleases.length > 0 || lostSeats.length > 0
+  const isGivenBack = standing.kind === 'unseated' && standing.reason === 'deactivated'
+  return credentials !== null || trial !== null || hasSeats || isGivenBack
 }

@@ -297,6 +297,9 @@ export const en = {
   'failure.several-keys.text': 'Choose the one for {app}.',
   'failure.not-activated.title': 'There is no license on this computer.',
   'failure.not-activated.text': 'Enter a license key to activate {app}.',
+  'failure.cannot-save.title': 'Your license can’t be saved on this computer.',
+  'failure.cannot-save.text':
+    'Each start of {app} would use up another place on it. Free some disk space, or let {app} write to its folder. To use {app} until you close it, activate once more.',
   'failure.busy.title': 'Something else is still running.',
   'failure.busy.text': 'Wait a moment, then try again.',
   'failure.cancelled.title': 'You stopped waiting.',
