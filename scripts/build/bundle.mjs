@@ -47,6 +47,7 @@ function dropForeignMaps(folder, output) {
  * @property {'node' | 'browser'} [platform]
  * @property {string} [target]
  * @property {boolean} [oneFile] no chunks, dynamic imports included
+ * @property {boolean} [startsInOneFile] what later chunks share with the entry stays in it, under short names that it exports
  * @property {boolean} [sourcemap]
  * @property {object[]} [plugins]
  */
@@ -55,10 +56,12 @@ function dropForeignMaps(folder, output) {
 export async function bundle(options) {
   const { input, folder, fileName, format, isExternal, plugins = [] } = options
   const { platform = 'node', target = NODE_TARGET, oneFile = false, sourcemap = true } = options
+  const { startsInOneFile = false } = options
   const extension = fileName.slice(fileName.lastIndexOf('.'))
   const build = await rolldown({
     input,
     platform,
+    preserveEntrySignatures: startsInOneFile ? 'allow-extension' : 'strict',
     external: isExternal,
     tsconfig: false,
     transform: { target, jsx: 'react-jsx' },
