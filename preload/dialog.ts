@@ -1,5 +1,12 @@
 import { contextBridge } from 'electron'
 import { DIALOG_BRIDGE_KEY } from '../contract/ipc-contract.js'
+import { askEarly } from './ask-early.js'
 import { createDialogBridge } from './dialog-bridge.js'
 
-contextBridge.exposeInMainWorld(DIALOG_BRIDGE_KEY, createDialogBridge())
+const bridge = createDialogBridge()
+
+contextBridge.exposeInMainWorld(DIALOG_BRIDGE_KEY, {
+  ...bridge,
+  context: askEarly(bridge.context),
+  license: { ...bridge.license, read: askEarly(bridge.license.read) },
+})

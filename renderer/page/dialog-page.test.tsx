@@ -3,6 +3,7 @@ import { userEvent } from '@testing-library/user-event'
 import { afterEach, describe, expect, it } from 'vitest'
 import { createFakeDialogBridge, type FakeDialogBridgeOptions } from '../../testing/fake-bridge.js'
 import { sampleLicensed, sampleLocked, sampleSnapshot } from '../gallery/sample-snapshots.js'
+import { licenseStoreOf } from '../license-store.js'
 import { DialogPage } from './dialog-page.js'
 import { PageFault } from './page-fault.js'
 
@@ -15,7 +16,8 @@ afterEach(() => {
 
 async function show(options: FakeDialogBridgeOptions = {}) {
   const bridge = createFakeDialogBridge(options)
-  render(<DialogPage bridge={bridge} />)
+  const [context] = await Promise.all([bridge.context(), licenseStoreOf(bridge.license).refresh()])
+  render(<DialogPage bridge={bridge} context={context} />)
   await act(async () => {})
   return { bridge, user: userEvent.setup() }
 }
@@ -67,10 +69,21 @@ describe('the page of the dialog', () => {
     expect(bridge.calls.some(({ verb }) => verb === 'activate')).toBe(false)
   })
 
+  it('shows a context that changed before it listened', async () => {
+    const bridge = createFakeDialogBridge({ context: { appName: 'Acme Paint' } })
+    const first = await createFakeDialogBridge().context()
+    await licenseStoreOf(bridge.license).refresh()
+    render(<DialogPage bridge={bridge} context={first} />)
+    expect(document.title).toBe('Activate Acme Studio')
+    await act(async () => {})
+    expect(document.title).toBe('Activate Acme Paint')
+  })
+
   it('is readable where the context cannot be had', async () => {
     const bridge = createFakeDialogBridge()
     const error = { code: 'forbidden', message: 'the sender is not the dialog' } as const
-    render(<DialogPage bridge={{ ...bridge, context: async () => ({ ok: false, error }) }} />)
+    const refused = { ok: false, error } as const
+    render(<DialogPage bridge={{ ...bridge, context: async () => refused }} context={refused} />)
     await act(async () => {})
     expect(screen.getByRole('heading', { name: 'The license can’t be shown' })).toBeTruthy()
     expect(screen.getByText('the sender is not the dialog')).toBeTruthy()

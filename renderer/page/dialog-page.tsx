@@ -5,11 +5,16 @@ import { ALL_CATALOGS } from '../messages/all-catalogs.js'
 import { useDocumentTheme, useStatusAttributes } from './document-state.js'
 import { PageFault } from './page-fault.js'
 
+export interface DialogPageProps {
+  readonly bridge: DialogBridge
+  /** As it was before anything was shown. */
+  readonly context: Reply<DialogContext>
+}
+
 /** The ready-made dialog: the same component that hosts embed, in a window of its own. */
-export function DialogPage({ bridge }: { readonly bridge: DialogBridge }): ReactElement | null {
-  const context = useDialogContext(bridge)
+export function DialogPage({ bridge, context: first }: DialogPageProps): ReactElement {
+  const context = useDialogContext(bridge, first)
   useStatusAttributes(bridge.license)
-  if (context === null) return null
   return context.ok ? (
     <LoadedPage bridge={bridge} context={context.value} />
   ) : (
@@ -38,16 +43,21 @@ function LoadedPage({ bridge, context }: LoadedPageProps): ReactElement {
   )
 }
 
-function useDialogContext(bridge: DialogBridge): Reply<DialogContext> | null {
-  const [context, setContext] = useState<Reply<DialogContext> | null>(null)
+function useDialogContext(bridge: DialogBridge, first: Reply<DialogContext>): Reply<DialogContext> {
+  const [context, setContext] = useState(first)
   useEffect(() => {
-    const undo = bridge.onContextChanged((value) => setContext({ ok: true, value }))
-    async function read(): Promise<void> {
+    let isPushed = false
+    const undo = bridge.onContextChanged((value) => {
+      isPushed = true
+      setContext({ ok: true, value })
+    })
+    async function readAgain(): Promise<void> {
       const reply = await bridge.context()
       // a push that came meanwhile is newer than this answer
-      setContext((current) => current ?? reply)
+      if (!isPushed) setContext(reply)
     }
-    void read()
+    // it may have changed before anyone listened
+    void readAgain()
     return undo
   }, [bridge])
   return context

@@ -1,6 +1,8 @@
+import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
 import '../styles/index.css'
 import './page.css'
+import { licenseStoreOf } from '../license-store.js'
 import { findDialogBridge } from './dialog-bridge.js'
 import { DialogPage } from './dialog-page.js'
 import { PageFault } from './page-fault.js'
@@ -9,6 +11,12 @@ import { reportHeight } from './report-height.js'
 const content = document.querySelector<HTMLElement>('#root')
 if (content === null) throw new TypeError('expected the page to have an element #root')
 
+const root = createRoot(content)
 const bridge = findDialogBridge()
-createRoot(content).render(bridge === undefined ? <PageFault /> : <DialogPage bridge={bridge} />)
-if (bridge !== undefined) reportHeight(content, (height) => void bridge.resize(height))
+if (bridge === undefined) root.render(<PageFault />)
+else {
+  const [context] = await Promise.all([bridge.context(), licenseStoreOf(bridge.license).refresh()])
+  // in this task: left to React's scheduler, the form comes some frames later
+  flushSync(() => root.render(<DialogPage bridge={bridge} context={context} />))
+  reportHeight(content, (height) => void bridge.resize(height))
+}
