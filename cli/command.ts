@@ -5,6 +5,10 @@ export interface CommandWorld {
   /** Writes a line about trouble. */
   readonly warn: (line: string) => void
   readonly readFile: (path: string) => Promise<string>
+  /** Makes a new file that only its owner can read. Rejects with `EEXIST` where there is one already. */
+  readonly writeSecret: (path: string, text: string) => Promise<void>
+  /** Secrets come from here or from files, never from the command line, which every user of the computer can list. */
+  readonly environment: Readonly<Record<string, string | undefined>>
   /** Aborted when the user presses Ctrl-C or the system ends the process. */
   readonly stop: AbortSignal
 }

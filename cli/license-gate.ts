@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { readFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { runCli } from './run-cli.js'
 
 const stop = new AbortController()
@@ -12,5 +12,7 @@ process.exitCode = await runCli(process.argv.slice(2), {
   print: (line) => process.stdout.write(`${line}\n`),
   warn: (line) => process.stderr.write(`${line}\n`),
   readFile: (path) => readFile(path, 'utf8'),
+  writeSecret: (path, text) => writeFile(path, text, { mode: 0o600, flag: 'wx' }),
+  environment: process.env,
   stop: stop.signal,
 })

@@ -7,9 +7,11 @@ import {
   EXIT_USAGE,
   UsageError,
 } from './command.js'
+import { keygenCommand } from './commands/keygen.js'
+import { relayCommand } from './commands/relay.js'
 import { serveCommand } from './commands/serve.js'
 
-const commands: readonly Command[] = [serveCommand]
+const commands: readonly Command[] = [serveCommand, relayCommand, keygenCommand]
 
 /** Runs one command line, without the names of node and the script. Resolves with the exit code and never rejects. */
 export async function runCli(args: readonly string[], world: CommandWorld): Promise<number> {

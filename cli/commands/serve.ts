@@ -8,8 +8,10 @@ import {
   startLicenseStore,
 } from '../../testing/store/license-store.js'
 import { type Command, CommandFailure, type CommandWorld, EXIT_OK, UsageError } from '../command.js'
+import { listenFailure } from '../listen-failure.js'
 import { parseDuration } from '../parse-duration.js'
 import { createServeReport, type ServeOutput } from '../serve-report.js'
+import { untilStopped } from '../until-stopped.js'
 
 const DEFAULT_PORT = 4010
 /** A hundred years: more is a mistyped number, and soon no date at all. */
@@ -139,24 +141,7 @@ async function start(
 }
 
 /** A bad key and a port that cannot be had are what a user can mend; anything else is passed on. */
-function asFailure(error: unknown, { port, host }: LicenseStoreOptions = {}): unknown {
-  if (!(error instanceof Error)) return error
-  switch ((error as NodeJS.ErrnoException).code) {
-    case 'EADDRINUSE':
-      return new CommandFailure(`port ${port} is in use; end what uses it, or take another with --port`)
-    case 'EACCES':
-      return new CommandFailure(`port ${port} is not allowed to this user; take one above 1023 with --port`)
-    case 'EADDRNOTAVAIL':
-    case 'ENOTFOUND':
-      return new CommandFailure(`this computer has no address "${host}"`)
-    default:
-      return error instanceof TypeError ? new CommandFailure(error.message) : error
-  }
-}
-
-function untilStopped(stop: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    if (stop.aborted) resolve()
-    stop.addEventListener('abort', () => resolve(), { once: true })
-  })
+function asFailure(error: unknown, { port = 0, host = '' }: LicenseStoreOptions = {}): unknown {
+  const failure = listenFailure(error, { port, host, portName: '--port' })
+  return failure ?? (error instanceof TypeError ? new CommandFailure(error.message) : error)
 }

@@ -1,4 +1,5 @@
 /** The package's entries: what each is made from, and what it may still import when published. */
+import { copyFileSync } from 'node:fs'
 import { builtinModules } from 'node:module'
 import { join } from 'node:path'
 import { bundle } from './bundle.mjs'
@@ -60,8 +61,28 @@ export async function bundleMain(plugins) {
 /** Only `fetch` and other globals, so it runs anywhere. */
 export const bundleProviders = (plugins) => bundleBoth('providers', () => false, plugins)
 
-/** The same: Workers, Deno, Bun and Node. Most of it is hono and jose, so a map of it would be of little use. */
-export const bundleRelay = (plugins) => bundleBoth('relay', () => false, plugins, { sourcemap: false })
+/**
+ * The same: Workers, Deno, Bun and Node; only its server is Node's. Most of it is hono and jose, so a map of it would be of
+ * little use.
+ */
+export async function bundleRelay(plugins) {
+  const options = { sourcemap: false }
+  await bundleBoth('relay', () => false, plugins, options)
+  await bundleBoth('relay/node', isNode, plugins, options)
+  await bundle({
+    input: source('relay/worker/index.ts'),
+    folder: join(dist, 'relay/worker'),
+    fileName: 'index.mjs',
+    format: 'es',
+    isExternal: () => false,
+    plugins,
+    // a dynamic import in one file would otherwise be made with Node's module loader
+    platform: 'browser',
+    oneFile: true,
+    ...options,
+  })
+  copyFileSync(source('relay/node/Dockerfile'), join(dist, 'relay/node/Dockerfile'))
+}
 
 export const bundleTesting = (plugins) => bundleBoth('testing', isNode, plugins)
 

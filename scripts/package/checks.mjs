@@ -1,6 +1,6 @@
 /** What must be true of the published package. Each check throws when it is not. */
 import assert from 'node:assert/strict'
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { root } from '../setup/failure.mjs'
 import { runCommand } from '../setup/run-command.mjs'
@@ -136,18 +136,18 @@ export const CHECKS = {
 
   async 'the ESM entries load'({ project }) {
     addElectron(project)
-    const text = ['main', 'providers', 'relay', 'testing']
+    const text = ['main', 'providers', 'relay', 'relay/node', 'relay/worker', 'testing']
       .map((entry) => `console.log(Object.keys(await import('${NAME}/${entry}')).length > 0)`)
       .join('\n')
-    assert.equal(await inProject(project, 'esm.mjs', text), 'true\ntrue\ntrue\ntrue')
+    assert.equal(await inProject(project, 'esm.mjs', text), Array(6).fill('true').join('\n'))
   },
 
   async 'the CommonJS entries load'({ project }) {
     addElectron(project)
-    const text = ['main', 'preload', 'providers', 'relay', 'testing']
+    const text = ['main', 'preload', 'providers', 'relay', 'relay/node', 'testing']
       .map((entry) => `console.log(Object.keys(require('${NAME}/${entry}')).length > 0)`)
       .join('\n')
-    assert.equal(await inProject(project, 'commonjs.cjs', text), 'true\ntrue\ntrue\ntrue\ntrue')
+    assert.equal(await inProject(project, 'commonjs.cjs', text), Array(6).fill('true').join('\n'))
   },
 
   async 'the bare name explains itself'({ project }) {
@@ -169,6 +169,17 @@ export const CHECKS = {
       )
       assert.deepEqual([...new Set(required)], ['electron'], `${name}.cjs`)
     }
+  },
+
+  async 'the Dockerfile of the relay copies and starts what is there'({ project }) {
+    const text = readFileSync(join(project, 'node_modules', NAME, 'dist/relay/node/Dockerfile'), 'utf8')
+    const copied = [...text.matchAll(/^COPY .*?(\S+) (\S+)$/gm)]
+    assert.ok(copied.length > 0)
+    for (const [, from] of copied) assert.ok(existsSync(join(project, from)), `COPY ${from}`)
+    const [, folder] = copied[0].slice(1)
+    const command = JSON.parse(/^CMD (\[.*\])$/m.exec(text)[1])
+    assert.equal(command[1], `${folder}/license-gate.mjs`)
+    assert.ok(existsSync(join(project, copied[0][1], 'license-gate.mjs')))
   },
 
   async 'the command line tool starts'({ project }) {

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest'
+import { readSigningKey } from '../../relay/lease/signing-key.js'
+import { runCli } from '../run-cli.js'
+import { createTestWorld } from '../test-world.js'
+
+describe('license-gate keygen', () => {
+  it('writes the signing key to a file and prints the public one', async () => {
+    const world = createTestWorld()
+    expect(await runCli(['keygen', '--out', 'key.json'], world)).toBe(0)
+    const text = world.written['key.json'] ?? ''
+    const { publicKey, keyId } = await readSigningKey(text)
+    const printed = world.printed.join('\n')
+    expect(printed).toContain(publicKey)
+    expect(printed).toContain(keyId)
+    expect(printed).not.toContain((JSON.parse(text) as { d: string }).d)
+  })
+
+  it('prints JSON', async () => {
+    const world = createTestWorld()
+    expect(await runCli(['keygen', '--out', 'key.json', '--json'], world)).toBe(0)
+    const { publicKey, keyId } = await readSigningKey(world.written['key.json'] ?? '')
+    expect(world.printed.map((line) => JSON.parse(line) as unknown)).toEqual([
+      { publicKey, keyId, file: 'key.json' },
+    ])
+  })
+
+  it.each([
+    [['keygen'], 2, '--out: expected a file'],
+    [['keygen', '--out', 'old.json'], 1, 'cannot write old.json (it is there already)'],
+    [['keygen', '--force'], 2, '--force'],
+  ])('%j ends with %i', async (args, exitCode, message) => {
+    const world = createTestWorld({ 'old.json': 'precious' })
+    expect(await runCli(args, world)).toBe(exitCode)
+    expect(world.warned.join('\n')).toContain(message)
+    expect(world.written).toEqual({})
+  })
+})

@@ -1,0 +1,81 @@
+import { parseArgs } from 'node:util'
+import { type RelayServer, startRelayServer } from '../../relay/node/relay-server.js'
+import { readServerSettings, type ServerSettings } from '../../relay/node/server-settings.js'
+import type { RelayLog } from '../../relay/relay-log.js'
+import { type Command, CommandFailure, type CommandWorld, EXIT_OK, UsageError } from '../command.js'
+import { listenFailure } from '../listen-failure.js'
+import { untilStopped } from '../until-stopped.js'
+
+const help = `Usage: license-gate relay [options]
+
+Runs a license relay: it holds your store's secret and signs what the store grants. It speaks plain HTTP, so put what ends TLS in
+front of it, and it ends with Ctrl-C or SIGTERM after answering what is under way. It prints one JSON object a line.
+
+Settings, from the environment; each also from the file that the same name with _FILE tells:
+  LICENSE_RELAY_PROVIDER              sellapp or lemon-squeezy
+  LICENSE_RELAY_API_KEY               the store's secret; with Lemon Squeezy only to list and free computers
+  LICENSE_RELAY_PRODUCT_ID            and, with Lemon Squeezy, LICENSE_RELAY_STORE_ID
+  LICENSE_RELAY_VARIANT_IDS           divided by commas (default: every variant)
+  LICENSE_RELAY_APP_IDS               the apps that may ask, divided by commas
+  LICENSE_RELAY_SIGNING_KEY           made with "license-gate keygen"
+  LICENSE_RELAY_PREVIOUS_SIGNING_KEY  while apps are in use that know only the key before
+  LICENSE_RELAY_LEASE_DAYS            how long a computer may work offline (default 30)
+  LICENSE_RELAY_PORT, _HOST           where it listens (default 8787, 127.0.0.1)
+  LICENSE_RELAY_TRUSTED_PROXIES       how many proxies of yours add to X-Forwarded-For (default 0)
+
+Options:
+  --quiet     does not print requests
+  -h, --help  prints this
+
+Examples:
+  LICENSE_RELAY_PROVIDER=sellapp LICENSE_RELAY_API_KEY_FILE=/run/secrets/sellapp LICENSE_RELAY_PRODUCT_ID=67890 \\
+    LICENSE_RELAY_APP_IDS="Margin Notes" LICENSE_RELAY_SIGNING_KEY_FILE=signing-key.json license-gate relay
+  node --env-file=relay.env node_modules/.bin/license-gate relay`
+
+/** `license-gate relay`: the service that an author runs between an app and its store. */
+export const relayCommand: Command = {
+  name: 'relay',
+  summary: 'runs a license relay, configured by LICENSE_RELAY_... in the environment',
+  help,
+  async run(args, world) {
+    const { quiet } = readArgs(args)
+    const settings = await readSettings(world)
+    const server = await start(settings, quiet ? () => {} : createLog(world))
+    world.print(JSON.stringify({ event: 'listening', url: server.url }))
+    await untilStopped(world.stop)
+    await server.close()
+    return EXIT_OK
+  },
+}
+
+function readArgs(args: readonly string[]): { readonly quiet: boolean } {
+  try {
+    const options = { quiet: { type: 'boolean', default: false } } as const
+    return parseArgs({ args: [...args], options }).values
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error))
+  }
+}
+
+function createLog({ print }: Pick<CommandWorld, 'print'>): RelayLog {
+  return (line) => print(JSON.stringify({ event: 'request', ...line, at: new Date(line.at).toISOString() }))
+}
+
+/** What is wrong is named by its setting; a value is never repeated. */
+async function readSettings({ environment, readFile }: CommandWorld): Promise<ServerSettings> {
+  try {
+    return await readServerSettings(environment, readFile)
+  } catch (error) {
+    throw error instanceof TypeError ? new CommandFailure(error.message) : error
+  }
+}
+
+async function start({ relay, server }: ServerSettings, log: RelayLog): Promise<RelayServer> {
+  try {
+    return await startRelayServer({ ...relay, log }, server)
+  } catch (error) {
+    const { port = 0, host = '' } = server
+    const failure = listenFailure(error, { port, host, portName: 'LICENSE_RELAY_PORT' })
+    throw failure ?? (error instanceof TypeError ? new CommandFailure(error.message) : error)
+  }
+}

@@ -1,0 +1,21 @@
+import { CommandFailure } from './command.js'
+
+/** A port that cannot be had is what a user can mend: with the option, or the setting, that the command has for it. */
+export function listenFailure(
+  error: unknown,
+  { port, host, portName }: { readonly port: number; readonly host: string; readonly portName: string },
+): CommandFailure | undefined {
+  switch ((error as NodeJS.ErrnoException | null)?.code) {
+    case 'EADDRINUSE':
+      return new CommandFailure(`port ${port} is in use; end what uses it, or take another with ${portName}`)
+    case 'EACCES':
+      return new CommandFailure(
+        `port ${port} is not allowed to this user; take one above 1023 with ${portName}`,
+      )
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+      return new CommandFailure(`this computer has no address "${host}"`)
+    default:
+      return undefined
+  }
+}

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest'
+import { createSampleSettings, SECRET } from '../settings/sample-settings.js'
+import { readServerSettings } from './server-settings.js'
+
+const { sellAppSettings } = await createSampleSettings()
+
+describe('readServerSettings', () => {
+  const files: Readonly<Record<string, string>> = { '/run/secrets/api-key': `${SECRET}\n` }
+  const readFile = async (path: string): Promise<string> => {
+    const text = files[path]
+    if (text === undefined) throw Object.assign(new Error('no such file'), { code: 'ENOENT' })
+    return text
+  }
+
+  it('reads secrets from files', async () => {
+    const { LICENSE_RELAY_API_KEY: _left, ...rest } = sellAppSettings
+    const { relay, server } = await readServerSettings(
+      {
+        ...rest,
+        LICENSE_RELAY_API_KEY_FILE: '/run/secrets/api-key',
+        LICENSE_RELAY_PORT: '80',
+        LICENSE_RELAY_HOST: '0.0.0.0',
+        LICENSE_RELAY_TRUSTED_PROXIES: '1',
+        LICENSE_RELAY_DRAIN_SECONDS: '2',
+        LICENSE_RELAY_SHUTDOWN_SECONDS: '5',
+      },
+      readFile,
+    )
+    expect(server).toEqual({
+      port: 80,
+      host: '0.0.0.0',
+      trustedProxies: 1,
+      drainMs: 2_000,
+      shutdownMs: 5_000,
+    })
+    expect(relay.provider.holdsSecret).toBe(true)
+  })
+
+  it('says which file it cannot read', async () => {
+    const environment = { ...sellAppSettings, LICENSE_RELAY_SIGNING_KEY_FILE: '/nowhere' }
+    await expect(readServerSettings(environment, readFile)).rejects.toThrow(
+      'LICENSE_RELAY_SIGNING_KEY_FILE: the file /nowhere cannot be read (ENOENT)',
+    )
+  })
+})

@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest'
+import { createLicenseRelay } from '../create-license-relay.js'
+import { readRelaySettings } from './relay-settings.js'
+import { createSampleSettings, SECRET } from './sample-settings.js'
+
+const { sellAppSettings, lemonSettings, signingKey } = await createSampleSettings()
+
+describe('readRelaySettings', () => {
+  it('reads a relay for SellApp', () => {
+    const { provider, ...rest } = readRelaySettings({
+      ...sellAppSettings,
+      PATH: '/bin',
+      LICENSE_RELAY_LEASE_DAYS: ' 7 ',
+      LICENSE_RELAY_ISSUER: '',
+    })
+    expect([provider.id, provider.endpoint, rest]).toEqual([
+      'sellapp',
+      'https://sell.app/api',
+      { signingKey, appIds: ['Margin Notes', 'Other'], leaseDays: 7 },
+    ])
+  })
+
+  it('reads a relay for Lemon Squeezy', () => {
+    const { provider, ...rest } = readRelaySettings({
+      ...lemonSettings,
+      LICENSE_RELAY_API_URL: 'http://127.0.0.1:4010/',
+      LICENSE_RELAY_PREVIOUS_SIGNING_KEY: signingKey,
+      LICENSE_RELAY_BASE_PATH: '/license',
+    })
+    expect([provider.id, provider.endpoint, rest]).toEqual([
+      'lemon-squeezy',
+      'http://127.0.0.1:4010',
+      {
+        signingKey,
+        appIds: ['Margin Notes', 'Other'],
+        previousSigningKeys: [signingKey],
+        basePath: '/license',
+      },
+    ])
+  })
+
+  it.each([
+    [{ LICENSE_RELAY_PROVIDER: 'gumroad' }, 'LICENSE_RELAY_PROVIDER must be "sellapp" or "lemon-squeezy"'],
+    [{ LICENSE_RELAY_PROVIDER: undefined }, 'LICENSE_RELAY_PROVIDER must be set'],
+    [{ LICENSE_RELAY_API_KEY: '' }, 'LICENSE_RELAY_API_KEY must be set'],
+    [{ LICENSE_RELAY_API_KEY: `${SECRET} ${SECRET}` }, 'sellApp: option "apiKey" must be'],
+    [{ LICENSE_RELAY_APP_IDS: ' ' }, 'LICENSE_RELAY_APP_IDS must be set'],
+    [{ LICENSE_RELAY_LEASE_DAYS: 'a month' }, 'LICENSE_RELAY_LEASE_DAYS must be a whole number'],
+    [
+      { LICENSE_RELAY_LEASEDAYS: '7' },
+      'LICENSE_RELAY_LEASEDAYS is no setting of the relay; known are LICENSE_',
+    ],
+    [{ LICENSE_RELAY_VARIANT_IDS: '1,x' }, 'sellApp: option "variantIds[1]" must be a positive integer'],
+  ])('refuses %j', (override, message) => {
+    const read = () => readRelaySettings({ ...sellAppSettings, ...override })
+    expect(read).toThrow(message)
+    expect(read).not.toThrow(SECRET)
+    expect(read).not.toThrow(signingKey)
+  })
+
+  it('refuses a flag that is neither yes nor no', () => {
+    const read = (flag: string) =>
+      readRelaySettings({ ...lemonSettings, LICENSE_RELAY_ALLOW_TEST_MODE: flag })
+    expect(() => read('maybe')).toThrow('LICENSE_RELAY_ALLOW_TEST_MODE must be "true" or "false"')
+    for (const flag of ['true', '1', 'FALSE', '0', '']) expect(read(flag).provider.id).toBe('lemon-squeezy')
+  })
+})
+
+it('what is read makes a relay', async () => {
+  await expect(createLicenseRelay(readRelaySettings(sellAppSettings)).ready).resolves.toBeUndefined()
+})
