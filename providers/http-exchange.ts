@@ -16,6 +16,8 @@ export interface HttpRequest {
    * @defaultValue 10 000
    */
   readonly timeoutMs?: number | undefined
+  /** The longest body that is read. @defaultValue 256 kB */
+  readonly maxBytes?: number
 }
 
 export interface HttpCall {
@@ -53,7 +55,7 @@ export async function exchangeHttp(request: HttpRequest, call: HttpCall): Promis
   try {
     const response = await limit.race(send(request, call.fetch, limit.signal))
     head = readHead(response)
-    return { kind: 'answered', ...head, json: await readJson(response, limit) }
+    return { kind: 'answered', ...head, json: await readJson(response, limit, request.maxBytes) }
   } catch (error) {
     const endedBy = limit.endedBy()
     if (endedBy === 'caller') throw limit.signal.reason
@@ -82,12 +84,16 @@ async function send(request: HttpRequest, fetch: HttpCall['fetch'], signal: Abor
   return response
 }
 
-async function readJson(response: Response, limit: TimeLimit): Promise<unknown> {
+async function readJson(
+  response: Response,
+  limit: TimeLimit,
+  maxBytes: number = MAX_BODY_BYTES,
+): Promise<unknown> {
   if (!mayBeJson(response.headers.get('content-type'))) {
     discardBody(response)
     return undefined
   }
-  const reading = readText(response, { maxBytes: MAX_BODY_BYTES, signal: limit.signal })
+  const reading = readText(response, { maxBytes, signal: limit.signal })
   const text = await limit.race(reading)
   return text === null ? undefined : parseJson(text)
 }

@@ -1,6 +1,20 @@
-export { DirectoryError } from './directory-error.js'
+export { DirectoryError } from './directory/directory-error.js'
 export type { LeaseCrypto } from './lease/lease-crypto.js'
 export { type LemonSqueezyOptions, lemonSqueezy } from './lemon-squeezy/index.js'
+export {
+  type JsonApiRelationship,
+  type JsonApiResource,
+  type LemonSqueezyCall,
+  type LemonSqueezyDirectory,
+  type LemonSqueezyDirectoryOptions,
+  type LemonSqueezyInstance,
+  type LemonSqueezyInstanceAttributes,
+  type LemonSqueezyKey,
+  type LemonSqueezyKeyAttributes,
+  type LemonSqueezyListCall,
+  type LemonSqueezyRelation,
+  lemonSqueezyDirectory,
+} from './lemon-squeezy-directory/index.js'
 export type {
   DirectoryAnswer,
   DirectoryCall,
@@ -36,3 +50,12 @@ export type {
 } from './license-provider.js'
 export { type RelayOptions, relay } from './relay/index.js'
 export { type SellAppOptions, type SellAppRefusalRule, sellApp } from './sellapp/index.js'
+export {
+  type SellAppDirectory,
+  type SellAppDirectoryInstance,
+  type SellAppDirectoryKey,
+  type SellAppDirectoryOptions,
+  type SellAppInstanceAttributes,
+  type SellAppKeyAttributes,
+  sellAppDirectory,
+} from './sellapp-directory/index.js'

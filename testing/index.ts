@@ -15,6 +15,7 @@ export type { FaultMoment } from './store/faults/fault-plan.js'
 export type { HeaderFault } from './store/faults/header-faults.js'
 export type { StoreFault, StoreFaultKind } from './store/faults/store-fault.js'
 export type { CheckOrder, LicenseCheck } from './store/lemon-squeezy/license-verdict.js'
+export type { ManagementOptions } from './store/lemon-squeezy-management/management-options.js'
 export type { StoreProduct } from './store/license-ledger.js'
 export type {
   InstanceSpec,
@@ -28,6 +29,7 @@ export {
   demoProduct,
   type LicenseStore,
   type LicenseStoreOptions,
+  type ManagementAddress,
   type SellAppAddress,
   type StoreKeys,
   startLicenseStore,

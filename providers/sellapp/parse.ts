@@ -133,7 +133,7 @@ function statusOf({ active, isExpired, statusWord, seatsUsed }: SellAppKey): Lic
   return 'unknown'
 }
 
-function parseKey(object: JsonObject | undefined): SellAppKey | undefined {
+export function parseKey(object: JsonObject | undefined): SellAppKey | undefined {
   if (object === undefined) return undefined
   const expiresAt = fieldOf(object, 'expires_at')
   const seatsLimit = fieldOf(object, 'limit')

@@ -3,6 +3,10 @@ import { createDemoSpecs, demoKeys } from './demo-keys.js'
 import { createFaultBook, type StoreFaults } from './faults/fault-book.js'
 import { startHttpServer } from './http-server.js'
 import { type CheckOrder, defaultCheckOrder } from './lemon-squeezy/license-verdict.js'
+import {
+  type ManagementOptions,
+  readManagementOptions,
+} from './lemon-squeezy-management/management-options.js'
 import { createLicenseLedger, type LicenseLedger, type StoreProduct } from './license-ledger.js'
 import type { LicenseSpec } from './license-record.js'
 import { createRequestLog, type ReceivedRequest, type StoreRequests } from './request-log.js'
@@ -33,6 +37,8 @@ export interface LicenseStoreOptions extends Partial<StoreProduct> {
   readonly trailingDot?: boolean
   /** How the store plays SellApp. */
   readonly sellApp?: SellAppStoreOptions
+  /** How the store plays Lemon Squeezy's management API. */
+  readonly management?: ManagementOptions
   /** Called with each request, before its answer is sent. It holds the key in full. */
   readonly onRequest?: (request: ReceivedRequest) => void
 }
@@ -41,6 +47,12 @@ export interface LicenseStoreOptions extends Partial<StoreProduct> {
 export interface StoreKeys extends Omit<LicenseLedger, 'find'> {
   /** The named demo keys. A store started with `keys` of its own does not hold them. */
   readonly demo: typeof demoKeys
+}
+
+/** The same base as the license API's. `apiKey` sees keys bought for real. */
+export interface ManagementAddress {
+  readonly baseUrl: string
+  readonly apiKey: string
 }
 
 /** Where the store plays SellApp: `sellApp({ ...store.sellApp, productId: store.product.productId })`. */
@@ -56,6 +68,8 @@ export interface LicenseStore {
   /** What the demo keys, and keys without numbers of their own, belong to. */
   readonly product: StoreProduct
   readonly keys: StoreKeys
+  /** Lemon Squeezy's management API: `lemonSqueezyDirectory(store.management)`. */
+  readonly management: ManagementAddress
   /** The same keys as SellApp shows them. */
   readonly sellApp: SellAppAddress
   readonly faults: StoreFaults
@@ -99,7 +113,8 @@ export async function startLicenseStore(options: LicenseStoreOptions = {}): Prom
   const faults = createFaultBook()
   const requests = createRequestLog()
   const play = readSellAppOptions(settings.sellApp)
-  const routes = createStoreRoutes(settings, { ledger: { find, ...ledger }, now, play })
+  const management = readManagementOptions(settings.management)
+  const routes = createStoreRoutes(settings, { ledger: { find, ...ledger }, now, sellApp: play, management })
   function onRequest(request: ReceivedRequest): void {
     requests.add(request)
     settings.onRequest?.(request)
@@ -109,6 +124,7 @@ export async function startLicenseStore(options: LicenseStoreOptions = {}): Prom
   return {
     url: server.url,
     product,
+    management: { baseUrl: server.url, apiKey: management.apiKey },
     sellApp: { baseUrl: `${server.url}/api`, apiKey: play.apiKey, storeSlug: play.storeSlug },
     keys: { ...ledger, demo: demoKeys },
     faults,

@@ -1,6 +1,9 @@
 import { createLicenseRoutes } from './lemon-squeezy/license-routes.js'
 import { type CheckOrder, requireCheckOrder } from './lemon-squeezy/license-verdict.js'
+import type { ManagementPlay } from './lemon-squeezy-management/management-options.js'
+import { createManagementRoutes } from './lemon-squeezy-management/management-routes.js'
 import type { LicenseLedger } from './license-ledger.js'
+import { createSellAppKeyRoutes } from './sellapp/key-routes.js'
 import { createSellAppLicenseRoutes } from './sellapp/license-routes.js'
 import { requireAccess } from './sellapp/sellapp-access.js'
 import type { SellAppPlay } from './sellapp/sellapp-options.js'
@@ -16,15 +19,19 @@ export interface RouteSettings {
 export interface RouteParts {
   readonly ledger: LicenseLedger
   readonly now: () => number
-  readonly play: SellAppPlay
+  readonly sellApp: SellAppPlay
+  readonly management: ManagementPlay
 }
 
 /** The APIs of all stores that are played, over one set of keys. */
 export function createStoreRoutes(settings: RouteSettings, parts: RouteParts): readonly StoreRoute[] {
-  const { ledger, now, play } = parts
+  const { ledger, now, sellApp, management } = parts
   const { instanceNotFoundBody, trailingDot, rateLimitPerMinute } = settings
   const checkOrder = requireCheckOrder(settings.checkOrder)
-  const sellApp = createSellAppLicenseRoutes({ ledger, now, play, rateLimitPerMinute })
+  const sellAppRoutes = [
+    ...createSellAppLicenseRoutes({ ledger, now, play: sellApp, rateLimitPerMinute }),
+    ...createSellAppKeyRoutes({ ledger, now, play: sellApp }),
+  ]
   return [
     ...createLicenseRoutes({
       ledger,
@@ -34,6 +41,7 @@ export function createStoreRoutes(settings: RouteSettings, parts: RouteParts): r
       trailingDot,
       rateLimitPerMinute,
     }),
-    ...sellApp.map((route) => requireAccess(route, play)),
+    ...createManagementRoutes({ ledger, now, play: management }),
+    ...sellAppRoutes.map((route) => requireAccess(route, sellApp)),
   ]
 }

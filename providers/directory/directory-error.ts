@@ -1,4 +1,4 @@
-import type { DirectoryFailure } from './license-directory.js'
+import type { DirectoryFailure } from '../license-directory.js'
 
 /** A page of a list could not be had. `failure` says why, in the words of a `DirectoryAnswer`. */
 export class DirectoryError extends Error {

@@ -1,0 +1,69 @@
+import {
+  baseAddress,
+  type createOptionReader,
+  headerSecret,
+  type OptionRule,
+  timeout,
+} from '../option-reader.js'
+
+/** What every directory can be given. */
+export interface DirectoryOptions {
+  /** A secret of the store: for servers and support tools, never for an app. */
+  readonly apiKey: string
+  /** Where the API is: a local store in development, or a proxy of your own. @defaultValue the store's own address */
+  readonly baseUrl?: string
+  /** @defaultValue the `fetch` of the surroundings */
+  readonly fetch?: typeof fetch
+  /**
+   * The time for one request, headers and body together, in milliseconds; at most ten minutes.
+   * @defaultValue 10 000
+   */
+  readonly timeoutMs?: number
+  /**
+   * Waits so many milliseconds. Where given, what only reads waits as long as a store asks for that has had too many
+   * requests, at most five times for a page, in place of ending with `rate-limited`.
+   * @defaultValue none: nothing waits
+   */
+  readonly wait?: (ms: number) => Promise<unknown>
+}
+
+/** The options, checked. */
+export interface DirectorySettings {
+  readonly apiKey: string
+  readonly baseUrl: string
+  readonly fetch: typeof fetch
+  readonly timeoutMs: number | undefined
+  readonly wait: ((ms: number) => Promise<unknown>) | undefined
+}
+
+export const directoryOptionNames = [
+  'apiKey',
+  'baseUrl',
+  'fetch',
+  'timeoutMs',
+  'wait',
+] as const satisfies (keyof DirectoryOptions)[]
+
+export function readDirectoryOptions(
+  { apiKey, baseUrl, fetch, timeoutMs, wait }: DirectoryOptions,
+  reader: ReturnType<typeof createOptionReader>,
+  defaultBaseUrl: string,
+): DirectorySettings {
+  return {
+    apiKey: reader.read('apiKey', headerSecret, apiKey),
+    baseUrl: reader.read('baseUrl', baseAddress, baseUrl ?? defaultBaseUrl),
+    fetch: fetch === undefined ? ownFetch : reader.read('fetch', aFunction<typeof fetch>(), fetch),
+    timeoutMs: timeoutMs === undefined ? undefined : reader.read('timeoutMs', timeout, timeoutMs),
+    wait: wait === undefined ? undefined : reader.read('wait', aFunction<typeof wait>(), wait),
+  }
+}
+
+function aFunction<Kind>(): OptionRule<Kind> {
+  return {
+    expected: 'a function',
+    read: (value) => (typeof value === 'function' ? (value as Kind) : undefined),
+  }
+}
+
+// oxlint-disable-next-line project/passed-in-world -- a server has one network, and a test can still replace it
+const ownFetch: typeof fetch = (input, init) => globalThis.fetch(input, init)

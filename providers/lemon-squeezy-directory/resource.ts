@@ -1,0 +1,85 @@
+import { fieldOf, type JsonObject, readId, readObject, readText } from '../json-field.js'
+
+/** An object of JSON:API, as Lemon Squeezy sends everything. */
+export interface JsonApiResource {
+  readonly type: string
+  readonly id: string
+  readonly attributes: JsonObject
+  readonly relationships: Readonly<Record<string, JsonApiRelationship>>
+  /** `self`: its address. */
+  readonly links: Readonly<Record<string, string>>
+}
+
+export interface JsonApiRelationship {
+  /** `related` and `self`: addresses. */
+  readonly links: Readonly<Record<string, string>>
+  /** What is related; only where it was asked for with `include`. */
+  readonly data: readonly ResourceName[] | undefined
+}
+
+export interface ResourceName {
+  readonly type: string
+  readonly id: string
+}
+
+export function readResource(value: unknown): JsonApiResource | undefined {
+  const object = readObject(value)
+  const name = readName(object)
+  if (name === undefined) return undefined
+  const relationships = Object.entries(readObject(fieldOf(object, 'relationships')) ?? {})
+  return {
+    ...name,
+    attributes: readObject(fieldOf(object, 'attributes')) ?? {},
+    relationships: Object.fromEntries(relationships.map(([kind, each]) => [kind, readRelationship(each)])),
+    links: readLinks(fieldOf(object, 'links')),
+  }
+}
+
+/** All or nothing: a list with something else in it is no list of resources. */
+export function readResources(value: unknown): readonly JsonApiResource[] | undefined {
+  if (!Array.isArray(value)) return undefined
+  const resources = value.map(readResource)
+  return resources.every((each) => each !== undefined) ? resources : undefined
+}
+
+/** What of `included` belongs to a resource: those that its relationships name. */
+export function includedOf(
+  resource: JsonApiResource,
+  included: readonly JsonApiResource[],
+): readonly JsonApiResource[] {
+  const names = Object.values(resource.relationships).flatMap(({ data }) => data ?? [])
+  return included.filter(({ type, id }) => names.some((name) => name.type === type && name.id === id))
+}
+
+/** The store's first sentence of an error answer. */
+export function readErrorDetail(json: unknown): string | undefined {
+  const body = readObject(json)
+  const errors = fieldOf(body, 'errors')
+  const [first] = Array.isArray(errors) ? errors.map(readObject) : []
+  const sentence = readText(fieldOf(first, 'detail')) ?? readText(fieldOf(first, 'title'))
+  if (sentence !== undefined) return sentence
+  // Members of an error may be missing, and the framework's own answers have but a message.
+  return first === undefined ? readText(fieldOf(body, 'message')) : ''
+}
+
+function readRelationship(value: unknown): JsonApiRelationship {
+  const object = readObject(value)
+  const data = fieldOf(object, 'data')
+  const list = Array.isArray(data) ? data : [data]
+  const names = list.map((each) => readName(readObject(each))).filter((name) => name !== undefined)
+  return {
+    links: readLinks(fieldOf(object, 'links')),
+    data: data === undefined ? undefined : names,
+  }
+}
+
+function readName(object: JsonObject | undefined): ResourceName | undefined {
+  const type = readText(fieldOf(object, 'type'))
+  const id = readId(fieldOf(object, 'id'))
+  return type === undefined || id === undefined ? undefined : { type, id }
+}
+
+function readLinks(value: unknown): Readonly<Record<string, string>> {
+  const links = Object.entries(readObject(value) ?? {})
+  return Object.fromEntries(links.filter((link): link is [string, string] => typeof link[1] === 'string'))
+}

@@ -1,0 +1,140 @@
+import { DirectoryError } from '../directory/directory-error.js'
+import {
+  type DirectoryOptions,
+  directoryOptionNames,
+  readDirectoryOptions,
+} from '../directory/directory-options.js'
+import { readKeyChange, writeInstant } from '../directory/key-change.js'
+import { readPageSize, walkPages } from '../directory/walk-pages.js'
+import type {
+  DirectoryAnswer,
+  DirectoryCall,
+  DirectoryListCall,
+  InstanceRequest,
+  KeyChange,
+  KeyFilter,
+  LicenseDirectory,
+} from '../license-directory.js'
+import { createOptionReader } from '../option-reader.js'
+import { isSame } from '../sale-binding.js'
+import { DEFAULT_BASE_URL, slug } from '../sellapp/options.js'
+import type { SellAppInstanceAttributes, SellAppKeyAttributes } from './attributes.js'
+import { readInstance, readKey, type SellAppDirectoryInstance, type SellAppDirectoryKey } from './read-key.js'
+import { createSellAppApi, type SellAppApi } from './sellapp-api.js'
+
+export interface SellAppDirectoryOptions extends DirectoryOptions {
+  /** The store's name in its address, sent as `X-STORE`. @defaultValue the first store of the API key's account */
+  readonly storeSlug?: string
+}
+
+/** The management API of SellApp. */
+export type SellAppDirectory = LicenseDirectory<SellAppKeyAttributes, SellAppInstanceAttributes>
+
+const reader = createOptionReader('sellAppDirectory')
+
+/**
+ * The keys and seats of a SellApp store, for a server or a support tool. SellApp's lists have no filters, so a filter here
+ * reads all keys. Lowering a key's limit makes SellApp delete its oldest seats.
+ *
+ * Throws a `TypeError` for a missing or invalid option.
+ *
+ * @example
+ * const directory = sellAppDirectory({ apiKey: process.env.SELLAPP_API_KEY, storeSlug: 'my-store' })
+ * const answer = await directory.updateKey('7', { disabled: true })
+ */
+export function sellAppDirectory(options: SellAppDirectoryOptions): SellAppDirectory {
+  reader.checkNames(options, [...directoryOptionNames, 'storeSlug'], 'an object with apiKey')
+  const storeSlug = options.storeSlug === undefined ? null : reader.read('storeSlug', slug, options.storeSlug)
+  const api = createSellAppApi(readDirectoryOptions(options, reader, DEFAULT_BASE_URL), storeSlug)
+  return {
+    id: 'sellapp',
+    keys: (filter = {}, call = {}) => listKeys(api, filter, call),
+    key: (id, call = {}) => api.one({ method: 'GET', path: keyPath(id) }, readKey, call),
+    async updateKey(id, change, call = {}) {
+      const body = bodyOf(readKeyChange(change))
+      return api.one({ method: 'PATCH', path: keyPath(id), body }, readKey, call)
+    },
+    instances: ({ keyId } = {}, call = {}) =>
+      listInstances(
+        api,
+        keyId === undefined ? '/v2/license-key-instances' : `${keyPath(keyId)}/instances`,
+        call,
+      ),
+    instance: (request, call = {}) => findInstance(api, request, call),
+  }
+}
+
+function listKeys(
+  api: SellAppApi,
+  filter: KeyFilter,
+  call: DirectoryListCall,
+): AsyncIterable<SellAppDirectoryKey> {
+  const size = readPageSize(call.pageSize)
+  const fetchPage = (number: number) => api.page({ path: '/v2/license-keys', number, size }, readKey, call)
+  return fitting(walkPages(fetchPage), filter)
+}
+
+async function* fitting(
+  keys: AsyncIterable<SellAppDirectoryKey>,
+  filter: KeyFilter,
+): AsyncGenerator<SellAppDirectoryKey> {
+  for await (const key of keys) {
+    if (fits(key, filter)) yield key
+  }
+}
+
+/** SellApp knows no order items, so that filter fits nothing. */
+function fits(key: SellAppDirectoryKey, filter: KeyFilter): boolean {
+  const { storeId, productId, orderId, status } = key
+  const facts: Readonly<Record<keyof KeyFilter, string | undefined>> = {
+    storeId,
+    productId,
+    orderId,
+    status,
+    orderItemId: undefined,
+  }
+  const wanted = Object.entries(filter) as [keyof KeyFilter, string | undefined][]
+  return wanted.every(([name, value]) => value === undefined || facts[name] === value)
+}
+
+function listInstances(
+  api: SellAppApi,
+  path: string,
+  call: DirectoryListCall,
+): AsyncIterable<SellAppDirectoryInstance> {
+  const size = readPageSize(call.pageSize)
+  return walkPages((number) => api.page({ path, number, size }, readInstance, call))
+}
+
+/** A seat is found by its key; without it, all seats are looked through. */
+async function findInstance(
+  api: SellAppApi,
+  { id, keyId }: InstanceRequest,
+  call: DirectoryCall,
+): Promise<DirectoryAnswer<SellAppDirectoryInstance>> {
+  if (keyId !== undefined) {
+    const path = `${keyPath(keyId)}/instances/${encodeURIComponent(id)}`
+    return api.one({ method: 'GET', path }, readInstance, call)
+  }
+  try {
+    for await (const instance of listInstances(api, '/v2/license-key-instances', call)) {
+      if (isSame(instance.id, id)) return { kind: 'answered', value: instance }
+    }
+    return { kind: 'refused', reason: 'not-found' }
+  } catch (error) {
+    if (error instanceof DirectoryError) return error.failure
+    throw error
+  }
+}
+
+function keyPath(id: string): string {
+  return `/v2/license-keys/${encodeURIComponent(id)}`
+}
+
+function bodyOf({ seatsLimit, expiresAt, disabled }: KeyChange) {
+  return {
+    ...(seatsLimit === undefined ? {} : { limit: seatsLimit }),
+    ...(expiresAt === undefined ? {} : { expires_at: writeInstant(expiresAt) }),
+    ...(disabled === undefined ? {} : { active: !disabled }),
+  }
+}

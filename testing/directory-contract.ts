@@ -1,0 +1,30 @@
+import { afterEach, beforeEach, describe } from 'vitest'
+import type { CurrentWorld, DirectoryHarness, DirectoryWorld } from './directory-contract/harness.js'
+import { describeChanges, describeKeys, describeSharing } from './directory-contract/key-contract.js'
+import { describeLists } from './directory-contract/list-contract.js'
+import { describePatience, describeTroubles } from './directory-contract/trouble-contract.js'
+import { type LicenseStore, startLicenseStore } from './store/license-store.js'
+import { testStoreAt } from './store/start-test-store.js'
+
+/** What every management API must do, whatever its store: one suite, run against each of them over real requests. */
+export function describeDirectoryContract(
+  name: string,
+  createHarness: (store: LicenseStore) => DirectoryHarness,
+): void {
+  describe(`directory contract: ${name}`, () => {
+    let world: DirectoryWorld
+    beforeEach(async () => {
+      const store = await startLicenseStore({ now: () => testStoreAt })
+      world = { ...createHarness(store), store }
+    })
+    afterEach(() => world.store.close())
+
+    const current: CurrentWorld = () => world
+    describeKeys(current)
+    describeChanges(current)
+    describeSharing(current)
+    describeLists(current)
+    describeTroubles(current)
+    describePatience(current)
+  })
+}

@@ -1,0 +1,47 @@
+import { expect, it } from 'vitest'
+import type { LicenseDirectory } from '../../providers/license-directory.js'
+import { type CurrentWorld, collect } from './harness.js'
+
+export function describeLists(world: CurrentWorld): void {
+  it.each([1, 3, 100])('lists all keys once each, in pages of %i', async (pageSize) => {
+    const { directory, store } = world()
+    const keys = await collect(directory.keys({}, { pageSize }))
+    const expected = store.keys.list().filter((key) => !key.testMode || directory.id === 'sellapp')
+    expect(keys.map(({ id }) => Number(id)).sort((a, b) => a - b)).toEqual(expected.map(({ id }) => id))
+    expect(store.requests.count('list-keys')).toBe(Math.max(1, Math.ceil(expected.length / pageSize)))
+  })
+
+  it('asks for no page that is not needed', async () => {
+    const { directory, store } = world()
+    for await (const key of directory.keys({}, { pageSize: 2 })) if (key.id !== '') break
+    expect(store.requests.count('list-keys')).toBe(1)
+  })
+
+  it('gives each key once, though others are added while it reads', async () => {
+    const { directory, store } = world()
+    const ids: string[] = []
+    for await (const { id } of directory.keys({}, { pageSize: 2 })) {
+      ids.push(id)
+      if (ids.length === 1) store.keys.add()
+    }
+    expect(new Set(ids).size).toBe(ids.length)
+  })
+
+  it('finds keys by product, store, order and status', async () => {
+    const { directory, store } = world()
+    const { demo } = store.keys
+    const one = store.keys.get(demo.fiveSeats)
+    const textsOf = async (filter: Parameters<LicenseDirectory['keys']>[0]) =>
+      (await collect(directory.keys(filter))).map(({ key }) => key).sort()
+    expect(await textsOf({ productId: '67891' })).toEqual([demo.otherProduct])
+    expect(await textsOf({ storeId: '12346' })).toEqual([demo.otherStore])
+    expect(await textsOf({ orderId: String(one?.orderId) })).toEqual([demo.fiveSeats])
+    expect(await textsOf({ status: 'disabled' })).toEqual([demo.disabled])
+    expect(await textsOf({ status: 'expired', productId: '67890' })).toEqual([demo.expired])
+    expect(await textsOf({ status: 'expired', productId: '1' })).toEqual([])
+  })
+
+  it.each([0, 101, 1.5, '10'])('refuses pages of %s', (pageSize) => {
+    expect(() => world().directory.keys({}, { pageSize: pageSize as never })).toThrow('pageSize: expected')
+  })
+}

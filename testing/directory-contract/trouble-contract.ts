@@ -1,0 +1,58 @@
+import { expect, it } from 'vitest'
+import { type CurrentWorld, collect } from './harness.js'
+
+export function describeTroubles(world: CurrentWorld): void {
+  it('says that an API key is wrong, and never repeats it', async () => {
+    const { stranger } = world()
+    const expected = { kind: 'refused', reason: 'unauthorized' }
+    const answers = [await stranger.key('1'), await stranger.updateKey('1', { disabled: true })]
+    expect(answers).toMatchObject([expected, expected])
+    const failure = await collect(stranger.keys()).catch((error: unknown) => error)
+    expect(failure).toMatchObject({ name: 'DirectoryError', failure: expected })
+    expect(`${JSON.stringify(answers)} ${String(failure)}`).not.toContain('wrong-key')
+  })
+
+  it.each([
+    [
+      { kind: 'rate-limited', retryAfter: 7 },
+      { cause: 'rate-limited', retryAfterMs: 7_000 },
+    ],
+    [{ kind: 'server-error', status: 503, as: 'html' }, { cause: 'server-error' }],
+    [{ kind: 'captive-portal' }, { cause: 'not-the-api' }],
+    [{ kind: 'captive-portal', status: 401 }, { cause: 'not-the-api' }],
+    [{ kind: 'raw', status: 403, body: '{"blocked":true}' }, { cause: 'not-the-api' }],
+    [{ kind: 'raw', status: 200, body: '{"data":[{"id":3}]}' }, { cause: 'not-the-api' }],
+    [{ kind: 'truncated' }, { cause: 'not-the-api' }],
+    [{ kind: 'reset' }, { cause: 'offline' }],
+  ] as const)('takes %j for no answer of the store', async (fault, expected) => {
+    const { directory, store } = world()
+    store.faults.set('*', fault)
+    expect(await directory.key('1')).toEqual({ kind: 'unreachable', ...expected })
+    await expect(collect(directory.instances())).rejects.toMatchObject({
+      failure: { kind: 'unreachable', ...expected },
+    })
+  })
+}
+
+export function describePatience(world: CurrentWorld): void {
+  it('waits as long as the store asks for where it may, and never sends a change twice', async () => {
+    const { waiting, store } = world()
+    const waits: number[] = []
+    const directory = waiting(async (ms) => void waits.push(ms))
+    store.faults.once('list-keys', { kind: 'rate-limited', retryAfter: 3 })
+    expect((await collect(directory.keys())).length).toBeGreaterThan(5)
+    store.faults.once('update-key', { kind: 'rate-limited', retryAfter: 5 })
+    const change = await directory.updateKey('1', { disabled: true })
+    expect(change).toMatchObject({ cause: 'rate-limited', retryAfterMs: 5_000 })
+    store.faults.set('retrieve-key', { kind: 'rate-limited', retryAfter: 1 })
+    expect(await directory.key('1')).toMatchObject({ cause: 'rate-limited' })
+    expect(waits).toEqual([3_000, 1_000, 1_000, 1_000, 1_000, 1_000])
+  })
+
+  it('rejects with the caller’s own reason when the caller gives up', async () => {
+    const { directory } = world()
+    const signal = AbortSignal.abort(new Error('enough'))
+    await expect(directory.key('1', { signal })).rejects.toThrow('enough')
+    await expect(collect(directory.keys({}, { signal }))).rejects.toThrow('enough')
+  })
+}

@@ -1,0 +1,26 @@
+/** How the store plays Lemon Squeezy's management API. */
+export interface ManagementOptions {
+  /** The secret that sees keys bought for real. @defaultValue `managementDemoKey`: it opens nothing but this store */
+  readonly apiKey?: string
+  /** The secret that sees keys bought in test mode. @defaultValue `managementDemoTestKey` */
+  readonly testApiKey?: string
+  /** Documents say newest first, recordings show the other way. @defaultValue 'newest-first' */
+  readonly order?: 'newest-first' | 'oldest-first'
+}
+
+export type ManagementPlay = Required<ManagementOptions>
+
+/** Made-up API keys: documents and tests can name them. */
+export const managementDemoKey = 'local-lemon-squeezy-key-opens-nothing-else'
+export const managementDemoTestKey = 'local-lemon-squeezy-test-key-opens-nothing-else'
+
+const defaults: ManagementPlay = {
+  apiKey: managementDemoKey,
+  testApiKey: managementDemoTestKey,
+  order: 'newest-first',
+}
+
+export function readManagementOptions(options: ManagementOptions = {}): ManagementPlay {
+  const given = Object.entries(options).filter(([, value]) => value !== undefined)
+  return { ...defaults, ...Object.fromEntries(given) }
+}
