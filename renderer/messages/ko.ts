@@ -1,0 +1,318 @@
+// oxlint-disable max-lines -- one list a language: a translator, and a host that replaces a text, reads it from top to end
+import type { Catalog } from './catalog.js'
+
+/**
+ * Korean, formal. License: 라이선스. License key: 라이선스 키. Place: 자리. Deactivate: 비활성화. Particles that would depend
+ * on a value's last sound are avoided.
+ */
+export const catalog: Catalog = {
+  'link.buy': '라이선스 구입',
+  'link.renew': '갱신',
+  'link.manage': '컴퓨터 관리',
+  'link.manage-short': '관리',
+  'link.support': '지원팀에 문의',
+  'link.lost-key': '키를 잃어버리셨나요?',
+  'link.opens-browser': '(브라우저에서 열림)',
+
+  'action.activate': '활성화',
+  'action.activate-again': '다시 활성화',
+  'action.back': '뒤로',
+  'action.cancel': '취소',
+  'action.check-again': '다시 확인',
+  'action.close': '닫기',
+  'action.continue': '계속',
+  'action.continue-trial': '체험 계속',
+  'action.copy': '복사',
+  'action.copy-name': '이름 {name} 복사',
+  'action.copy-diagnostics': '진단 정보 복사',
+  'action.copy-message': '메시지 복사',
+  'action.deactivate': '이 컴퓨터 비활성화',
+  'action.dismiss': '완료',
+  'action.dismiss-name': '{name} 완료',
+  'action.enter-key': '라이선스 키 입력',
+  'action.keep-activated': '활성화 유지',
+  'action.license-details': '라이선스 세부 정보',
+  'action.paste': '붙여넣기',
+  'action.quit': '종료',
+  'action.remove-here': '이 컴퓨터에서만 제거',
+  'action.start-working': '시작하기',
+  'action.try-again': '다시 시도',
+  'action.use-another-key': '다른 키 사용',
+  'action.use-here': '이 컴퓨터에서 사용',
+
+  'menu.undo': '실행 취소',
+  'menu.cut': '잘라내기',
+  'menu.copy': '복사',
+  'menu.paste': '붙여넣기',
+  'menu.select-all': '모두 선택',
+
+  'busy.activating': '활성화하는 중…',
+  'busy.checking': '확인하는 중…',
+  'busy.deactivating': '비활성화하는 중…',
+
+  'badge.activated': '활성화됨',
+  'badge.attention': '주의',
+  'badge.locked': '잠김',
+  'badge.offline': '오프라인',
+  'badge.trial': '체험판',
+
+  'enter-key.label': '라이선스 키',
+  'enter-key.hint': '이메일 전체를 붙여넣어도 됩니다. 키를 자동으로 찾습니다.',
+  'enter-key.found': '붙여넣은 텍스트에서 키를 찾았습니다.',
+  'enter-key.found-in-file': '파일에서 키를 찾았습니다.',
+  'enter-key.from-link': '링크에서 키를 가져왔습니다.',
+  'enter-key.unknown-form': '대부분의 키와 모양이 다릅니다. 그래도 시도해 볼 수 있습니다.',
+  'enter-key.several': {
+    other: '키 {count}개를 찾았습니다. {app}의 키를 선택하세요.',
+  },
+  'enter-key.several-label': '찾은 키',
+  'enter-key.checking': '키를 확인하고 있습니다. 보통 1~2초 정도 걸립니다.',
+  'enter-key.still-checking': '라이선스 서버의 응답을 아직 기다리고 있습니다…',
+  'enter-key.slow': '평소보다 오래 걸리고 있습니다. 기다리거나, 취소하고 나중에 다시 시도할 수 있습니다.',
+  'enter-key.drop': '키가 들어 있는 이메일이나 텍스트를 여기에 놓으세요.',
+  'enter-key.no-key-in-file': '이 파일에는 키가 없습니다. 구매 이메일에서 키를 복사하세요.',
+  'enter-key.file-unreadable': '이 파일을 읽을 수 없습니다. 구매 이메일을 열고 키를 복사하세요.',
+  'enter-key.nothing-to-paste': '붙여넣을 텍스트가 없습니다. 먼저 구매 이메일에서 키를 복사하세요.',
+  'enter-key.paste-blocked': '이 창은 클립보드를 읽을 수 없습니다. 붙여넣으려면 {keys} 키를 누르세요.',
+  'enter-key.key-short': {
+    other: '보통 키보다 {count}자 짧습니다. 빠진 부분이 있나요?',
+  },
+  'enter-key.key-long': {
+    other: '보통 키보다 {count}자 깁니다. 중복된 부분이 있나요?',
+  },
+  'enter-key.key-letters':
+    '보통 키는 숫자와 A부터 F까지의 글자로만 되어 있습니다. ‘{letters}’ 부분이 맞나요?',
+  'enter-key.privacy': '활성화하면 무엇이 전송되나요?',
+  'enter-key.privacy-text':
+    '라이선스 키, 그리고 이 컴퓨터의 이름과 이를 구별하는 짧은 코드가 전송됩니다. 이후 확인할 때는 키와 스토어가 이 컴퓨터에 부여한 번호가 전송됩니다. {app}에서 만든 내용은 전송되지 않습니다.',
+
+  'unlicensed.none.title': '{app} 활성화',
+  'unlicensed.none.text': '구매 이메일에 있는 라이선스 키를 입력하세요.',
+  'unlicensed.deactivated.title': '이 컴퓨터가 비활성화되었습니다',
+  'unlicensed.deactivated.text':
+    '이제 다른 컴퓨터를 활성화하거나, 여기서 {app} 앱을 사용하려면 라이선스 키를 입력할 수 있습니다.',
+  'unlicensed.seat-released.title': '이 컴퓨터의 자리가 해제되었습니다',
+  'unlicensed.seat-released.text':
+    '스토어 웹사이트 등에서 라이선스의 자리가 비워졌습니다. 한 번만 클릭하면 다시 자리를 차지합니다.',
+  'unlicensed.new-device.title': '이 컴퓨터에서 {app} 앱을 사용할까요?',
+  'unlicensed.new-device.text':
+    '라이선스가 다른 컴퓨터에서 옮겨 왔습니다. 여기서 사용하면 이 컴퓨터가 라이선스의 자리 하나를 차지합니다.',
+  'unlicensed.storage-unreadable.title': '{app} 다시 활성화',
+  'unlicensed.storage-unreadable.text':
+    '이 컴퓨터에 저장된 라이선스를 읽을 수 없습니다. 라이선스 자체에는 문제가 없으니 키를 한 번 더 입력하세요.',
+  'new-device.old-is-gone': '이전 컴퓨터에는 더 이상 필요하지 않음',
+  'new-device.old-is-gone-text': '이 컴퓨터가 활성화되면 이전 컴퓨터의 자리가 반환됩니다.',
+
+  'no-seats.title': {
+    other: '이 라이선스의 컴퓨터 {count}대를 모두 사용 중입니다',
+  },
+  'no-seats.title-unknown': '이 라이선스의 모든 컴퓨터를 사용 중입니다',
+  'no-seats.text': '더 이상 필요 없는 자리를 비운 다음 다시 시도하세요.',
+  'no-seats.in-app': '아직 가지고 있는 컴퓨터: {app}에서 라이선스 세부 정보를 열고 비활성화하세요.',
+  'no-seats.own': '그중 하나는 이 컴퓨터가 전에 쓰던 자리일 수 있습니다: <b>{name}</b>. 그 자리를 비우세요.',
+  'no-seats.online': '더 이상 없는 컴퓨터: 스토어의 주문 페이지에서 자리를 비우세요.',
+  'no-seats.ask': '더 이상 없는 컴퓨터: 지원팀에 자리를 비워 달라고 요청하세요.',
+  'no-seats.message': '지원팀에 보낼 메시지',
+
+  'support.no-seats':
+    '안녕하세요. 제 {app} 라이선스의 컴퓨터가 모두 사용 중이어서 이 컴퓨터를 활성화할 수 없습니다. 자리 하나를 비워 주실 수 있을까요?',
+  'support.own-seat': '다음은 전에 제가 쓰던 자리이므로 비워도 됩니다: {name}',
+  'support.key': '라이선스 키 끝자리: {tail}',
+  'support.seats': '컴퓨터: {seats}',
+
+  'activated.title': '{app} 활성화 완료',
+  'activated.text': '구입해 주셔서 감사합니다.',
+
+  'renewed.title': '라이선스가 갱신되었습니다',
+  'renewed.text': '계속 이용해 주셔서 감사합니다. 모든 것이 그대로 있습니다.',
+  'confirmed.title': '라이선스가 확인되었습니다',
+  'confirmed.text': '모든 것이 그대로 있습니다.',
+
+  'details.title': '{app} 라이선스',
+  'details.text': '이 컴퓨터에서 활성화되어 있습니다.',
+
+  'expiring.title': { other: '라이선스가 {count}일 후에 끝납니다' },
+  'expiring.title-today': '라이선스가 오늘 끝납니다',
+  'expiring.text':
+    '갱신하면 새 키 없이 {app} 앱을 계속 사용할 수 있습니다. 자동으로 갱신된다면 할 일이 없습니다.',
+
+  'deactivate.title': '이 컴퓨터를 비활성화할까요?',
+  'deactivate.text': '라이선스의 자리가 하나 비워져 다른 컴퓨터에서 사용할 수 있습니다.',
+  'deactivate.effect-here': '다음에 여기서 {app} 앱을 열면 라이선스 키를 요청합니다.',
+  'deactivate.effect-files': '파일과 설정은 이 컴퓨터에 그대로 남습니다.',
+  'deactivate.effect-elsewhere': '다른 컴퓨터에서 끝자리가 {tail}인 키를 입력하세요.',
+  'deactivate.effect-elsewhere-unknown': '다른 컴퓨터에서 구매 이메일에 있는 키를 입력하세요.',
+  'deactivate.failed': '이 컴퓨터는 아직 활성화되어 있습니다.',
+  'deactivate.refused-title': '스토어가 이 컴퓨터의 자리를 비우지 않았습니다',
+  'deactivate.refused-text': '아직 바뀐 것은 없습니다. 그래도 이 컴퓨터에서 라이선스를 제거할 수 있습니다.',
+  'deactivate.effect-place':
+    '스토어의 주문 페이지에서 비울 때까지 <b>{name}</b> 자리는 계속 사용 중으로 남습니다.',
+  'deactivate.effect-place-ask': '지원팀이 비울 때까지 <b>{name}</b> 자리는 계속 사용 중으로 남습니다.',
+
+  'grace.title': '{date} 이후 라이선스를 확인하지 못했습니다',
+  'grace.unreachable.text': {
+    other: '{app} 앱은 <b>{count}일 더</b> 작동합니다. {date} 전에 한 번 인터넷에 연결하면 됩니다.',
+  },
+  'grace.clock.text': {
+    other:
+      '이 컴퓨터의 시계가 늦습니다. 시계를 맞추고 인터넷에 연결하세요. {app} 앱은 <b>{count}일 더</b> 작동합니다.',
+  },
+  'grace.doubted.text': {
+    other:
+      '스토어에서 라이선스를 찾지 못했습니다. 보통은 저절로 해결됩니다. {app} 앱은 <b>{count}일 더</b> 작동합니다.',
+  },
+
+  'locked.expired.title': '라이선스가 {date}에 만료되었습니다',
+  'locked.expired.text': '계속하려면 갱신하세요. 만드신 것은 모두 안전합니다.',
+  'locked.disabled.title': '이 라이선스는 중지되었습니다',
+  'locked.disabled.text':
+    '환불 후와 같은 경우에 스토어가 중지합니다. 예상하지 못한 일이라면 지원팀에 문의하세요.',
+  'locked.not-found.title': '스토어에서 더 이상 라이선스를 찾을 수 없습니다',
+  'locked.not-found.text':
+    '하루가 넘는 동안 여러 번 확인한 결과입니다. 주문을 확인하거나 지원팀에 문의하세요.',
+  'locked.wrong-product.title': '다른 제품의 라이선스입니다',
+  'locked.wrong-product.text': '{app}에는 별도의 라이선스가 필요합니다. 만드신 것은 모두 안전합니다.',
+  'locked.grace-ended.title': '{app} 라이선스를 확인해야 합니다',
+  'locked.grace-ended.text': '인터넷에 연결한 다음 다시 확인하세요. 만드신 것은 모두 안전합니다.',
+  'locked.grace-ended.unreachable.text':
+    '한동안 스토어에 연결할 수 없었습니다. 인터넷에 연결한 다음 다시 확인하세요.',
+  'locked.grace-ended.clock.text':
+    '이 컴퓨터의 시계가 늦어 라이선스를 확인할 수 없었습니다. 시계를 맞춘 다음 다시 확인하세요.',
+  'locked.grace-ended.doubted.text':
+    '한동안 스토어에서 라이선스를 찾지 못했습니다. 다시 확인하거나 지원팀에 문의하세요.',
+  'locked.trial-ended.title': '체험 기간이 끝났습니다',
+  'locked.trial-ended.text': '만드신 것은 모두 안전합니다. 계속하려면 키를 입력하세요.',
+
+  'trial.title': { other: '체험 기간이 {count}일 남았습니다' },
+  'trial.title-last': '체험 기간이 오늘 끝납니다',
+  'trial.text': '{date}까지 모든 기능을 사용할 수 있습니다.',
+  'trial.used': { other: '체험 기간 {count}일 중 {used}일 사용' },
+  'trial.day': { other: '{count}일 중 {day}일째' },
+  'trial.text-last': '{time}까지 모든 기능을 사용할 수 있습니다.',
+  'trial.ends': '{date} 종료',
+
+  'unavailable.title': '라이선스를 표시할 수 없습니다',
+
+  'fact.key': '라이선스 키',
+  'fact.key-ending': '끝자리 {letters}',
+  'fact.key-hidden': '숨김',
+  'fact.plan': '플랜',
+  'fact.expires': '유효 기간',
+  'fact.expired': '만료',
+  'fact.never': '기한 없음',
+  'fact.computers': '컴퓨터',
+  'fact.in-use': '사용 중',
+  'fact.used-of': '{used} / {limit}',
+  'fact.used-unlimited': '{used}, 제한 없음',
+  'fact.this-computer': '이 컴퓨터',
+  'fact.other-computer': '다른 컴퓨터',
+  'fact.last-checked': '마지막 확인',
+  'fact.works-until': '사용 가능 기한',
+  'fact.locked-since': '잠긴 날',
+  'fact.ended': '종료',
+  'fact.mode': '모드',
+  'fact.test-mode': '테스트 라이선스',
+  'fact.day-and-time': '{day} {time}',
+
+  'status.checked': '방금 확인했습니다. 바뀐 것이 없습니다.',
+  'status.confirmed': '방금 확인했습니다. 라이선스에 문제가 없습니다.',
+  'status.not-found': '방금 확인했습니다. 스토어에서 라이선스를 찾지 못했지만 보통은 저절로 해결됩니다.',
+  'status.renewed': '방금 확인했습니다. 라이선스가 {date}까지 갱신되었습니다.',
+  'status.still-full': '방금 확인했습니다. 모든 컴퓨터를 아직 사용 중입니다.',
+  'status.copied': '복사했습니다.',
+  'status.waiting': '다음 확인: {time}',
+
+  'notice.label': '알림',
+  'notice.seat-may-be-lost':
+    '라이선스의 자리 하나가 <b>{name}</b> 이름으로 쓸데없이 차지되어 있을 수 있습니다. 스토어의 주문 페이지에 있으면 거기서 비우세요.',
+  'notice.seat-may-be-lost-ask':
+    '라이선스의 자리 하나가 <b>{name}</b> 이름으로 쓸데없이 차지되어 있을 수 있습니다. 지원팀이 찾아서 비울 수 있습니다.',
+  'notice.seat-release-pending': '<b>{name}</b> 자리를 아직 반환하지 못했습니다. 자동으로 다시 시도합니다.',
+  'notice.storage-damaged': '저장된 라이선스 파일이 손상되어 읽을 수 없었습니다.',
+  'notice.storage-damaged-kept':
+    '저장된 라이선스 파일이 손상되었습니다. <b>{file}</b> 이름으로 보관했습니다.',
+  'notice.not-saved':
+    '라이선스를 저장하지 못했습니다. {app} 앱은 닫을 때까지 작동하며, 저장은 다시 시도합니다. 디스크에 여유 공간이 있는지 확인하세요.',
+  'notice.clock-behind':
+    '이 컴퓨터의 시계가 가리키는 시각: {date}. {time} 늦습니다. 확인이 계속되도록 시계를 맞추세요.',
+
+  'failure.key-not-found.title': '이 키를 찾을 수 없습니다.',
+  'failure.key-not-found.text':
+    '이메일의 키와 비교해 보세요. 방금 구입한 키는 작동하기까지 몇 분 걸릴 수 있습니다.',
+  'failure.key-disabled.title': '이 라이선스는 중지되었습니다.',
+  'failure.key-disabled.text':
+    '환불 후와 같은 경우에 중지됩니다. 예상하지 못한 일이라면 지원팀에 문의하세요.',
+  'failure.key-expired.title': '이 라이선스는 만료되었습니다.',
+  'failure.key-expired.title-dated': '이 라이선스는 {date}에 만료되었습니다.',
+  'failure.key-expired.text': '갱신하거나 다른 키를 사용하세요.',
+  'failure.no-seats-left.title': '이 라이선스의 모든 컴퓨터를 사용 중입니다.',
+  'failure.no-seats-left.text': '더 이상 필요 없는 자리를 비운 다음 다시 시도하세요.',
+  'failure.instance-not-found.title': '이 컴퓨터가 라이선스에서 제외되었습니다.',
+  'failure.instance-not-found.text': '여기서 {app} 앱을 사용하려면 다시 활성화하세요.',
+  'failure.wrong-product.title': '다른 제품의 키입니다.',
+  'failure.wrong-product.title-named': '{product} 제품의 키입니다.',
+  'failure.wrong-product.text': '{app}에는 별도의 키가 필요합니다.',
+  'failure.test-key.title': '테스트용 키입니다.',
+  'failure.test-key.text': '출시된 앱에는 사용할 수 없습니다. 구매 이메일에 있는 키를 사용하세요.',
+  'failure.invalid-input.title': '스토어가 이 키를 읽지 못했습니다.',
+  'failure.invalid-input.text': '이메일의 키와 비교해 보세요. 일부가 빠졌을 수 있습니다.',
+  'failure.unspecified.title': '스토어가 이유를 알리지 않고 이 키를 받아들이지 않았습니다.',
+  'failure.unspecified.text': '몇 분 후에 다시 시도하세요. 계속되면 지원팀에 문의하세요.',
+
+  'failure.offline.title': '라이선스 서버에 연결할 수 없습니다.',
+  'failure.offline.text': '인터넷 연결을 확인한 다음 다시 시도하세요.',
+  'failure.timeout.title': '라이선스 서버가 제때 응답하지 않았습니다.',
+  'failure.timeout.text': '연결이 느릴 수 있습니다. 잠시 후 다시 시도하세요.',
+  'failure.tls.title': '라이선스 서버에 안전하게 연결할 수 없습니다.',
+  'failure.tls.text': '방화벽, 백신 프로그램 또는 이 컴퓨터의 잘못된 시계가 원인일 수 있습니다.',
+  'failure.proxy-auth.title': '네트워크의 프록시가 로그인을 요구합니다.',
+  'failure.proxy-auth.text': '웹페이지를 열어 로그인하거나 관리자에게 문의한 다음 다시 시도하세요.',
+  'failure.rate-limited.title': '이 네트워크에서 라이선스 서버에 너무 자주 요청했습니다.',
+  'failure.rate-limited.text': '키 문제가 아닙니다. 몇 분 후에 다시 시도하세요.',
+  'failure.rate-limited.text-wait': '키 문제가 아닙니다. {wait} 후에 다시 시도하세요.',
+  'failure.server-error.title': '라이선스 서버에 문제가 있습니다.',
+  'failure.server-error.text': '키 문제가 아닙니다. 몇 분 후에 다시 시도하세요.',
+  'failure.server-error.text-wait': '키 문제가 아닙니다. {wait} 후에 다시 시도하세요.',
+  'failure.not-the-api.title': '라이선스 서버가 아닌 다른 곳에서 응답했습니다.',
+  'failure.not-the-api.text':
+    '호텔이나 카페 네트워크가 로그인을 요구하는 것일 수 있습니다. 웹페이지를 연 다음 다시 시도하세요.',
+  'failure.misconfigured.title': '{app}에 스토어 설정이 되어 있지 않습니다.',
+  'failure.misconfigured.text': '앱에서 고쳐야 하는 문제입니다. 지원팀에 문의하세요.',
+  'failure.host': '연결할 수 있어야 하는 주소: {host}',
+  'failure.wait': '{time} 후에 다시 시도할 수 있습니다.',
+  'failure.wait-over': '이제 다시 시도할 수 있습니다.',
+
+  'failure.key-missing.title': '아직 키가 없습니다.',
+  'failure.key-missing.text': '구매 이메일에 있는 라이선스 키를 붙여넣으세요.',
+  'failure.key-too-long.title': '이 긴 텍스트에서 키를 찾지 못했습니다.',
+  'failure.key-too-long.text': '키만, 또는 이메일에서 키 주변 부분만 붙여넣으세요.',
+  'failure.key-unreadable.title': '이 텍스트를 읽을 수 없습니다.',
+  'failure.key-unreadable.text': '이메일에서 키를 직접 복사하세요.',
+  'failure.several-keys.title': '이 텍스트에 키가 두 개 이상 있습니다.',
+  'failure.several-keys.text': '{app}의 키를 선택하세요.',
+  'failure.not-activated.title': '이 컴퓨터에는 라이선스가 없습니다.',
+  'failure.not-activated.text': '{app} 앱을 활성화하려면 라이선스 키를 입력하세요.',
+  'failure.busy.title': '다른 작업이 아직 진행 중입니다.',
+  'failure.busy.text': '잠시 기다렸다가 다시 시도하세요.',
+  'failure.cancelled.title': '기다리기를 중단했습니다.',
+  'failure.cancelled.text': '라이선스의 자리는 사용되지 않았습니다. 원할 때 다시 시도하세요.',
+  'failure.cancelled.text-seat':
+    '라이선스 서버가 이 컴퓨터에 {name} 이름의 자리를 줄 수도 있습니다. {app} 앱이 응답을 계속 기다리고 여기에 알려 드립니다.',
+  'failure.forbidden.title': '이 창에서는 할 수 없는 작업입니다.',
+  'failure.forbidden.text': '{app}의 라이선스 창을 사용하세요.',
+  'failure.bad-request.title': '{app}에서 요청을 전달하지 못했습니다.',
+  'failure.bad-request.text': '{app} 앱을 다시 시작한 다음 다시 시도하세요.',
+  'failure.disposed.title': '{app} 앱을 닫는 중입니다.',
+  'failure.disposed.text': '다시 시작한 다음 한 번 더 시도하세요.',
+  'failure.internal.title': '{app}에서 문제가 발생했습니다.',
+  'failure.internal.text': '라이선스에는 영향이 없습니다. 다시 시도하거나 {app} 앱을 다시 시작하세요.',
+
+  'no-bridge.title': '이 창이 {app}에 연결되어 있지 않습니다',
+  'no-bridge.text': '라이선스 창이 앱과 연결되지 않은 채 열려 라이선스를 표시할 수 없습니다.',
+  'no-bridge.restart': '앱을 다시 시작하세요. 이 창이 그대로라면 앱 제작자에게 문의하세요.',
+  'no-bridge.preload':
+    '제작자용: 라이선스 창의 preload 스크립트가 실행되지 않았습니다. 메인 프로세스 로그에서 ‘preload-error’ 항목을 찾으세요.',
+  'no-bridge.context':
+    '제작자용: window.{bridge} 속성이 없습니다. 이 페이지는 gate가 여는 창에서만 작동합니다.',
+  'no-bridge.app': '앱',
+}
