@@ -342,6 +342,9 @@ export const catalog: Catalog = {
   'failure.several-keys.text': 'اختر المفتاح الخاص بتطبيق {app}.',
   'failure.not-activated.title': 'لا يوجد ترخيص على هذا الكمبيوتر.',
   'failure.not-activated.text': 'أدخل مفتاح ترخيص لتنشيط {app}.',
+  'failure.cannot-save.title': 'يتعذر حفظ ترخيصك على هذا الكمبيوتر.',
+  'failure.cannot-save.text':
+    'سيأخذ كل تشغيل لتطبيق {app} مكانًا آخر فيه. وفّر مساحة على القرص، أو اسمح لتطبيق {app} بالكتابة في مجلده. لاستخدام {app} حتى تغلقه، نشّط مرة أخرى.',
   'failure.busy.title': 'لا تزال هناك عملية أخرى جارية.',
   'failure.busy.text': 'انتظر لحظة، ثم أعد المحاولة.',
   'failure.cancelled.title': 'توقفت عن الانتظار.',

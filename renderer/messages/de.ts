@@ -333,6 +333,9 @@ export const catalog: Catalog = {
   'failure.several-keys.text': 'Wählen Sie den für {app}.',
   'failure.not-activated.title': 'Auf diesem Computer ist keine Lizenz.',
   'failure.not-activated.text': 'Geben Sie einen Lizenzschlüssel ein, um {app} zu aktivieren.',
+  'failure.cannot-save.title': 'Ihre Lizenz kann auf diesem Computer nicht gespeichert werden.',
+  'failure.cannot-save.text':
+    'Jeder Start von {app} würde einen weiteren Platz darin belegen. Schaffen Sie Speicherplatz, oder lassen Sie {app} in seinen Ordner schreiben. Um {app} bis zum Schließen zu nutzen, aktivieren Sie noch einmal.',
   'failure.busy.title': 'Es läuft noch etwas anderes.',
   'failure.busy.text': 'Warten Sie einen Moment und versuchen Sie es erneut.',
   'failure.cancelled.title': 'Sie haben nicht länger gewartet.',

@@ -325,6 +325,9 @@ export const catalog: Catalog = {
   'failure.several-keys.text': 'Elija la de {app}.',
   'failure.not-activated.title': 'No hay ninguna licencia en este equipo.',
   'failure.not-activated.text': 'Introduzca una clave de licencia para activar {app}.',
+  'failure.cannot-save.title': 'Su licencia no se puede guardar en este equipo.',
+  'failure.cannot-save.text':
+    'Cada inicio de {app} ocuparía otra plaza. Libere espacio en el disco o permita que {app} escriba en su carpeta. Para usar {app} hasta que lo cierre, active una vez más.',
   'failure.busy.title': 'Todavía hay otra operación en curso.',
   'failure.busy.text': 'Espere un momento y vuelva a intentarlo.',
   'failure.cancelled.title': 'Ha dejado de esperar.',

@@ -340,6 +340,9 @@ export const catalog: Catalog = {
   'failure.several-keys.text': 'Choisissez celle de {app}.',
   'failure.not-activated.title': 'Il n’y a pas de licence sur cet ordinateur.',
   'failure.not-activated.text': 'Saisissez une clé de licence pour activer {app}.',
+  'failure.cannot-save.title': 'Votre licence ne peut pas être enregistrée sur cet ordinateur.',
+  'failure.cannot-save.text':
+    'Chaque démarrage de {app} y prendrait une place de plus. Libérez de l’espace disque, ou laissez {app} écrire dans son dossier. Pour utiliser {app} jusqu’à sa fermeture, activez encore une fois.',
   'failure.busy.title': 'Une autre opération est encore en cours.',
   'failure.busy.text': 'Attendez un instant, puis réessayez.',
   'failure.cancelled.title': 'Vous avez cessé d’attendre.',

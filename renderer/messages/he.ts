@@ -306,6 +306,9 @@ export const catalog: Catalog = {
   'failure.several-keys.text': 'יש לבחור את זה של {app}.',
   'failure.not-activated.title': 'אין רישיון במחשב הזה.',
   'failure.not-activated.text': 'יש להזין מפתח רישיון כדי להפעיל את {app}.',
+  'failure.cannot-save.title': 'לא ניתן לשמור את הרישיון במחשב הזה.',
+  'failure.cannot-save.text':
+    'כל פתיחה של {app} תתפוס בו מקום נוסף. יש לפנות מקום בדיסק, או לאפשר ל־{app} לכתוב בתיקייה שלו. כדי להשתמש ב־{app} עד הסגירה, יש להפעיל פעם נוספת.',
   'failure.busy.title': 'פעולה אחרת עדיין מתבצעת.',
   'failure.busy.text': 'המתינו רגע ונסו שוב.',
   'failure.cancelled.title': 'הפסקתם להמתין.',

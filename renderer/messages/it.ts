@@ -332,6 +332,9 @@ export const catalog: Catalog = {
   'failure.several-keys.text': 'Scegli quella di {app}.',
   'failure.not-activated.title': 'Su questo computer non c’è nessuna licenza.',
   'failure.not-activated.text': 'Inserisci una chiave di licenza per attivare {app}.',
+  'failure.cannot-save.title': 'La tua licenza non può essere salvata su questo computer.',
+  'failure.cannot-save.text':
+    'Ogni avvio di {app} occuperebbe un altro posto. Libera spazio sul disco, o consenti a {app} di scrivere nella sua cartella. Per usare {app} finché non lo chiudi, attiva ancora una volta.',
   'failure.busy.title': 'C’è ancora un’altra operazione in corso.',
   'failure.busy.text': 'Aspetta un momento, poi riprova.',
   'failure.cancelled.title': 'Hai smesso di aspettare.',

@@ -301,6 +301,9 @@ export const catalog: Catalog = {
   'failure.several-keys.text': '{app} のキーを選んでください。',
   'failure.not-activated.title': 'このコンピューターにライセンスはありません。',
   'failure.not-activated.text': 'ライセンスキーを入力して {app} をアクティベートしてください。',
+  'failure.cannot-save.title': 'このコンピューターにライセンスを保存できません。',
+  'failure.cannot-save.text':
+    'このままでは、{app} を起動するたびに枠をもう 1 つ使います。ディスクの空きを増やすか、{app} がフォルダーに書き込めるようにしてください。閉じるまでの間だけ {app} を使うには、もう一度アクティベートしてください。',
   'failure.busy.title': '別の処理がまだ終わっていません。',
   'failure.busy.text': '少し待ってから、もう一度お試しください。',
   'failure.cancelled.title': '待機を中止しました。',

@@ -292,6 +292,9 @@ export const catalog: Catalog = {
   'failure.several-keys.text': '{app}의 키를 선택하세요.',
   'failure.not-activated.title': '이 컴퓨터에는 라이선스가 없습니다.',
   'failure.not-activated.text': '{app} 앱을 활성화하려면 라이선스 키를 입력하세요.',
+  'failure.cannot-save.title': '이 컴퓨터에 라이선스를 저장할 수 없습니다.',
+  'failure.cannot-save.text':
+    '이대로는 {app} 앱을 시작할 때마다 자리를 하나씩 더 차지합니다. 디스크 공간을 확보하거나 {app} 앱이 폴더에 쓸 수 있게 하세요. 닫을 때까지만 {app} 앱을 사용하려면 한 번 더 활성화하세요.',
   'failure.busy.title': '다른 작업이 아직 진행 중입니다.',
   'failure.busy.text': '잠시 기다렸다가 다시 시도하세요.',
   'failure.cancelled.title': '기다리기를 중단했습니다.',

@@ -318,6 +318,9 @@ export const catalog: Catalog = {
   'failure.several-keys.text': 'Kies die voor {app}.',
   'failure.not-activated.title': 'Er is geen licentie op deze computer.',
   'failure.not-activated.text': 'Voer een licentiesleutel in om {app} te activeren.',
+  'failure.cannot-save.title': 'Je licentie kan niet op deze computer worden opgeslagen.',
+  'failure.cannot-save.text':
+    'Elke start van {app} zou er weer een plaats op innemen. Maak schijfruimte vrij, of laat {app} naar zijn map schrijven. Activeer nog een keer om {app} te gebruiken totdat je het sluit.',
   'failure.busy.title': 'Er is nog iets anders bezig.',
   'failure.busy.text': 'Wacht even en probeer het opnieuw.',
   'failure.cancelled.title': 'Je bent gestopt met wachten.',

@@ -342,6 +342,9 @@ export const catalog: Catalog = {
   'failure.several-keys.text': 'Wybierz ten do {app}.',
   'failure.not-activated.title': 'Na tym komputerze nie ma licencji.',
   'failure.not-activated.text': 'Wpisz klucz licencyjny, aby aktywować {app}.',
+  'failure.cannot-save.title': 'Nie można zapisać licencji na tym komputerze.',
+  'failure.cannot-save.text':
+    'Każde uruchomienie {app} zajmowałoby w niej kolejne miejsce. Zwolnij miejsce na dysku albo pozwól {app} zapisywać we własnym folderze. Aby używać {app} do zamknięcia, aktywuj jeszcze raz.',
   'failure.busy.title': 'Trwa jeszcze inna operacja.',
   'failure.busy.text': 'Poczekaj chwilę i spróbuj ponownie.',
   'failure.cancelled.title': 'Oczekiwanie zostało przerwane.',

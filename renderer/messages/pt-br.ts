@@ -326,6 +326,9 @@ export const catalog: Catalog = {
   'failure.several-keys.text': 'Escolha a do {app}.',
   'failure.not-activated.title': 'Não há licença neste computador.',
   'failure.not-activated.text': 'Insira uma chave de licença para ativar o {app}.',
+  'failure.cannot-save.title': 'Não é possível salvar sua licença neste computador.',
+  'failure.cannot-save.text':
+    'Cada início do {app} ocuparia mais uma vaga. Libere espaço no disco ou permita que o {app} grave na pasta dele. Para usar o {app} até fechá-lo, ative mais uma vez.',
   'failure.busy.title': 'Outra operação ainda está em andamento.',
   'failure.busy.text': 'Espere um momento e tente novamente.',
   'failure.cancelled.title': 'Você parou de esperar.',

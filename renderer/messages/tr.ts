@@ -314,6 +314,9 @@ export const catalog: Catalog = {
   'failure.several-keys.text': '{app} için olanı seçin.',
   'failure.not-activated.title': 'Bu bilgisayarda lisans yok.',
   'failure.not-activated.text': '{app} uygulamasını etkinleştirmek için bir lisans anahtarı girin.',
+  'failure.cannot-save.title': 'Lisansınız bu bilgisayara kaydedilemiyor.',
+  'failure.cannot-save.text':
+    '{app} her açıldığında lisansta bir yer daha alır. Diskte yer açın ya da {app} uygulamasının kendi klasörüne yazmasına izin verin. {app} uygulamasını kapatana kadar kullanmak için bir kez daha etkinleştirin.',
   'failure.busy.title': 'Başka bir işlem hâlâ sürüyor.',
   'failure.busy.text': 'Biraz bekleyip yeniden deneyin.',
   'failure.cancelled.title': 'Beklemeyi bıraktınız.',

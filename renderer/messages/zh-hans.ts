@@ -272,6 +272,9 @@ export const catalog: Catalog = {
   'failure.several-keys.text': '请选择 {app} 的密钥。',
   'failure.not-activated.title': '这台电脑上没有许可证。',
   'failure.not-activated.text': '请输入许可证密钥以激活 {app}。',
+  'failure.cannot-save.title': '无法将您的许可证保存在这台电脑上。',
+  'failure.cannot-save.text':
+    '每次启动 {app} 都会再占用一个名额。请释放一些磁盘空间，或允许 {app} 写入其文件夹。若只想在关闭之前使用 {app}，请再激活一次。',
   'failure.busy.title': '另一项操作仍在进行。',
   'failure.busy.text': '请稍等片刻，然后重试。',
   'failure.cancelled.title': '您已停止等待。',

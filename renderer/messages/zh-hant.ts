@@ -272,6 +272,9 @@ export const catalog: Catalog = {
   'failure.several-keys.text': '請選擇 {app} 的金鑰。',
   'failure.not-activated.title': '這台電腦上沒有授權。',
   'failure.not-activated.text': '請輸入授權金鑰以啟用 {app}。',
+  'failure.cannot-save.title': '無法將您的授權儲存在這台電腦上。',
+  'failure.cannot-save.text':
+    '每次啟動 {app} 都會再佔用一個名額。請釋出一些磁碟空間，或允許 {app} 寫入其資料夾。若只想在關閉之前使用 {app}，請再啟用一次。',
   'failure.busy.title': '另一項作業仍在進行。',
   'failure.busy.text': '請稍等片刻，然後再試一次。',
   'failure.cancelled.title': '您已停止等待。',
