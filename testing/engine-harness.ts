@@ -10,6 +10,7 @@ import type { VaultContent } from '../main/vault/vault-content.js'
 import type { LicenseProvider } from '../providers/license-provider.js'
 import { createFakeClock, type FakeClock } from './fake-clock.js'
 import { createFakeRandom, type FakeRandom } from './fake-random.js'
+import { createModelRelay } from './model-relay.js'
 import { CUSTOMER, createModelStore, type ModelStore } from './model-store.js'
 import { SAMPLE_POLICY } from './sample-standing.js'
 import { createScriptedProvider, type ScriptedProvider } from './scripted-provider.js'
@@ -23,6 +24,8 @@ export interface EngineHarnessOptions {
   readonly deviceName?: string
   /** Whether the store's answers tell the time. @defaultValue true */
   readonly storeTellsTime?: boolean
+  /** A relay that signs leases of this length stands before the store. */
+  readonly relayLeaseMs?: number
   /** Stands between the engine and its ports, for example to end it. */
   readonly wrapVault?: (vault: LicenseVault) => LicenseVault
   readonly wrapProvider?: (provider: LicenseProvider) => LicenseProvider
@@ -113,7 +116,7 @@ export function createEngineHarness(options: EngineHarnessOptions = {}): EngineH
 type World = ReturnType<typeof createWorld>
 
 /** What outlasts each launch, but for the license file. */
-function createWorld({ storeTellsTime, deviceName = DEVICE_NAME }: EngineHarnessOptions) {
+function createWorld({ storeTellsTime, relayLeaseMs, deviceName = DEVICE_NAME }: EngineHarnessOptions) {
   const clock = createFakeClock()
   // The store's clock is right, whatever is done to the computer's.
   let epochAt = clock.now()
@@ -128,7 +131,9 @@ function createWorld({ storeTellsTime, deviceName = DEVICE_NAME }: EngineHarness
   const sleep = (ms: number): void => {
     epochAt += ms
   }
-  const provider = createScriptedProvider(store)
+  const relay =
+    relayLeaseMs === undefined ? store : createModelRelay(store, { now: trueNow, leaseMs: relayLeaseMs })
+  const provider = createScriptedProvider(relay)
   return { clock, random: createFakeRandom('engine'), log, store, provider, watch, trueNow, sleep }
 }
 

@@ -42,8 +42,9 @@ export function createKillSwitch(at = Number.POSITIVE_INFINITY): KillSwitch {
         return within(() => vault.write(device, content))
       },
     }),
-    provider: (provider) => ({
+    provider: ({ recover, ...provider }) => ({
       ...provider,
+      ...(recover && { recover: (request, call) => within(() => recover(request, call)) }),
       inspect: (request, call) => within(() => provider.inspect(request, call)),
       activate: (request, call) => within(() => provider.activate(request, call)),
       validate: (request, call) => within(() => provider.validate(request, call)),

@@ -1,6 +1,13 @@
 import type { LicenseProvider, ProviderAnswer } from '../providers/license-provider.js'
 
-export type ProviderVerb = 'inspect' | 'activate' | 'validate' | 'deactivate'
+export type ProviderVerb =
+  | 'inspect'
+  | 'activate'
+  | 'validate'
+  | 'deactivate'
+  | 'devices'
+  | 'release'
+  | 'recover'
 
 /** What a call comes to: an answer in place of the real one, or a function that may ask for the real one. */
 export type Script =
@@ -38,18 +45,22 @@ export function answerLost(
   }
 }
 
-const VERBS: readonly ProviderVerb[] = ['inspect', 'activate', 'validate', 'deactivate']
+const VERBS: readonly ProviderVerb[] = [
+  'inspect',
+  'activate',
+  'validate',
+  'deactivate',
+  'devices',
+  'release',
+  'recover',
+]
 
 export function createScriptedProvider(real: LicenseProvider): ScriptedProvider {
   const calls: ScriptedCall[] = []
   const book = createScriptBook()
   let seen = 0
 
-  function answer<Value>(
-    verb: ProviderVerb,
-    request: Omit<ScriptedCall, 'verb'>,
-    ask: () => Promise<ProviderAnswer<Value>>,
-  ): Promise<ProviderAnswer<Value>> {
+  const answer: Answer = (verb, request, ask) => {
     calls.push({ verb, ...request })
     const script = book.take(verb)
     if (script === undefined) return ask()
@@ -67,6 +78,7 @@ export function createScriptedProvider(real: LicenseProvider): ScriptedProvider 
     activate: (request, call) => answer('activate', request, () => real.activate(request, call)),
     validate: (request, call) => answer('validate', request, () => real.validate(request, call)),
     deactivate: (request, call) => answer('deactivate', request, () => real.deactivate(request, call)),
+    ...listedCalls(real, answer),
     calls,
     takeVerbs() {
       const verbs = calls.slice(seen).map(({ verb }) => verb)
@@ -76,6 +88,25 @@ export function createScriptedProvider(real: LicenseProvider): ScriptedProvider 
     next,
     always,
     obey,
+  }
+}
+
+type Answer = <Value>(
+  verb: ProviderVerb,
+  request: Omit<ScriptedCall, 'verb'>,
+  ask: () => Promise<ProviderAnswer<Value>>,
+) => Promise<ProviderAnswer<Value>>
+
+/** What only a provider with leases has. */
+function listedCalls(
+  { leaseTrust, devices, release, recover }: LicenseProvider,
+  answer: Answer,
+): Partial<LicenseProvider> {
+  return {
+    ...(leaseTrust && { leaseTrust }),
+    ...(devices && { devices: (request, call) => answer('devices', request, () => devices(request, call)) }),
+    ...(release && { release: (request, call) => answer('release', request, () => release(request, call)) }),
+    ...(recover && { recover: (request, call) => answer('recover', request, () => recover(request, call)) }),
   }
 }
 

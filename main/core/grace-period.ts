@@ -1,4 +1,16 @@
-import type { LicensePolicy } from './standing.js'
+import type { Entitlement, LicensePolicy } from './standing.js'
+
+/**
+ * The rules for a license with a lease. The grace period is the author's, the lease is the relay's word: whichever ends
+ * first ends both, since neither may be stretched by the other.
+ */
+export function policyUnderLease(
+  policy: LicensePolicy,
+  { confirmedAt, lease }: Pick<Entitlement, 'confirmedAt' | 'lease'>,
+): LicensePolicy {
+  if (lease === undefined || lease.endsAt >= confirmedAt + policy.graceMs) return policy
+  return { ...policy, graceMs: Math.max(0, lease.endsAt - confirmedAt) }
+}
 
 /** Grace counts from the last granted answer; launching, failing or changing the clock never restarts it. */
 export function graceEndsAt(confirmedAt: number, policy: LicensePolicy): number {

@@ -1,5 +1,6 @@
 import type { RefusalReason } from '../../contract/license-error.js'
 import type { LicenseSummary } from '../../contract/license-state.js'
+import type { HeldLease } from './standing.js'
 
 /** What can happen to a standing. Each event carries its instant: nothing in `core` reads a clock. */
 export type LicenseEvent =
@@ -9,6 +10,7 @@ export type LicenseEvent =
       readonly at: number
       readonly license: LicenseSummary
       readonly nextCheckAt: number
+      readonly lease?: HeldLease
     }
   /** The store answered a check of this seat with an explicit no. */
   | {

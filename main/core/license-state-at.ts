@@ -1,5 +1,5 @@
 import type { Grace, GraceCause, LicenseState } from '../../contract/license-state.js'
-import { graceEndsAt, graceWarnsAt, isGraceOver } from './grace-period.js'
+import { graceEndsAt, graceWarnsAt, isGraceOver, policyUnderLease } from './grace-period.js'
 import type { Entitlement, LicensePolicy, Standing, TrialPeriod } from './standing.js'
 import type { TimeReading } from './trusted-time.js'
 
@@ -10,7 +10,9 @@ export function licenseStateAt(
   time: TimeReading,
   policy: LicensePolicy,
 ): LicenseState {
-  if (standing.kind === 'seated') return stateOfSeat(standing.entitlement, time, policy)
+  if (standing.kind === 'seated') {
+    return stateOfSeat(standing.entitlement, time, policyUnderLease(policy, standing.entitlement))
+  }
   const { reason, license } = standing
   if (trial !== null && time.at < trial.endsAt) return { status: 'trial', ...trial }
   if (trial !== null && reason === 'none')

@@ -1,5 +1,6 @@
 import { DAY_MS, HOUR_MS } from '../../contract/duration.js'
 import { catchUpAt, type Presence } from './catch-up.js'
+import { policyUnderLease } from './grace-period.js'
 import type { Entitlement, LicensePolicy, Standing } from './standing.js'
 
 /** A healthy license is asked about no more often than this, whatever the author sets. */
@@ -50,7 +51,7 @@ export function checkDueAt(
   if (trouble !== null && !(healthy && trouble.since < presence.awakeAt)) return 0
   if (verdict !== null) return laterBy(lastAnswerAt, DAY_MS, fraction)
   const dueAt = healthy
-    ? regularDueAt(standing.entitlement, presence, policy, fraction)
+    ? regularDueAt(standing.entitlement, presence, policyUnderLease(policy, standing.entitlement), fraction)
     : laterBy(lastAnswerAt, DOUBT_INTERVAL_MS, fraction)
   return clockBehind ? Math.min(dueAt, laterBy(lastAnswerAt, MIN_REVALIDATE_MS, fraction)) : dueAt
 }
@@ -61,6 +62,8 @@ function regularDueAt(
   policy: LicensePolicy,
   fraction: number,
 ): number {
+  // Without a valid lease only an answer opens the app.
+  if (policy.graceMs === 0) return 0
   if (trouble === null && regularAt >= presence.awakeAt) return regularAt
   const missedAt = trouble === null ? regularAt : trouble.since + TROUBLE_EXCUSE_MS
   return catchUpAt({ missedAt, confirmedAt }, presence, policy, fraction)

@@ -1,3 +1,4 @@
+import { policyUnderLease } from './grace-period.js'
 import type { LicensePolicy, Standing } from './standing.js'
 
 /**
@@ -12,5 +13,6 @@ export function patienceMs({ graceMs, warnMs }: LicensePolicy): number {
 export function canWait(standing: Standing, at: number, policy: LicensePolicy): boolean {
   if (standing.kind === 'unseated') return false
   const { verdict, doubt, confirmedAt } = standing.entitlement
-  return verdict === null && doubt === null && at < confirmedAt + patienceMs(policy)
+  const patientUntilAt = confirmedAt + patienceMs(policyUnderLease(policy, standing.entitlement))
+  return verdict === null && doubt === null && at < patientUntilAt
 }

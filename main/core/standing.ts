@@ -32,6 +32,14 @@ export interface Entitlement {
   readonly doubt: Doubt | null
   /** The store's explicit no. Cleared only by a granted answer. */
   readonly verdict: Verdict | null
+  /** Where the provider signs leases: the last one. Without a valid one the license does not open the app. */
+  readonly lease?: HeldLease
+}
+
+export interface HeldLease {
+  readonly token: string
+  /** What the token itself says, read anew at each launch; 0: it is not valid. */
+  readonly endsAt: number
 }
 
 export interface Doubt {

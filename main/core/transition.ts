@@ -21,11 +21,10 @@ export function transition(standing: Standing, event: LicenseEvent): Standing {
 }
 
 function grant(event: Extract<LicenseEvent, { type: 'granted' }>): Seated {
-  const { license, at, nextCheckAt } = event
-  return {
-    kind: 'seated',
-    entitlement: { license, confirmedAt: at, nextCheckAt, trouble: null, doubt: null, verdict: null },
-  }
+  const { license, at, nextCheckAt, lease } = event
+  const clear = { trouble: null, doubt: null, verdict: null }
+  const held = lease === undefined ? {} : { lease }
+  return { kind: 'seated', entitlement: { license, confirmedAt: at, nextCheckAt, ...clear, ...held } }
 }
 
 function refuse(standing: Seated, event: Extract<LicenseEvent, { type: 'refused' }>): Standing {

@@ -17,14 +17,19 @@ export function engineOptionsOf(options: LicenseGateOptions): LicenseEngineOptio
   return {
     provider: options.provider,
     policy: policyOf(options),
+    appId: appIdOf(options),
     deviceName: options.deviceName ?? hostname(),
     acceptsTestKeys: !app.isPackaged,
   }
 }
 
+function appIdOf(options: LicenseGateOptions): string {
+  return options.appId ?? app.getName()
+}
+
 /** The engine's world in Electron, each part of it replaceable by an option. */
 export function createGatePorts(options: LicenseGateOptions): LicenseEnginePorts {
-  const appId = options.appId ?? app.getName()
+  const appId = appIdOf(options)
   const random = createSystemRandom()
   const log = options.log ?? createConsoleLog()
   return {

@@ -4,11 +4,14 @@ import type { PendingActivation } from '../vault/vault-content.js'
 import type { Trouble } from './answer-errors.js'
 import type { JournalPorts } from './journal-ports.js'
 import { lostSeatOf } from './lost-seats.js'
+import { recordSeat } from './record-seat.js'
 
 /** What became of an activation whose answer was lost. */
 export type Settlement =
   /** No seat was spent, or there was nothing to settle. */
   | { readonly kind: 'settled' }
+  /** The seat was taken, was found by its name, and is held now. */
+  | { readonly kind: 'recovered' }
   /** A seat of this name may be in use; the user is told. */
   | { readonly kind: 'lost'; readonly seatName: string }
   /** The store could not tell yet. */
@@ -20,15 +23,45 @@ export const REQUEST_LIFE_MS = 30 * SECOND_MS
 const SETTLED: Settlement = { kind: 'settled' }
 
 export async function settleActivation(ports: JournalPorts, requestEnded: boolean): Promise<Settlement> {
-  const { record, store, time } = ports
+  const { record, store } = ports
   const pending = record.content.pendingActivation
   if (pending === null) return SETTLED
-  if (pending.providerId !== ports.providerId) return moveToLostSeats(ports, pending)
+  if (!store.serves(pending.providerId)) return moveToLostSeats(ports, pending)
+  const found = await findByName(ports, pending)
+  if (found === 'none') return endOrWait(ports, pending, requestEnded)
+  if (found !== 'untold') return found
   const inspected = await store.inspect({ key: pending.key })
   if (inspected.kind === 'unreachable') {
     return { kind: 'open', seatName: pending.seatName, trouble: inspected }
   }
   if (mayHaveTakenSeat(pending, seatsUsedIn(inspected))) return moveToLostSeats(ports, pending)
+  return endOrWait(ports, pending, requestEnded)
+}
+
+/**
+ * A relay finds a seat by its unique name, which leaves nothing to guess: it is ours, or was never taken. `untold`: the store
+ * has to be asked for its count instead.
+ */
+async function findByName(
+  ports: JournalPorts,
+  pending: PendingActivation,
+): Promise<Settlement | 'none' | 'untold'> {
+  const { key, seatName } = pending
+  const answer = await ports.store.recover?.({ key, seatName })
+  if (answer === undefined) return 'untold'
+  if (answer.kind === 'unreachable') return { kind: 'open', seatName, trouble: answer }
+  if (answer.kind === 'refused') return answer.reason === 'instance-not-found' ? 'none' : 'untold'
+  await recordSeat(ports, { key, seatName, grant: answer.value, endsJournal: true })
+  ports.log.write('info', 'the seat of an activation whose answer was lost was found')
+  return { kind: 'recovered' }
+}
+
+/** No seat was taken so far; whether the request can still take one is a matter of its age. */
+async function endOrWait(
+  { record, time }: JournalPorts,
+  pending: PendingActivation,
+  requestEnded: boolean,
+): Promise<Settlement> {
   const leftMs = requestEnded ? 0 : requestLifeLeftMs(pending, time.read().at)
   if (leftMs > 0) {
     const trouble = { kind: 'unreachable', cause: 'timeout', retryAfterMs: leftMs } as const

@@ -101,7 +101,7 @@ async function refusedSeat(
     return fail(errorOfAnswer(answer))
   }
   const settled = await journal.settleActivation(true)
-  return fail(errorOfAnswer(answer, settled.kind === 'settled' ? undefined : settled.seatName))
+  return fail(errorOfAnswer(answer, 'seatName' in settled ? settled.seatName : undefined))
 }
 
 /** A rate limit turns a request away before it does anything. After all else, only the store's count can tell. */
@@ -111,6 +111,7 @@ async function unansweredSeat({ journal }: ActivationPorts, answer: Trouble): Pr
     return fail(errorOfAnswer(answer))
   }
   const settled = await journal.settleActivation(answer.cause !== 'timeout')
+  if (settled.kind === 'recovered') return ok(null)
   if (settled.kind === 'settled') return fail(errorOfAnswer(answer))
   const retryAfterMs = settled.kind === 'open' ? settled.trouble.retryAfterMs : undefined
   return fail(

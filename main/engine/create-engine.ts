@@ -1,8 +1,11 @@
 import type { LicenseActivity, LicenseSnapshot } from '../../contract/license-state.js'
+import type { VaultReading } from '../vault/vault-content.js'
+import { checkKeptLease } from './check-lease.js'
 import { type CheckSchedule, createCheckSchedule } from './check-schedule.js'
 import { describeEngine } from './diagnostics.js'
 import {
   createEngineParts,
+  DEFAULT_APP_ID,
   type EngineParts,
   type LicenseEngineOptions,
   type LicenseEnginePorts,
@@ -28,7 +31,7 @@ export function createLicenseEngine(options: LicenseEngineOptions, ports: Licens
   async function readVault(): Promise<LicenseSnapshot> {
     const reading = await openVault({ ...ports, log: parts.log })
     const charged = parts.time.resume(reading.content.time)
-    parts.record.open(reading)
+    parts.record.open(await checkKept(reading, parts, options))
     writeSoon = charged || (reading.deviceChanged && parts.record.standing.kind === 'seated')
     startTrialIfNew(parts, options)
     schedule.opened()
@@ -58,6 +61,15 @@ export function createLicenseEngine(options: LicenseEngineOptions, ports: Licens
       for (const part of [runner, schedule, lastTry, housekeeping, publisher, parts.store]) part.dispose()
     },
   }
+}
+
+function checkKept(
+  reading: VaultReading,
+  { time, log }: EngineParts,
+  { provider, policy, appId = DEFAULT_APP_ID }: LicenseEngineOptions,
+): Promise<VaultReading> {
+  const { at } = time.read()
+  return checkKeptLease(reading, { provider, appId, at, toleranceMs: policy.clockToleranceMs, log })
 }
 
 /** The parts with what drives them: verbs one at a time, checks when due, writes that nobody waits for, snapshots. */

@@ -40,7 +40,7 @@ export function createDeactivation(ports: DeactivationPorts): Deactivation {
       const { instanceId } = credentials
       if (instanceId === null) return forget(ports)
       const release = releaseOf(ports, credentials, instanceId)
-      return credentials.providerId === ports.providerId
+      return ports.store.serves(credentials.providerId)
         ? giveBack(ports, release)
         : forgetUnreachableSeat(ports, release)
     },

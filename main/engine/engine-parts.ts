@@ -9,6 +9,7 @@ import type { LicenseVault } from '../vault/license-vault.js'
 import { createActivation } from './activation.js'
 import { createDeactivation } from './deactivation.js'
 import { createJournal } from './journal.js'
+import { leaseDeviceId } from './lease-device.js'
 import { createRecordKeeper } from './record-keeper.js'
 import { createRevalidation } from './revalidation.js'
 import { createSeatNames } from './seat-names.js'
@@ -19,6 +20,8 @@ import { createUnsavedSeats } from './unsaved-seats.js'
 export interface LicenseEngineOptions {
   readonly provider: LicenseProvider
   readonly policy: LicensePolicy
+  /** What leases and certificates are made out to. @defaultValue `'app'` */
+  readonly appId?: string
   /** The name of this computer in the store's list of seats. */
   readonly deviceName: string
   /** False in a packaged app: test-mode keys never unlock it. */
@@ -34,6 +37,8 @@ export interface LicenseEnginePorts {
   readonly transport: Transport
 }
 
+export const DEFAULT_APP_ID = 'app'
+
 export type EngineParts = ReturnType<typeof createEngineParts>
 
 /** The rooms of the engine, each given what it needs of the others. */
@@ -42,13 +47,21 @@ export function createEngineParts(
   ports: LicenseEnginePorts,
   onRecordChanged: () => void,
 ) {
-  const { provider, policy, acceptsTestKeys } = options
+  const { provider, policy, acceptsTestKeys, appId = DEFAULT_APP_ID } = options
   const { clock, random, vault, transport } = ports
   const log = createSafeLog(ports.log)
   const time = createTrustedClock(clock, policy.clockToleranceMs)
   const record = createRecordKeeper({ vault, time, log, acceptsTestKeys, onChanged: onRecordChanged })
   const onServerTime = (serverTimeAt: number): void => record.heal(serverTimeAt)
-  const store = createStoreCalls({ provider, transport, random, log, acceptsTestKeys, onServerTime })
+  const store = createStoreCalls({
+    provider,
+    transport,
+    random,
+    log,
+    acceptsTestKeys,
+    computer: () => ({ appId, deviceId: leaseDeviceId(record.device) }),
+    onServerTime,
+  })
   const shared = { providerId: provider.id, record, store, time, random, log, policy }
   const journal = createJournal(shared)
   const seatNames = createSeatNames(options.deviceName, random)

@@ -38,11 +38,11 @@ export async function validateHeldSeat(ports: ActivationPorts, key: string): Pro
   return isGone ? null : fail(errorOfAnswer(answer))
 }
 
-function findHeldSeat({ record, providerId }: ActivationPorts, key: string): HeldSeat | null {
+function findHeldSeat({ record, store }: ActivationPorts, key: string): HeldSeat | null {
   const { credentials, pendingReleases } = record.content
   for (const seat of [...(credentials === null ? [] : [credentials]), ...pendingReleases]) {
     const { instanceId, seatName } = seat
-    if (instanceId !== null && seat.providerId === providerId && isSameKey(seat.key, key)) {
+    if (instanceId !== null && store.serves(seat.providerId) && isSameKey(seat.key, key)) {
       return { key: seat.key, instanceId, seatName, isInUse: seat === credentials }
     }
   }

@@ -1,4 +1,6 @@
+import type { LicensePolicy } from '../core/standing.js'
 import type { Log } from '../ports/log.js'
+import type { Random } from '../ports/random.js'
 import type { RecordKeeper } from './record-keeper.js'
 import type { StoreCalls } from './store-calls.js'
 import type { TrustedClock } from './trusted-clock.js'
@@ -9,5 +11,7 @@ export interface JournalPorts {
   readonly record: RecordKeeper
   readonly store: StoreCalls
   readonly time: TrustedClock
+  readonly random: Random
+  readonly policy: LicensePolicy
   readonly log: Log
 }

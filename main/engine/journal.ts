@@ -2,6 +2,7 @@ import type { PendingActivation } from '../vault/vault-content.js'
 import { type Settlement, settleActivation } from './activation-settlement.js'
 import type { Trouble } from './answer-errors.js'
 import type { JournalPorts } from './journal-ports.js'
+import { recoverLostSeats } from './lost-seat-recovery.js'
 import { lostSeatOf } from './lost-seats.js'
 import { settleReleases } from './release-settlement.js'
 
@@ -64,7 +65,9 @@ export function createJournal(ports: JournalPorts): Journal {
       return pendingActivation?.seatName === hushedName ? null : pendingActivation
     },
     async settleReleases() {
-      trouble = (await settleReleases(ports)) ?? trouble
+      const kept = await settleReleases(ports)
+      if (kept === null) await recoverLostSeats(ports)
+      trouble = kept ?? trouble
     },
   }
 }

@@ -1,8 +1,7 @@
 import type { SeatGrant } from '../../providers/license-provider.js'
-import { nextCheckAt } from '../core/next-check.js'
 import type { Credentials, PendingRelease } from '../vault/vault-content.js'
-import type { ActivationPorts } from './activation-ports.js'
-import { summaryOfFacts } from './answer-errors.js'
+import { type GrantPorts, grantedEvent } from './granted-event.js'
+import type { RecordKeeper } from './record-keeper.js'
 
 export interface GrantedSeat {
   readonly key: string
@@ -15,20 +14,19 @@ export interface GrantedSeat {
   readonly endsJournal: boolean
 }
 
+export interface RecordSeatPorts extends GrantPorts {
+  readonly providerId: string
+  readonly record: RecordKeeper
+}
+
 /** The seat, the end of the journal and the seat that this one replaces: one write. */
-export async function recordSeat(ports: ActivationPorts, granted: GrantedSeat): Promise<void> {
-  const { record, time, random, policy, providerId } = ports
+export async function recordSeat(ports: RecordSeatPorts, granted: GrantedSeat): Promise<void> {
+  const { record, providerId } = ports
   const { key, grant, replaced, endsJournal } = granted
-  const { at } = time.read()
   const { instanceId } = grant.seat
   const seatName = grant.seat.name || granted.seatName
   await record.change({
-    event: {
-      type: 'granted',
-      at,
-      license: summaryOfFacts(grant.license, seatName),
-      nextCheckAt: nextCheckAt(at, policy, random.fraction()),
-    },
+    event: grantedEvent(ports, grant, seatName),
     credentials: { providerId, key, instanceId, seatName },
     ...(endsJournal ? { pendingActivation: null } : {}),
     pendingReleases: releasesAfter(ports, instanceId, replaced ?? record.content.credentials),
@@ -40,7 +38,7 @@ export async function recordSeat(ports: ActivationPorts, granted: GrantedSeat): 
  * never among those to be given back, not even where a store answers with one that was to be.
  */
 function releasesAfter(
-  { record, random, time }: ActivationPorts,
+  { record, random, time }: RecordSeatPorts,
   instanceId: string,
   held: Credentials | null,
 ): readonly PendingRelease[] {

@@ -23,7 +23,7 @@ export async function settleReleases(ports: JournalPorts): Promise<Trouble | nul
 
 async function settleRelease(ports: JournalPorts, release: PendingRelease): Promise<Trouble | null> {
   const { record, store, time } = ports
-  if (release.providerId !== ports.providerId) return giveUp(ports, release)
+  if (!store.serves(release.providerId)) return giveUp(ports, release)
   const { key, instanceId, idempotencyKey, startedAt } = release
   const answer = await store.deactivate({ key, instanceId, idempotencyKey })
   if (isReleased(answer)) {

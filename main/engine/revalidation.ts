@@ -1,11 +1,11 @@
 import { ERROR_TRAITS, isUnreachableCause, type RefusalReason } from '../../contract/license-error.js'
 import { fail, ok } from '../../contract/result.js'
 import type { LicenseFacts, SeatGrant } from '../../providers/license-provider.js'
-import { nextCheckAt } from '../core/next-check.js'
 import type { LicensePolicy } from '../core/standing.js'
 import type { Random } from '../ports/random.js'
 import type { Credentials } from '../vault/vault-content.js'
 import { errorOfAnswer, summaryOfFacts, type Trouble } from './answer-errors.js'
+import { grantedEvent } from './granted-event.js'
 import type { Journal } from './journal.js'
 import type { Outcome } from './outcome.js'
 import type { RecordChange, RecordKeeper } from './record-keeper.js'
@@ -48,7 +48,7 @@ async function checkSeat(ports: RevalidationPorts): Promise<Outcome> {
   if (credentials === null || credentials.instanceId === null) {
     return fail({ code: 'not-activated', message: 'there is no license on this computer to check' })
   }
-  if (credentials.providerId !== ports.providerId) {
+  if (!ports.store.serves(credentials.providerId)) {
     return noteTrouble(ports, { kind: 'unreachable', cause: 'misconfigured' })
   }
   const { key, instanceId } = credentials
@@ -83,16 +83,11 @@ async function noteTrouble({ record, time }: RevalidationPorts, trouble: Trouble
 }
 
 /** The store still knows the seat: a deactivation whose answer was lost did not happen. */
-function grantedChange(
-  { record, policy, random, time }: RevalidationPorts,
-  credentials: Credentials,
-  grant: SeatGrant,
-): RecordChange {
-  const { at } = time.read()
-  const license = summaryOfFacts(grant.license, credentials.seatName)
+function grantedChange(ports: RevalidationPorts, credentials: Credentials, grant: SeatGrant): RecordChange {
   return {
-    event: { type: 'granted', at, license, nextCheckAt: nextCheckAt(at, policy, random.fraction()) },
-    pendingReleases: releasesOfOthers(record, credentials),
+    event: grantedEvent(ports, grant, credentials.seatName),
+    credentials: { ...credentials, providerId: ports.providerId },
+    pendingReleases: releasesOfOthers(ports.record, credentials),
   }
 }
 

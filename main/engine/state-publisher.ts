@@ -4,6 +4,7 @@ import {
   type LicenseSnapshot,
   type LicenseState,
 } from '../../contract/license-state.js'
+import { policyUnderLease } from '../core/grace-period.js'
 import { licenseStateAt, nextChangeAt } from '../core/license-state-at.js'
 import type { LicensePolicy } from '../core/standing.js'
 import type { TimeReading } from '../core/trusted-time.js'
@@ -67,7 +68,7 @@ export function createStatePublisher(ports: StatePublisherPorts): StatePublisher
 
   /** Time alone can end a state. */
   function armFor({ state, at }: LicenseSnapshot): void {
-    const changesAt = disposed ? null : nextChangeAt(state, ports.policy.graceMs)
+    const changesAt = disposed ? null : nextChangeAt(state, graceMsNow(ports))
     // One that is over already is held open, and has its own timer.
     if (changesAt === null || changesAt <= at) timer.cancel()
     else timer.set(changesAt - at, () => void refresh())
@@ -85,6 +86,10 @@ export function createStatePublisher(ports: StatePublisherPorts): StatePublisher
       listeners.clear()
     },
   }
+}
+
+function graceMsNow({ record: { standing }, policy }: StatePublisherPorts): number {
+  return standing.kind === 'seated' ? policyUnderLease(policy, standing.entitlement).graceMs : policy.graceMs
 }
 
 function deriveSnapshot(ports: StatePublisherPorts, before: LicenseSnapshot): LicenseSnapshot {

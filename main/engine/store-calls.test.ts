@@ -19,6 +19,7 @@ function createCalls(overrides: Partial<StoreCallsPorts> = {}) {
     random: createFakeRandom(),
     log: silentLog,
     acceptsTestKeys: false,
+    computer: () => ({ appId: 'app', deviceId: 'a'.repeat(64) }),
     onServerTime: (at) => void heard.push(at),
     ...overrides,
   })

@@ -3,8 +3,10 @@ import type {
   LicenseProvider,
   ProviderAnswer,
   ProviderCall,
+  ProviderComputer,
   SeatGrant,
 } from '../../providers/license-provider.js'
+import { nodeLeaseCrypto } from '../ports/lease-crypto.js'
 import { type Log, nameOfError } from '../ports/log.js'
 import type { Random } from '../ports/random.js'
 import type { RequestUse, Transport } from '../ports/transport.js'
@@ -15,6 +17,18 @@ export type StoreCalls = {
     request: Parameters<LicenseProvider[Verb]>[0],
   ) => ReturnType<LicenseProvider[Verb]>
 } & {
+  /** Each only where the provider has it. */
+  readonly [Verb in 'devices' | 'release' | 'recover']:
+    | ((
+        request: Parameters<NonNullable<LicenseProvider[Verb]>>[0],
+      ) => ReturnType<NonNullable<LicenseProvider[Verb]>>)
+    | undefined
+} & {
+  /**
+   * Whether seats of this provider can be asked for here. A relay stands before the store that the app asked itself before,
+   * so it is asked for those too: a license goes over to it with the next check.
+   */
+  serves(providerId: string): boolean
   /** Cancels what is under way; its answers become `unreachable`. */
   dispose(): void
 }
@@ -25,6 +39,8 @@ export interface StoreCallsPorts {
   readonly random: Random
   readonly log: Log
   readonly acceptsTestKeys: boolean
+  /** Who asks; known once the vault is open. */
+  readonly computer: () => ProviderComputer
   /** A validated answer tells the time. */
   readonly onServerTime: (serverTimeAt: number) => void
 }
@@ -39,13 +55,18 @@ export function createStoreCalls(ports: StoreCallsPorts): StoreCalls {
   const { provider, acceptsTestKeys } = ports
   const disposal = new AbortController()
   const ask = createAsk(ports, disposal.signal)
+  const grantedByLease = provider.leaseTrust === undefined ? asItIs : withLease
   return {
     async inspect(request) {
       const answer = await ask('inspect', (context) => provider.inspect(request, context))
       return acceptsTestKeys ? answer : withoutTestKey(answer, (facts) => facts)
     },
     async activate(request) {
-      const answer = await ask('activate', (context) => provider.activate(request, context), 'once')
+      const answer = await ask(
+        'activate',
+        (context) => grantedByLease(provider.activate(request, context)),
+        'once',
+      )
       const judged = acceptsTestKeys ? answer : withoutTestKey(answer, licenseOf)
       if (answer.kind !== 'granted' || judged.kind === 'granted') return judged
       const { instanceId } = answer.value.seat
@@ -54,20 +75,45 @@ export function createStoreCalls(ports: StoreCallsPorts): StoreCalls {
       return judged
     },
     async validate(request) {
-      const answer = await ask('validate', (context) => provider.validate(request, context))
+      const answer = await ask('validate', (context) => grantedByLease(provider.validate(request, context)))
       return acceptsTestKeys ? answer : withoutTestKey(answer, licenseOf)
     },
     deactivate: (request) => ask('deactivate', (context) => provider.deactivate(request, context)),
+    ...createListedCalls(provider, ask),
+    serves: (providerId) => providerId === provider.id || provider.leaseTrust !== undefined,
     dispose: () => disposal.abort(),
   }
 }
 
-function createAsk({ transport, log, onServerTime }: StoreCallsPorts, signal: AbortSignal): Ask {
+function createListedCalls(
+  { devices, release, recover }: LicenseProvider,
+  ask: Ask,
+): Pick<StoreCalls, 'devices' | 'release' | 'recover'> {
+  return {
+    devices: devices && ((request) => ask('devices', (context) => devices(request, context))),
+    release: release && ((request) => ask('release', (context) => release(request, context))),
+    recover: recover && ((request) => ask('recover', (context) => withLease(recover(request, context)))),
+  }
+}
+
+async function asItIs<Value>(answer: Promise<Value>): Promise<Value> {
+  return answer
+}
+
+/** The provider has checked the lease. One that grants without a lease at all would be locked by the next launch. */
+async function withLease(asked: Promise<ProviderAnswer<SeatGrant>>): Promise<ProviderAnswer<SeatGrant>> {
+  const answer = await asked
+  const isBare = answer.kind === 'granted' && (answer.value.lease ?? answer.value.leaseEndsAt) === undefined
+  return isBare ? { kind: 'unreachable', cause: 'not-the-api' } : answer
+}
+
+function createAsk({ transport, log, onServerTime, computer }: StoreCallsPorts, signal: AbortSignal): Ask {
   return async (verb, call, use = 'repeatable') => {
     // Nothing is begun any more: a provider may not look at the signal before it sends.
     if (signal.aborted) return { kind: 'unreachable', cause: 'timeout' }
     try {
-      const answer = await call({ fetch: await transport.load(use), signal })
+      const who = { computer: computer(), crypto: nodeLeaseCrypto }
+      const answer = await call({ fetch: await transport.load(use), signal, ...who })
       if (answer.kind !== 'unreachable' && answer.serverTimeAt !== undefined)
         onServerTime(answer.serverTimeAt)
       log.write('debug', `store: ${verb}`, factsOf(answer))

@@ -1,5 +1,5 @@
 import type { LicenseSummary } from '../../contract/license-state.js'
-import type { Doubt, Entitlement, TrialPeriod, Verdict } from '../core/standing.js'
+import type { Doubt, Entitlement, HeldLease, TrialPeriod, Verdict } from '../core/standing.js'
 import type { TimeAnchor } from '../core/trusted-time.js'
 import type { DeviceIdentity, DeviceIdSource } from '../ports/device-identity.js'
 import {
@@ -86,6 +86,8 @@ const DOUBT_SHAPE: Shape<Doubt> = { answers: isAmount, firstAt: isAmount }
 const VERDICT_SHAPE: Shape<Verdict> = { reason: oneOf(VERDICT_REASONS), since: isAmount }
 const TROUBLE_SHAPE: Shape<NonNullable<Entitlement['trouble']>> = { since: isAmount }
 
+const LEASE_SHAPE: Shape<HeldLease> = { token: isText, endsAt: isAmount }
+
 const ENTITLEMENT_SHAPE: Shape<Entitlement> = {
   license: of(SUMMARY_SHAPE),
   confirmedAt: isAmount,
@@ -93,6 +95,7 @@ const ENTITLEMENT_SHAPE: Shape<Entitlement> = {
   trouble: either(of(TROUBLE_SHAPE), isNull),
   doubt: either(of(DOUBT_SHAPE), isNull),
   verdict: either(of(VERDICT_SHAPE), isNull),
+  lease: either(of(LEASE_SHAPE), isAbsent),
 }
 const TRIAL_SHAPE: Shape<TrialPeriod> = { startedAt: isAmount, endsAt: isAmount }
 const TIME_SHAPE: Shape<TimeAnchor> = { highWaterAt: isAmount, clockOffsetMs: isDifference }

@@ -1,0 +1,60 @@
+import { verifyLease } from '../../providers/lease/verify-lease.js'
+import type { LicenseProvider } from '../../providers/license-provider.js'
+import type { Entitlement } from '../core/standing.js'
+import { nodeLeaseCrypto } from '../ports/lease-crypto.js'
+import { type Log } from '../ports/log.js'
+import type { VaultReading } from '../vault/vault-content.js'
+import { leaseDeviceId } from './lease-device.js'
+
+export interface CheckLeaseOptions {
+  readonly provider: Pick<LicenseProvider, 'leaseTrust'>
+  readonly appId: string
+  /** The trusted time. */
+  readonly at: number
+  readonly toleranceMs: number
+  readonly log: Log
+}
+
+/**
+ * The reading with the kept lease checked: a launch believes what the relay signed, not what the file says. Without a valid
+ * lease the license stays known, and waits for an answer of the relay.
+ */
+export async function checkKeptLease(
+  reading: VaultReading,
+  options: CheckLeaseOptions,
+): Promise<VaultReading> {
+  const { entitlement } = reading.content
+  if (entitlement === null) return reading
+  const { lease: kept, ...rest } = entitlement
+  if (options.provider.leaseTrust === undefined) return withEntitlement(reading, rest)
+  const token = kept?.token ?? ''
+  const claims = await readClaims(token, reading, options)
+  const license = { ...rest.license, testMode: claims?.lic.testMode === true }
+  const endsAt = claims === null ? 0 : claims.exp * 1_000
+  return withEntitlement(reading, { ...rest, license, lease: { token, endsAt } })
+}
+
+async function readClaims(token: string, { content, device }: VaultReading, options: CheckLeaseOptions) {
+  const { provider, appId, at, toleranceMs, log } = options
+  const { credentials } = content
+  if (provider.leaseTrust === undefined || credentials === null) return null
+  if (credentials.instanceId === null) return null
+  const verified = await verifyLease(
+    token,
+    { appId, ...provider.leaseTrust },
+    {
+      key: credentials.key,
+      deviceId: leaseDeviceId(device),
+      instanceId: credentials.instanceId,
+      time: { at, toleranceMs },
+    },
+    nodeLeaseCrypto,
+  )
+  if (verified.ok) return verified.value
+  log.write('warn', 'the kept lease does not hold', { fault: verified.error })
+  return null
+}
+
+function withEntitlement(reading: VaultReading, entitlement: Entitlement): VaultReading {
+  return { ...reading, content: { ...reading.content, entitlement } }
+}

@@ -1,0 +1,104 @@
+import { DAY_MS } from '../contract/duration.js'
+import type {
+  LicenseProvider,
+  ProviderAnswer,
+  ProviderCall,
+  SeatGrant,
+} from '../providers/license-provider.js'
+import { createLeaseSigner, type LeaseSigner, subjectOf } from './lease-signer.js'
+import type { ModelStore } from './model-store.js'
+
+export interface ModelRelayOptions {
+  /** The relay's clock. */
+  readonly now: () => number
+  readonly signer?: LeaseSigner
+  /** @defaultValue 30 days */
+  readonly leaseMs?: number
+}
+
+/** A relay before a model store, as a provider: it signs real leases, and lists, frees and finds seats. */
+export function createModelRelay(store: ModelStore, options: ModelRelayOptions): LicenseProvider {
+  const { signer = createLeaseSigner() } = options
+  const signed = createSigning({ ...options, signer })
+  return {
+    id: 'relay',
+    endpoint: 'https://relay.example',
+    capabilities: { idempotentDeactivate: true, leases: true, devices: true },
+    leaseTrust: { publicKeys: [signer.publicKey] },
+    inspect: (request, call) => store.inspect(request, call),
+    activate: (request, call) => signed(request.key, store.activate(request, call), call),
+    validate: (request, call) => signed(request.key, store.validate(request, call), call),
+    deactivate: (request, call) => store.deactivate(request, call),
+    ...createListedVerbs(store, signed),
+  }
+}
+
+type Signing = (
+  key: string,
+  asked: Promise<ProviderAnswer<SeatGrant>>,
+  call: ProviderCall,
+) => Promise<ProviderAnswer<SeatGrant>>
+
+function createSigning({
+  now,
+  signer,
+  leaseMs = 30 * DAY_MS,
+}: ModelRelayOptions & { readonly signer: LeaseSigner }): Signing {
+  let leases = 0
+  const second = (at: number): number => Math.floor(at / 1_000)
+
+  function sign(key: string, { license, seat }: SeatGrant, { computer }: ProviderCall): SeatGrant {
+    if (computer === undefined) throw new TypeError('expected a computer')
+    leases += 1
+    const { customerName: _name, customerEmail: _email, keyTail: _tail, ...lic } = license
+    const { appId, deviceId } = computer
+    const exp = second(now() + leaseMs)
+    const lease = signer.lease({
+      iss: 'model',
+      aud: appId,
+      sub: subjectOf(appId, key),
+      did: deviceId,
+      iid: seat.instanceId,
+      seat: seat.name,
+      lic,
+      nonce: 'A'.repeat(22),
+      iat: second(now()),
+      exp,
+      jti: `lease-${leases}`,
+    })
+    return { license, seat, lease, leaseEndsAt: exp * 1_000 }
+  }
+
+  return async (key, asked, call) => {
+    const answer = await asked
+    return answer.kind === 'granted' ? { ...answer, value: sign(key, answer.value, call) } : answer
+  }
+}
+
+function createListedVerbs(
+  store: ModelStore,
+  signed: Signing,
+): Pick<LicenseProvider, 'devices' | 'release' | 'recover'> {
+  return {
+    release: (request, call) => store.deactivate(request, call),
+    async devices({ key }, call) {
+      const answer = await store.inspect({ key }, call)
+      if (answer.kind !== 'granted') return answer
+      const tag = ` ${call.computer?.deviceId.slice(0, 6).toUpperCase()}-`
+      const value = [...store.keyOf(key).seats].map(([instanceId, name]) => ({
+        instanceId,
+        name,
+        isThisComputer: name.includes(tag),
+      }))
+      return { ...answer, value }
+    },
+    async recover({ key, seatName }, call) {
+      const inspected = await store.inspect({ key }, call)
+      if (inspected.kind !== 'granted') return inspected
+      const found = [...store.keyOf(key).seats].find(([, name]) => name === seatName)
+      if (found === undefined)
+        return { kind: 'refused', reason: 'instance-not-found', facts: inspected.value }
+      return signed(key, store.validate({ key, instanceId: found[0] }, call), call)
+    },
+  }
+}
