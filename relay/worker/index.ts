@@ -4,6 +4,7 @@ import { httpAnswer } from '../http-answer.js'
 import type { LicenseRelayOptions } from '../options.js'
 import { readRelaySettings } from '../settings/relay-settings.js'
 import type { Surroundings } from '../settings/setting-reader.js'
+import { createWorkerFetch } from './worker-fetch.js'
 
 /** A module of Cloudflare Workers. */
 export interface RelayWorker {
@@ -32,7 +33,7 @@ export function createRelayWorker({
   return {
     async fetch(request, bindings) {
       try {
-        relay ??= createLicenseRelay({ log: consoleLog, ...readRelaySettings(bindings), ...options })
+        relay ??= createLicenseRelay({ ...DEFAULTS, ...readRelaySettings(bindings), ...options })
       } catch (error) {
         // Its message names a setting, never a value.
         onProblem(error instanceof TypeError ? error.message : 'the relay could not be made')
@@ -42,6 +43,11 @@ export function createRelayWorker({
     },
   }
 }
+
+const DEFAULTS = {
+  log: consoleLog,
+  fetch: createWorkerFetch((input, init) => fetch(input, init)),
+} satisfies Partial<LicenseRelayOptions>
 
 function tellConsole(message: string): void {
   // oxlint-disable-next-line no-console -- the console is a Worker's log
