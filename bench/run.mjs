@@ -39,6 +39,7 @@ const store = await startLicenseStore({ rateLimitPerMinute: 1_000_000 })
 const context = {
   workFolder,
   storeUrl: store.url,
+  storeKey: store.keys.demo.unlimited,
   licensedProfile: path.join(workFolder, 'licensed'),
   bareProfile: path.join(workFolder, 'bare'),
 }

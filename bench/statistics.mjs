@@ -18,22 +18,20 @@ export function round(value) {
   return Number(value.toPrecision(3))
 }
 
-/** A of each pair and B of each pair, one after the other, in changing order, so that drift hits both alike. */
-export async function interleave(pairs, runA, runB) {
-  const a = []
-  const b = []
-  for (let pair = 0; pair < pairs; pair++) {
-    const order =
-      pair % 2 === 0
-        ? [
-            [a, runA],
-            [b, runB],
-          ]
-        : [
-            [b, runB],
-            [a, runA],
-          ]
-    for (const [results, run] of order) results.push(await run(pair))
+/**
+ * Runs each of the named things once a round, in changing order, so that drift hits all alike.
+ * @param {number} rounds
+ * @param {Record<string, (round: number) => Promise<unknown>>} runs
+ */
+export async function interleaveAll(rounds, runs) {
+  const names = Object.keys(runs)
+  const results = Object.fromEntries(names.map((name) => [name, []]))
+  for (let round = 0; round < rounds; round++) {
+    const order = round % 2 === 0 ? names : names.toReversed()
+    for (const name of order) results[name].push(await runs[name](round))
   }
-  return { a, b }
+  return results
 }
+
+/** The same for two. */
+export const interleave = (pairs, runA, runB) => interleaveAll(pairs, { a: runA, b: runB })

@@ -1,53 +1,79 @@
+import { writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { build } from 'vite'
 import { runHost } from '../electron-run.mjs'
-import { interleave, median, range, round } from '../statistics.mjs'
+import { interleaveAll, median, range, round } from '../statistics.mjs'
 
 const RUNS = Number(process.env.BENCH_PAIRS ?? 20)
 const root = path.resolve(import.meta.dirname, '../..')
 
-/** Loading `./main` against loading a bundled electron-store alone, each in a fresh process right after `ready`. */
+/**
+ * Loading `./main` against loading a bundled electron-store alone, each in a fresh process right after `ready`: by
+ * `require`, as a CommonJS main does, and by `import`. An `import` also waits for turns of the event loop, which Chromium
+ * keeps busy just then; how long is seen from an empty module.
+ */
 export async function measureLoad({ bareProfile, workFolder }) {
-  const storeModule = await bundleElectronStore(workFolder)
-  const load = (file) => runHost('load', bareProfile, { BENCH_MODULE: pathToFileURL(file).href })
-  const { a: main, b: store } = await interleave(
+  const files = await writeModules(workFolder)
+  const load = (file) => () => runHost('load', bareProfile, { BENCH_MODULE: file })
+  const runs = await interleaveAll(
     RUNS,
-    () => load(path.join(root, 'dist/main/index.mjs')),
-    () => load(storeModule),
+    Object.fromEntries(Object.entries(files).map(([name, file]) => [name, load(file)])),
   )
-  const mainMs = main.map((run) => run.loadMs)
-  const storeMs = store.map((run) => run.loadMs)
+  const ms = (name) => runs[name].map((run) => run.loadMs)
+  const middle = (name) => median(ms(name))
+  const seen = (name) => `${round(middle(name))} ms (${range(ms(name))})`
   return [
     {
-      what: 'loading ./main after ready, ms',
-      value: round(median(mainMs)),
+      what: 'loading ./main after ready by require, ms',
+      value: round(middle('mainCjs')),
       budget: 12,
-      detail: `${range(mainMs)} ms, ${RUNS} runs`,
+      detail: `${range(ms('mainCjs'))} ms, ${RUNS} runs`,
     },
     {
-      what: 'loading ./main : a bundled electron-store alone',
-      value: round(median(mainMs) / median(storeMs)),
+      what: 'loading ./main : a bundled electron-store alone, by require',
+      value: round(middle('mainCjs') / middle('storeCjs')),
       budget: 0.3,
-      detail: `${round(median(mainMs))} ms : ${round(median(storeMs))} ms`,
+      detail: `${seen('mainCjs')} : ${seen('storeCjs')}`,
+    },
+    {
+      what: 'loading ./main : a bundled electron-store alone, by import',
+      value: round(middle('mainEsm') / middle('storeEsm')),
+      budget: 0.3,
+      detail: `${seen('mainEsm')} : ${seen('storeEsm')}; an empty module ${seen('emptyEsm')}`,
     },
   ]
 }
 
-async function bundleElectronStore(workFolder) {
+async function writeModules(folder) {
+  const emptyEsm = path.join(folder, 'empty.mjs')
+  writeFileSync(emptyEsm, 'export const nothing = 0\n')
+  return {
+    mainCjs: path.join(root, 'dist/main/index.cjs'),
+    storeCjs: await bundleElectronStore(folder, 'cjs'),
+    mainEsm: path.join(root, 'dist/main/index.mjs'),
+    storeEsm: await bundleElectronStore(folder, 'es'),
+    emptyEsm,
+  }
+}
+
+async function bundleElectronStore(folder, format) {
+  const fileName = `electron-store.${format === 'cjs' ? 'cjs' : 'mjs'}`
   await build({
     configFile: false,
     logLevel: 'error',
     root,
     build: {
-      outDir: workFolder,
+      outDir: folder,
       emptyOutDir: false,
       target: 'node20.18',
       minify: true,
-      rolldownOptions: { external: ['electron', /^node:/], output: { entryFileNames: 'electron-store.mjs' } },
+      rolldownOptions: {
+        external: ['electron', /^node:/],
+        output: { format, entryFileNames: fileName, codeSplitting: false },
+      },
       ssr: path.join(root, 'bench/electron-store.mjs'),
     },
     ssr: { noExternal: true },
   })
-  return path.join(workFolder, 'electron-store.mjs')
+  return path.join(folder, fileName)
 }
