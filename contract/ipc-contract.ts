@@ -14,7 +14,9 @@ export type SnapshotReply = Reply<LicenseSnapshot>
 export interface LicenseCalls {
   readonly 'license-gate:read': { readonly argument: null; readonly value: LicenseSnapshot }
   readonly 'license-gate:activate': { readonly argument: string | null; readonly value: LicenseSnapshot }
+  readonly 'license-gate:cancel-activation': { readonly argument: null; readonly value: LicenseSnapshot }
   readonly 'license-gate:deactivate': { readonly argument: null; readonly value: LicenseSnapshot }
+  readonly 'license-gate:remove-here': { readonly argument: null; readonly value: LicenseSnapshot }
   readonly 'license-gate:revalidate': { readonly argument: null; readonly value: LicenseSnapshot }
   readonly 'license-gate:move-here': { readonly argument: null; readonly value: LicenseSnapshot }
   readonly 'license-gate:dismiss-lost-seat': { readonly argument: string; readonly value: LicenseSnapshot }
@@ -25,9 +27,10 @@ export interface LicenseCalls {
 export interface DialogCalls {
   readonly 'license-gate:dialog-context': { readonly argument: null; readonly value: DialogContext }
   readonly 'license-gate:dialog-open-link': { readonly argument: LinkName; readonly value: null }
-  readonly 'license-gate:dialog-copy': { readonly argument: CopySubject; readonly value: null }
+  readonly 'license-gate:dialog-copy': { readonly argument: CopyRequest; readonly value: null }
   readonly 'license-gate:dialog-paste': { readonly argument: null; readonly value: null }
-  readonly 'license-gate:dialog-resize': { readonly argument: number; readonly value: null }
+  readonly 'license-gate:dialog-resize': { readonly argument: number; readonly value: boolean }
+  readonly 'license-gate:dialog-menu-words': { readonly argument: MenuWords; readonly value: null }
   readonly 'license-gate:dialog-close': { readonly argument: null; readonly value: null }
 }
 
@@ -41,7 +44,9 @@ export const DIALOG_CONTEXT_CHANGED = 'license-gate:dialog-context-changed'
 export const LICENSE_CHANNELS = [
   'license-gate:read',
   'license-gate:activate',
+  'license-gate:cancel-activation',
   'license-gate:deactivate',
+  'license-gate:remove-here',
   'license-gate:revalidate',
   'license-gate:move-here',
   'license-gate:dismiss-lost-seat',
@@ -54,6 +59,7 @@ export const DIALOG_CHANNELS = [
   'license-gate:dialog-copy',
   'license-gate:dialog-paste',
   'license-gate:dialog-resize',
+  'license-gate:dialog-menu-words',
   'license-gate:dialog-close',
 ] as const satisfies readonly (keyof DialogCalls)[]
 
@@ -65,9 +71,16 @@ export type LinkName = (typeof LINK_NAMES)[number]
 export const DIALOG_VIEWS = ['auto', 'enter-key', 'details'] as const
 export type DialogView = (typeof DIALOG_VIEWS)[number]
 
-/** What the dialog may put on the clipboard: facts for support, or the name of this computer's seat. Never the key. */
-export const COPY_SUBJECTS = ['diagnostics', 'seat-name'] as const
-export type CopySubject = (typeof COPY_SUBJECTS)[number]
+/**
+ * What the dialog may put on the clipboard: facts for support, which only the main process has, or a short text that the
+ * user sees, such as the name of a seat. Never the key: pasted back, a page would have it.
+ */
+export type CopyRequest = 'diagnostics' | { readonly text: string }
+
+/** The words of the text field's own menu, in the dialog's language. */
+export const MENU_ITEMS = ['undo', 'cut', 'copy', 'paste', 'selectAll'] as const
+export type MenuItem = (typeof MENU_ITEMS)[number]
+export type MenuWords = Readonly<Record<MenuItem, string>>
 
 export const THEMES = ['system', 'light', 'dark'] as const
 export type Theme = (typeof THEMES)[number]
@@ -92,6 +105,10 @@ export interface DialogContext {
   /** The links that the host has set. */
   readonly links: readonly LinkName[]
   readonly view: DialogView
+  /** Grows with each time that the app asks for the dialog, so that the same view or link can be asked for again. */
+  readonly request: number
+  /** Whether the window has no frame of its own to close it by: a sheet on macOS. */
+  readonly isSheet: boolean
   /** Filled in from a deep link; never sent without the user's click. */
   readonly prefilledKey?: string
   /** Whether closing the dialog ends the app, because the gate is still shut. */
@@ -109,7 +126,11 @@ export interface LicenseBridge {
   subscribe(listener: (snapshot: LicenseSnapshot) => void): () => void
   /** Without a key: the key remembered on this computer, where the state offers it. */
   activate(key?: string): Promise<SnapshotReply>
+  /** Stops waiting: an activation that is under way answers `cancelled` at once, and what it has begun is settled unseen. */
+  cancelActivation(): Promise<SnapshotReply>
   deactivate(): Promise<SnapshotReply>
+  /** Takes the license off this computer without freeing its seat, for when the store does not let it go. */
+  removeHere(): Promise<SnapshotReply>
   revalidate(): Promise<SnapshotReply>
   /** In `unlicensed / new-device`: activates here with the remembered key and gives the other computer's seat back. */
   moveHere(): Promise<SnapshotReply>
@@ -124,11 +145,12 @@ export interface DialogBridge {
   context(): Promise<Reply<DialogContext>>
   onContextChanged(listener: (context: DialogContext) => void): () => void
   openLink(name: LinkName): Promise<Reply<null>>
-  copy(subject: CopySubject): Promise<Reply<null>>
-  /** Pastes into the focused field, as Ctrl+V would. The page never reads the clipboard. */
+  copy(request: CopyRequest): Promise<Reply<null>>
+  /** Pastes into the focused field, as Ctrl+V would. Fails with `key-missing` where there is no text to paste. */
   paste(): Promise<Reply<null>>
-  /** The height of the content in CSS pixels; the window follows. */
-  resize(height: number): Promise<Reply<null>>
+  /** The height of the content in CSS pixels; the window follows. Answers whether the screen has room for all of it. */
+  resize(height: number): Promise<Reply<boolean>>
+  setMenuWords(words: MenuWords): Promise<Reply<null>>
   close(): Promise<Reply<null>>
 }
 

@@ -1,4 +1,12 @@
-import { type AllCalls, type CallChannel, COPY_SUBJECTS, DIALOG_VIEWS, LINK_NAMES } from './ipc-contract.js'
+import {
+  type AllCalls,
+  type CallChannel,
+  type CopyRequest,
+  DIALOG_VIEWS,
+  LINK_NAMES,
+  MENU_ITEMS,
+  type MenuWords,
+} from './ipc-contract.js'
 import { MAX_TEXT_LENGTH } from './license-key.js'
 import { fail, ok, type Result } from './result.js'
 
@@ -28,6 +36,30 @@ const seatName: ArgumentParser<string> = (argument) =>
     ? ok(argument)
     : fail('expected the name of a seat')
 
+const MAX_COPIED_LENGTH = 2_000
+const MAX_MENU_WORD_LENGTH = 60
+
+const copyRequest: ArgumentParser<CopyRequest> = (argument) => {
+  if (argument === 'diagnostics') return ok(argument)
+  const text = isObject(argument) ? argument['text'] : undefined
+  return isText(text, MAX_COPIED_LENGTH) ? ok({ text }) : fail('expected "diagnostics" or a short text')
+}
+
+const menuWords: ArgumentParser<MenuWords> = (argument) => {
+  const entries = MENU_ITEMS.map((item) => [item, isObject(argument) ? argument[item] : undefined] as const)
+  return entries.every(([, word]) => isText(word, MAX_MENU_WORD_LENGTH))
+    ? ok(Object.fromEntries(entries) as MenuWords)
+    : fail('expected a word for each item of the menu')
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null
+}
+
+function isText(value: unknown, longest: number): value is string {
+  return typeof value === 'string' && value !== '' && value.length <= longest
+}
+
 function oneOf<Word extends string>(words: readonly Word[]): ArgumentParser<Word> {
   return (argument) => {
     const word = words.find((each) => each === argument)
@@ -40,15 +72,18 @@ export const ARGUMENT_PARSERS: {
 } = {
   'license-gate:read': nothing,
   'license-gate:activate': keyOrNothing,
+  'license-gate:cancel-activation': nothing,
   'license-gate:deactivate': nothing,
+  'license-gate:remove-here': nothing,
   'license-gate:revalidate': nothing,
   'license-gate:move-here': nothing,
   'license-gate:dismiss-lost-seat': seatName,
   'license-gate:show-dialog': oneOf(DIALOG_VIEWS),
   'license-gate:dialog-context': nothing,
   'license-gate:dialog-open-link': oneOf(LINK_NAMES),
-  'license-gate:dialog-copy': oneOf(COPY_SUBJECTS),
+  'license-gate:dialog-copy': copyRequest,
   'license-gate:dialog-paste': nothing,
   'license-gate:dialog-resize': height,
+  'license-gate:dialog-menu-words': menuWords,
   'license-gate:dialog-close': nothing,
 }

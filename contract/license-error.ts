@@ -130,6 +130,10 @@ export const ERROR_TRAITS: Readonly<Record<LicenseErrorCode, ErrorTraits>> = {
   internal: passing,
 }
 
+export function isRefusal(code: LicenseErrorCode): code is RefusalReason {
+  return (REFUSAL_REASONS as readonly string[]).includes(code)
+}
+
 export function isUnreachableCause(code: LicenseErrorCode): code is UnreachableCause {
   return (UNREACHABLE_CAUSES as readonly string[]).includes(code)
 }

@@ -6,7 +6,7 @@ const TROUBLE: Readonly<Record<string, StoreFault>> = {
   'a server error page': { kind: 'server-error', status: 503, as: 'html' },
   'the login page of a hotel': { kind: 'captive-portal' },
   'half an answer': { kind: 'truncated' },
-  'a rate limit': { kind: 'rate-limited', retryAfter: 90 },
+  'a rate limit': { kind: 'rate-limited', retryAfter: 2 },
   'a reset connection': { kind: 'reset', when: 'before-effect' },
 }
 
@@ -24,6 +24,7 @@ for (const [name, fault] of Object.entries(TROUBLE)) {
     await expectStatus(dialog, 'unlicensed', 'none')
 
     store.faults.clear()
+    await expect(dialog.getByRole('button', { name: 'Activate', exact: true })).toBeEnabled()
     await dialog.getByRole('textbox', { name: 'License key' }).press('Enter')
     await expectStatus(dialog, 'licensed')
     expect(store.keys.get(store.keys.demo.oneSeat)?.instances).toHaveLength(1)

@@ -34,8 +34,19 @@ export interface LicenseGate {
    * @param text The key, or a text that holds it, such as a receipt. Left out: the key remembered on this computer.
    */
   activate(text?: string): Promise<GateReply>
+  /**
+   * Stops waiting for an activation: calls that are under way answer `cancelled` at once. What can still be called off is.
+   * Where a seat is being taken the answer is waited for unseen, so that no seat is lost; the error's `facts.seatName` is
+   * its name, and a granted seat opens the app after all.
+   */
+  cancelActivation(): Promise<GateReply>
   /** Gives this computer's seat back and forgets the key. Fails with `not-activated`, or why the store could not be asked. */
   deactivate(): Promise<GateReply>
+  /**
+   * Takes the license off this computer and leaves its seat in use, for when the store does not let it go. A
+   * `seat-may-be-lost` notice names the seat. Fails with `not-activated`.
+   */
+  removeHere(): Promise<GateReply>
   /** Asks the store now. Fails with the store's refusal (the state has changed with it) or why it could not be asked. */
   revalidate(): Promise<GateReply>
   /** In `unlicensed / new-device`: activates here with the remembered key and gives the other computer's seat back. */

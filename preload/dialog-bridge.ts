@@ -11,9 +11,10 @@ export function createDialogBridge(): DialogBridge {
     context: () => invoke('license-gate:dialog-context', null),
     onContextChanged: (listener) => onContextChanged(listener),
     openLink: (name) => invoke('license-gate:dialog-open-link', name),
-    copy: (subject) => invoke('license-gate:dialog-copy', subject),
+    copy: (request) => invoke('license-gate:dialog-copy', request),
     paste: () => invoke('license-gate:dialog-paste', null),
     resize: (height) => invoke('license-gate:dialog-resize', height),
+    setMenuWords: (words) => invoke('license-gate:dialog-menu-words', words),
     close: () => invoke('license-gate:dialog-close', null),
   }
 }

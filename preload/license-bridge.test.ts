@@ -31,10 +31,12 @@ describe('exposeLicenseBridge()', () => {
   it('puts named verbs on window.licenseGate and nothing of ipcRenderer', () => {
     expect(Object.keys(exposeBridge()).sort()).toEqual([
       'activate',
+      'cancelActivation',
       'deactivate',
       'dismissLostSeat',
       'moveHere',
       'read',
+      'removeHere',
       'revalidate',
       'showDialog',
       'subscribe',

@@ -1,5 +1,5 @@
 export type {
-  CopySubject,
+  CopyRequest,
   DialogView,
   LicenseBridge,
   LinkName,

@@ -9,7 +9,11 @@ import { type LicenseStore, licenseStoreOf } from './license-store.js'
 export interface LicenseVerbs {
   /** Without a key: the key remembered on this computer, where the state offers it. */
   activate(key?: string): Promise<SnapshotReply>
+  /** Stops waiting: an activation that is under way answers `cancelled` at once. */
+  cancelActivation(): Promise<SnapshotReply>
   deactivate(): Promise<SnapshotReply>
+  /** Takes the license off this computer without freeing its seat, for when the store does not let it go. */
+  removeHere(): Promise<SnapshotReply>
   /** Asks the store now. */
   revalidate(): Promise<SnapshotReply>
   /** In `unlicensed / new-device`: activates here and gives the other computer's seat back. */
@@ -65,7 +69,9 @@ function createVerbs(bridge: LicenseBridge, store: LicenseStore): LicenseVerbs {
   }
   return {
     activate: (key) => accepted(bridge.activate(key)),
+    cancelActivation: () => accepted(bridge.cancelActivation()),
     deactivate: () => accepted(bridge.deactivate()),
+    removeHere: () => accepted(bridge.removeHere()),
     revalidate: () => accepted(bridge.revalidate()),
     moveHere: () => accepted(bridge.moveHere()),
     dismissLostSeat: (seatName) => accepted(bridge.dismissLostSeat(seatName)),

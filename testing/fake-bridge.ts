@@ -1,10 +1,11 @@
 import type {
-  CopySubject,
+  CopyRequest,
   DialogBridge,
   DialogContext,
   DialogView,
   LicenseBridge,
   LinkName,
+  MenuWords,
   Reply,
   SnapshotReply,
 } from '../contract/ipc-contract.js'
@@ -12,13 +13,15 @@ import type { LicenseSnapshot } from '../contract/license-state.js'
 
 /** What was asked of the bridge, in order. A key is among it only where the test has put one in. */
 export type FakeBridgeCall =
-  | { readonly verb: 'read' | 'deactivate' | 'revalidate' | 'moveHere' | 'context' | 'paste' | 'close' }
+  | { readonly verb: 'read' | 'deactivate' | 'removeHere' | 'revalidate' | 'moveHere' | 'cancelActivation' }
+  | { readonly verb: 'context' | 'paste' | 'close' }
   | { readonly verb: 'activate'; readonly key: string | undefined }
   | { readonly verb: 'dismissLostSeat'; readonly seatName: string }
   | { readonly verb: 'showDialog'; readonly view: DialogView | undefined }
   | { readonly verb: 'openLink'; readonly name: LinkName }
-  | { readonly verb: 'copy'; readonly subject: CopySubject }
+  | { readonly verb: 'copy'; readonly request: CopyRequest }
   | { readonly verb: 'resize'; readonly height: number }
+  | { readonly verb: 'setMenuWords'; readonly words: MenuWords }
 
 /** A fixed answer, or one that is made when asked, for example to hold it back. */
 export type FakeAnswer = SnapshotReply | (() => SnapshotReply | Promise<SnapshotReply>)
@@ -29,6 +32,8 @@ export interface FakeAnswers {
   readonly deactivate?: FakeAnswer
   readonly revalidate?: FakeAnswer
   readonly moveHere?: FakeAnswer
+  readonly removeHere?: FakeAnswer
+  readonly cancelActivation?: FakeAnswer
   readonly dismissLostSeat?: FakeAnswer
 }
 
@@ -65,6 +70,8 @@ const CONTEXT: DialogContext = {
   theme: 'system',
   links: ['buy', 'renew', 'manage', 'support'],
   view: 'auto',
+  request: 1,
+  isSheet: false,
   closingQuits: false,
   storeHost: 'api.lemonsqueezy.com',
   messages: {},
@@ -85,9 +92,10 @@ export function createFakeDialogBridge(options: FakeDialogBridgeOptions = {}): F
     context: () => note({ verb: 'context' }, contexts.latest()),
     onContextChanged: contexts.subscribe,
     openLink: (name) => note({ verb: 'openLink', name }, null),
-    copy: (subject) => note({ verb: 'copy', subject }, null),
+    copy: (request) => note({ verb: 'copy', request }, null),
     paste: () => note({ verb: 'paste' }, null),
-    resize: (height) => note({ verb: 'resize', height }, null),
+    resize: (height) => note({ verb: 'resize', height }, true),
+    setMenuWords: (words) => note({ verb: 'setMenuWords', words }, null),
     close: () => note({ verb: 'close' }, null),
     push: (change) => snapshots.send({ revision: snapshots.latest().revision + 1, ...change }),
     pushContext: (change) => void contexts.send(change),
@@ -108,7 +116,9 @@ function createLicenseBridge(
     read: () => answer({ verb: 'read' }, answers.read),
     subscribe: snapshots.subscribe,
     activate: (key) => answer({ verb: 'activate', key }, answers.activate),
+    cancelActivation: () => answer({ verb: 'cancelActivation' }, answers.cancelActivation),
     deactivate: () => answer({ verb: 'deactivate' }, answers.deactivate),
+    removeHere: () => answer({ verb: 'removeHere' }, answers.removeHere),
     revalidate: () => answer({ verb: 'revalidate' }, answers.revalidate),
     moveHere: () => answer({ verb: 'moveHere' }, answers.moveHere),
     dismissLostSeat: (seatName) => answer({ verb: 'dismissLostSeat', seatName }, answers.dismissLostSeat),

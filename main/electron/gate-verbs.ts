@@ -5,7 +5,14 @@ import type { LicenseGate } from '../license-gate.js'
 /** What code and windows can ask of the gate. */
 export type GateVerbs = Pick<
   LicenseGate,
-  'open' | 'activate' | 'deactivate' | 'revalidate' | 'moveHere' | 'dismissLostSeat'
+  | 'open'
+  | 'activate'
+  | 'cancelActivation'
+  | 'deactivate'
+  | 'removeHere'
+  | 'revalidate'
+  | 'moveHere'
+  | 'dismissLostSeat'
 >
 
 /** Every verb works from the first moment on, since what it needs of Electron is there only after `ready`. */
@@ -19,7 +26,9 @@ export function createGateVerbs(engine: LicenseEngine, onOpened: () => void): Ga
   return {
     open,
     activate: (text) => open().then(() => engine.activate(text)),
+    cancelActivation: () => engine.cancelActivation(),
     deactivate: () => open().then(() => engine.deactivate()),
+    removeHere: () => open().then(() => engine.removeHere()),
     revalidate: () => open().then(() => engine.revalidate()),
     moveHere: () => open().then(() => engine.moveHere()),
     dismissLostSeat: (seatName) => open().then(() => engine.dismissLostSeat(seatName)),

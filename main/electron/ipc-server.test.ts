@@ -30,7 +30,9 @@ function createServer({ allowActions = true, verbs = {} as Partial<GateVerbs> } 
     verbs: {
       open: async () => snapshot,
       activate: act('activate'),
+      cancelActivation: act('cancelActivation'),
       deactivate: act('deactivate'),
+      removeHere: act('removeHere'),
       revalidate: act('revalidate'),
       moveHere: act('moveHere'),
       dismissLostSeat: act('dismissLostSeat'),
@@ -157,7 +159,7 @@ describe('serveCalls()', () => {
 
   it('leaves no handler behind', () => {
     const { stop, handlers } = createServer()
-    expect(handlers.size).toBe(7)
+    expect(handlers.size).toBe(9)
     stop()
     expect([...handlers.keys()]).toEqual([])
   })

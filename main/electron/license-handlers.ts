@@ -25,6 +25,8 @@ export function createLicenseHandlers(options: LicenseHandlerOptions): CallHandl
   return {
     'license-gate:read': async () => ok(await verbs.open()),
     'license-gate:activate': acting((key) => verbs.activate(key ?? undefined)),
+    'license-gate:cancel-activation': acting(() => verbs.cancelActivation()),
+    'license-gate:remove-here': acting(() => verbs.removeHere()),
     'license-gate:deactivate': acting(() => verbs.deactivate()),
     'license-gate:revalidate': acting(() => verbs.revalidate()),
     'license-gate:move-here': acting(() => verbs.moveHere()),

@@ -3,6 +3,7 @@ import { fail, ok } from '../../contract/result.js'
 import type { LicenseFacts, ProviderAnswer, SeatGrant } from '../../providers/license-provider.js'
 import type { Credentials } from '../vault/vault-content.js'
 import type { ActivationPorts } from './activation-ports.js'
+import { type Attempt, cancelledError } from './activation-wait.js'
 import { errorOfAnswer, noSeatsLeft, type Trouble } from './answer-errors.js'
 import { validateHeldSeat } from './held-seat.js'
 import type { Outcome } from './outcome.js'
@@ -16,7 +17,7 @@ import { isSameKey } from './same-key.js'
  * journal are one write. `journal.ts` says what a launch makes of a journal that it finds.
  */
 export interface Activation {
-  activate(key: string, move?: Move): Promise<Outcome>
+  activate(key: string, attempt: Attempt, move?: Move): Promise<Outcome>
 }
 
 /** What becomes of the seat of another computer, whose license is taken over. */
@@ -30,19 +31,20 @@ export interface Move {
 export function createActivation(ports: ActivationPorts): Activation {
   const { store, journal, record } = ports
   return {
-    async activate(key, move = {}) {
+    async activate(key, attempt, move = {}) {
       const pendingKey = record.content.pendingActivation?.key
       const settled = await journal.settleActivation()
       if (settled.kind === 'open' && pendingKey !== undefined && isSameKey(pendingKey, key)) {
         return fail(errorOfAnswer(settled.trouble, settled.seatName))
       }
-      const held = await validateHeldSeat(ports, key)
+      const held = await validateHeldSeat(ports, key, attempt.signal)
       if (held !== null) return held
-      const inspected = await store.inspect({ key })
+      const inspected = await store.inspect({ key }, attempt.signal)
+      if (attempt.signal.aborted) return fail(cancelledError())
       if (inspected.kind !== 'granted') return fail(errorOfAnswer(inspected))
       const facts = inspected.value
       if (isFull(facts)) return fail(noSeatsLeft(facts, ownSeatName(ports, key)))
-      return takeSeat(ports, { key, facts, move })
+      return takeSeat(ports, { key, facts, attempt, move })
     },
   }
 }
@@ -50,12 +52,13 @@ export function createActivation(ports: ActivationPorts): Activation {
 interface WantedSeat {
   readonly key: string
   readonly facts: LicenseFacts
+  readonly attempt: Attempt
   readonly move: Move
 }
 
 async function takeSeat(ports: ActivationPorts, wanted: WantedSeat): Promise<Outcome> {
   const { journal, record, store } = ports
-  const { key, facts, move } = wanted
+  const { key, facts, attempt, move } = wanted
   const seatName = ports.seatNames.next(record.device)
   await journal.beginActivation({
     providerId: ports.providerId,
@@ -70,6 +73,10 @@ async function takeSeat(ports: ActivationPorts, wanted: WantedSeat): Promise<Out
   if (!allowed.ok) {
     await journal.endActivation()
     return allowed
+  }
+  if (!attempt.beginSeat(seatName)) {
+    await journal.endActivation()
+    return fail(cancelledError())
   }
   const answer = await store.activate({ key, seatName })
   switch (answer.kind) {

@@ -130,3 +130,36 @@ describe('a license from another store than the one that is asked now', () => {
     })
   })
 })
+
+describe('removing the license from this computer only', () => {
+  it('asks no store, names the seat that stays in use, and forgets the key', async () => {
+    const harness = createEngineHarness()
+    await harness.engine.activate(GOOD_KEY)
+    const [seatName] = harness.store.seatsOf(GOOD_KEY)
+    harness.provider.takeVerbs()
+    expect(await harness.engine.removeHere()).toMatchObject({
+      ok: true,
+      value: {
+        state: { status: 'unlicensed', reason: 'deactivated' },
+        notices: [{ kind: 'seat-may-be-lost', seatName }],
+      },
+    })
+    expect(harness.provider.takeVerbs()).toEqual([])
+    expect(harness.store.seatsOf(GOOD_KEY)).toEqual([seatName])
+    expect(harness.kept().credentials).toBeNull()
+  })
+
+  it('takes the place of a release that the store has not confirmed', async () => {
+    const harness = createEngineHarness()
+    await harness.engine.activate(GOOD_KEY)
+    harness.provider.next('deactivate', { kind: 'refused', reason: 'unspecified' })
+    expect(await harness.engine.deactivate()).toMatchObject({ error: { code: 'unspecified' } })
+    await harness.engine.removeHere()
+    expect(harness.kept()).toMatchObject({ credentials: null, pendingReleases: [], lostSeats: [{}] })
+  })
+
+  it('has nothing to do without a license', async () => {
+    const harness = createEngineHarness()
+    expect(await harness.engine.removeHere()).toMatchObject({ error: { code: 'not-activated' } })
+  })
+})

@@ -25,24 +25,34 @@ export interface DeactivationPorts {
  */
 export interface Deactivation {
   deactivate(): Promise<Outcome>
+  /** Without the store, where it does not let the seat go: only the user, or support, can free it then. */
+  removeHere(): Promise<Outcome>
 }
+
+const NOT_ACTIVATED = fail({
+  code: 'not-activated',
+  message: 'there is no license on this computer to deactivate',
+} as const)
 
 export function createDeactivation(ports: DeactivationPorts): Deactivation {
   return {
     async deactivate() {
       const { credentials } = ports.record.content
-      if (credentials === null) {
-        return fail({
-          code: 'not-activated',
-          message: 'there is no license on this computer to deactivate',
-        })
-      }
+      if (credentials === null) return NOT_ACTIVATED
       const { instanceId } = credentials
       if (instanceId === null) return forget(ports)
       const release = releaseOf(ports, credentials, instanceId)
       return ports.store.serves(credentials.providerId)
         ? giveBack(ports, release)
         : forgetUnreachableSeat(ports, release)
+    },
+    async removeHere() {
+      const { credentials } = ports.record.content
+      if (credentials === null) return NOT_ACTIVATED
+      const { instanceId } = credentials
+      return instanceId === null
+        ? forget(ports)
+        : forgetUnreachableSeat(ports, releaseOf(ports, credentials, instanceId))
     },
   }
 }
@@ -61,7 +71,7 @@ async function giveBack(ports: DeactivationPorts, release: PendingRelease): Prom
   return fail(errorOfAnswer(answer))
 }
 
-/** The store that knows this seat is not the one that is asked now: only the user can free it. */
+/** The store cannot be asked for this seat, or does not let it go: only the user can free it. */
 async function forgetUnreachableSeat(ports: DeactivationPorts, release: PendingRelease): Promise<Outcome> {
   const { record } = ports
   await record.change({ lostSeats: [...record.content.lostSeats, lostSeatOf(release)] })

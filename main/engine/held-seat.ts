@@ -16,11 +16,15 @@ interface HeldSeat {
 }
 
 /** `null`: this computer holds no seat of this key (any more), so one must be taken. */
-export async function validateHeldSeat(ports: ActivationPorts, key: string): Promise<Outcome | null> {
+export async function validateHeldSeat(
+  ports: ActivationPorts,
+  key: string,
+  signal: AbortSignal,
+): Promise<Outcome | null> {
   const held = findHeldSeat(ports, key)
   if (held === null) return null
   const { instanceId } = held
-  const answer = await ports.store.validate({ key: held.key, instanceId })
+  const answer = await ports.store.validate({ key: held.key, instanceId }, signal)
   if (answer.kind === 'granted') {
     // By the id under which it is held: a store that writes it in another way must not look like one with another seat.
     const seat = { ...answer.value.seat, instanceId }

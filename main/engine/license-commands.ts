@@ -1,4 +1,5 @@
 import { fail, ok } from '../../contract/result.js'
+import { type ActivationWait, createActivationWait } from './activation-wait.js'
 import type { CheckSchedule } from './check-schedule.js'
 import type { EngineParts } from './engine-parts.js'
 import { keyToActivate } from './key-to-activate.js'
@@ -11,7 +12,13 @@ import { DISPOSED, type Verb, type VerbRunner } from './verb-runner.js'
 /** What the user can ask for. */
 export type LicenseCommands = Pick<
   LicenseEngine,
-  'activate' | 'moveHere' | 'deactivate' | 'revalidate' | 'dismissLostSeat'
+  | 'activate'
+  | 'moveHere'
+  | 'cancelActivation'
+  | 'deactivate'
+  | 'removeHere'
+  | 'revalidate'
+  | 'dismissLostSeat'
 >
 
 export interface LicenseCommandsPorts {
@@ -27,16 +34,25 @@ export interface LicenseCommandsPorts {
 type Perform = (verb: Verb, task: () => Promise<Outcome>) => Promise<EngineReply>
 
 export function createLicenseCommands(ports: LicenseCommandsPorts): LicenseCommands {
-  const { parts, schedule } = ports
+  const { parts, schedule, publisher } = ports
   const { record, store, activation, deactivation, revalidation } = parts
   const perform = createPerform(ports)
   const whenOpen = (run: () => Promise<EngineReply>) => runWhenOpen(ports, run)
   const command: Perform = (verb, task) => whenOpen(() => perform(verb, task))
-  const activate = createActivate(ports, perform)
+  const wait = createActivationWait()
+  const activate = createActivate(ports, perform, wait)
   return {
     activate: (text) => whenOpen(() => activate(text)),
-    moveHere: () => command('move', () => moveHere(record, store, activation)),
+    moveHere: () =>
+      whenOpen(() =>
+        wait.run((attempt) => perform('move', () => moveHere(record, store, activation, attempt))),
+      ),
+    async cancelActivation() {
+      wait.cancel()
+      return ok(publisher.snapshot)
+    },
     deactivate: () => command('deactivate', () => deactivation.deactivate()),
+    removeHere: () => command('remove', () => deactivation.removeHere()),
     revalidate: () =>
       command('check', async () => {
         const outcome = await revalidation.check()
@@ -61,7 +77,7 @@ function createPerform(ports: LicenseCommandsPorts): Perform {
   const { runner, schedule, publisher } = ports
   return async (verb, task) => {
     const outcome = await runner.run(verb, task)
-    if (outcome.ok && verb !== 'check') {
+    if (outcome.ok && verb !== 'check' && verb !== 'remove') {
       schedule.noteAnswer()
       void giveSeatsBack(ports)
     }
@@ -74,20 +90,23 @@ function createPerform(ports: LicenseCommandsPorts): Perform {
 function createActivate(
   { parts }: LicenseCommandsPorts,
   perform: Perform,
+  wait: ActivationWait,
 ): (text: string | undefined) => Promise<EngineReply> {
   let underWay: { readonly key: string; readonly reply: Promise<EngineReply> } | null = null
   return async (text) => {
     const key = keyToActivate(text, parts.record)
     if (!key.ok) return key
-    if (underWay?.key === key.value) return underWay.reply
-    if (underWay !== null) return fail({ code: 'busy', message: 'another key is being activated' })
-    const reply = perform('activate', () => parts.activation.activate(key.value))
-    underWay = { key: key.value, reply }
-    try {
-      return await reply
-    } finally {
-      underWay = null
-    }
+    const joined = underWay
+    if (joined?.key === key.value) return wait.run(() => joined.reply)
+    if (joined !== null) return fail({ code: 'busy', message: 'another key is being activated' })
+    return wait.run((attempt) => {
+      const reply = perform('activate', () => parts.activation.activate(key.value, attempt))
+      // Until it is over, not until somebody stops waiting for it.
+      underWay = { key: key.value, reply }
+      return reply.finally(() => {
+        underWay = null
+      })
+    })
   }
 }
 

@@ -21,7 +21,11 @@ export interface LicenseEngine {
   activate(text?: string): Promise<EngineReply>
   /** Activates here with the key of another computer's record, and gives that computer's seat back. */
   moveHere(): Promise<EngineReply>
+  /** Stops waiting for an activation: `activate` and `moveHere` that are under way answer `cancelled` at once. */
+  cancelActivation(): Promise<EngineReply>
   deactivate(): Promise<EngineReply>
+  /** Takes the license off this computer and leaves its seat at the store as it is; a notice names the seat. */
+  removeHere(): Promise<EngineReply>
   /** Asks the store now. */
   revalidate(): Promise<EngineReply>
   /** The user has seen to a seat of a `seat-may-be-lost` notice. */

@@ -15,6 +15,8 @@ import type { RequestUse, Transport } from '../ports/transport.js'
 export type StoreCalls = {
   readonly [Verb in 'inspect' | 'activate' | 'validate' | 'deactivate']: (
     request: Parameters<LicenseProvider[Verb]>[0],
+    /** Calls off this one request; its answer becomes `unreachable`. */
+    signal?: AbortSignal,
   ) => ReturnType<LicenseProvider[Verb]>
 } & {
   /** Each only where the provider has it. */
@@ -48,7 +50,7 @@ export interface StoreCallsPorts {
 type Ask = <Value>(
   verb: string,
   call: (context: ProviderCall) => Promise<ProviderAnswer<Value>>,
-  use?: RequestUse,
+  options?: { readonly use?: RequestUse; readonly signal?: AbortSignal | undefined },
 ) => Promise<ProviderAnswer<Value>>
 
 export function createStoreCalls(ports: StoreCallsPorts): StoreCalls {
@@ -57,16 +59,14 @@ export function createStoreCalls(ports: StoreCallsPorts): StoreCalls {
   const ask = createAsk(ports, disposal.signal)
   const grantedByLease = provider.leaseTrust === undefined ? asItIs : withLease
   return {
-    async inspect(request) {
-      const answer = await ask('inspect', (context) => provider.inspect(request, context))
+    async inspect(request, signal) {
+      const answer = await ask('inspect', (context) => provider.inspect(request, context), { signal })
       return acceptsTestKeys ? answer : withoutTestKey(answer, (facts) => facts)
     },
     async activate(request) {
-      const answer = await ask(
-        'activate',
-        (context) => grantedByLease(provider.activate(request, context)),
-        'once',
-      )
+      const answer = await ask('activate', (context) => grantedByLease(provider.activate(request, context)), {
+        use: 'once',
+      })
       const judged = acceptsTestKeys ? answer : withoutTestKey(answer, licenseOf)
       if (answer.kind !== 'granted' || judged.kind === 'granted') return judged
       const { instanceId } = answer.value.seat
@@ -74,8 +74,10 @@ export function createStoreCalls(ports: StoreCallsPorts): StoreCalls {
       await ask('deactivate', (context) => provider.deactivate(release, context))
       return judged
     },
-    async validate(request) {
-      const answer = await ask('validate', (context) => grantedByLease(provider.validate(request, context)))
+    async validate(request, signal) {
+      const answer = await ask('validate', (context) => grantedByLease(provider.validate(request, context)), {
+        signal,
+      })
       return acceptsTestKeys ? answer : withoutTestKey(answer, licenseOf)
     },
     deactivate: (request) => ask('deactivate', (context) => provider.deactivate(request, context)),
@@ -107,8 +109,9 @@ async function withLease(asked: Promise<ProviderAnswer<SeatGrant>>): Promise<Pro
   return isBare ? { kind: 'unreachable', cause: 'not-the-api' } : answer
 }
 
-function createAsk({ transport, log, onServerTime, computer }: StoreCallsPorts, signal: AbortSignal): Ask {
-  return async (verb, call, use = 'repeatable') => {
+function createAsk({ transport, log, onServerTime, computer }: StoreCallsPorts, disposal: AbortSignal): Ask {
+  return async (verb, call, { use = 'repeatable', signal: own } = {}) => {
+    const signal = own === undefined ? disposal : AbortSignal.any([disposal, own])
     // Nothing is begun any more: a provider may not look at the signal before it sends.
     if (signal.aborted) return { kind: 'unreachable', cause: 'timeout' }
     try {

@@ -6,12 +6,13 @@ import type { Outcome } from './outcome.js'
 import { createSingleFlight } from './single-flight.js'
 import type { TrustedClock } from './trusted-clock.js'
 
-export type Verb = 'activate' | 'move' | 'deactivate' | 'check' | 'release'
+export type Verb = 'activate' | 'move' | 'deactivate' | 'remove' | 'check' | 'release'
 
 const ACTIVITY_OF_VERB: Readonly<Record<Verb, LicenseActivity>> = {
   activate: 'activating',
   move: 'activating',
   deactivate: 'deactivating',
+  remove: 'deactivating',
   check: 'checking',
   release: 'checking',
 }

@@ -1,4 +1,4 @@
-import type { CopySubject, LicenseBridge, LinkName, SnapshotReply } from '../../contract/ipc-contract.js'
+import type { CopyRequest, LicenseBridge, LinkName, SnapshotReply } from '../../contract/ipc-contract.js'
 import { licenseStoreOf } from '../license-store.js'
 import type { Translator } from '../messages/translator.js'
 import type { LicenseVerbs } from '../use-license.js'
@@ -35,7 +35,12 @@ export function createDialogActions(ports: DialogActionPorts): DialogActions {
         () => changeEntry({ type: 'emptied' }),
       ),
     moveHere: () => void run('move-here', license.moveHere),
+    letGo() {
+      dispatch({ type: 'let-go' })
+      void license.cancelActivation()
+    },
     deactivate: () => void run('deactivate', license.deactivate),
+    removeHere: () => void run('remove-here', license.removeHere),
     revalidate: () => void run('revalidate', license.revalidate),
     dismissLostSeat: (seatName) => void license.dismissLostSeat(seatName),
     refresh: () => void licenseStoreOf(bridge).refresh(),
@@ -45,20 +50,19 @@ export function createDialogActions(ports: DialogActionPorts): DialogActions {
     judgeOldComputer: (gone) => dispatch({ type: 'old-computer-judged', gone }),
     announce: ports.announce,
     openLink: (name) => (host.links.includes(name) ? openLink?.(name) : undefined),
-    copy: (subject) => copyAction(ports, subject),
-    paste: host.paste,
+    copy: (request) => copyAction(ports, request),
     close: host.close,
   }
 }
 
 function copyAction(
   { host, announce, translator }: DialogActionPorts,
-  subject: CopySubject,
+  request: CopyRequest,
 ): (() => void) | undefined {
   const { copy } = host
   if (copy === undefined) return undefined
   async function run(copyIt: NonNullable<typeof copy>): Promise<void> {
-    if (await copyIt(subject)) announce(translator.t('status.copied'))
+    if (await copyIt(request)) announce(translator.t('status.copied'))
   }
   return () => void run(copy)
 }

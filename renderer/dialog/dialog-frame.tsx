@@ -1,6 +1,6 @@
 import { Fragment, type ReactElement, type ReactNode } from 'react'
 import type { Presentation } from './dialog-host.js'
-import { useDialogModel } from './dialog-model.js'
+import { closingQuits, useDialogModel } from './dialog-model.js'
 import { AppIcon } from './parts/app-icon.js'
 import { Icon } from './parts/icons.js'
 import { NoticeList } from './parts/notice-list.js'
@@ -57,7 +57,25 @@ function DialogHead({ parts, titleId, presentation }: DialogFrameProps): ReactEl
         </Title>
         {parts.text !== undefined && <p className="lic-sub">{parts.text}</p>}
       </div>
+      <SheetCloseButton />
     </header>
+  )
+}
+
+/** A sheet hangs from its window without a frame, and so without the system's button. */
+function SheetCloseButton(): ReactElement | null {
+  const model = useDialogModel()
+  const { close } = model.actions
+  if (!model.host.isSheet || close === undefined) return null
+  return (
+    <button
+      type="button"
+      className="lic-sheet-close"
+      aria-label={model.translator.t(closingQuits(model) ? 'action.quit' : 'action.close')}
+      onClick={close}
+    >
+      <Icon name="cross" size={14} stroke={1.8} />
+    </button>
   )
 }
 

@@ -1,4 +1,4 @@
-import type { CopySubject, DialogContext, LinkName } from '../../contract/ipc-contract.js'
+import type { CopyRequest, DialogContext, LinkName } from '../../contract/ipc-contract.js'
 import type { PageTimer } from '../page-timer.js'
 
 /**
@@ -20,8 +20,11 @@ export interface DialogHost {
   readonly closingQuits: boolean
   readonly openLink: ((name: LinkName) => void) | undefined
   /** Resolves with whether the clipboard has it. */
-  readonly copy: ((subject: CopySubject) => Promise<boolean>) | undefined
-  readonly paste: (() => void) | undefined
+  readonly copy: ((request: CopyRequest) => Promise<boolean>) | undefined
+  /** Pastes into the focused field. Resolves with whether there was text to paste. */
+  readonly paste: (() => Promise<boolean>) | undefined
   readonly close: (() => void) | undefined
+  /** The window has no button of its own to close it by. */
+  readonly isSheet: boolean
   readonly timer: PageTimer
 }

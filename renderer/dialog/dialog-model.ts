@@ -1,11 +1,12 @@
 import { createContext, useContext } from 'react'
-import type { CopySubject, LinkName } from '../../contract/ipc-contract.js'
+import type { CopyRequest, LinkName } from '../../contract/ipc-contract.js'
 import type { LicenseSnapshot } from '../../contract/license-state.js'
 import type { Translator } from '../messages/translator.js'
 import type { DialogHost } from './dialog-host.js'
 import type { Interaction, Step } from './interaction.js'
 import type { KeyEntry, KeyEntryEvent } from './key-entry.js'
 import type { Work } from './select-view.js'
+import type { Pace } from './use-pace.js'
 
 /** All that a view needs: what is known, what is being done, and what can be asked for. */
 export interface DialogModel {
@@ -16,8 +17,9 @@ export interface DialogModel {
   readonly now: number
   readonly interaction: Interaction
   readonly work: Work | null
-  /** Whether the work takes longer than usual. */
-  readonly slow: boolean
+  readonly pace: Pace
+  /** For how long the store wants to be left alone; 0: it may be asked. */
+  readonly retryInMs: number
   readonly entry: KeyEntry
   readonly actions: DialogActions
   /** Ties the buttons of the bar to the form of the body. */
@@ -27,7 +29,10 @@ export interface DialogModel {
 export interface DialogActions {
   activate(key?: string): void
   moveHere(): void
+  /** Stops waiting for an activation. */
+  letGo(): void
   deactivate(): void
+  removeHere(): void
   revalidate(): void
   dismissLostSeat(seatName: string): void
   /** Asks the main process again, where it refused to tell the state. */
@@ -40,8 +45,7 @@ export interface DialogActions {
   announce(text: string): void
   /** Each of these is missing where the host does not offer it. */
   openLink(name: LinkName): (() => void) | undefined
-  copy(subject: CopySubject): (() => void) | undefined
-  readonly paste: (() => void) | undefined
+  copy(request: CopyRequest): (() => void) | undefined
   readonly close: (() => void) | undefined
 }
 
@@ -52,6 +56,11 @@ export function useDialogModel(): DialogModel {
   const model = useContext(DialogScope)
   if (model === null) throw new TypeError('useDialogModel: expected to be inside LicenseDialog')
   return model
+}
+
+/** An activation that takes long can be left: its button stands where the way out of the view is. */
+export function canLetGo({ work, pace }: DialogModel): boolean {
+  return work === 'activating' && pace === 'long'
 }
 
 /** Whether "Close" has to be called "Quit", because the app does not go on without a license. */

@@ -12,6 +12,7 @@ import { statusOf } from './status-of.js'
 import { useDialogKeys } from './use-dialog-keys.js'
 import { useDialogState } from './use-dialog-state.js'
 import { useLanguage } from './use-language.js'
+import { useMenuWords } from './use-menu-words.js'
 import { useRequests } from './use-requests.js'
 import { useTranslator } from './use-translator.js'
 import { useViewFocus } from './use-view-focus.js'
@@ -36,29 +37,18 @@ function LoadedDialog(props: LoadedDialogProps): ReactElement {
   const host = hostOf(props)
   const { presentation } = host
   const interaction = createInteraction({ step: stepAsked(props), ...props.interaction })
-  const { model, reading, statusText } = useDialogState({
-    bridge,
-    host,
-    translator,
-    interaction,
-    prefilledKey,
-  })
-  useRequests(model.actions, asked, prefilledKey)
+  const first = { interaction, prefilledKey, pace: props.pace }
+  const { model, reading, statusText } = useDialogState({ bridge, host, translator, ...first })
+  useMenuWords(translator, props.onMenuWords)
+  useRequests(model.actions, { view: asked, key: prefilledKey, request: props.request }, model.work)
 
   const view = selectView(reading, model.interaction)
   const parts = renderView(model, view)
   const root = useRef<HTMLElement>(null)
   const titleId = useId()
   useAnnouncements(root, model, view, parts)
-  const look = {
-    root,
-    presentation,
-    choice,
-    theme,
-    density,
-    accent,
-    titleId: parts === null ? undefined : titleId,
-  }
+  const name = { titleId: parts === null ? undefined : titleId }
+  const look = { root, presentation, choice, theme, density, accent, ...name }
   return (
     <DialogScope.Provider value={model}>
       <DialogRoot {...look} view={view.kind} status={model.snapshot?.state.status}>
@@ -84,6 +74,8 @@ function keyOf(view: View): string {
       return `${view.kind}:${view.reason}`
     case 'locked':
       return `${view.kind}:${view.state.reason}`
+    case 'deactivate':
+      return `${view.kind}:${view.isRefused}`
     default:
       return view.kind
   }

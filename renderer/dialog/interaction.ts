@@ -4,10 +4,13 @@ import type { LicenseState } from '../../contract/license-state.js'
 /** `auto`: what the state calls for. The others are where the user has gone. */
 export type Step = 'auto' | 'enter-key' | 'details' | 'deactivate' | 'activated'
 
-export type Verb = 'activate' | 'move-here' | 'deactivate' | 'revalidate'
+export type Verb = 'activate' | 'move-here' | 'deactivate' | 'remove-here' | 'revalidate'
 
 /** What a check by hand has shown, where the state stayed what it was. */
-export type CheckOutcome = 'confirmed' | 'unchanged' | 'not-found' | 'still-full'
+export type CheckOutcome = 'confirmed' | 'renewed' | 'unchanged' | 'not-found' | 'still-full'
+
+/** What the view of the good news is about: a first activation, or a license that opens the app again. */
+export type News = 'activated' | 'renewed' | 'confirmed'
 
 export interface Failure {
   readonly verb: Verb
@@ -23,6 +26,9 @@ export interface Interaction {
   readonly outcome: CheckOutcome | null
   /** On a new computer: whether the user says that the other one is no longer used. */
   readonly oldComputerGone: boolean
+  readonly news: News
+  /** The user has stopped waiting for an activation that may be under way still. */
+  readonly letGo: boolean
 }
 
 export type InteractionEvent =
@@ -31,11 +37,23 @@ export type InteractionEvent =
   | { readonly type: 'verb-succeeded'; readonly verb: Verb }
   | { readonly type: 'verb-failed'; readonly verb: Verb; readonly error: LicenseErrorInfo }
   | { readonly type: 'failure-cleared' }
+  | { readonly type: 'let-go' }
+  /** The activation that the user did not wait for is over. `isNoted`: a notice says what became of its seat. */
+  | { readonly type: 'let-go-settled'; readonly isNoted: boolean }
   | { readonly type: 'old-computer-judged'; readonly gone: boolean }
   | { readonly type: 'state-changed'; readonly from: LicenseState; readonly to: LicenseState }
 
 export function createInteraction(overrides: Partial<Interaction> = {}): Interaction {
-  return { step: 'auto', running: null, failure: null, outcome: null, oldComputerGone: false, ...overrides }
+  return {
+    step: 'auto',
+    running: null,
+    failure: null,
+    outcome: null,
+    oldComputerGone: false,
+    news: 'activated',
+    letGo: false,
+    ...overrides,
+  }
 }
 
 export function reduceInteraction(interaction: Interaction, event: InteractionEvent): Interaction {
@@ -48,6 +66,7 @@ export function reduceInteraction(interaction: Interaction, event: InteractionEv
         running: event.verb,
         failure: keptFailure(interaction, event.verb),
         outcome: null,
+        letGo: false,
       }
     case 'verb-succeeded':
       return succeed({ ...interaction, running: null, failure: null }, event.verb)
@@ -55,6 +74,10 @@ export function reduceInteraction(interaction: Interaction, event: InteractionEv
       return failVerb({ ...interaction, running: null }, event)
     case 'failure-cleared':
       return interaction.failure === null ? interaction : { ...interaction, failure: null }
+    case 'let-go':
+      return { ...interaction, letGo: true }
+    case 'let-go-settled':
+      return settleLetGo(interaction, event.isNoted)
     case 'old-computer-judged':
       return { ...interaction, oldComputerGone: event.gone }
     case 'state-changed':
@@ -73,14 +96,29 @@ function succeed(interaction: Interaction, verb: Verb): Interaction {
   switch (verb) {
     case 'activate':
     case 'move-here':
-      return { ...interaction, step: 'activated' }
+      return { ...interaction, step: 'activated', news: 'activated' }
     case 'deactivate':
+    case 'remove-here':
       return { ...interaction, step: 'auto' }
     case 'revalidate':
-      return { ...interaction, outcome: 'confirmed' }
+      return confirmed(interaction)
     default:
       return verb satisfies never
   }
+}
+
+/** What the state itself has told already is not said again. */
+function confirmed(interaction: Interaction): Interaction {
+  if (interaction.step === 'activated') return { ...interaction, outcome: null }
+  return interaction.outcome === 'renewed' ? interaction : { ...interaction, outcome: 'confirmed' }
+}
+
+/** Now it is known whether a seat was taken: a notice names it, or there is none. */
+function settleLetGo(interaction: Interaction, isNoted: boolean): Interaction {
+  const { failure } = interaction
+  if (failure?.error.code !== 'cancelled') return { ...interaction, letGo: false }
+  const { facts: _seat, ...error } = failure.error
+  return { ...interaction, letGo: false, failure: isNoted ? null : { ...failure, error } }
 }
 
 /** Refusals that the state itself shows: a check that ends in one of them has worked. */
@@ -100,9 +138,24 @@ function failVerb(interaction: Interaction, { verb, error }: Failure): Interacti
 
 /** A license that opens the app again, wherever that was done, is news worth a view of its own. */
 function followState(interaction: Interaction, from: LicenseState, to: LicenseState): Interaction {
-  if (sameState(from, to)) return interaction
-  const unlocked = (from.status === 'unlicensed' || from.status === 'locked') && to.status === 'licensed'
-  return { ...interaction, failure: null, outcome: null, ...(unlocked ? { step: 'activated' } : {}) }
+  if (sameState(from, to)) return isLonger(from, to) ? { ...interaction, outcome: 'renewed' } : interaction
+  const news = to.status === 'licensed' ? newsOf(from) : undefined
+  const told: Partial<Interaction> = news === undefined ? {} : { step: 'activated', news, letGo: false }
+  return { ...interaction, failure: null, outcome: null, ...told }
+}
+
+function newsOf(from: LicenseState): News | undefined {
+  if (from.status === 'unlicensed') return 'activated'
+  if (from.status !== 'locked') return undefined
+  return from.reason === 'expired' ? 'renewed' : 'confirmed'
+}
+
+/** A license that was renewed before it ended. */
+function isLonger(from: LicenseState, to: LicenseState): boolean {
+  if (from.status !== 'licensed' || to.status !== 'licensed') return false
+  const before = from.license.expiresAt
+  const after = to.license.expiresAt
+  return typeof before === 'number' && typeof after === 'number' && after > before
 }
 
 export function sameState(a: LicenseState, b: LicenseState): boolean {

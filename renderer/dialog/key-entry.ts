@@ -2,7 +2,15 @@ import type { LocalFailure } from '../../contract/license-error.js'
 import { type KeyReading, readLicenseKey } from '../../contract/license-key.js'
 
 /** Something worth saying about the text, which is no fault. */
-export type KeyNote = 'found' | 'from-link' | 'unknown-form'
+export type KeyNote = 'found' | 'found-in-file' | 'from-link' | 'unknown-form' | VainNote
+
+/** Something that was tried in vain. */
+export type VainNote = (typeof VAIN_NOTES)[number]
+const VAIN_NOTES = ['no-key-in-file', 'file-unreadable', 'nothing-to-paste', 'paste-blocked'] as const
+
+export function isVain(note: KeyNote | null): note is VainNote {
+  return (VAIN_NOTES as readonly (KeyNote | null)[]).includes(note)
+}
 
 /** Why a text is not sent. */
 export type KeyProblem = Extract<
@@ -25,6 +33,9 @@ export type KeyEntryEvent =
   | { readonly type: 'typed'; readonly text: string }
   /** The text was read, and what it gave is in the field already. */
   | { readonly type: 'pasted'; readonly reading: KeyReading }
+  /** A file was dropped; `null`: it could not be read. A key in it is in the field already. */
+  | { readonly type: 'file-read'; readonly reading: KeyReading | null }
+  | { readonly type: 'tried'; readonly note: VainNote }
   | { readonly type: 'left' }
   | { readonly type: 'submitted' }
   | { readonly type: 'linked'; readonly text: string }
@@ -42,6 +53,10 @@ export function reduceKeyEntry(entry: KeyEntry, event: KeyEntryEvent): KeyEntry 
       return { ...EMPTY, text: event.text }
     case 'pasted':
       return { ...EMPTY, text: entry.text, ...saidOfPaste(event.reading) }
+    case 'file-read':
+      return { ...EMPTY, text: entry.text, ...saidOfFile(event.reading) }
+    case 'tried':
+      return { ...EMPTY, text: entry.text, note: event.note }
     case 'left':
       return entry.problem === null ? leave(entry) : entry
     case 'submitted':
@@ -69,6 +84,13 @@ function saidOfPaste(reading: KeyReading): Partial<KeyEntry> {
   if (reading.kind !== 'key') return reading.kind === 'empty' ? {} : problemOf(reading)
   if (reading.extracted) return { note: 'found' }
   return reading.known ? {} : { note: 'unknown-form' }
+}
+
+function saidOfFile(reading: KeyReading | null): Partial<KeyEntry> {
+  if (reading === null || reading.kind === 'unreadable') return { note: 'file-unreadable' }
+  if (reading.kind === 'several') return problemOf(reading)
+  if (reading.kind !== 'key') return { note: 'no-key-in-file' }
+  return { note: reading.known ? 'found-in-file' : 'unknown-form' }
 }
 
 function problemOf(reading: KeyReading): Pick<KeyEntry, 'problem' | 'choices'> {

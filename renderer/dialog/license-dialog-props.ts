@@ -1,9 +1,10 @@
 import type {
-  CopySubject,
+  CopyRequest,
   Density,
   DialogView,
   LicenseBridge,
   LinkName,
+  MenuWords,
   Theme,
 } from '../../contract/ipc-contract.js'
 import type { LocalizedOverrides } from '../messages/catalog.js'
@@ -11,6 +12,7 @@ import type { Catalogs } from '../messages/locales.js'
 import { type PageTimer, pageTimer } from '../page-timer.js'
 import type { DialogHost, Platform, Presentation } from './dialog-host.js'
 import type { Interaction } from './interaction.js'
+import type { Pace } from './use-pace.js'
 
 export interface LicenseDialogProps {
   /** The name of the app, as its users know it. */
@@ -57,9 +59,12 @@ export interface LicenseDialogProps {
   readonly links?: readonly LinkName[] | undefined
   readonly onOpenLink?: ((name: LinkName) => void) | undefined
   /** Puts something on the clipboard and resolves with whether it is there. Without it there are no "Copy" buttons. */
-  readonly onCopy?: ((subject: CopySubject) => Promise<boolean>) | undefined
-  /** Pastes into the focused field, as Ctrl+V would. Without it there is no "Paste" button. */
-  readonly onPaste?: (() => void) | undefined
+  readonly onCopy?: ((request: CopyRequest) => Promise<boolean>) | undefined
+  /**
+   * Pastes into the focused field, as Ctrl+V would, and resolves with whether there was text to paste. Without it "Paste"
+   * asks the page's own clipboard.
+   */
+  readonly onPaste?: (() => Promise<boolean>) | undefined
   /** The user is done, or closes. Without it there are no "Close", "Continue" and "Start working" buttons. */
   readonly onClose?: (() => void) | undefined
   /** Whether closing ends the app while it is not licensed: "Close" is then called "Quit". @defaultValue `false` */
@@ -70,7 +75,7 @@ export interface LicenseDialogProps {
   readonly storeHost?: string | undefined
 }
 
-/** What tests and the gallery set beside. */
+/** What tests, the gallery and the ready-made window set beside. */
 export interface DialogShellProps extends LicenseDialogProps {
   readonly interaction?: Partial<Interaction> | undefined
   readonly timer?: PageTimer | undefined
@@ -79,6 +84,12 @@ export interface DialogShellProps extends LicenseDialogProps {
   readonly direction?: 'ltr' | 'rtl' | undefined
   /** Told which of the host's texts cannot be used. @defaultValue a warning in the console */
   readonly onMessageProblems?: ((problems: readonly string[]) => void) | undefined
+  readonly pace?: Pace | undefined
+  /** Of the ready-made window: `DialogContext`. */
+  readonly request?: number | undefined
+  readonly isSheet?: boolean | undefined
+  /** Told the words of the text field's menu, which is the system's, whenever they change. */
+  readonly onMenuWords?: ((words: MenuWords) => void) | undefined
 }
 
 export function hostOf(props: DialogShellProps): DialogHost {
@@ -93,6 +104,7 @@ export function hostOf(props: DialogShellProps): DialogHost {
     copy: props.onCopy,
     paste: props.onPaste,
     close: props.onClose,
+    isSheet: props.isSheet ?? false,
     timer: props.timer ?? pageTimer,
   }
 }

@@ -1,4 +1,4 @@
-import type { LicenseErrorFacts, LicenseErrorInfo } from '../../contract/license-error.js'
+import { isRefusal, type LicenseErrorFacts, type LicenseErrorInfo } from '../../contract/license-error.js'
 import type {
   Grace,
   Licensed,
@@ -10,7 +10,7 @@ import type {
   UnlicensedReason,
 } from '../../contract/license-state.js'
 import type { LicenseReading } from '../license-store.js'
-import type { Interaction, Verb } from './interaction.js'
+import type { Interaction, News, Verb } from './interaction.js'
 
 export type RememberedReason = Extract<UnlicensedReason, 'seat-released' | 'new-device' | 'deactivated'>
 
@@ -23,9 +23,10 @@ export type View =
   /** The key is remembered: one click is enough. */
   | { readonly kind: 'remembered'; readonly reason: RememberedReason; readonly license: LicenseSummary }
   | { readonly kind: 'no-seats'; readonly facts: LicenseErrorFacts; readonly verb: Verb }
-  | { readonly kind: 'activated'; readonly license: LicenseSummary }
+  | { readonly kind: 'activated'; readonly license: LicenseSummary; readonly news: News }
   | { readonly kind: 'details'; readonly state: Licensed | Grace }
-  | { readonly kind: 'deactivate'; readonly license: LicenseSummary }
+  /** `isRefused`: the store does not free the seat, so what is left is to remove the license here. */
+  | { readonly kind: 'deactivate'; readonly license: LicenseSummary; readonly isRefused: boolean }
   | { readonly kind: 'grace'; readonly state: Grace }
   | { readonly kind: 'locked'; readonly state: Locked }
   | { readonly kind: 'trial'; readonly state: Trial }
@@ -45,7 +46,7 @@ function viewOfFailure({ failure }: Interaction): View | undefined {
 }
 
 /** Where the user has gone, as long as the state still has it; otherwise the state decides. */
-function viewOfStep(snapshot: LicenseSnapshot, { step }: Interaction): View | undefined {
+function viewOfStep(snapshot: LicenseSnapshot, { step, news, failure }: Interaction): View | undefined {
   const { state } = snapshot
   const held = heldLicense(state)
   switch (step) {
@@ -56,11 +57,13 @@ function viewOfStep(snapshot: LicenseSnapshot, { step }: Interaction): View | un
     case 'details':
       return state.status === 'licensed' || state.status === 'grace' ? { kind: 'details', state } : undefined
     case 'deactivate':
-      return held === undefined ? undefined : { kind: 'deactivate', license: held }
+      return held === undefined
+        ? undefined
+        : { kind: 'deactivate', license: held, isRefused: failure !== null && isRefusal(failure.error.code) }
     case 'activated':
       return held === undefined || state.status === 'locked'
         ? undefined
-        : { kind: 'activated', license: held }
+        : { kind: 'activated', license: held, news }
     default:
       return step satisfies never
   }
@@ -115,12 +118,14 @@ const WORK_OF_VERB: Readonly<Record<Verb, Work>> = {
   activate: 'activating',
   'move-here': 'activating',
   deactivate: 'deactivating',
+  'remove-here': 'deactivating',
   revalidate: 'checking',
 }
 
-/** What is under way, whether it was begun here or in another window. */
-export function workOf(snapshot: LicenseSnapshot | null, { running }: Interaction): Work | null {
+/** What is under way, whether it was begun here or in another window; not what the user no longer waits for. */
+export function workOf(snapshot: LicenseSnapshot | null, { running, letGo }: Interaction): Work | null {
   if (running !== null) return WORK_OF_VERB[running]
   const activity = snapshot?.activity ?? 'idle'
+  if (letGo && activity === 'activating') return null
   return activity === 'idle' || activity === 'waiting' ? null : activity
 }

@@ -2,23 +2,33 @@ import { describeFailure } from '../messages/describe-failure.js'
 import type { Translator } from '../messages/translator.js'
 import type { DialogModel } from './dialog-model.js'
 import type { CheckOutcome } from './interaction.js'
-import type { KeyEntry } from './key-entry.js'
+import type { KeyEntry, KeyNote } from './key-entry.js'
 import type { Work } from './select-view.js'
+import type { Pace } from './use-pace.js'
 
 /** What a screen reader is told while the focus stays where it is; '' where there is nothing to say. */
-export function statusOf({ work, slow, interaction, entry, translator }: DialogModel): string {
-  if (work !== null) return workText(translator, work, slow)
-  if (interaction.outcome !== null) return outcomeText(translator, interaction.outcome)
+export function statusOf(model: DialogModel): string {
+  const { work, pace, interaction, entry, translator } = model
+  if (work !== null) return workText(translator, work, pace)
+  if (interaction.outcome !== null) return outcomeText(model, interaction.outcome)
   return entryText(translator, entry)
 }
 
-function workText({ t }: Translator, work: Work, slow: boolean): string {
-  if (slow) return t('enter-key.still-checking')
+export function workText({ t }: Translator, work: Work, pace: Pace): string {
+  if (pace === 'long' && work === 'activating') return t('enter-key.slow')
+  if (pace !== 'usual') return t('enter-key.still-checking')
   return work === 'activating' ? t('enter-key.checking') : t(`busy.${work}`)
 }
 
-export function outcomeText({ t }: Translator, outcome: CheckOutcome): string {
+export function outcomeText({ translator, snapshot, now }: DialogModel, outcome: CheckOutcome): string {
+  const { t, formats } = translator
   switch (outcome) {
+    case 'renewed': {
+      const expiresAt = snapshot?.state.status === 'licensed' ? snapshot.state.license.expiresAt : null
+      return typeof expiresAt === 'number'
+        ? t('status.renewed', { date: formats.date(expiresAt, now) })
+        : t('status.confirmed')
+    }
     case 'confirmed':
       return t('status.confirmed')
     case 'unchanged':
@@ -38,5 +48,15 @@ function entryText(translator: Translator, { note, problem, rejections }: KeyEnt
     const { title, text } = describeFailure(translator, { code: problem, message: '' }, { now: 0 })
     return `${title} ${text}`
   }
-  return note === 'found' || note === 'from-link' ? translator.t(`enter-key.${note}`) : ''
+  return note === null || note === 'unknown-form' ? '' : noteText(translator, note)
+}
+
+export function noteText({ t }: Translator, note: KeyNote): string {
+  return note === 'paste-blocked'
+    ? t('enter-key.paste-blocked', { keys: pasteKeys() })
+    : t(`enter-key.${note}`)
+}
+
+function pasteKeys(): string {
+  return navigator.userAgent.includes('Mac OS') ? '⌘V' : 'Ctrl+V'
 }

@@ -1,6 +1,6 @@
-import { useId, useMemo, useReducer, useRef, useState } from 'react'
+import { useEffect, useId, useMemo, useReducer, useRef, useState } from 'react'
 import type { LicenseBridge, SnapshotReply } from '../../contract/ipc-contract.js'
-import type { LicenseState } from '../../contract/license-state.js'
+import type { LicenseSnapshot, LicenseState } from '../../contract/license-state.js'
 import type { LicenseReading } from '../license-store.js'
 import type { Translator } from '../messages/translator.js'
 import { useLicense } from '../use-license.js'
@@ -10,8 +10,9 @@ import type { DialogModel } from './dialog-model.js'
 import { type Interaction, type InteractionEvent, reduceInteraction } from './interaction.js'
 import { createKeyEntry, reduceKeyEntry } from './key-entry.js'
 import { workOf } from './select-view.js'
+import { type Pace, usePace } from './use-pace.js'
+import { useRetryWait } from './use-retry-wait.js'
 import { useReturnCheck } from './use-return-check.js'
-import { useSlowWork } from './use-slow-work.js'
 import { useStatusText } from './use-status-text.js'
 
 export interface DialogStateOptions {
@@ -20,6 +21,7 @@ export interface DialogStateOptions {
   readonly translator: Translator
   readonly interaction: Interaction
   readonly prefilledKey: string | undefined
+  readonly pace: Pace | undefined
 }
 
 export interface DialogState {
@@ -37,11 +39,19 @@ export function useDialogState(options: DialogStateOptions): DialogState {
   const [interaction, dispatch] = useReducer(reduceInteraction, options.interaction)
   const [entry, changeEntry] = useReducer(reduceKeyEntry, options.prefilledKey, createKeyEntry)
   const { statusText, announce } = useStatusText(host.timer)
-  const openLink = useReturnCheck(snapshot?.state ?? null, license.revalidate, host.openLink)
+  const { timer } = host
+  const openLink = useReturnCheck({
+    state: snapshot?.state ?? null,
+    revalidate: license.revalidate,
+    openLink: host.openLink,
+    timer,
+  })
   const work = workOf(snapshot, interaction)
-  const slow = useSlowWork(work, host.timer)
-  const run = useVerbRunner(work !== null, dispatch)
+  const pace = usePace(work, timer, options.pace)
+  const retryInMs = useRetryWait(interaction.failure, timer)
+  const run = useVerbRunner({ isBusy: work !== null, retryInMs }, dispatch)
   useStateChanges(snapshot?.state ?? null, dispatch)
+  useLetGo(snapshot, interaction, dispatch)
 
   const actions = createDialogActions({
     bridge,
@@ -56,7 +66,8 @@ export function useDialogState(options: DialogStateOptions): DialogState {
   })
   const now = snapshot?.at ?? 0
   const reading = useMemo(() => ({ snapshot, failure }), [snapshot, failure])
-  const model = { translator, host, snapshot, now, interaction, work, slow, entry, actions, formId: useId() }
+  const known = { translator, host, snapshot, now, interaction, work, pace, retryInMs, entry }
+  const model = { ...known, actions, formId: useId() }
   return { model, reading, statusText }
 }
 
@@ -66,11 +77,17 @@ const NO_REPLY: SnapshotReply = {
   error: { code: 'internal', message: 'the bridge rejected the call' },
 }
 
-/** Runs one verb at a time: a second press while one is under way does nothing. */
-function useVerbRunner(isBusy: boolean, dispatch: (event: InteractionEvent) => void): RunVerb {
+/**
+ * Runs one verb at a time: a second press while one is under way does nothing, nor does one before the store may be asked
+ * again.
+ */
+function useVerbRunner(
+  { isBusy, retryInMs }: { readonly isBusy: boolean; readonly retryInMs: number },
+  dispatch: (event: InteractionEvent) => void,
+): RunVerb {
   const running = useRef(false)
   return async (verb, call, onSuccess) => {
-    if (running.current || isBusy) return
+    if (running.current || isBusy || (retryInMs > 0 && verb !== 'remove-here')) return
     running.current = true
     dispatch({ type: 'verb-started', verb })
     const reply = await call().catch(() => NO_REPLY)
@@ -86,4 +103,19 @@ function useStateChanges(state: LicenseState | null, dispatch: (event: Interacti
   if (seen === state) return
   setSeen(state)
   if (seen !== null && state !== null) dispatch({ type: 'state-changed', from: seen, to: state })
+}
+
+/** What the user no longer waits for ends unseen; then what was said about it is put right. */
+function useLetGo(
+  snapshot: LicenseSnapshot | null,
+  { letGo, running, failure }: Interaction,
+  dispatch: (event: InteractionEvent) => void,
+): void {
+  const isOver = letGo && running === null && snapshot !== null && snapshot.activity !== 'activating'
+  const seatName = failure?.error.facts?.seatName
+  const isNoted =
+    snapshot?.notices.some((notice) => 'seatName' in notice && notice.seatName === seatName) ?? false
+  useEffect(() => {
+    if (isOver) dispatch({ type: 'let-go-settled', isNoted })
+  }, [isOver, isNoted, dispatch])
 }

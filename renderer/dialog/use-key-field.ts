@@ -1,53 +1,85 @@
-import type { ChangeEvent, ClipboardEvent, DragEvent, FocusEvent } from 'react'
-import { readLicenseKey } from '../../contract/license-key.js'
+import type { ChangeEvent, ClipboardEvent, FocusEvent, RefObject } from 'react'
+import { type KeyReading, readLicenseKey } from '../../contract/license-key.js'
+import { isAboutTheKey } from './about-the-key.js'
 import { useDialogModel } from './dialog-model.js'
 import { insertText } from './insert-text.js'
+import { textOfFile } from './text-of-file.js'
 
 export interface KeyFieldHandlers {
   onChange(event: ChangeEvent<HTMLInputElement>): void
   onPaste(event: ClipboardEvent<HTMLInputElement>): void
-  onDragOver(event: DragEvent<HTMLInputElement>): void
-  onDrop(event: DragEvent<HTMLInputElement>): void
   onBlur(event: FocusEvent<HTMLInputElement>): void
 }
 
-/** Typing is left alone; what is pasted or dropped is searched for a key. Nothing is ever sent from here. */
-export function useKeyField(): KeyFieldHandlers {
-  const { actions, work } = useDialogModel()
+export interface KeyFieldBehavior {
+  readonly handlers: KeyFieldHandlers
+  /** @returns whether the text was taken care of */
+  takeText(text: string): boolean
+  takeFile(file: File): void
+}
+
+type Take = Pick<KeyFieldBehavior, 'takeText' | 'takeFile'> & { readonly forgetRefusal: () => void }
+
+function useTake(field: RefObject<HTMLInputElement | null>): Take {
+  const { actions, interaction, work } = useDialogModel()
   const { changeEntry, clearFailure } = actions
+  const { failure } = interaction
   const locked = work === 'activating'
 
-  /** @returns whether the text was taken care of, so that the browser does not insert it as well. */
-  function take(field: HTMLInputElement, text: string): boolean {
+  function forgetRefusal(): void {
+    if (failure !== null && isAboutTheKey(failure.error.code)) clearFailure()
+  }
+
+  function insert(reading: KeyReading): void {
+    if (reading.kind !== 'key' || field.current === null) return
+    insertText(field.current, reading.key, { replaces: reading.known })
+  }
+
+  function takeText(text: string): boolean {
     const reading = readLicenseKey(text)
-    if (reading.kind === 'empty') return false
-    clearFailure()
-    if (reading.kind === 'key') insertText(field, reading.key, { replaces: reading.known })
+    if (locked || reading.kind === 'empty') return false
+    forgetRefusal()
+    insert(reading)
     // a part of a key that is pasted beside the other part makes a whole one
     const isPart = reading.kind === 'key' && !reading.known
-    changeEntry({ type: 'pasted', reading: isPart ? readLicenseKey(field.value) : reading })
+    changeEntry({ type: 'pasted', reading: isPart ? readLicenseKey(field.current?.value ?? '') : reading })
     return true
   }
 
+  async function takeFile(file: File): Promise<void> {
+    if (locked) return
+    const text = await textOfFile(file)
+    const reading = text === null ? null : readLicenseKey(text)
+    forgetRefusal()
+    if (reading !== null) insert(reading)
+    changeEntry({ type: 'file-read', reading })
+  }
+
+  return { takeText, takeFile: (file) => void takeFile(file), forgetRefusal }
+}
+
+/** Typing is left alone; what is pasted or dropped is searched for a key. Nothing is ever sent from here. */
+export function useKeyField(field: RefObject<HTMLInputElement | null>): KeyFieldBehavior {
+  const { actions, work } = useDialogModel()
+  const { takeText, takeFile, forgetRefusal } = useTake(field)
   return {
-    onChange(event) {
-      clearFailure()
-      changeEntry({ type: 'typed', text: event.target.value })
-    },
-    onPaste(event) {
-      if (!locked && take(event.currentTarget, event.clipboardData.getData('text'))) event.preventDefault()
-    },
-    onDragOver(event) {
-      event.preventDefault()
-    },
-    onDrop(event) {
-      // also for files, which the browser would open in place of the page
-      event.preventDefault()
-      const text = event.dataTransfer.getData('text')
-      if (!locked) take(event.currentTarget, text)
-    },
-    onBlur() {
-      if (!locked) changeEntry({ type: 'left' })
+    takeText,
+    takeFile,
+    handlers: {
+      onChange(event) {
+        forgetRefusal()
+        actions.changeEntry({ type: 'typed', text: event.target.value })
+      },
+      onPaste(event) {
+        const [file] = event.clipboardData.files
+        const text = event.clipboardData.getData('text')
+        if (text === '' && file !== undefined) takeFile(file)
+        else if (!takeText(text)) return
+        event.preventDefault()
+      },
+      onBlur() {
+        if (work !== 'activating') actions.changeEntry({ type: 'left' })
+      },
     },
   }
 }

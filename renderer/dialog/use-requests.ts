@@ -1,21 +1,32 @@
 import { useEffect, useRef } from 'react'
 import type { DialogView } from '../../contract/ipc-contract.js'
 import type { DialogActions } from './dialog-model.js'
+import type { Work } from './select-view.js'
+
+export interface Requests {
+  readonly view: DialogView | undefined
+  readonly key: string | undefined
+  /** Differs each time that the app asks, so that it can ask for the same again. */
+  readonly request: number | undefined
+}
 
 /** What the app asks of a dialog that is open already: to show another view, or to take a key from a link. */
 export function useRequests(
-  actions: DialogActions,
-  view: DialogView | undefined,
-  key: string | undefined,
+  { choose, changeEntry }: DialogActions,
+  { view, key, request }: Requests,
+  work: Work | null,
 ): void {
-  const { choose, changeEntry } = actions
-  const known = useRef({ view, key })
+  const known = useRef<Requests>({ view, key, request })
+  // A key under way stays in the field until its answer is there.
+  const isOccupied = work === 'activating'
   useEffect(() => {
     const before = known.current
-    known.current = { view, key }
-    if (key !== undefined && key !== before.key) {
+    if (isOccupied) return
+    known.current = { view, key, request }
+    const isAsked = request !== before.request
+    if (key !== undefined && (isAsked || key !== before.key)) {
       changeEntry({ type: 'linked', text: key })
       choose('enter-key')
-    } else if (view !== undefined && view !== before.view) choose(view)
-  }, [view, key, choose, changeEntry])
+    } else if (view !== undefined && (view !== before.view || (isAsked && view !== 'auto'))) choose(view)
+  }, [view, key, request, isOccupied, choose, changeEntry])
 }

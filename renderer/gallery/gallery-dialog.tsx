@@ -23,8 +23,9 @@ export function GalleryDialog({ state, bridge, context, ...shell }: GalleryDialo
       interaction={interactionOf(state)}
       bridge={bridge.license}
       onOpenLink={(name) => void bridge.openLink(name)}
-      onCopy={async (subject) => (await bridge.copy(subject)).ok}
-      onPaste={() => void bridge.paste()}
+      pace={state.pace}
+      onCopy={async (request) => (await bridge.copy(request)).ok}
+      onPaste={async () => (await bridge.paste()).ok}
       onClose={() => void bridge.close()}
     />
   )

@@ -45,6 +45,8 @@ function contextOf({ context }: GalleryState, settings: GallerySettings): Dialog
     appName: 'Acme Studio',
     links: ['buy', 'renew', 'manage', 'support'],
     view: 'auto',
+    request: 1,
+    isSheet: false,
     closingQuits: false,
     storeHost: 'api.lemonsqueezy.com',
     locale: lang,

@@ -307,13 +307,11 @@ export const catalog: Catalog = {
   'failure.rate-limited.title': 'Ihr Netzwerk hat den Lizenzserver zu oft gefragt.',
   'failure.rate-limited.text':
     'Das liegt nicht an Ihrem Schlüssel. Versuchen Sie es in einigen Minuten erneut.',
-  'failure.rate-limited.text-wait':
-    'Das liegt nicht an Ihrem Schlüssel. Versuchen Sie es später erneut. Wartezeit: {wait}.',
+  'failure.rate-limited.text-wait': 'Das liegt nicht an Ihrem Schlüssel.',
   'failure.server-error.title': 'Der Lizenzserver hat ein Problem.',
   'failure.server-error.text':
     'Das liegt nicht an Ihrem Schlüssel. Versuchen Sie es in einigen Minuten erneut.',
-  'failure.server-error.text-wait':
-    'Das liegt nicht an Ihrem Schlüssel. Versuchen Sie es später erneut. Wartezeit: {wait}.',
+  'failure.server-error.text-wait': 'Das liegt nicht an Ihrem Schlüssel.',
   'failure.not-the-api.title': 'Statt des Lizenzservers hat etwas anderes geantwortet.',
   'failure.not-the-api.text':
     'Vielleicht verlangt das WLAN eines Hotels oder Cafés eine Anmeldung. Öffnen Sie eine Webseite und versuchen Sie es erneut.',

@@ -24,14 +24,17 @@ function describeIt(error: Omit<LicenseErrorInfo, 'message'>, storeHost?: string
 }
 
 describe('describeFailure()', () => {
-  it('names the date, the product and the wait where they are known', () => {
+  it('names the date, the product and the seat where they are known, and leaves a known wait to the seconds', () => {
     expect(describeIt({ code: 'key-expired', facts: { expiresAt: NOW - 21 * DAY_MS } })).toBe(
       'This license expired on November 2. Renew it, or use another key.',
     )
     expect(describeIt({ code: 'wrong-product', facts: { productName: 'Acme Paint' } })).toBe(
       'This key is for Acme Paint. Acme Studio needs its own.',
     )
-    expect(describeIt({ code: 'rate-limited', retryAfterMs: 120_000 })).toContain('Try again in 2 minutes.')
+    expect(describeIt({ code: 'cancelled', facts: { seatName: 'Studio 3F9A1C-7K2M' } })).toContain(
+      'named Studio 3F9A1C-7K2M',
+    )
+    expect(describeIt({ code: 'rate-limited', retryAfterMs: 120_000 })).not.toContain('Try again')
   })
 
   it('leaves no gap where they are not', () => {

@@ -35,8 +35,12 @@ export function describeFailure(
   if (code === 'wrong-product' && facts?.productName !== undefined) {
     return { title: t('failure.wrong-product.title-named', { product: facts.productName }), text }
   }
+  // when to try again is said beside it, by the seconds
   if ((code === 'rate-limited' || code === 'server-error') && retryAfterMs !== undefined) {
-    return { title, text: t(`failure.${code}.text-wait`, { wait: formats.duration(retryAfterMs) }) }
+    return { title, text: t(`failure.${code}.text-wait`) }
+  }
+  if (code === 'cancelled' && facts?.seatName !== undefined) {
+    return { title, text: t('failure.cancelled.text-seat', { name: facts.seatName }) }
   }
   if (isUnreachableCause(code) && NETWORK_FAULTS.has(code) && storeHost !== undefined) {
     return { title, text: `${text} ${t('failure.host', { host: storeHost })}` }

@@ -274,10 +274,10 @@ export const en = {
   'failure.proxy-auth.text': 'Open a web page to sign in, or ask your administrator, then try again.',
   'failure.rate-limited.title': 'Your network has asked the license server too often.',
   'failure.rate-limited.text': 'This is not about your key. Try again in a few minutes.',
-  'failure.rate-limited.text-wait': 'This is not about your key. Try again in {wait}.',
+  'failure.rate-limited.text-wait': 'This is not about your key.',
   'failure.server-error.title': 'The license server has a problem.',
   'failure.server-error.text': 'This is not about your key. Try again in a few minutes.',
-  'failure.server-error.text-wait': 'This is not about your key. Try again in {wait}.',
+  'failure.server-error.text-wait': 'This is not about your key.',
   'failure.not-the-api.title': 'Something else answered in place of the license server.',
   'failure.not-the-api.text':
     'A hotel or café network may want you to sign in. Open a web page, then try again.',

@@ -302,10 +302,10 @@ export const catalog: Catalog = {
     'Abra una página web para iniciar sesión, o consulte a su administrador, y vuelva a intentarlo.',
   'failure.rate-limited.title': 'Su red ha consultado demasiadas veces el servidor de licencias.',
   'failure.rate-limited.text': 'No se debe a su clave. Vuelva a intentarlo en unos minutos.',
-  'failure.rate-limited.text-wait': 'No se debe a su clave. Vuelva a intentarlo en {wait}.',
+  'failure.rate-limited.text-wait': 'No se debe a su clave.',
   'failure.server-error.title': 'El servidor de licencias tiene un problema.',
   'failure.server-error.text': 'No se debe a su clave. Vuelva a intentarlo en unos minutos.',
-  'failure.server-error.text-wait': 'No se debe a su clave. Vuelva a intentarlo en {wait}.',
+  'failure.server-error.text-wait': 'No se debe a su clave.',
   'failure.not-the-api.title': 'Ha respondido otra cosa en lugar del servidor de licencias.',
   'failure.not-the-api.text':
     'Puede que la red de un hotel o una cafetería le pida iniciar sesión. Abra una página web y vuelva a intentarlo.',

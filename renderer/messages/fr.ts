@@ -317,10 +317,10 @@ export const catalog: Catalog = {
     'Ouvrez une page web pour vous identifier, ou adressez-vous à votre administrateur, puis réessayez.',
   'failure.rate-limited.title': 'Votre réseau a interrogé le serveur de licences trop souvent.',
   'failure.rate-limited.text': 'Votre clé n’est pas en cause. Réessayez dans quelques minutes.',
-  'failure.rate-limited.text-wait': 'Votre clé n’est pas en cause. Réessayez dans {wait}.',
+  'failure.rate-limited.text-wait': 'Votre clé n’est pas en cause.',
   'failure.server-error.title': 'Le serveur de licences a un problème.',
   'failure.server-error.text': 'Votre clé n’est pas en cause. Réessayez dans quelques minutes.',
-  'failure.server-error.text-wait': 'Votre clé n’est pas en cause. Réessayez dans {wait}.',
+  'failure.server-error.text-wait': 'Votre clé n’est pas en cause.',
   'failure.not-the-api.title': 'Autre chose a répondu à la place du serveur de licences.',
   'failure.not-the-api.text':
     'Le réseau d’un hôtel ou d’un café demande peut-être une identification. Ouvrez une page web, puis réessayez.',

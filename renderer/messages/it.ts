@@ -309,10 +309,10 @@ export const catalog: Catalog = {
   'failure.proxy-auth.text': 'Apri una pagina web per accedere, o chiedi al tuo amministratore, poi riprova.',
   'failure.rate-limited.title': 'La tua rete ha interrogato troppo spesso il server delle licenze.',
   'failure.rate-limited.text': 'Non dipende dalla tua chiave. Riprova tra qualche minuto.',
-  'failure.rate-limited.text-wait': 'Non dipende dalla tua chiave. Riprova tra {wait}.',
+  'failure.rate-limited.text-wait': 'Non dipende dalla tua chiave.',
   'failure.server-error.title': 'Il server delle licenze ha un problema.',
   'failure.server-error.text': 'Non dipende dalla tua chiave. Riprova tra qualche minuto.',
-  'failure.server-error.text-wait': 'Non dipende dalla tua chiave. Riprova tra {wait}.',
+  'failure.server-error.text-wait': 'Non dipende dalla tua chiave.',
   'failure.not-the-api.title': 'Qualcos’altro ha risposto al posto del server delle licenze.',
   'failure.not-the-api.text':
     'La rete di un hotel o di un bar potrebbe richiedere l’accesso. Apri una pagina web, poi riprova.',

@@ -278,10 +278,10 @@ export const catalog: Catalog = {
     'Web ページを開いてサインインするか、管理者に確認してから、もう一度お試しください。',
   'failure.rate-limited.title': 'このネットワークからライセンスサーバーへの問い合わせが多すぎます。',
   'failure.rate-limited.text': 'キーの問題ではありません。数分後にもう一度お試しください。',
-  'failure.rate-limited.text-wait': 'キーの問題ではありません。{wait}後にもう一度お試しください。',
+  'failure.rate-limited.text-wait': 'キーの問題ではありません。',
   'failure.server-error.title': 'ライセンスサーバーで問題が起きています。',
   'failure.server-error.text': 'キーの問題ではありません。数分後にもう一度お試しください。',
-  'failure.server-error.text-wait': 'キーの問題ではありません。{wait}後にもう一度お試しください。',
+  'failure.server-error.text-wait': 'キーの問題ではありません。',
   'failure.not-the-api.title': 'ライセンスサーバーの代わりに別のものが応答しました。',
   'failure.not-the-api.text':
     'ホテルやカフェのネットワークがサインインを求めている可能性があります。Web ページを開いてから、もう一度お試しください。',

@@ -269,10 +269,10 @@ export const catalog: Catalog = {
   'failure.proxy-auth.text': '웹페이지를 열어 로그인하거나 관리자에게 문의한 다음 다시 시도하세요.',
   'failure.rate-limited.title': '이 네트워크에서 라이선스 서버에 너무 자주 요청했습니다.',
   'failure.rate-limited.text': '키 문제가 아닙니다. 몇 분 후에 다시 시도하세요.',
-  'failure.rate-limited.text-wait': '키 문제가 아닙니다. {wait} 후에 다시 시도하세요.',
+  'failure.rate-limited.text-wait': '키 문제가 아닙니다.',
   'failure.server-error.title': '라이선스 서버에 문제가 있습니다.',
   'failure.server-error.text': '키 문제가 아닙니다. 몇 분 후에 다시 시도하세요.',
-  'failure.server-error.text-wait': '키 문제가 아닙니다. {wait} 후에 다시 시도하세요.',
+  'failure.server-error.text-wait': '키 문제가 아닙니다.',
   'failure.not-the-api.title': '라이선스 서버가 아닌 다른 곳에서 응답했습니다.',
   'failure.not-the-api.text':
     '호텔이나 카페 네트워크가 로그인을 요구하는 것일 수 있습니다. 웹페이지를 연 다음 다시 시도하세요.',

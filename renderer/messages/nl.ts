@@ -295,10 +295,10 @@ export const catalog: Catalog = {
     'Open een webpagina om in te loggen, of vraag je beheerder, en probeer het opnieuw.',
   'failure.rate-limited.title': 'Je netwerk heeft de licentieserver te vaak bevraagd.',
   'failure.rate-limited.text': 'Dit ligt niet aan je sleutel. Probeer het over een paar minuten opnieuw.',
-  'failure.rate-limited.text-wait': 'Dit ligt niet aan je sleutel. Probeer het over {wait} opnieuw.',
+  'failure.rate-limited.text-wait': 'Dit ligt niet aan je sleutel.',
   'failure.server-error.title': 'De licentieserver heeft een probleem.',
   'failure.server-error.text': 'Dit ligt niet aan je sleutel. Probeer het over een paar minuten opnieuw.',
-  'failure.server-error.text-wait': 'Dit ligt niet aan je sleutel. Probeer het over {wait} opnieuw.',
+  'failure.server-error.text-wait': 'Dit ligt niet aan je sleutel.',
   'failure.not-the-api.title': 'Iets anders heeft geantwoord in plaats van de licentieserver.',
   'failure.not-the-api.text':
     'Het netwerk van een hotel of café vraagt misschien om in te loggen. Open een webpagina en probeer het opnieuw.',

@@ -317,12 +317,10 @@ export const catalog: Catalog = {
     'Otwórz stronę internetową, aby się zalogować, lub zapytaj administratora i spróbuj ponownie.',
   'failure.rate-limited.title': 'Ta sieć zbyt często pytała serwer licencji.',
   'failure.rate-limited.text': 'Klucz nie ma z tym nic wspólnego. Spróbuj ponownie za kilka minut.',
-  'failure.rate-limited.text-wait':
-    'Klucz nie ma z tym nic wspólnego. Spróbuj ponownie później. Czas oczekiwania: {wait}.',
+  'failure.rate-limited.text-wait': 'Klucz nie ma z tym nic wspólnego.',
   'failure.server-error.title': 'Serwer licencji ma problem.',
   'failure.server-error.text': 'Klucz nie ma z tym nic wspólnego. Spróbuj ponownie za kilka minut.',
-  'failure.server-error.text-wait':
-    'Klucz nie ma z tym nic wspólnego. Spróbuj ponownie później. Czas oczekiwania: {wait}.',
+  'failure.server-error.text-wait': 'Klucz nie ma z tym nic wspólnego.',
   'failure.not-the-api.title': 'Zamiast serwera licencji odpowiedziało coś innego.',
   'failure.not-the-api.text':
     'Sieć w hotelu lub kawiarni może wymagać zalogowania. Otwórz stronę internetową i spróbuj ponownie.',

@@ -303,10 +303,10 @@ export const catalog: Catalog = {
     'Abra uma página da web para fazer login, ou fale com o administrador, e tente novamente.',
   'failure.rate-limited.title': 'Sua rede consultou o servidor de licenças vezes demais.',
   'failure.rate-limited.text': 'Isso não tem a ver com a sua chave. Tente novamente em alguns minutos.',
-  'failure.rate-limited.text-wait': 'Isso não tem a ver com a sua chave. Tente novamente em {wait}.',
+  'failure.rate-limited.text-wait': 'Isso não tem a ver com a sua chave.',
   'failure.server-error.title': 'O servidor de licenças está com um problema.',
   'failure.server-error.text': 'Isso não tem a ver com a sua chave. Tente novamente em alguns minutos.',
-  'failure.server-error.text-wait': 'Isso não tem a ver com a sua chave. Tente novamente em {wait}.',
+  'failure.server-error.text-wait': 'Isso não tem a ver com a sua chave.',
   'failure.not-the-api.title': 'Outra coisa respondeu no lugar do servidor de licenças.',
   'failure.not-the-api.text':
     'A rede de um hotel ou café pode estar pedindo login. Abra uma página da web e tente novamente.',

@@ -291,10 +291,10 @@ export const catalog: Catalog = {
     'Oturum açmak için bir web sayfası açın ya da yöneticinize sorun, sonra yeniden deneyin.',
   'failure.rate-limited.title': 'Ağınız lisans sunucusuna çok sık sordu.',
   'failure.rate-limited.text': 'Sorun anahtarınızda değil. Birkaç dakika sonra yeniden deneyin.',
-  'failure.rate-limited.text-wait': 'Sorun anahtarınızda değil. {wait} sonra yeniden deneyin.',
+  'failure.rate-limited.text-wait': 'Sorun anahtarınızda değil.',
   'failure.server-error.title': 'Lisans sunucusunda bir sorun var.',
   'failure.server-error.text': 'Sorun anahtarınızda değil. Birkaç dakika sonra yeniden deneyin.',
-  'failure.server-error.text-wait': 'Sorun anahtarınızda değil. {wait} sonra yeniden deneyin.',
+  'failure.server-error.text-wait': 'Sorun anahtarınızda değil.',
   'failure.not-the-api.title': 'Lisans sunucusunun yerine başka bir şey yanıt verdi.',
   'failure.not-the-api.text':
     'Bir otel ya da kafe ağı oturum açmanızı istiyor olabilir. Bir web sayfası açın, sonra yeniden deneyin.',

@@ -53,8 +53,8 @@ describe('the page of the dialog', () => {
     await user.click(screen.getByRole('button', { name: 'Close' }))
     act(() => bridge.pushContext({ view: 'enter-key' }))
     await user.click(screen.getByRole('button', { name: 'Paste' }))
-    expect(bridge.calls.filter(({ verb }) => !['read', 'context'].includes(verb))).toEqual([
-      { verb: 'copy', subject: 'diagnostics' },
+    expect(bridge.calls.filter(({ verb }) => !['read', 'context', 'setMenuWords'].includes(verb))).toEqual([
+      { verb: 'copy', request: 'diagnostics' },
       { verb: 'openLink', name: 'manage' },
       { verb: 'close' },
       { verb: 'paste' },

@@ -1,6 +1,6 @@
-import { type ReactElement, useEffect, useState } from 'react'
-import type { DialogBridge, DialogContext, Reply } from '../../contract/ipc-contract.js'
-import { LicenseDialog } from '../dialog/license-dialog.js'
+import { type ReactElement, useCallback, useEffect, useState } from 'react'
+import type { DialogBridge, DialogContext, MenuWords, Reply } from '../../contract/ipc-contract.js'
+import { DialogShell } from '../dialog/dialog-shell.js'
 import { ALL_CATALOGS } from '../messages/all-catalogs.js'
 import { useDocumentTheme, useStatusAttributes } from './document-state.js'
 import { PageFault } from './page-fault.js'
@@ -29,15 +29,17 @@ interface LoadedPageProps {
 
 function LoadedPage({ bridge, context }: LoadedPageProps): ReactElement {
   useDocumentTheme(context)
+  const tellMenuWords = useCallback((words: MenuWords) => void bridge.setMenuWords(words), [bridge])
   return (
-    <LicenseDialog
+    <DialogShell
       {...context}
       presentation="window"
       catalogs={ALL_CATALOGS}
       bridge={bridge.license}
+      onMenuWords={tellMenuWords}
       onOpenLink={(name) => void bridge.openLink(name)}
-      onCopy={async (subject) => (await bridge.copy(subject)).ok}
-      onPaste={() => void bridge.paste()}
+      onCopy={async (request) => (await bridge.copy(request)).ok}
+      onPaste={async () => (await bridge.paste()).ok}
       onClose={() => void bridge.close()}
     />
   )

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { centeredIn, resizedIn, windowSizeFor } from './dialog-bounds.js'
+import { centeredOver, resizedIn, windowSizeFor } from './dialog-bounds.js'
 
 const area = { x: 1280, y: 40, width: 1000, height: 800 }
 const frame = { width: 0, height: 28 }
@@ -17,9 +17,9 @@ describe('windowSizeFor()', () => {
   })
 })
 
-describe('centeredIn()', () => {
+describe('centeredOver()', () => {
   it('stands in the middle of its screen, a little high', () => {
-    expect(centeredIn(area, { width: 460, height: 300 })).toEqual({
+    expect(centeredOver(area, { width: 460, height: 300 })).toEqual({
       x: 1550,
       y: 250,
       width: 460,
@@ -28,7 +28,15 @@ describe('centeredIn()', () => {
   })
 
   it('begins at the corner of a screen that is too small', () => {
-    expect(centeredIn(area, { width: 1200, height: 900 })).toMatchObject({ x: 1280, y: 40 })
+    expect(centeredOver(area, { width: 1200, height: 900 })).toMatchObject({ x: 1280, y: 40 })
+  })
+
+  it('stands over a window that is smaller, and does not leave the screen with one at its edge', () => {
+    const size = { width: 460, height: 300 }
+    const small = { x: 1600, y: 300, width: 200, height: 100 }
+    expect(centeredOver(small, size, area)).toMatchObject({ x: 1470, y: 216 })
+    expect(centeredOver({ ...small, x: 1200, y: 10 }, size, area)).toMatchObject({ x: 1280, y: 40 })
+    expect(centeredOver({ ...small, x: 2200, y: 800 }, size, area)).toMatchObject({ x: 1820, y: 540 })
   })
 })
 

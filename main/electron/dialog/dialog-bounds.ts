@@ -18,11 +18,11 @@ export function windowSizeFor(content: Size, frame: Size, area: Size): Size {
   }
 }
 
-/** A little above the middle, where dialogs are looked for. */
-export function centeredIn(area: Bounds, size: Size): Bounds {
-  const left = Math.max(0, area.width - size.width)
-  const above = Math.max(0, area.height - size.height)
-  return { ...size, x: area.x + Math.round(left / 2), y: area.y + Math.round(above * 0.42) }
+/** A little above the middle, where dialogs are looked for, of something that may be smaller; within the screen. */
+export function centeredOver(over: Bounds, size: Size, area: Bounds = over): Bounds {
+  const x = over.x + Math.round((over.width - size.width) / 2)
+  const y = over.y + Math.round((over.height - size.height) * 0.42)
+  return resizedIn(area, { ...size, x, y }, size)
 }
 
 /** The same window in another size, its top left corner where it is unless it would leave the screen. */

@@ -1,8 +1,7 @@
 import { app, type WebContents } from 'electron'
 import { DIALOG_CONTEXT_CHANGED, type DialogContext } from '../../../contract/ipc-contract.js'
-import type { DialogRequest } from '../dialog-loader.js'
 import { sendToTrusted } from '../trusted-sender.js'
-import { createDialogContext } from './dialog-context.js'
+import { createDialogContext, type DialogContextFacts } from './dialog-context.js'
 import { DIALOG_ORIGIN } from './dialog-origin.js'
 import type { DialogSurroundings } from './dialog-surroundings.js'
 
@@ -15,14 +14,14 @@ export interface ContextFeed {
 export function createContextFeed(
   { options, snapshot }: DialogSurroundings,
   webContents: WebContents,
-  request: () => DialogRequest,
+  asked: () => Pick<DialogContextFacts, 'request' | 'requests' | 'isSheet'>,
 ): ContextFeed {
   let told = ''
 
   function read(): DialogContext {
     const context = createDialogContext({
       options,
-      request: request(),
+      ...asked(),
       appName: app.getName(),
       platform: process.platform,
       languages: app.getPreferredSystemLanguages(),

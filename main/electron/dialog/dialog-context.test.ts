@@ -8,6 +8,8 @@ function contextOf(overrides: Partial<DialogContextFacts> = {}) {
   return createDialogContext({
     options: { provider },
     request: { view: 'auto' },
+    requests: 1,
+    isSheet: false,
     appName: 'Acme',
     platform: 'linux',
     languages: ['de-AT', 'en'],
@@ -25,6 +27,8 @@ describe('createDialogContext()', () => {
       theme: 'system',
       links: [],
       view: 'auto',
+      request: 1,
+      isSheet: false,
       closingQuits: false,
       storeHost: 'api.store.test',
       messages: {},

@@ -5,6 +5,9 @@ import type { DialogRequest } from '../dialog-loader.js'
 export interface DialogContextFacts {
   readonly options: Pick<LicenseGateOptions, 'provider' | 'brand' | 'theme' | 'locale' | 'messages' | 'links'>
   readonly request: Pick<DialogRequest, 'view' | 'isGate' | 'prefilledKey'>
+  /** How often the dialog was asked for since it opened. */
+  readonly requests: number
+  readonly isSheet: boolean
   readonly appName: string
   /** `process.platform` */
   readonly platform: string
@@ -27,6 +30,8 @@ export function createDialogContext(facts: DialogContextFacts): DialogContext {
     ...(brand.logo === undefined ? {} : { logo: brand.logo }),
     links: LINK_NAMES.filter((name) => links[name] !== undefined),
     view: request.view,
+    request: facts.requests,
+    isSheet: facts.isSheet,
     ...(request.prefilledKey === undefined ? {} : { prefilledKey: request.prefilledKey }),
     closingQuits: request.isGate === true && !facts.entitled,
     ...(storeHost === undefined ? {} : { storeHost }),

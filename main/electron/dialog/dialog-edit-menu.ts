@@ -1,19 +1,41 @@
 import { type BrowserWindow, Menu, type MenuItemConstructorOptions } from 'electron'
+import type { MenuWords } from '../../../contract/ipc-contract.js'
 
-/** The right mouse button on the text field. */
-export function installDialogEditMenu(window: BrowserWindow): void {
+export interface DialogEditMenu {
+  /** The dialog's language; until it is told, the menu has the words of Electron. */
+  setWords(words: MenuWords): void
+}
+
+/** The right mouse button, or the menu key, on the text field; and a copy of what is selected elsewhere. */
+export function installDialogEditMenu(window: BrowserWindow): DialogEditMenu {
+  let words: Partial<MenuWords> = {}
+
+  function item(
+    role: 'undo' | 'cut' | 'copy' | 'paste' | 'selectAll',
+    enabled: boolean,
+  ): MenuItemConstructorOptions {
+    const label = words[role]
+    return { role, enabled, ...(label === undefined ? {} : { label }) }
+  }
+
   window.webContents.on('context-menu', (_event, { isEditable, editFlags, selectionText }) => {
-    const { canCut, canCopy, canPaste, canSelectAll } = editFlags
-    const copy: MenuItemConstructorOptions = { role: 'copy', enabled: canCopy }
+    const { canUndo, canCut, canCopy, canPaste, canSelectAll } = editFlags
     const items: MenuItemConstructorOptions[] = isEditable
       ? [
-          { role: 'cut', enabled: canCut },
-          copy,
-          { role: 'paste', enabled: canPaste },
+          item('undo', canUndo),
           { type: 'separator' },
-          { role: 'selectAll', enabled: canSelectAll },
+          item('cut', canCut),
+          item('copy', canCopy),
+          item('paste', canPaste),
+          { type: 'separator' },
+          item('selectAll', canSelectAll),
         ]
-      : [copy]
+      : [item('copy', canCopy)]
     if (isEditable || selectionText !== '') Menu.buildFromTemplate(items).popup({ window })
   })
+  return {
+    setWords(next) {
+      words = next
+    },
+  }
 }

@@ -1,6 +1,5 @@
 import { clipboard, shell, type WebContents } from 'electron'
-import type { CopySubject, DialogCalls, DialogContext, LinkName } from '../../../contract/ipc-contract.js'
-import type { LicenseSnapshot } from '../../../contract/license-state.js'
+import type { DialogCalls, DialogContext, LinkName, MenuWords } from '../../../contract/ipc-contract.js'
 import { fail, ok } from '../../../contract/result.js'
 import type { GateDiagnostics } from '../../license-gate.js'
 import type { LicenseGateOptions } from '../../options.js'
@@ -10,9 +9,9 @@ export interface DialogHandlerPorts {
   readonly webContents: WebContents
   readonly links: LicenseGateOptions['links']
   readonly context: () => DialogContext
-  readonly snapshot: () => LicenseSnapshot
   readonly diagnostics: () => GateDiagnostics
-  readonly fitHeight: (height: number) => void
+  readonly fitHeight: (height: number) => boolean
+  readonly setMenuWords: (words: MenuWords) => void
   readonly close: () => void
   readonly onLinkOpened: (name: LinkName) => void
 }
@@ -29,18 +28,20 @@ export function createDialogHandlers(ports: DialogHandlerPorts): CallHandlers<ke
       await shell.openExternal(address)
       return ok(null)
     },
-    async 'license-gate:dialog-copy'(subject) {
-      const text = textToCopy(subject, ports)
-      if (text === null) return fail({ code: 'bad-request', message: 'there is no seat to name' })
+    async 'license-gate:dialog-copy'(request) {
+      const text = request === 'diagnostics' ? JSON.stringify(ports.diagnostics(), null, 2) : request.text
       await clipboard.writeText(text)
       return ok(null)
     },
-    'license-gate:dialog-paste': () => {
+    async 'license-gate:dialog-paste'() {
+      const text = await clipboard.readText()
+      if (text.trim() === '') return fail({ code: 'key-missing', message: 'there is no text to paste' })
       ports.webContents.paste()
       return ok(null)
     },
-    'license-gate:dialog-resize': (height) => {
-      ports.fitHeight(height)
+    'license-gate:dialog-resize': (height) => ok(ports.fitHeight(height)),
+    'license-gate:dialog-menu-words': (words) => {
+      ports.setMenuWords(words)
       return ok(null)
     },
     'license-gate:dialog-close': () => {
@@ -48,22 +49,4 @@ export function createDialogHandlers(ports: DialogHandlerPorts): CallHandlers<ke
       return ok(null)
     },
   }
-}
-
-function textToCopy(subject: CopySubject, ports: DialogHandlerPorts): string | null {
-  switch (subject) {
-    case 'diagnostics':
-      return JSON.stringify(ports.diagnostics(), null, 2)
-    case 'seat-name':
-      return seatNameOf(ports.snapshot())
-    default:
-      return subject satisfies never
-  }
-}
-
-/** The seat that may be lost is the one whose name the user needs, where there is one. */
-function seatNameOf({ state, notices }: LicenseSnapshot): string | null {
-  const lost = notices.find((notice) => notice.kind === 'seat-may-be-lost')
-  if (lost !== undefined) return lost.seatName
-  return 'license' in state && state.license !== undefined ? state.license.seatName : null
 }

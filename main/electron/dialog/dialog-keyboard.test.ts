@@ -15,7 +15,12 @@ function createCase(platform: string) {
     ...Object.fromEntries(commands.map((name) => [name, () => void done.push(name)])),
   })
   const window = { webContents, close: () => void done.push('close') } as unknown as BrowserWindow
-  installDialogKeyboard({ window, platform, onZoomed: () => void done.push(`zoom ${zoom}`) })
+  installDialogKeyboard({
+    window,
+    platform,
+    onZoomed: () => void done.push(`zoom ${zoom}`),
+    onQuit: () => void done.push('quit'),
+  })
   /** Answers whether the key was taken from the page. */
   const press = (input: Partial<Input>): boolean => {
     let isTaken = false
@@ -70,6 +75,13 @@ describe('installDialogKeyboard()', () => {
       'zoom 1',
       'zoom 1',
     ])
+  })
+
+  it('quits with Ctrl+Q on Linux, where the menu that has it is missing', () => {
+    const { done, press } = createCase('linux')
+    expect(press({ control: true, key: 'q' })).toBe(true)
+    expect(createCase('win32').press({ control: true, key: 'q' })).toBe(false)
+    expect(done).toEqual(['quit'])
   })
 
   it('takes no other key', () => {

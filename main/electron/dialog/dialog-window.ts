@@ -7,11 +7,12 @@ import {
   screen,
   type WebPreferences,
 } from 'electron'
-import type { Theme } from '../../../contract/ipc-contract.js'
+import type { MenuWords, Theme } from '../../../contract/ipc-contract.js'
 import type { Clock } from '../../ports/clock.js'
-import { type Bounds, centeredIn, resizedIn, type Size, windowSizeFor } from './dialog-bounds.js'
+import { centeredOver, resizedIn, type Size, windowSizeFor } from './dialog-bounds.js'
 import { installDialogEditMenu } from './dialog-edit-menu.js'
 import { installDialogKeyboard } from './dialog-keyboard.js'
+import { mannersOf, type Place, placeFor, type WindowManners } from './dialog-manners.js'
 import { createShowing } from './dialog-showing.js'
 
 export interface DialogWindowOptions {
@@ -28,8 +29,13 @@ export interface DialogWindowOptions {
 
 export interface DialogWindow {
   readonly window: BrowserWindow
-  /** @param height of the page, in CSS pixels */
-  fitHeight(height: number): void
+  readonly isSheet: boolean
+  /**
+   * @param height of the page, in CSS pixels
+   * @returns whether the screen has room for all of it
+   */
+  fitHeight(height: number): boolean
+  setMenuWords(words: MenuWords): void
   /** To the front, also from the taskbar. */
   focus(): void
 }
@@ -41,48 +47,52 @@ const FIRST_HEIGHT = 330
 const SURFACES = { light: '#ffffff', dark: '#202124' }
 
 export function createDialogWindow(options: DialogWindowOptions): DialogWindow {
-  const window = openWindow(options)
+  const { parent, modal } = options
+  const { platform, env } = process
+  const manners = mannersOf({ platform, environment: env, hasParent: parent !== undefined, isModal: modal })
+  const window = openWindow(options, manners)
   const { webContents } = window
   const showing = createShowing(window, options)
   let height = FIRST_HEIGHT
 
-  function fit(): void {
-    if (window.isDestroyed()) return
+  function fit(): boolean {
+    if (window.isDestroyed()) return true
     const scale = webContents.getZoomFactor()
     const content = { width: Math.round(WIDTH * scale), height: Math.ceil(height * scale) }
-    placeWindow(window, content, {
-      isShown: showing.isShown,
-      isSheet: options.modal && process.platform === 'darwin',
-    })
+    return placeWindow(window, content, { isShown: showing.isShown, isSheet: manners.isSheet })
   }
 
   guardPage(window)
   followTheme(window, options.theme)
-  installDialogEditMenu(window)
-  installDialogKeyboard({ window, platform: process.platform, onZoomed: fit })
+  const { setWords: setMenuWords } = installDialogEditMenu(window)
+  installDialogKeyboard({ window, platform, onZoomed: fit, onQuit: () => app.quit() })
   return {
     window,
+    isSheet: manners.isSheet,
+    setMenuWords,
     fitHeight(wanted) {
       height = wanted
-      fit()
+      const fits = fit()
       showing.noteFitted()
+      return fits
     },
     focus() {
       if (window.isDestroyed() || !showing.isShown) return
       if (window.isMinimized()) window.restore()
+      window.moveTop()
       window.focus()
     },
   }
 }
 
-function openWindow(options: DialogWindowOptions): BrowserWindow {
+function openWindow(options: DialogWindowOptions, manners: WindowManners): BrowserWindow {
   const { title, theme, logo, parent, modal } = options
   const size = { width: WIDTH, height: FIRST_HEIGHT }
   const icon = logo === undefined ? nativeImage.createEmpty() : nativeImage.createFromDataURL(logo)
-  const area = areaFor(parent)
+  const place = manners.isPlacedBySystem ? null : placeOf(parent)
   const window = new BrowserWindow({
     ...size,
-    ...(area === null ? { center: true } : centeredIn(area, size)),
+    ...(place === null ? { center: true } : centeredOver(place.over, size, place.area)),
     useContentSize: true,
     show: false,
     title,
@@ -92,7 +102,7 @@ function openWindow(options: DialogWindowOptions): BrowserWindow {
     resizable: false,
     maximizable: false,
     fullscreenable: false,
-    minimizable: parent === undefined,
+    minimizable: manners.isMinimizable,
     autoHideMenuBar: true,
     webPreferences: pagePreferences(options),
   })
@@ -133,27 +143,22 @@ function surfaceOf(theme: Theme): string {
   return isDark ? SURFACES.dark : SURFACES.light
 }
 
-/** The screen on which the user is. `null`: the system places windows itself, and asking it for the mouse may crash. */
-function areaFor(parent: BrowserWindow | undefined): Bounds | null {
-  if (process.platform === 'linux' && isWayland()) return null
-  if (parent !== undefined) return parent.getBounds()
-  const focused = BrowserWindow.getFocusedWindow()
-  const display =
-    focused === null
-      ? screen.getDisplayNearestPoint(screen.getCursorScreenPoint())
-      : screen.getDisplayMatching(focused.getBounds())
-  return display.workArea
+function placeOf(parent: BrowserWindow | undefined): Place {
+  return placeFor(
+    { parent: parent?.getBounds(), focused: BrowserWindow.getFocusedWindow()?.getBounds() },
+    {
+      areaOf: (bounds) => screen.getDisplayMatching(bounds).workArea,
+      areaOfCursor: () => screen.getDisplayNearestPoint(screen.getCursorScreenPoint()).workArea,
+    },
+  )
 }
 
-function isWayland(): boolean {
-  return process.env.XDG_SESSION_TYPE === 'wayland' || process.env.WAYLAND_DISPLAY !== undefined
-}
-
+/** @returns whether the content has all the room that it wants */
 function placeWindow(
   window: BrowserWindow,
   content: Size,
   { isShown, isSheet }: { isShown: boolean; isSheet: boolean },
-) {
+): boolean {
   const [outerWidth = 0, outerHeight = 0] = window.getSize()
   const [innerWidth = 0, innerHeight = 0] = window.getContentSize()
   const frame = { width: outerWidth - innerWidth, height: outerHeight - innerHeight }
@@ -162,9 +167,6 @@ function placeWindow(
   const size = windowSizeFor(content, frame, workArea)
   if (isSheet) window.setContentSize(size.width - frame.width, size.height - frame.height)
   else if (isShown) window.setBounds(resizedIn(workArea, bounds, size))
-  else window.setBounds(centeredIn(centerOf(window, workArea), size))
-}
-
-function centerOf(window: BrowserWindow, workArea: Bounds): Bounds {
-  return window.getParentWindow()?.getBounds() ?? workArea
+  else window.setBounds(centeredOver(window.getParentWindow()?.getBounds() ?? workArea, size, workArea))
+  return size.height >= content.height + frame.height && size.width >= content.width + frame.width
 }

@@ -25,14 +25,17 @@ const PAGE = `${DIALOG_ORIGIN}/index.html`
 
 export function openDialog(surroundings: DialogSurroundings, first: DialogRequest): OpenDialog {
   let request = first
+  let requests = 1
   const dialog = createDialogWindow(windowOptionsOf(surroundings, first))
-  const { window } = dialog
+  const { window, isSheet } = dialog
   const { webContents } = window
   const { closed, destroy } = createClosing(surroundings, window, () => request.isGate === true)
-  const context = createContextFeed(surroundings, webContents, () => request)
+  const context = createContextFeed(surroundings, webContents, () => ({ request, requests, isSheet }))
 
   function update(next: DialogRequest): void {
-    request = { ...request, ...next, isGate: request.isGate === true || next.isGate === true }
+    const isGate = request.isGate === true || next.isGate === true
+    request = { ...request, ...next, prefilledKey: next.prefilledKey, isGate }
+    requests += 1
     context.sendIfChanged()
     dialog.focus()
   }
@@ -66,20 +69,20 @@ function windowOptionsOf(surroundings: DialogSurroundings, request: DialogReques
 
 function serveDialog(
   surroundings: DialogSurroundings,
-  { window, fitHeight }: DialogWindow,
+  { window, fitHeight, setMenuWords }: DialogWindow,
   context: () => DialogContext,
   update: (request: DialogRequest) => void,
 ): () => void {
-  const { verbs, snapshot, diagnostics, options, onLinkOpened, log } = surroundings
+  const { verbs, diagnostics, options, onLinkOpened, log } = surroundings
   const { webContents } = window
   const license = createLicenseHandlers({ verbs, allowActions: true, showDialog: (view) => update({ view }) })
   const own = createDialogHandlers({
     webContents,
     links: options.links,
     context,
-    snapshot,
     diagnostics,
     fitHeight,
+    setMenuWords,
     close: () => window.close(),
     onLinkOpened,
   })

@@ -37,6 +37,7 @@ export function Button(props: ButtonProps): ReactElement {
       data-kind={kind}
       data-takes-focus={takesFocus || undefined}
       aria-disabled={inert || undefined}
+      data-busy={busyLabel !== undefined || undefined}
       aria-label={label}
       onClick={onClick}
     >

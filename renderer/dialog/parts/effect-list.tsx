@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react'
 import { Icon, type IconName } from './icons.js'
+import { richText } from './rich-text.js'
 
 export interface Effect {
   readonly icon: IconName
@@ -13,7 +14,7 @@ export function EffectList({ effects }: { readonly effects: readonly Effect[] })
       {effects.map(({ icon, text }) => (
         <li key={text} className="lic-row lic-effect">
           <Icon name={icon} stroke={1.4} />
-          <span>{text}</span>
+          <span>{richText(text)}</span>
         </li>
       ))}
     </ul>

@@ -2,6 +2,7 @@ import type { ReactElement } from 'react'
 import type { LicenseErrorInfo } from '../../../contract/license-error.js'
 import { describeFailure } from '../../messages/describe-failure.js'
 import { useDialogModel } from '../dialog-model.js'
+import { waitOf } from '../use-retry-wait.js'
 
 export interface FailureTextProps {
   readonly error: LicenseErrorInfo
@@ -16,6 +17,31 @@ export function FailureText({ error, lead }: FailureTextProps): ReactElement {
     <span>
       <b>{lead ?? title}</b> {lead !== undefined && `${title} `}
       {text}
+      {error.retryAfterMs !== undefined && <RetryText error={error} retryAfterMs={error.retryAfterMs} />}
     </span>
+  )
+}
+
+interface RetryTextProps {
+  readonly error: LicenseErrorInfo
+  readonly retryAfterMs: number
+}
+
+/** The seconds run for the eye only: a screen reader hears the wait once, and once that it is over. */
+function RetryText({ error, retryAfterMs }: RetryTextProps): ReactElement {
+  const { translator, retryInMs } = useDialogModel()
+  const { t, formats } = translator
+  const isCounted = waitOf(error) === retryAfterMs
+  if (isCounted && retryInMs === 0) return <> {t('failure.wait-over')}</>
+  const inWords = t('failure.wait', { time: formats.duration(retryAfterMs) })
+  if (!isCounted) return <> {inWords}</>
+  return (
+    <>
+      {' '}
+      <span className="lic-count" aria-hidden="true">
+        {t('failure.wait', { time: formats.duration(retryInMs) })}
+      </span>
+      <span className="lic-hidden">{inWords}</span>
+    </>
   )
 }

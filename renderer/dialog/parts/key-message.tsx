@@ -1,43 +1,65 @@
 import type { ReactElement, ReactNode } from 'react'
 import type { LicenseErrorInfo } from '../../../contract/license-error.js'
+import type { Translator } from '../../messages/translator.js'
 import { useDialogModel } from '../dialog-model.js'
+import { isVain, type KeyEntry } from '../key-entry.js'
+import { nearKeyOf } from '../near-key.js'
+import { noteText, workText } from '../status-of.js'
 import { FailureText } from './failure-text.js'
 import { Icon } from './icons.js'
 
 export interface KeyMessageProps {
   readonly id: string
   readonly refusal: LicenseErrorInfo | undefined
+  /** Something is held over the dialog, to be dropped. */
+  readonly isDropTarget: boolean
 }
 
 /** The one line below the key field, which describes it: a hint, good news, or what is wrong. */
-export function KeyMessage({ id, refusal }: KeyMessageProps): ReactElement {
-  const { entry, slow, translator, work } = useDialogModel()
+export function KeyMessage({ id, refusal, isDropTarget }: KeyMessageProps): ReactElement {
+  const { entry, pace, translator, work } = useDialogModel()
   const { t } = translator
-  const { problem, note, rejections, choices } = entry
-  if (work === 'activating') {
-    return <Line id={id}>{t(slow ? 'enter-key.still-checking' : 'enter-key.checking')}</Line>
-  }
+  const { problem, rejections, choices } = entry
+  if (work === 'activating') return <Line id={id}>{workText(translator, work, pace)}</Line>
+  if (isDropTarget) return <Line id={id}>{t('enter-key.drop')}</Line>
   if (problem === 'several-keys') {
     const text = t('enter-key.several', { count: choices.length })
     return rejections === 0 ? <Line id={id}>{text}</Line> : <FaultLine id={id}>{text}</FaultLine>
   }
   const error: LicenseErrorInfo | undefined = problem === null ? refusal : { code: problem, message: '' }
-  if (error !== undefined) {
-    return (
-      <FaultLine id={id}>
-        <FailureText error={error} />
-      </FaultLine>
-    )
+  if (error === undefined) return <NoteLine id={id} />
+  const near = nearText(translator, entry)
+  return (
+    <FaultLine id={id}>
+      <FailureText error={error} />
+      {near !== '' && ` ${near}`}
+    </FaultLine>
+  )
+}
+
+function NoteLine({ id }: Pick<KeyMessageProps, 'id'>): ReactElement {
+  const { entry, translator } = useDialogModel()
+  const { note } = entry
+  if (note === null) return <Line id={id}>{translator.t('enter-key.hint')}</Line>
+  if (note === 'unknown-form') {
+    return <Line id={id}>{nearText(translator, entry) || noteText(translator, note)}</Line>
   }
-  if (note === 'found' || note === 'from-link') {
-    return (
-      <p className="lic-hint lic-found" id={id}>
-        <Icon name="check" stroke={1.8} />
-        <span>{t(`enter-key.${note}`)}</span>
-      </p>
-    )
-  }
-  return <Line id={id}>{t(note === null ? 'enter-key.hint' : 'enter-key.unknown-form')}</Line>
+  if (isVain(note)) return <FaultLine id={id}>{noteText(translator, note)}</FaultLine>
+  return (
+    <p className="lic-hint lic-found" id={id}>
+      <Icon name="check" stroke={1.8} />
+      <span>{noteText(translator, note)}</span>
+    </p>
+  )
+}
+
+/** What may be mistyped; '' where nothing looks so. */
+function nearText({ t }: Translator, { text }: KeyEntry): string {
+  const near = nearKeyOf(text)
+  if (near === null) return ''
+  return near.kind === 'letters'
+    ? t('enter-key.key-letters', { letters: near.letters })
+    : t(`enter-key.key-${near.kind}`, { count: near.count })
 }
 
 interface LineProps {

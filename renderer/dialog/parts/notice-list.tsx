@@ -69,7 +69,7 @@ function noticeText(
 function LostSeatActions({ seatName }: { readonly seatName: string }): ReactNode {
   const { actions, translator } = useDialogModel()
   const { t } = translator
-  const copy = actions.copy('seat-name')
+  const copy = actions.copy({ text: seatName })
   return (
     <div className="lic-notice-actions">
       {copy !== undefined && (

@@ -9,9 +9,9 @@ export interface WorkButtonProps
   readonly work: Work
 }
 
-/** Says so while its work is under way, and waits while any other is. */
+/** Says so while its work is under way, and waits while any other is, or until the store may be asked again. */
 export function WorkButton({ work, ...button }: WorkButtonProps): ReactElement {
-  const { translator, work: underWay } = useDialogModel()
+  const { translator, work: underWay, retryInMs } = useDialogModel()
   const busyLabel = underWay === work ? translator.t(`busy.${work}`) : undefined
-  return <Button {...button} busyLabel={busyLabel} unavailable={underWay !== null} />
+  return <Button {...button} busyLabel={busyLabel} unavailable={underWay !== null || retryInMs > 0} />
 }

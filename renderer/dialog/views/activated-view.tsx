@@ -8,12 +8,12 @@ import type { ViewParts } from '../view-parts.js'
 export function activatedView(model: DialogModel, view: Extract<View, { kind: 'activated' }>): ViewParts {
   const { translator, actions } = model
   const { t } = translator
-  const { license } = view
+  const { license, news } = view
   const { close } = actions
   return {
     badge: 'activated',
-    title: t('activated.title'),
-    text: t('activated.text'),
+    title: t(`${news}.title`),
+    text: t(`${news}.text`),
     body: (
       <FactList>
         <PlanFact license={license} />

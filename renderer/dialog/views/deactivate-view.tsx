@@ -1,32 +1,69 @@
 import type { DialogModel } from '../dialog-model.js'
-import { Button } from '../parts/button.js'
+import { Button, LinkButton } from '../parts/button.js'
 import { type Effect, EffectList } from '../parts/effect-list.js'
 import { FailureText } from '../parts/failure-text.js'
 import { WorkButton } from '../parts/work-button.js'
 import type { View } from '../select-view.js'
 import type { ViewParts } from '../view-parts.js'
 
+type DeactivateView = Extract<View, { kind: 'deactivate' }>
+
 /** The safe button has the focus, and Escape does what it does. */
-export function deactivateView(model: DialogModel, view: Extract<View, { kind: 'deactivate' }>): ViewParts {
-  const { translator, interaction, actions, work } = model
+export function deactivateView(model: DialogModel, view: DeactivateView): ViewParts {
+  return view.isRefused ? refusedView(model, view) : questionView(model, view)
+}
+
+function questionView(model: DialogModel, { license }: DeactivateView): ViewParts {
+  const { translator, interaction, actions } = model
   const { t } = translator
   const { failure } = interaction
-  const keep = work === 'deactivating' ? undefined : () => actions.choose('auto')
   return {
     badge: 'attention',
     title: t('deactivate.title'),
     text: t('deactivate.text'),
-    body: <EffectList effects={effectsOf(model, view.license.keyTail)} />,
+    body: <EffectList effects={effectsOf(model, license.keyTail)} />,
     alert: failure !== null && <FailureText error={failure.error} lead={t('deactivate.failed')} />,
-    secondary: (
-      <Button onPress={keep} unavailable={keep === undefined} takesFocus>
-        {t('action.keep-activated')}
-      </Button>
-    ),
+    ...wayOut(model),
     primary: (
       <WorkButton work="deactivating" kind="danger" onPress={actions.deactivate}>
         {t('action.deactivate')}
       </WorkButton>
+    ),
+  }
+}
+
+/** The store has said no: trying again may help, and whoever gives the computer away must not be stuck. */
+function refusedView(model: DialogModel, { license }: DeactivateView): ViewParts {
+  const { translator, interaction, actions, work } = model
+  const { t } = translator
+  const { failure } = interaction
+  return {
+    badge: 'attention',
+    title: t('deactivate.refused-title'),
+    text: t('deactivate.refused-text'),
+    body: <EffectList effects={effectsOfRemoval(model, license.seatName)} />,
+    alert: failure !== null && <FailureText error={failure.error} />,
+    start: (
+      <LinkButton onPress={actions.deactivate} unavailable={work !== null}>
+        {t('action.try-again')}
+      </LinkButton>
+    ),
+    ...wayOut(model),
+    primary: (
+      <WorkButton work="deactivating" kind="danger" onPress={actions.removeHere}>
+        {t('action.remove-here')}
+      </WorkButton>
+    ),
+  }
+}
+
+function wayOut({ translator, actions, work }: DialogModel): Pick<ViewParts, 'secondary' | 'onEscape'> {
+  const keep = work === 'deactivating' ? undefined : () => actions.choose('auto')
+  return {
+    secondary: (
+      <Button onPress={keep} unavailable={keep === undefined} takesFocus>
+        {translator.t('action.keep-activated')}
+      </Button>
     ),
     onEscape: keep,
   }
@@ -40,5 +77,17 @@ function effectsOf({ translator }: DialogModel, tail: string): readonly Effect[]
     { icon: 'lock', text: t('deactivate.effect-here') },
     { icon: 'file', text: t('deactivate.effect-files') },
     { icon: 'key', text: elsewhere },
+  ]
+}
+
+function effectsOfRemoval({ translator, actions }: DialogModel, name: string): readonly Effect[] {
+  const { t } = translator
+  const canManage = actions.openLink('manage') !== undefined
+  return [
+    { icon: 'lock', text: t('deactivate.effect-here') },
+    {
+      icon: 'computer',
+      text: t(canManage ? 'deactivate.effect-place' : 'deactivate.effect-place-ask', { name }),
+    },
   ]
 }

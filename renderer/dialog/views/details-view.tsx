@@ -1,4 +1,6 @@
 import type { ReactElement } from 'react'
+import type { LicenseSummary } from '../../../contract/license-state.js'
+import { expiringIn } from '../days-left.js'
 import type { DialogModel } from '../dialog-model.js'
 import { Button, LinkButton } from '../parts/button.js'
 import { CheckAgainButton } from '../parts/check-again-button.js'
@@ -15,6 +17,7 @@ export function detailsView(model: DialogModel, view: DetailsView): ViewParts {
   const { translator, interaction, actions, work } = model
   const { t } = translator
   const copyDiagnostics = actions.copy('diagnostics')
+  const endsIn = expiringIn(view.state.license, model.now)
   return {
     badge: 'activated',
     title: t('details.title'),
@@ -30,6 +33,31 @@ export function detailsView(model: DialogModel, view: DetailsView): ViewParts {
       </Button>
     ),
     primary: <CloseButton kind="primary" />,
+    ...(endsIn === null ? {} : expiringParts(model, view.state.license, endsIn)),
+  }
+}
+
+/** The same facts under another headline: what to do comes first, and no new key is needed for it. */
+function expiringParts(model: DialogModel, { expiresAt }: LicenseSummary, count: number): Partial<ViewParts> {
+  const { translator, actions, work, now } = model
+  const { t, formats } = translator
+  const page = (['renew', 'buy'] as const).find((name) => actions.openLink(name) !== undefined)
+  const endsToday = typeof expiresAt === 'number' && formats.isSameDay(expiresAt, now)
+  const headline: Partial<ViewParts> = {
+    badge: 'attention',
+    title: endsToday ? t('expiring.title-today') : t('expiring.title', { count }),
+    text: t('expiring.text'),
+  }
+  if (page === undefined) return headline
+  return {
+    ...headline,
+    start: (
+      <LinkButton onPress={() => actions.choose('deactivate')} unavailable={work !== null}>
+        {t('action.deactivate')}
+      </LinkButton>
+    ),
+    secondary: <CloseButton />,
+    primary: <PageLink to={page} as="button" kind="primary" />,
   }
 }
 

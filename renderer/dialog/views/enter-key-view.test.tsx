@@ -1,6 +1,6 @@
-import { act, cleanup, render, screen } from '@testing-library/react'
+import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { LicenseErrorCode } from '../../../contract/license-error.js'
 import { createFakeDialogBridge, type FakeAnswers } from '../../../testing/fake-bridge.js'
 import { LicenseDialog } from '../license-dialog.js'
@@ -22,7 +22,7 @@ async function show(props: Partial<LicenseDialogProps> = {}, answers: FakeAnswer
       platform="darwin"
       locale="en-US"
       bridge={bridge.license}
-      onPaste={() => void pastes.push(document.activeElement)}
+      onPaste={async () => pastes.push(document.activeElement) > 0}
       {...props}
     />,
   )
@@ -79,7 +79,7 @@ describe('the key field', () => {
     'sends nothing that cannot be a key, and keeps it (%#)',
     async (text) => {
       const { user, field, sent, button } = await show()
-      if (text !== '') await user.type(field, text)
+      fireEvent.change(field, { target: { value: text } })
       await user.click(button())
       expect(sent()).toEqual([])
       expect(field.getAttribute('aria-invalid')).toBe('true')
@@ -146,9 +146,56 @@ describe('pasting', () => {
     expect(pastes).toEqual([field])
   })
 
-  it('has no button where the host cannot paste', async () => {
-    await show({ onPaste: undefined })
-    expect(screen.queryByRole('button', { name: 'Paste' })).toBeNull()
+  it('says so where there is nothing to paste', async () => {
+    const { user, describedBy } = await show({ onPaste: async () => false })
+    await user.click(screen.getByRole('button', { name: 'Paste' }))
+    expect(describedBy()).toMatch(/^There is no text to paste/)
+  })
+
+  it('asks the browser where the host cannot paste, and names the keys where that is refused', async () => {
+    const { user, field, describedBy } = await show({ onPaste: undefined })
+    await navigator.clipboard.writeText(`Your key: ${KEY}`)
+    await user.click(screen.getByRole('button', { name: 'Paste' }))
+    expect(field.value).toBe(KEY)
+    const denied = vi.spyOn(navigator.clipboard, 'readText').mockRejectedValue(new Error('NotAllowedError'))
+    await user.click(screen.getByRole('button', { name: 'Paste' }))
+    denied.mockRestore()
+    expect(describedBy()).toBe('This window may not read the clipboard. Press Ctrl+V to paste.')
+    expect(field.value).toBe(KEY)
+  })
+})
+
+describe('what is dropped', () => {
+  const drop = (target: Element, files: File[], text = ''): void =>
+    void fireEvent.drop(target, { dataTransfer: { files, getData: () => text } })
+
+  it('anywhere on the dialog is searched for a key, and the field says that it takes it', async () => {
+    const { field, sent, describedBy } = await show()
+    const dialog = screen.getByRole('main')
+    fireEvent.dragOver(dialog, { dataTransfer: {} })
+    expect(describedBy()).toBe('Drop the email or the text with your key here.')
+    drop(dialog, [], `Your key: ${KEY}.`)
+    expect(field.value).toBe(KEY)
+    expect(describedBy()).toBe('Key found in the text you pasted.')
+    expect(sent()).toEqual([])
+  })
+
+  it('as a saved e-mail gives its key', async () => {
+    const { field, describedBy } = await show()
+    drop(screen.getByRole('main'), [new File([`Subject: x\n\nYour key: ${KEY}`], 'receipt.eml')])
+    await waitFor(() => expect(field.value).toBe(KEY))
+    expect(describedBy()).toBe('Key found in the file.')
+  })
+
+  it.each([
+    ['no key here '.repeat(50), /^There is no key in this file/],
+    ['PK\u0003\u0004\u0000', /^This file can’t be read/],
+  ])('without a key leaves the field alone and says so (%#)', async (content, words) => {
+    const { user, field, describedBy } = await show()
+    await user.type(field, 'typed')
+    drop(screen.getByRole('main'), [new File([content], 'receipt')])
+    await waitFor(() => expect(describedBy()).toMatch(words))
+    expect(field.value).toBe('typed')
   })
 })
 

@@ -1,40 +1,25 @@
-import type { LicenseErrorCode } from '../../../contract/license-error.js'
 import { readLicenseKey } from '../../../contract/license-key.js'
-import type { DialogModel } from '../dialog-model.js'
-import { Button } from '../parts/button.js'
-import { CloseButton } from '../parts/close-button.js'
+import { isAboutTheKey } from '../about-the-key.js'
+import { canLetGo, type DialogModel } from '../dialog-model.js'
 import { FailureText } from '../parts/failure-text.js'
 import { Icon } from '../parts/icons.js'
 import { KeyField } from '../parts/key-field.js'
+import { LeaveButton } from '../parts/leave-button.js'
 import { PageLink } from '../parts/page-link.js'
 import { WorkButton } from '../parts/work-button.js'
 import type { View } from '../select-view.js'
 import type { ViewParts } from '../view-parts.js'
 
-/** Refusals of the key itself: they stand at the field. Everything else is no fault of what was entered. */
-const ABOUT_THE_KEY: ReadonlySet<LicenseErrorCode> = new Set([
-  'key-missing',
-  'key-too-long',
-  'key-unreadable',
-  'several-keys',
-  'key-not-found',
-  'key-disabled',
-  'key-expired',
-  'wrong-product',
-  'test-key',
-  'invalid-input',
-  'unspecified',
-])
-
 export function enterKeyView(model: DialogModel, view: Extract<View, { kind: 'enter-key' }>): ViewParts {
   const { translator, interaction, actions, entry, work } = model
   const { t } = translator
   const { failure } = interaction
-  const atField = failure !== null && ABOUT_THE_KEY.has(failure.error.code)
+  const atField = failure !== null && isAboutTheKey(failure.error.code)
   const busy = work === 'activating'
 
   function submit(): void {
     const reading = readLicenseKey(entry.text)
+    if (model.retryInMs > 0) return
     actions.clearFailure()
     actions.changeEntry({ type: 'submitted' })
     if (reading.kind === 'key') actions.activate(reading.key)
@@ -52,7 +37,7 @@ export function enterKeyView(model: DialogModel, view: Extract<View, { kind: 'en
     ),
     alert: failure !== null && !atField && <FailureText error={failure.error} />,
     start: busy ? null : <PageLink to="buy" />,
-    secondary: back === undefined ? <CloseButton /> : <Button onPress={back}>{t('action.back')}</Button>,
+    secondary: <LeaveButton onBack={back} />,
     primary: (
       // a key from a link is there already: what is left to do is to press the button
       <WorkButton
@@ -65,7 +50,7 @@ export function enterKeyView(model: DialogModel, view: Extract<View, { kind: 'en
       </WorkButton>
     ),
     onSubmit: submit,
-    onEscape: back,
+    onEscape: canLetGo(model) ? actions.letGo : back,
   }
 }
 

@@ -1,10 +1,10 @@
 import { type ReactElement, useId } from 'react'
 import type { LicenseSummary } from '../../../contract/license-state.js'
-import { type DialogModel, useDialogModel } from '../dialog-model.js'
+import { canLetGo, type DialogModel, useDialogModel } from '../dialog-model.js'
 import { LinkButton } from '../parts/button.js'
-import { CloseButton } from '../parts/close-button.js'
 import { ComputerFact, Fact, FactList, KeyFact, PlanFact } from '../parts/fact-list.js'
 import { FailureText } from '../parts/failure-text.js'
+import { LeaveButton } from '../parts/leave-button.js'
 import { WorkButton } from '../parts/work-button.js'
 import type { View } from '../select-view.js'
 import type { ViewParts } from '../view-parts.js'
@@ -33,7 +33,8 @@ export function rememberedView(model: DialogModel, { reason, license }: Remember
         {t('action.use-another-key')}
       </LinkButton>
     ),
-    secondary: <CloseButton />,
+    secondary: <LeaveButton />,
+    onEscape: canLetGo(model) ? actions.letGo : undefined,
     primary: (
       <WorkButton
         work="activating"

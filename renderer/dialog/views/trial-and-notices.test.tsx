@@ -87,7 +87,7 @@ describe('a notice', () => {
     await user.click(within(notices).getByRole('button', { name: /^Manage computers/ }))
     await user.click(button(`Done with ${seatName}`))
     expect(calls()).toEqual([
-      { verb: 'copy', subject: 'seat-name' },
+      { verb: 'copy', request: { text: seatName } },
       { verb: 'openLink', name: 'manage' },
       { verb: 'dismissLostSeat', seatName },
     ])

@@ -1,0 +1,25 @@
+import { readLicenseKey } from '../../contract/license-key.js'
+
+/** How a text differs from a usual key, where it differs little. */
+export type NearKey =
+  | { readonly kind: 'short' | 'long'; readonly count: number }
+  | { readonly kind: 'letters'; readonly letters: string }
+
+const KEY_DIGITS = 32
+/** More than this amiss is not a slip of the hand but another form of key. */
+const MOST_AMISS = 4
+
+/** A hint for whoever types a key from paper or loses its end while copying. Never a reason not to send it. */
+export function nearKeyOf(text: string): NearKey | null {
+  const reading = readLicenseKey(text)
+  if (reading.kind !== 'key' || reading.known) return null
+  const signs = reading.key.toUpperCase().replace(/[\s-]/g, '')
+  if (!/^[0-9A-Z]+$/.test(signs)) return null
+  const odd = signs.replace(/[0-9A-F]/g, '')
+  const amiss = KEY_DIGITS - signs.length
+  if (amiss === 0 && odd !== '' && odd.length <= MOST_AMISS) {
+    return { kind: 'letters', letters: [...new Set(odd)].join(', ') }
+  }
+  if (odd !== '' || amiss === 0 || Math.abs(amiss) > MOST_AMISS) return null
+  return { kind: amiss > 0 ? 'short' : 'long', count: Math.abs(amiss) }
+}

@@ -1,0 +1,82 @@
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../contract/duration.js'
+import { GRACE_CAUSES, type LicenseSnapshot, LOCK_REASONS } from '../../contract/license-state.js'
+import { failed, type GalleryState, licensed } from './gallery-state.js'
+import { SAMPLE_NOW, sampleGrace, sampleLicensed, sampleLocked, sampleSnapshot } from './sample-snapshots.js'
+
+function endingIn(leftMs: number): LicenseSnapshot {
+  return sampleSnapshot(sampleLicensed({ expiresAt: SAMPLE_NOW + leftMs }))
+}
+
+export const held: readonly GalleryState[] = [
+  { name: 'activated', snapshot: licensed, interaction: { step: 'activated' } },
+  {
+    name: 'renewed',
+    snapshot: licensed,
+    interaction: { step: 'activated', news: 'renewed' },
+  },
+  {
+    name: 'confirmed',
+    snapshot: licensed,
+    interaction: { step: 'activated', news: 'confirmed' },
+  },
+  { name: 'details', snapshot: licensed },
+  { name: 'expiring', snapshot: endingIn(9 * DAY_MS) },
+  { name: 'expiring-today', snapshot: endingIn(5 * HOUR_MS) },
+  { name: 'expiring-bare', snapshot: endingIn(DAY_MS), context: { links: [] } },
+  { name: 'details-renewed', snapshot: licensed, interaction: { outcome: 'renewed' } },
+  {
+    name: 'details-forever',
+    snapshot: sampleSnapshot(sampleLicensed({ expiresAt: null, seatsLimit: null, testMode: true })),
+  },
+  {
+    name: 'details-little-known',
+    snapshot: sampleSnapshot(
+      sampleLicensed({ keyTail: '', expiresAt: 'unknown', seatsUsed: 'unknown', variantName: 'Default' }),
+    ),
+  },
+  { name: 'details-checking', snapshot: { ...licensed, activity: 'checking' } },
+  { name: 'details-confirmed', snapshot: licensed, interaction: { outcome: 'confirmed' } },
+  { name: 'details-not-found', snapshot: licensed, interaction: { outcome: 'not-found' } },
+  { name: 'details-offline', snapshot: licensed, interaction: failed('revalidate', 'offline') },
+  {
+    name: 'details-waiting',
+    snapshot: { ...licensed, activity: 'waiting', waitsUntil: SAMPLE_NOW + 10 * MINUTE_MS },
+  },
+  { name: 'deactivate', snapshot: licensed, interaction: { step: 'deactivate' } },
+  { name: 'deactivating', snapshot: licensed, interaction: { step: 'deactivate', running: 'deactivate' } },
+  {
+    name: 'deactivate-failed',
+    snapshot: licensed,
+    interaction: { step: 'deactivate', ...failed('deactivate', 'offline') },
+  },
+  {
+    name: 'deactivate-refused',
+    snapshot: licensed,
+    interaction: { step: 'deactivate', ...failed('deactivate', 'unspecified') },
+  },
+]
+
+export const trouble: readonly GalleryState[] = [
+  ...GRACE_CAUSES.map((cause) => ({ name: `grace-${cause}`, snapshot: sampleSnapshot(sampleGrace(cause)) })),
+  { name: 'grace-last-day', snapshot: sampleSnapshot(sampleGrace('unreachable', DAY_MS / 4)) },
+  { name: 'grace-silent', snapshot: sampleSnapshot(sampleGrace('unreachable', 9 * DAY_MS)) },
+  ...LOCK_REASONS.map((reason) => ({
+    name: `locked-${reason}`,
+    snapshot: sampleSnapshot(sampleLocked(reason)),
+  })),
+  ...GRACE_CAUSES.map((cause) => ({
+    name: `locked-grace-ended-${cause}`,
+    snapshot: sampleSnapshot(sampleLocked('grace-ended', cause)),
+  })),
+  { name: 'locked-bare', snapshot: sampleSnapshot(sampleLocked('expired')), context: { links: [] } },
+  {
+    name: 'locked-unchanged',
+    snapshot: sampleSnapshot(sampleLocked('expired')),
+    interaction: { outcome: 'unchanged' },
+  },
+  {
+    name: 'locked-offline',
+    snapshot: sampleSnapshot(sampleLocked('expired')),
+    interaction: failed('revalidate', 'offline'),
+  },
+]
