@@ -5,7 +5,7 @@ import type { RefusalReason, UnreachableCause } from './license-error.js'
  * the store granted as a lease (`contract/lease.ts`).
  *
  * Each verb is `POST {url}/v1/{verb}`, JSON in and out. A verdict is JSON with its `verdict` field, never a status alone:
- * 200 for `granted` and `refused`, 503 with `Retry-After` for `unreachable` (the store could not be asked). A fault of the
+ * 200 for `granted` and `refused`, 503 for `unreachable` (the store could not be asked). A fault of the
  * caller is `{ error: { code, message } }` with the status of `RELAY_FAULT_STATUS`. `GET {url}/health` tells a `RelayHealth`.
  */
 export const RELAY_VERBS = [
@@ -34,7 +34,7 @@ export const RELAY_APP_ID = /^[\x20-\x7E]{1,100}$/
 export const RELAY_DEVICE_ID = /^[0-9a-f]{64}$/
 /** base64url of 16 random bytes, fresh for each request; the lease of the answer repeats it. */
 export const RELAY_NONCE = /^[A-Za-z0-9_-]{22}$/
-export const RELAY_IDEMPOTENCY_KEY = /^[\w.:-]{8,128}$/
+export const RELAY_IDEMPOTENCY_KEY = /^[\w.:-]{1,128}$/
 /** The stores' ids of seats are UUIDs; anything printable of sensible length passes. */
 export const RELAY_INSTANCE_ID = /^[\x21-\x7E]{1,128}$/
 export const MAX_RELAY_SEAT_NAME_LENGTH = 255

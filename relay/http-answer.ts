@@ -1,4 +1,4 @@
-import { MINUTE_MS, SECOND_MS } from '../contract/duration.js'
+import { SECOND_MS } from '../contract/duration.js'
 import {
   RELAY_FAULT_STATUS,
   type RelayFault,
@@ -38,9 +38,6 @@ const FAULT_MESSAGES: Readonly<Record<RelayFaultCode, string>> = {
   internal: 'The relay failed. Its log says more.',
   'not-offered': 'This relay was given no access to the seats of a key.',
 }
-
-/** What an unreachable store is worth waiting for where it did not say so itself. */
-const DEFAULT_RETRY_MS = MINUTE_MS
 
 export function httpAnswer(answer: RelayAnswer, at: number): Response {
   const { status, body, headers } = partsOf(answer)
@@ -87,7 +84,8 @@ function partsOf(answer: RelayAnswer): AnswerParts {
     case 'verdict': {
       const { verdict } = answer
       if (verdict.verdict !== 'unreachable') return { status: 200, body: verdict }
-      return { status: 503, body: verdict, headers: retryAfter(verdict.retryAfterMs ?? DEFAULT_RETRY_MS) }
+      // Where the store did not say how long to wait, the app's own back-off knows better.
+      return { status: 503, body: verdict, headers: retryAfter(verdict.retryAfterMs) }
     }
     default:
       return answer satisfies never
@@ -97,12 +95,13 @@ function partsOf(answer: RelayAnswer): AnswerParts {
 function partsOfFault(code: RelayFaultCode, retryAfterMs: number | undefined): AnswerParts {
   const body: RelayFault = { error: { code, message: FAULT_MESSAGES[code] } }
   const headers = {
-    ...(retryAfterMs === undefined ? {} : retryAfter(retryAfterMs)),
+    ...retryAfter(retryAfterMs),
     ...(code === 'method-not-allowed' ? { allow: 'POST' } : {}),
   }
   return { status: RELAY_FAULT_STATUS[code], body, headers }
 }
 
-function retryAfter(ms: number): Readonly<Record<string, string>> {
+function retryAfter(ms: number | undefined): Readonly<Record<string, string>> {
+  if (ms === undefined) return {}
   return { 'retry-after': String(Math.max(1, Math.ceil(ms / SECOND_MS))) }
 }

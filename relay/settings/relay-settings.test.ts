@@ -7,12 +7,13 @@ const { sellAppSettings, lemonSettings, signingKey } = await createSampleSetting
 
 describe('readRelaySettings', () => {
   it('reads a relay for SellApp', () => {
-    const { provider, ...rest } = readRelaySettings({
+    const { provider, directory, ...rest } = readRelaySettings({
       ...sellAppSettings,
       PATH: '/bin',
       LICENSE_RELAY_LEASE_DAYS: ' 7 ',
       LICENSE_RELAY_ISSUER: '',
     })
+    expect(directory?.id).toBe('sellapp')
     expect([provider.id, provider.endpoint, rest]).toEqual([
       'sellapp',
       'https://sell.app/api',
@@ -37,6 +38,11 @@ describe('readRelaySettings', () => {
         basePath: '/license',
       },
     ])
+  })
+
+  it('lists the seats of Lemon Squeezy only with a secret', () => {
+    const { directory } = readRelaySettings({ ...lemonSettings, LICENSE_RELAY_API_KEY: SECRET })
+    expect([directory?.id, readRelaySettings(lemonSettings).directory]).toEqual(['lemon-squeezy', undefined])
   })
 
   it.each([

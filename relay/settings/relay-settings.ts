@@ -1,6 +1,9 @@
 import { lemonSqueezy } from '../../providers/lemon-squeezy/index.js'
+import { lemonSqueezyDirectory } from '../../providers/lemon-squeezy-directory/index.js'
+import type { LicenseDirectory } from '../../providers/license-directory.js'
 import type { LicenseProvider } from '../../providers/license-provider.js'
 import { sellApp } from '../../providers/sellapp/index.js'
+import { sellAppDirectory } from '../../providers/sellapp-directory/index.js'
 import type { LicenseRelayOptions } from '../options.js'
 import { createSettingReader, type SettingReader, type Surroundings } from './setting-reader.js'
 
@@ -40,7 +43,7 @@ export type ConfiguredOptions = Omit<LicenseRelayOptions, 'now' | 'fetch' | 'log
 export function readRelaySettings(surroundings: Surroundings): ConfiguredOptions {
   const reader = createSettingReader(surroundings, [...RELAY_SETTING_NAMES, ...SERVER_SETTING_NAMES])
   return {
-    provider: readProvider(reader),
+    ...readStore(reader),
     signingKey: reader.text('SIGNING_KEY'),
     appIds: reader.list('APP_IDS'),
     ...reader.present({
@@ -55,21 +58,46 @@ export function readRelaySettings(surroundings: Surroundings): ConfiguredOptions
   }
 }
 
-function readProvider(reader: SettingReader): LicenseProvider {
+interface StoreAccess {
+  readonly provider: LicenseProvider
+  readonly directory?: LicenseDirectory
+}
+
+function readStore(reader: SettingReader): StoreAccess {
   const name = reader.text('PROVIDER')
-  const shared = reader.present({
-    baseUrl: reader.optionalText('API_URL'),
-    variantIds: reader.has('VARIANT_IDS') ? reader.list('VARIANT_IDS') : undefined,
-  })
-  const productId = reader.text('PRODUCT_ID')
-  if (name === 'lemon-squeezy') {
-    const allowTestMode = reader.flag('ALLOW_TEST_MODE')
-    return lemonSqueezy({ storeId: reader.text('STORE_ID'), productId, allowTestMode, ...shared })
+  if (name === 'lemon-squeezy') return readLemonSqueezy(reader)
+  if (name === 'sellapp') return readSellApp(reader)
+  throw reader.invalid('PROVIDER', '"sellapp" or "lemon-squeezy"')
+}
+
+/** Its license API needs no secret; with one, the seats of a key can be listed too. */
+function readLemonSqueezy(reader: SettingReader): StoreAccess {
+  const shared = readShared(reader)
+  const storeId = reader.text('STORE_ID')
+  const allowTestMode = reader.flag('ALLOW_TEST_MODE')
+  const provider = lemonSqueezy({ storeId, allowTestMode, ...readSale(reader), ...shared })
+  if (!reader.has('API_KEY')) return { provider }
+  return { provider, directory: lemonSqueezyDirectory({ apiKey: reader.text('API_KEY'), ...shared }) }
+}
+
+function readSellApp(reader: SettingReader): StoreAccess {
+  const access = {
+    apiKey: reader.text('API_KEY'),
+    ...readShared(reader),
+    ...reader.present({ storeSlug: reader.optionalText('STORE_SLUG') }),
   }
-  if (name !== 'sellapp') throw reader.invalid('PROVIDER', '"sellapp" or "lemon-squeezy"')
-  const store = reader.present({
-    storeId: reader.optionalText('STORE_ID'),
-    storeSlug: reader.optionalText('STORE_SLUG'),
-  })
-  return sellApp({ apiKey: reader.text('API_KEY'), productId, ...store, ...shared })
+  const store = reader.present({ storeId: reader.optionalText('STORE_ID') })
+  return {
+    provider: sellApp({ ...access, ...store, ...readSale(reader) }),
+    directory: sellAppDirectory(access),
+  }
+}
+
+function readShared(reader: SettingReader) {
+  return reader.present({ baseUrl: reader.optionalText('API_URL') })
+}
+
+function readSale(reader: SettingReader) {
+  const variants = reader.has('VARIANT_IDS') ? reader.list('VARIANT_IDS') : undefined
+  return { productId: reader.text('PRODUCT_ID'), ...reader.present({ variantIds: variants }) }
 }

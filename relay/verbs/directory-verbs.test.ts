@@ -85,8 +85,8 @@ describe('devices', () => {
 
   it.each([
     [{ kind: 'unreachable', cause: 'rate-limited', retryAfterMs: 9_000 }, 'rate-limited', '9'],
-    [{ kind: 'refused', reason: 'unauthorized' }, 'misconfigured', '60'],
-    [{ kind: 'refused', reason: 'not-found' }, 'not-the-api', '60'],
+    [{ kind: 'refused', reason: 'unauthorized' }, 'misconfigured', null],
+    [{ kind: 'refused', reason: 'not-found' }, 'not-the-api', null],
   ])('cannot be told where the directory says %j', async (failure, cause, retryAfter) => {
     const { ask } = await createRelay([own], directoryError(failure))
     const { status, headers, body } = await ask('devices')
