@@ -2,6 +2,7 @@ import { demoKeyNames, demoKeyNotes, demoKeys } from '../testing/store/demo-keys
 import { type LicenseSpec, licenseStatusAt, type StoredLicense } from '../testing/store/license-record.js'
 import type { LicenseStore } from '../testing/store/license-store.js'
 import type { ReceivedRequest } from '../testing/store/request-log.js'
+import { localWebhookSecret } from '../testing/store/webhooks/webhook-sender.js'
 import type { CommandWorld } from './command.js'
 import { maskKey } from './mask-key.js'
 import { formatTable } from './text-table.js'
@@ -19,6 +20,7 @@ export interface ServeStart {
   readonly keys: readonly LicenseSpec[] | undefined
   readonly host: string
   readonly clockOffsetMs: number
+  readonly webhookUrl: string | undefined
 }
 
 /** What `license-gate serve` prints. Keys that came with a request are masked. */
@@ -34,7 +36,7 @@ export function createServeReport(
   return {
     tellStart(start) {
       if (!isLoopback(start.host))
-        warn(`Anyone who can reach ${start.host} over the network can use this store.`)
+        warn(`Anyone who can reach ${start.host} over the network can use this store and read its keys.`)
       print(json ? JSON.stringify(describeStart(start)) : formatStart(start).join('\n'))
     },
     tellRequest(request) {
@@ -52,7 +54,9 @@ interface ShownKey {
 function describeStart(start: ServeStart): Record<string, unknown> {
   const { store } = start
   const now = new Date(store.clock.now()).toISOString()
-  return { event: 'listening', url: store.url, ...store.product, now, keys: shownKeys(start) }
+  const { url, product, sellApp, management } = store
+  const webhook = start.webhookUrl === undefined ? {} : { webhookSecret: localWebhookSecret }
+  return { event: 'listening', url, ...product, now, sellApp, management, ...webhook, keys: shownKeys(start) }
 }
 
 function formatStart(start: ServeStart): string[] {
@@ -65,6 +69,7 @@ function formatStart(start: ServeStart): string[] {
   return [
     `License store on ${store.url}`,
     `In the app: lemonSqueezy({ storeId: ${storeId}, productId: ${productId}, baseUrl: '${store.url}' })`,
+    ...formatServerAddresses(start),
     ...(clockOffsetMs === 0 ? [] : [shifted]),
     '',
     start.keys ? 'Keys of the file:' : 'Demo keys:',
@@ -72,6 +77,27 @@ function formatStart(start: ServeStart): string[] {
     '',
     'Ctrl-C ends it.',
   ]
+}
+
+/** These secrets are made up and open nothing else, so they may be shown. */
+function formatServerAddresses({ store, webhookUrl }: ServeStart): string[] {
+  const { sellApp, management, product } = store
+  const secret = `The webhook's signing secret: ${localWebhookSecret}`
+  return [
+    'On a server, with API keys that open nothing but this store:',
+    ...formatTable([
+      ['SellApp', sellApp.baseUrl, `sellApp({ ${optionsOf(sellApp)}, productId: ${product.productId} })`],
+      ['  its keys and seats', '', `sellAppDirectory({ ${optionsOf(sellApp)} })`],
+      ['Lemon Squeezy', management.baseUrl, `lemonSqueezyDirectory({ ${optionsOf(management)} })`],
+    ]),
+    ...(webhookUrl === undefined ? [] : [secret]),
+  ]
+}
+
+function optionsOf(options: object): string {
+  return Object.entries(options)
+    .map(([name, value]) => `${name}: '${value}'`)
+    .join(', ')
 }
 
 /** Demo keys are there to be used. Those of a file may be real ones; of these only the ones made here are shown in full. */
@@ -97,11 +123,12 @@ function describeLicense(license: StoredLicense, { clock, product }: LicenseStor
 }
 
 function describeRequest(request: ReceivedRequest): Record<string, unknown> {
-  const { at, route, method, path, encoding, status, error, handled, fault } = request
+  const { at, api, route, method, path, encoding, status, error, handled, fault } = request
   const time = new Date(at).toISOString()
   return {
     event: 'request',
     at: time,
+    api,
     route,
     method,
     path,
@@ -116,11 +143,12 @@ function describeRequest(request: ReceivedRequest): Record<string, unknown> {
 
 /** The seat's name is left out as well: it has the computer's name in it. */
 function formatRequest(request: ReceivedRequest): string {
-  const { at, route, method, path, encoding, status, error, fault } = request
+  const { at, api, route, method, path, encoding, status, error, fault } = request
   const call = route === 'unknown' ? `${method} ${path}` : route.padEnd('deactivate'.length)
   const words = [new Date(at).toISOString().slice(11, 19), call, String(status ?? '---')]
   const key = maskedKeyOf(request)
   if (key !== null) words.push(key)
+  if (api === 'sellapp') words.push(api)
   if (encoding !== 'none') words.push(encoding)
   if (error !== null) words.push(error)
   if (fault !== null) words.push(`(fault: ${fault})`)

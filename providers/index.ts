@@ -15,6 +15,15 @@ export {
   type LemonSqueezyRelation,
   lemonSqueezyDirectory,
 } from './lemon-squeezy-directory/index.js'
+export {
+  type LemonSqueezyWebhook,
+  type LicenseKeyWebhook,
+  type OtherWebhook,
+  parseLemonSqueezyWebhook,
+  verifyLemonSqueezyWebhook,
+  type WebhookFault,
+  type WebhookProof,
+} from './lemon-squeezy-webhook/index.js'
 export type {
   DirectoryAnswer,
   DirectoryCall,

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest'
+import { sellApp, sellAppDirectory } from '../../providers/index.js'
 import { callLicenseApi } from '../../testing/store/call-license-api.js'
 import { demoKeys } from '../../testing/store/demo-keys.js'
 import { startLicenseStore } from '../../testing/store/license-store.js'
@@ -77,6 +78,7 @@ describe('license-gate serve', () => {
     expect(request).toEqual({
       event: 'request',
       at: expect.stringMatching(/^\d{4}-.*Z$/),
+      api: 'lemon-squeezy',
       route: 'validate',
       method: 'POST',
       path: '/v1/licenses/validate',
@@ -88,6 +90,34 @@ describe('license-gate serve', () => {
       fault: null,
     })
     expect(world.printed.every((line) => !line.includes('\n'))).toBe(true)
+  })
+
+  it('plays SellApp and the management APIs too, and prints how to reach them', async () => {
+    const { world, start, url } = await serve()
+    const access = {
+      apiKey: 'local-sellapp-key-opens-nothing-else',
+      storeSlug: 'demo-store',
+      baseUrl: `${url}/api`,
+    }
+    expect(start).toContain(
+      `baseUrl: '${access.baseUrl}', apiKey: '${access.apiKey}', storeSlug: 'demo-store'`,
+    )
+    expect(start).toContain(`lemonSqueezyDirectory({ baseUrl: '${url}', apiKey: 'local-lemon-squeezy-key`)
+    await sellApp({ ...access, productId: 67890 }).inspect({ key: demoKeys.full }, { fetch })
+    await sellAppDirectory(access).key('99')
+    expect(world.printed.slice(1).map((line) => line.replace(/^\d\d:\d\d:\d\d/, 'TIME'))).toEqual([
+      'TIME  validate    200  ****-D7619FBAEF4E  sellapp  json',
+      'TIME  retrieve-key  404  sellapp  No query results for this id.',
+    ])
+  })
+
+  it('sends webhooks where it is told to', async () => {
+    const hook = await startLicenseStore()
+    const { start, url } = await serve(['--webhook', `${hook.url}/hook`])
+    expect(start).toContain("The webhook's signing secret: local-webhook-secret")
+    await callLicenseApi({ url }, 'activate', { license_key: demoKeys.fiveSeats, instance_name: 'x' })
+    await expect.poll(() => hook.requests.last()?.path).toBe('/hook')
+    await hook.close()
   })
 
   it('shifts the clock, and says so', async () => {
@@ -127,7 +157,9 @@ describe('license-gate serve', () => {
 
   it('warns when others on the network can reach it', async () => {
     const { world, url } = await serve(['--host', '0.0.0.0'])
-    expect(world.warned).toEqual(['Anyone who can reach 0.0.0.0 over the network can use this store.'])
+    expect(world.warned).toEqual([
+      'Anyone who can reach 0.0.0.0 over the network can use this store and read its keys.',
+    ])
     expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/)
   })
 
@@ -157,6 +189,7 @@ describe('license-gate serve', () => {
     [['--port='], '--port: expected a number'],
     [['--clock-offset', 'soon'], '--clock-offset: expected a time such as 90s'],
     [['--clock-offset', '40000d'], '--clock-offset: expected a time such as 90s'],
+    [['--webhook', 'my-secret-host/x'], '--webhook: expected an http or https address'],
     [['--nope'], "Unknown option '--nope'"],
     [['extra'], 'Unexpected argument'],
   ])('%j is wrong use: exit code 2 and a hint', async (args, message) => {

@@ -19,14 +19,16 @@ const LONGEST_OFFSET_MS = 36_525 * DAY_MS
 
 const help = `Usage: license-gate serve [options]
 
-Runs a license store on this computer that behaves like Lemon Squeezy's license API, with keys to try an app with.
-It keeps everything in memory and ends with Ctrl-C.
+Runs a license store on this computer that behaves like Lemon Squeezy and like SellApp, with keys to try an app, a relay or a
+support tool with: both license APIs and both management APIs, over one set of keys. It keeps everything in memory and ends
+with Ctrl-C.
 
 Options:
   --port <number>        port to listen on; 0 takes any free one (default ${DEFAULT_PORT})
   --host <address>       address to listen on (default 127.0.0.1: this computer only)
   --keys <file.json>     a list of keys to hold instead of the demo keys
   --clock-offset <time>  shifts the store's clock: 90s, 36h, 15d, or milliseconds; to go back: --clock-offset=-3d
+  --webhook <url>        sends Lemon Squeezy's events about keys to this address, signed
   --quiet                does not print requests
   --json                 prints one JSON object a line: first "listening", then each "request"
   -h, --help             prints this
@@ -35,6 +37,7 @@ Examples:
   license-gate serve
   license-gate serve --port 0 --json
   license-gate serve --clock-offset 30d        what happens in a month
+  license-gate serve --webhook http://127.0.0.1:8080/lemon-squeezy
   license-gate serve --keys my-keys.json       with [{ "activationLimit": 2, "expiresAt": "2031-01-01" }] in the file`
 
 type StoreListener = NonNullable<LicenseStoreOptions['onRequest']>
@@ -44,6 +47,7 @@ interface ServeSettings {
   readonly host: string
   readonly keysFile: string | undefined
   readonly clockOffsetMs: number
+  readonly webhookUrl: string | undefined
   readonly output: ServeOutput
 }
 
@@ -57,7 +61,9 @@ export const serveCommand: Command = {
     const keys = settings.keysFile === undefined ? undefined : await readKeys(settings.keysFile, world)
     const report = createServeReport(settings.output, world)
     const store = await start(settings, { keys, onRequest: report.tellRequest })
-    report.tellStart({ store, keys, host: settings.host, clockOffsetMs: settings.clockOffsetMs })
+    const { host, clockOffsetMs, webhookUrl } = settings
+    if (webhookUrl !== undefined) store.webhooks.subscribe({ url: webhookUrl })
+    report.tellStart({ store, keys, host, clockOffsetMs, webhookUrl })
     await untilStopped(world.stop)
     await store.close()
     return EXIT_OK
@@ -71,6 +77,7 @@ function readSettings(args: readonly string[]): ServeSettings {
     host: values.host,
     keysFile: values.keys,
     clockOffsetMs: readOffset(values['clock-offset']),
+    webhookUrl: readWebhookUrl(values.webhook),
     output: { quiet: values.quiet, json: values.json },
   }
 }
@@ -84,6 +91,7 @@ function parse(args: readonly string[]) {
         host: { type: 'string', default: '127.0.0.1' },
         keys: { type: 'string' },
         'clock-offset': { type: 'string', default: '0' },
+        webhook: { type: 'string' },
         quiet: { type: 'boolean', default: false },
         json: { type: 'boolean', default: false },
       },
@@ -103,6 +111,12 @@ function readOffset(text: string): number {
   const ms = parseDuration(text)
   if (ms !== undefined && Math.abs(ms) <= LONGEST_OFFSET_MS) return ms
   throw new UsageError(`--clock-offset: expected a time such as 90s, 36h, 15d or milliseconds, got "${text}"`)
+}
+
+/** An address may hold a secret, so it is not repeated. */
+function readWebhookUrl(text: string | undefined): string | undefined {
+  if (text === undefined || (/^https?:\/\//.test(text) && URL.canParse(text))) return text
+  throw new UsageError('--webhook: expected an http or https address')
 }
 
 /** The text of the file is never repeated in a message: it holds keys. */

@@ -14,6 +14,7 @@ import { readSellAppOptions, type SellAppStoreOptions } from './sellapp/sellapp-
 import { createStoreClock, type StoreClock } from './store-clock.js'
 import { createDispatch } from './store-dispatch.js'
 import { createStoreRoutes } from './store-routes.js'
+import { createWebhookSender, type StoreWebhooks } from './webhooks/webhook-sender.js'
 
 export interface LicenseStoreOptions extends Partial<StoreProduct> {
   /** @defaultValue 0, any free one */
@@ -75,6 +76,8 @@ export interface LicenseStore {
   readonly faults: StoreFaults
   readonly clock: StoreClock
   readonly requests: StoreRequests
+  /** Lemon Squeezy's events about keys, signed. */
+  readonly webhooks: StoreWebhooks
   /** Ends every connection, also one that waits for an answer. May be called again. */
   close(): Promise<void>
 }
@@ -103,35 +106,48 @@ const defaults = {
  * await store.close()
  */
 export async function startLicenseStore(options: LicenseStoreOptions = {}): Promise<LicenseStore> {
-  const settings = { ...defaults, ...demoProduct, ...withoutUndefined(options) }
-  requireRateLimit(settings.rateLimitPerMinute)
+  const settings = readOptions(options)
   const product = { storeId: settings.storeId, productId: settings.productId, variantId: settings.variantId }
-  const clock = createStoreClock(settings.now)
+  const clock = createStoreClock(settings.now, () => webhooks.flush())
   const now = () => clock.now()
-  const { find, ...ledger } = createLicenseLedger({ product, now, createId: randomUUID })
+  let url = ''
+  const webhooks = createWebhookSender({ now, url: () => url })
+  const onChanged = webhooks.tell
+  const { find, ...ledger } = createLicenseLedger({ product, now, createId: randomUUID, onChanged })
   for (const spec of settings.keys ?? createDemoSpecs(product, now())) ledger.add(spec)
   const faults = createFaultBook()
   const requests = createRequestLog()
-  const play = readSellAppOptions(settings.sellApp)
+  const sellApp = readSellAppOptions(settings.sellApp)
   const management = readManagementOptions(settings.management)
-  const routes = createStoreRoutes(settings, { ledger: { find, ...ledger }, now, sellApp: play, management })
-  function onRequest(request: ReceivedRequest): void {
+  const routes = createStoreRoutes(settings, { ledger: { find, ...ledger }, now, sellApp, management })
+  const onRequest = (request: ReceivedRequest): void => {
     requests.add(request)
     settings.onRequest?.(request)
   }
   const answer = createDispatch({ routes, faults, now, onRequest })
   const server = await startHttpServer({ port: settings.port, host: settings.host, answer })
+  url = server.url
   return {
-    url: server.url,
+    url,
     product,
-    management: { baseUrl: server.url, apiKey: management.apiKey },
-    sellApp: { baseUrl: `${server.url}/api`, apiKey: play.apiKey, storeSlug: play.storeSlug },
+    management: { baseUrl: url, apiKey: management.apiKey },
+    sellApp: { baseUrl: `${url}/api`, apiKey: sellApp.apiKey, storeSlug: sellApp.storeSlug },
     keys: { ...ledger, demo: demoKeys },
     faults,
     clock,
     requests,
-    close: server.close,
+    webhooks,
+    close() {
+      webhooks.stop()
+      return server.close()
+    },
   }
+}
+
+function readOptions(options: LicenseStoreOptions) {
+  const settings = { ...defaults, ...demoProduct, ...withoutUndefined(options) }
+  requireRateLimit(settings.rateLimitPerMinute)
+  return settings
 }
 
 function requireRateLimit(perMinute: number): void {

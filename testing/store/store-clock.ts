@@ -11,22 +11,32 @@ export interface StoreClock {
   setOffset(ms: number): void
 }
 
-/** @param source - the time that runs underneath, epoch ms; pass a constant one for a clock that stands still. */
-export function createStoreClock(source: () => number = () => Date.now()): StoreClock {
+/**
+ * @param source - the time that runs underneath, epoch ms; pass a constant one for a clock that stands still
+ * @param onMoved - called after the clock was set
+ */
+export function createStoreClock(
+  source: () => number = () => Date.now(),
+  onMoved: () => void = () => {},
+): StoreClock {
   let offsetMs = 0
+  function shift(ms: number): void {
+    offsetMs = ms
+    onMoved()
+  }
   return {
     now: () => source() + offsetMs,
     set(at) {
-      offsetMs = requireFinite('at', at) - source()
+      shift(requireFinite('at', at) - source())
     },
     advance(ms) {
-      offsetMs += requireFinite('ms', ms)
+      shift(offsetMs + requireFinite('ms', ms))
     },
     get offsetMs() {
       return offsetMs
     },
     setOffset(ms) {
-      offsetMs = requireFinite('ms', ms)
+      shift(requireFinite('ms', ms))
     },
   }
 }

@@ -46,7 +46,7 @@ export function createDispatch({ routes, faults, now, onRequest }: DispatchOptio
       fields,
       headers: pickLoggedHeaders(request.headers),
       status: reply?.status ?? null,
-      error: reply && readError(reply.body),
+      error: reply && readError(reply.body, found !== undefined),
       handled,
       fault: fault?.kind ?? null,
     })
@@ -95,11 +95,13 @@ function unknownAddress(path: string): StoreReply {
   })
 }
 
-function readError(body: string | Uint8Array): string | null {
+/** An unknown address is named by the request itself. */
+function readError(body: string | Uint8Array, isKnownAddress: boolean): string | null {
   if (typeof body !== 'string') return null
   try {
-    const { error, message } = JSON.parse(body) as { error?: unknown; message?: unknown }
-    return typeof error === 'string' ? error : typeof message === 'string' ? message : null
+    const { error, message, errors } = JSON.parse(body) as Record<string, unknown>
+    const [first] = Array.isArray(errors) && isKnownAddress ? (errors as { detail?: unknown }[]) : []
+    return [error, message, first?.detail].find((text) => typeof text === 'string') ?? null
   } catch {
     return null
   }

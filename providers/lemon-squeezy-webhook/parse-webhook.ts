@@ -1,0 +1,78 @@
+import { fail, ok, type Result } from '../../contract/result.js'
+import { parseJson } from '../http-body.js'
+import { fieldOf, type JsonObject, readFlag, readId, readObject, readText } from '../json-field.js'
+import { type LemonSqueezyKey, readKey } from '../lemon-squeezy-directory/read-key.js'
+import { readResource, readResources } from '../lemon-squeezy-directory/resource.js'
+
+/** A key was made (a sale), or changed: by its seller, a renewal, an end, and perhaps by an activation. */
+export interface LicenseKeyWebhook {
+  readonly kind: 'license-key-created' | 'license-key-updated'
+  /** As it is now, the whole key included: keep it out of logs. */
+  readonly key: LemonSqueezyKey
+  readonly testMode: boolean | 'unknown'
+  /** The store's name for the webhook; absent in old ones. */
+  readonly webhookId?: string
+  /** What the checkout was given along. */
+  readonly customData?: JsonObject
+}
+
+/** An event about something else, such as an order. */
+export interface OtherWebhook {
+  readonly kind: 'other'
+  /** As the store calls it: `order_created`. */
+  readonly eventName: string
+  readonly testMode: boolean | 'unknown'
+}
+
+export type LemonSqueezyWebhook = LicenseKeyWebhook | OtherWebhook
+
+/** Why a body is no webhook. `message` repeats nothing of it. */
+export interface WebhookFault {
+  readonly code: 'not-json' | 'no-event-name' | 'no-license-key'
+  readonly message: string
+}
+
+const KINDS: Readonly<Record<string, LicenseKeyWebhook['kind']>> = {
+  license_key_created: 'license-key-created',
+  license_key_updated: 'license-key-updated',
+}
+
+const FAULTS: Readonly<Record<WebhookFault['code'], string>> = {
+  'not-json': 'The body is not a JSON object',
+  'no-event-name': 'The body has no meta.event_name',
+  'no-license-key': 'The event is about a license key, and the body has none',
+}
+
+/**
+ * Reads a webhook of Lemon Squeezy after `verifyLemonSqueezyWebhook` has said that it is one. The same webhook can come
+ * again, and a late one after a newer one: compare `key.updatedAt` with what you have.
+ */
+export function parseLemonSqueezyWebhook(
+  body: string | Uint8Array,
+): Result<LemonSqueezyWebhook, WebhookFault> {
+  const text = typeof body === 'string' ? body : new TextDecoder().decode(body)
+  const json = readObject(parseJson(text))
+  if (json === undefined) return faulty('not-json')
+  const meta = readObject(fieldOf(json, 'meta'))
+  const eventName = readText(fieldOf(meta, 'event_name'))
+  if (eventName === undefined) return faulty('no-event-name')
+  const testMode = readFlag(fieldOf(meta, 'test_mode')) ?? 'unknown'
+  const kind = Object.hasOwn(KINDS, eventName) ? KINDS[eventName] : undefined
+  if (kind === undefined) return ok({ kind: 'other', eventName, testMode })
+  const resource = readResource(fieldOf(json, 'data'))
+  const key = resource && readKey(resource, readResources(fieldOf(json, 'included')))
+  if (key === undefined) return faulty('no-license-key')
+  const webhookId = readId(fieldOf(meta, 'webhook_id'))
+  const customData = readObject(fieldOf(meta, 'custom_data'))
+  return ok({
+    kind,
+    key,
+    testMode: testMode === 'unknown' ? key.testMode : testMode,
+    ...(webhookId === undefined ? {} : { webhookId }),
+    ...(customData === undefined ? {} : { customData }),
+  })
+}
+
+function faulty(code: WebhookFault['code']): Result<never, WebhookFault> {
+  return fail({ code, message: FAULTS[code] })
+}

@@ -1,0 +1,51 @@
+/** A webhook as it came: nothing may have parsed and written its body anew. */
+export interface WebhookProof {
+  /** The raw body. */
+  readonly body: string | Uint8Array
+  /** The header `X-Signature`; null where it is missing. */
+  readonly signature: string | null | undefined
+  /** What was entered as signing secret in the store. */
+  readonly secret: string
+}
+
+const SHA256_BYTES = 32
+
+/**
+ * Whether a webhook was signed with the secret by Lemon Squeezy. Anybody can send to your address, so look at nothing of
+ * a body for which this is false. It compares in constant time, and runs wherever there is WebCrypto.
+ *
+ * Throws a `TypeError` for an empty secret, with which anybody could sign.
+ *
+ * @example
+ * const body = await request.text()
+ * const signature = request.headers.get('x-signature')
+ * if (!(await verifyLemonSqueezyWebhook({ body, signature, secret }))) return new Response(null, { status: 401 })
+ */
+export async function verifyLemonSqueezyWebhook({ body, signature, secret }: WebhookProof): Promise<boolean> {
+  if (typeof secret !== 'string' || secret === '') {
+    throw new TypeError('verifyLemonSqueezyWebhook: "secret" must be the signing secret of the webhook')
+  }
+  const bytes = readHex(signature)
+  if (bytes === undefined) return false
+  const key = await crypto.subtle.importKey(
+    'raw',
+    new TextEncoder().encode(secret),
+    { name: 'HMAC', hash: 'SHA-256' },
+    false,
+    ['verify'],
+  )
+  return crypto.subtle.verify('HMAC', key, bytes, bytesOf(body))
+}
+
+function readHex(text: unknown): Uint8Array<ArrayBuffer> | undefined {
+  if (typeof text !== 'string' || !/^[0-9a-f]+$/i.test(text) || text.length !== SHA256_BYTES * 2)
+    return undefined
+  return Uint8Array.from({ length: SHA256_BYTES }, (_, index) =>
+    Number.parseInt(text.slice(index * 2, index * 2 + 2), 16),
+  )
+}
+
+/** A copy, since the bytes given may be a part of memory that is shared. */
+function bytesOf(body: string | Uint8Array): Uint8Array<ArrayBuffer> {
+  return typeof body === 'string' ? new TextEncoder().encode(body) : new Uint8Array(body)
+}
