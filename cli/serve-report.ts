@@ -80,24 +80,13 @@ function formatStart(start: ServeStart): string[] {
 }
 
 /** These secrets are made up and open nothing else, so they may be shown. */
-function formatServerAddresses({ store, webhookUrl }: ServeStart): string[] {
-  const { sellApp, management, product } = store
-  const secret = `The webhook's signing secret: ${localWebhookSecret}`
-  return [
-    'On a server, with API keys that open nothing but this store:',
-    ...formatTable([
-      ['SellApp', sellApp.baseUrl, `sellApp({ ${optionsOf(sellApp)}, productId: ${product.productId} })`],
-      ['  its keys and seats', '', `sellAppDirectory({ ${optionsOf(sellApp)} })`],
-      ['Lemon Squeezy', management.baseUrl, `lemonSqueezyDirectory({ ${optionsOf(management)} })`],
-    ]),
-    ...(webhookUrl === undefined ? [] : [secret]),
+function formatServerAddresses({ store: { sellApp, management }, webhookUrl }: ServeStart): string[] {
+  const rows = [
+    ['sellApp, sellAppDirectory', sellApp.baseUrl, `${sellApp.apiKey}, storeSlug: ${sellApp.storeSlug}`],
+    ['lemonSqueezyDirectory', management.baseUrl, management.apiKey],
+    ...(webhookUrl === undefined ? [] : [['webhook', webhookUrl, `signing secret: ${localWebhookSecret}`]]),
   ]
-}
-
-function optionsOf(options: object): string {
-  return Object.entries(options)
-    .map(([name, value]) => `${name}: '${value}'`)
-    .join(', ')
+  return ['On a server, with API keys that open nothing but this store:', ...formatTable(rows)]
 }
 
 /** Demo keys are there to be used. Those of a file may be real ones; of these only the ones made here are shown in full. */
