@@ -25,7 +25,7 @@ export interface MissedCheck {
  * When a missed check is made. All of a country starts its computers at nine: made at once, its checks would come in the
  * same half minute. So each is left to chance, over a good part of a working day. Who closes the app before has less time
  * the next time, and the longer the license goes unconfirmed, the less; none once trouble would be shown to the user.
- * (`docs/fleet.md` has what this does to a store, and to users who open the app for minutes only.)
+ * The price is that a disabled key is noticed hours after a launch (`docs/fleet.md` has what either would cost).
  *
  * @param fraction A random number in [0, 1).
  */

@@ -2,7 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { DAY_MS, HOUR_MS } from '../../contract/duration.js'
 import { REFUSAL_REASONS, UNREACHABLE_CAUSES } from '../../contract/license-error.js'
 import type { LicenseProvider } from '../../providers/license-provider.js'
-import { createEngineHarness, type EngineHarnessOptions, GOOD_KEY } from '../../testing/engine-harness.js'
+import {
+  createEngineHarness,
+  type EngineHarnessOptions,
+  GOOD_KEY,
+  OTHER_KEY,
+} from '../../testing/engine-harness.js'
 import { answerLost } from '../../testing/scripted-provider.js'
 
 async function createActivated(options: EngineHarnessOptions = {}) {
@@ -161,5 +166,31 @@ describe('a key that the store suddenly does not know', () => {
     harness.store.keyOf(GOOD_KEY).hidden = false
     await harness.clock.advance(2 * DAY_MS)
     expect(harness.engine.snapshot.entitled).toBe(true)
+  })
+})
+
+describe('a journal that cannot be settled because of a rate limit', () => {
+  /** A license in order, and an activation of another key whose answer was lost; that key's store only ever says "later". */
+  async function createHeldUp() {
+    const harness = await createActivated()
+    harness.provider.next('activate', answerLost())
+    harness.provider.next('inspect', (real) => real())
+    harness.provider.always({ kind: 'unreachable', cause: 'rate-limited' }, 'inspect')
+    await harness.engine.activate(OTHER_KEY)
+    harness.provider.takeVerbs()
+    return harness
+  }
+
+  it('keeps the store from being asked anything else while there is time', async () => {
+    const harness = await createHeldUp()
+    expect(await harness.engine.revalidate()).toMatchObject({ error: { code: 'rate-limited' } })
+    expect(harness.provider.takeVerbs()).toEqual(['inspect'])
+  })
+
+  it('does not end a license whose seat the store would confirm', async () => {
+    const harness = await createHeldUp()
+    await harness.clock.advance(40 * DAY_MS)
+    expect(harness.engine.snapshot.entitled).toBe(true)
+    expect(harness.kept().pendingActivation?.key).toBe(OTHER_KEY)
   })
 })

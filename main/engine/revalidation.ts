@@ -1,6 +1,7 @@
 import { ERROR_TRAITS, isUnreachableCause, type RefusalReason } from '../../contract/license-error.js'
 import { fail, ok } from '../../contract/result.js'
 import type { LicenseFacts, SeatGrant } from '../../providers/license-provider.js'
+import { canWait } from '../core/patience.js'
 import type { LicensePolicy } from '../core/standing.js'
 import type { Random } from '../ports/random.js'
 import type { Credentials } from '../vault/vault-content.js'
@@ -28,16 +29,21 @@ export interface Revalidation {
 }
 
 export function createRevalidation(ports: RevalidationPorts): Revalidation {
-  const { journal } = ports
+  const { journal, record, time, policy } = ports
   return {
     async check() {
       const settled = await journal.settleActivation()
-      // Other trouble may be this one key's, and must not keep the seat from being checked.
-      if (settled.kind === 'open' && settled.trouble.cause === 'rate-limited') {
+      const turnedAway = settled.kind === 'open' && settled.trouble.cause === 'rate-limited'
+      // Other trouble may be this one key's, and so may a rate limit that never ends: neither may end a license in order.
+      if (
+        turnedAway &&
+        (record.standing.kind === 'unseated' || canWait(record.standing, time.read().at, policy))
+      ) {
         return noteTrouble(ports, settled.trouble)
       }
       const outcome = await checkSeat(ports)
-      if (outcome.ok || !isUnreachableCause(outcome.error.code)) await journal.settleReleases()
+      const mayAskMore = !turnedAway && (outcome.ok || !isUnreachableCause(outcome.error.code))
+      if (mayAskMore) await journal.settleReleases()
       return outcome
     },
   }
