@@ -10,11 +10,15 @@ const hosts = path.join(import.meta.dirname, 'hosts')
 const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm'
 
 /** A host app in a folder of its own, outside this project, with the packed package installed as a user would. */
-export async function createPackedHost(main: 'main.mjs' | 'main.cjs' | 'packaged.mjs'): Promise<string> {
+export async function createPackedHost(
+  main: 'main.mjs' | 'main.cjs' | 'packaged.mjs',
+  modules: readonly string[] = [],
+): Promise<string> {
   const folder = mkdtempSync(path.join(tmpdir(), 'license-gate-host-'))
   const app = path.join(folder, 'app')
   mkdirSync(app)
-  for (const name of [main, 'index.html']) copyFileSync(path.join(hosts, name), path.join(app, name))
+  for (const name of [main, ...modules, 'index.html'])
+    copyFileSync(path.join(hosts, name), path.join(app, name))
   writeFileSync(path.join(app, 'package.json'), JSON.stringify(manifestOf(main), null, 2))
   await run(npm, ['pack', root, '--ignore-scripts', '--pack-destination', folder], { cwd: folder })
   const tarball = readdirSync(folder).find((name) => name.endsWith('.tgz'))
