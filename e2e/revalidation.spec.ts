@@ -55,6 +55,7 @@ test('with the store gone the app opens to the end of its grace period, and not 
   const beyond = await launch(later(14 * DAY_MS + HOUR_MS))
   const dialog = await beyond.dialog()
   await expectStatus(dialog, 'locked', 'grace-ended')
+  await expect(dialog.getByText(/could not be reached/)).toBeVisible()
   expect(beyond.isWindowOpen()).toBe(false)
 
   store.faults.clear()

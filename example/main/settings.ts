@@ -1,5 +1,11 @@
+import { createHmac } from 'node:crypto'
 import { app } from 'electron'
-import type { Clock, LemonSqueezyOptions, LicenseGateOptions } from 'electron-license-gate/main'
+import type {
+  Clock,
+  DeviceIdentityReader,
+  LemonSqueezyOptions,
+  LicenseGateOptions,
+} from 'electron-license-gate/main'
 
 export interface Settings {
   /** The store's API; absent: the real one, or the demo store while the app is not packaged. */
@@ -25,6 +31,7 @@ export function readSettings(): Settings {
     ?.split(',')
     .map((id) => id.trim())
   const clockOffsetMs = amount('LICENSE_CLOCK_OFFSET_MS')
+  const computer = text('LICENSE_COMPUTER')
   return {
     apiUrl: text('LICENSE_API_URL'),
     product: {
@@ -37,6 +44,8 @@ export function readSettings(): Settings {
       revalidateEveryHours: amount('LICENSE_REVALIDATE_HOURS'),
       locale: text('LICENSE_LOCALE'),
       clock: clockOffsetMs === undefined ? undefined : shiftedClock(clockOffsetMs),
+      deviceId: computer === undefined ? undefined : playedComputer(computer),
+      deviceName: computer,
     }),
   }
 }
@@ -52,6 +61,12 @@ function shiftedClock(offsetMs: number): Clock {
       return () => clearTimeout(timer)
     },
   }
+}
+
+/** Stands for a computer of this name, so that moving a license can be tried on one. */
+function playedComputer(name: string): DeviceIdentityReader {
+  const hash = (purpose: string): string => createHmac('sha256', name).update(purpose).digest('hex')
+  return { read: async () => ({ id: hash('device'), secret: hash('entitlement'), source: 'host' }) }
 }
 
 type Present<Values> = { [Name in keyof Values]?: Exclude<Values[Name], undefined> }
