@@ -1,27 +1,35 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { activate, enterKey, expectStatus } from './dialog-steps.js'
-import { expect, test } from './fixtures.js'
+import { expect, type Through, test, withEachProvider } from './fixtures.js'
 
-test('a pasted key opens the app, and the next launch opens by itself with the store gone', async ({
-  launch,
-  store,
-  profile,
-}) => {
-  const host = await launch()
-  const window = await activate(host, store.keys.demo.fiveSeats)
-  await expectStatus(window, 'licensed')
-  await expect.poll(() => host.isDialogOpen()).toBe(false)
-  expect(store.requests.list().map((request) => request.route)).toEqual(['validate', 'activate'])
-  expect(readFileSync(path.join(profile, 'license-gate.json'), 'utf8')).not.toContain(
-    store.keys.demo.fiveSeats,
-  )
-  await host.close()
+/** SellApp's activation tells neither product nor expiry, so each is followed by a validation. */
+const ASKED = {
+  'lemon-squeezy': ['validate', 'activate'],
+  'sellapp-relay': ['validate', 'activate', 'validate'],
+} as const satisfies Record<Through, readonly string[]>
 
-  await store.close()
-  const again = await launch()
-  await expectStatus(await again.window(), 'licensed')
-  expect(again.isDialogOpen()).toBe(false)
+withEachProvider((through) => {
+  test('a pasted key opens the app, and the next launch opens by itself with the store gone', async ({
+    launch,
+    store,
+    profile,
+  }) => {
+    const host = await launch()
+    const window = await activate(host, store.keys.demo.fiveSeats)
+    await expectStatus(window, 'licensed')
+    await expect.poll(() => host.isDialogOpen()).toBe(false)
+    expect(store.requests.list().map((request) => request.route)).toEqual(ASKED[through])
+    expect(readFileSync(path.join(profile, 'license-gate.json'), 'utf8')).not.toContain(
+      store.keys.demo.fiveSeats,
+    )
+    await host.close()
+
+    await store.close()
+    const again = await launch()
+    await expectStatus(await again.window(), 'licensed')
+    expect(again.isDialogOpen()).toBe(false)
+  })
 })
 
 test('a whole receipt e-mail yields its key', async ({ launch, store }) => {

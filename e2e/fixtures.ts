@@ -4,6 +4,7 @@ import path from 'node:path'
 import { _electron, test as base } from '@playwright/test'
 import { type LicenseStore, startLicenseStore } from '../testing/index.js'
 import { createHostApp, type HostApp } from './host-app.js'
+import { startStoreRelay } from './store-relay.js'
 import { findSecrets } from './told-secrets.js'
 
 const root = path.resolve(import.meta.dirname, '..')
@@ -17,7 +18,15 @@ export interface LaunchOptions {
   readonly executable?: string
 }
 
+/** What is between the app and the store. */
+export type Through = (typeof PROVIDERS)[number]
+/** With the second, the store plays SellApp and a relay of the author's signs its answers. */
+export const PROVIDERS = ['lemon-squeezy', 'sellapp-relay'] as const
+
 export interface Fixtures {
+  through: Through
+  /** The example's settings for `through`. */
+  providerSettings: Readonly<Record<string, string>>
   /** A fresh folder for the app's data; every launch of a test shares it. */
   profile: string
   store: LicenseStore
@@ -40,7 +49,14 @@ export const test = base.extend<Fixtures>({
     await use(store)
     await store.close()
   },
-  launch: async ({ profile, store }, use, info) => {
+  through: ['lemon-squeezy', { option: true }],
+  providerSettings: async ({ through, store }, use) => {
+    if (through === 'lemon-squeezy') return use(storeSettings(store))
+    const relay = await startStoreRelay(store)
+    await use({ LICENSE_RELAY_URL: relay.url, LICENSE_RELAY_PUBLIC_KEY: relay.publicKey })
+    await relay.close()
+  },
+  launch: async ({ profile, store, providerSettings }, use, info) => {
     const hosts: HostApp[] = []
     await use(async ({ env = {}, args = [], app = path.join(root, 'example'), executable } = {}) => {
       const electron = await _electron.launch({
@@ -50,7 +66,7 @@ export const test = base.extend<Fixtures>({
         ...(executable === undefined ? {} : { executablePath: executable }),
         args: [`--user-data-dir=${profile}`, ...(executable === undefined ? [app] : []), ...args],
         cwd: root,
-        env: { ...(process.env as Record<string, string>), ...storeSettings(store), ...env },
+        env: { ...(process.env as Record<string, string>), ...providerSettings, ...env },
       })
       const host = createHostApp(electron)
       hosts.push(host)
@@ -70,6 +86,16 @@ function storeSettings({ url, product }: LicenseStore): Record<string, string> {
     LICENSE_API_URL: url,
     LICENSE_STORE_ID: String(product.storeId),
     LICENSE_PRODUCT_ID: String(product.productId),
+  }
+}
+
+/** The same story with each provider. */
+export function withEachProvider(tell: (through: Through) => void): void {
+  for (const through of PROVIDERS) {
+    test.describe(`with ${through}`, () => {
+      test.use({ through })
+      tell(through)
+    })
   }
 }
 

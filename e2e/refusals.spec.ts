@@ -1,6 +1,6 @@
 import type { DemoKeyName } from '../testing/index.js'
 import { enterKey, expectStatus } from './dialog-steps.js'
-import { expect, test } from './fixtures.js'
+import { expect, test, withEachProvider } from './fixtures.js'
 
 /** What each refused key tells its owner. None of them may cost a seat. */
 const REFUSED: readonly (readonly [DemoKeyName, RegExp])[] = [
@@ -9,6 +9,13 @@ const REFUSED: readonly (readonly [DemoKeyName, RegExp])[] = [
   ['otherProduct', /Another App/],
   ['otherStore', /An App of Another Store/],
   ['full', /computer on this license is in use/],
+]
+
+/** SellApp does not tell the names of products. */
+const REFUSED_BY_SELLAPP: readonly (readonly [DemoKeyName, RegExp])[] = [
+  ['expired', /expired on /],
+  ['disabled', /turned off/],
+  ['otherProduct', /for another product/],
 ]
 
 for (const [name, words] of REFUSED) {
@@ -24,6 +31,24 @@ for (const [name, words] of REFUSED) {
     expect(store.keys.get(store.keys.demo[name])?.instances).toHaveLength(seats ?? -1)
   })
 }
+
+test.describe('with sellapp-relay', () => {
+  test.use({ through: 'sellapp-relay' })
+
+  test('refused keys are told apart, one after the other, and cost no seat', async ({ launch, store }) => {
+    const host = await launch()
+    const dialog = await host.dialog()
+    for (const [name, words] of REFUSED_BY_SELLAPP) {
+      await enterKey(dialog, store.keys.demo[name])
+      await expect(dialog.getByText(words).first()).toBeVisible()
+      await expectStatus(dialog, 'unlicensed', 'none')
+      expect(store.keys.get(store.keys.demo[name])?.instances).toEqual([])
+    }
+    await enterKey(dialog, '11111111-2222-4333-8444-555555555555')
+    await expect(dialog.getByText(/can.t find this key/)).toBeVisible()
+    expect(store.requests.count('activate')).toBe(0)
+  })
+})
 
 test('an unknown key is refused with what may be the matter, and stays in the field', async ({
   launch,
@@ -51,16 +76,18 @@ test('a text of unknown form is sent as typed, with a hint beside it', async ({ 
   expect(store.requests.last('activate')?.fields['license_key']).toBe('FRIENDS-2030')
 })
 
-test('with all seats taken, freeing one elsewhere and trying again lets the customer in', async ({
-  launch,
-  store,
-}) => {
-  const key = store.keys.demo.full
-  const host = await launch()
-  const dialog = await host.dialog()
-  await enterKey(dialog, key)
-  await expect(dialog.getByRole('heading', { name: /in use/ })).toBeVisible()
-  for (const { id } of store.keys.get(key)?.instances ?? []) store.keys.releaseInstance(key, id)
-  await dialog.getByRole('button', { name: 'Try again' }).click()
-  await expectStatus(dialog, 'licensed')
+withEachProvider(() => {
+  test('with all seats taken, freeing one elsewhere and trying again lets the customer in', async ({
+    launch,
+    store,
+  }) => {
+    const key = store.keys.demo.full
+    const host = await launch()
+    const dialog = await host.dialog()
+    await enterKey(dialog, key)
+    await expect(dialog.getByRole('heading', { name: /in use/ })).toBeVisible()
+    for (const { id } of store.keys.get(key)?.instances ?? []) store.keys.releaseInstance(key, id)
+    await dialog.getByRole('button', { name: 'Try again' }).click()
+    await expectStatus(dialog, 'licensed')
+  })
 })

@@ -33,7 +33,7 @@ export type {
   SeatGrant,
   UnreachableCause,
 } from '../providers/index.js'
-export { type LemonSqueezyOptions, lemonSqueezy } from '../providers/index.js'
+export { type LemonSqueezyOptions, lemonSqueezy, type RelayOptions, relay } from '../providers/index.js'
 export { createLicenseGate } from './electron/create-license-gate.js'
 export type {
   AttachOptions,

@@ -8,6 +8,9 @@ import type { Settings } from './settings.js'
 /** A license store inside the app, so that it can be tried without an account anywhere. */
 export interface DemoStore {
   readonly url: string
+  readonly product: LicenseStore['product']
+  /** Where it plays SellApp. */
+  readonly sellApp: LicenseStore['sellApp']
   readonly keys: readonly DemoKey[]
   /** Beside the license dialog: its keys, to be copied from. */
   showKeys(): void
@@ -36,6 +39,8 @@ export async function openDemoStore(product: Settings['product']): Promise<DemoS
   let window: BrowserWindow | null = null
   return {
     url: store.url,
+    product: store.product,
+    sellApp: store.sellApp,
     keys,
     showKeys() {
       window = openKeysWindow(keys)

@@ -1,8 +1,9 @@
 import { app } from 'electron'
-import { createLicenseGate, lemonSqueezy } from 'electron-license-gate/main'
+import { createLicenseGate } from 'electron-license-gate/main'
 import { APP_ICON } from './app-icon.js'
 import { installAppMenu } from './app-menu.js'
 import { openDemoStore } from './demo-store.js'
+import { createProvider } from './license-provider.js'
 import { createMainWindow } from './main-window.js'
 import { createNotesFile } from './notes-file.js'
 import { readSettings } from './settings.js'
@@ -10,16 +11,12 @@ import { readSettings } from './settings.js'
 const WEB = 'https://margin-notes.example'
 
 async function start(): Promise<void> {
-  const { apiUrl, product, gateOptions } = readSettings()
-  const demo = apiUrl === undefined && !app.isPackaged ? await openDemoStore(product) : null
-  const baseUrl = apiUrl ?? demo?.url
+  const settings = readSettings()
+  const isAlone = settings.apiUrl === undefined && typeof settings.relay !== 'object' && !app.isPackaged
+  const demo = isAlone ? await openDemoStore(settings.product) : null
   const notes = createNotesFile(app.getPath('userData'))
   const gate = createLicenseGate({
-    provider: lemonSqueezy({
-      ...product,
-      allowTestMode: !app.isPackaged,
-      ...(baseUrl === undefined ? {} : { baseUrl }),
-    }),
+    provider: await createProvider(settings, demo),
     links: {
       buy: `${WEB}/buy`,
       renew: `${WEB}/renew`,
@@ -29,7 +26,7 @@ async function start(): Promise<void> {
     brand: { logo: APP_ICON, accent: '#c2452f' },
     // Nobody is interrupted in the middle of a sentence.
     onBusy: () => notes.msSinceSaved() < 10_000,
-    ...gateOptions,
+    ...settings.gateOptions,
   })
   installAppMenu(gate)
 

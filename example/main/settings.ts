@@ -5,11 +5,14 @@ import type {
   DeviceIdentityReader,
   LemonSqueezyOptions,
   LicenseGateOptions,
+  RelayOptions,
 } from 'electron-license-gate/main'
 
 export interface Settings {
   /** The store's API; absent: the real one, or the demo store while the app is not packaged. */
   readonly apiUrl: string | undefined
+  /** A relay in place of the store; `demo`: one inside the app, before a demo store that plays SellApp. */
+  readonly relay: Pick<RelayOptions, 'url' | 'publicKey'> | 'demo' | undefined
   readonly product: Pick<LemonSqueezyOptions, 'storeId' | 'productId' | 'variantIds'>
   readonly gateOptions: Partial<LicenseGateOptions>
 }
@@ -34,6 +37,7 @@ export function readSettings(): Settings {
   const computer = text('LICENSE_COMPUTER')
   return {
     apiUrl: text('LICENSE_API_URL'),
+    relay: readRelay(text),
     product: {
       storeId: text('LICENSE_STORE_ID') ?? PRODUCT.storeId,
       productId: text('LICENSE_PRODUCT_ID') ?? PRODUCT.productId,
@@ -48,6 +52,12 @@ export function readSettings(): Settings {
       deviceName: computer,
     }),
   }
+}
+
+function readRelay(text: (name: string) => string | undefined): Settings['relay'] {
+  const url = text('LICENSE_RELAY_URL')
+  if (url !== undefined) return { url, publicKey: text('LICENSE_RELAY_PUBLIC_KEY') ?? '' }
+  return text('LICENSE_PROVIDER') === 'sellapp-relay' ? 'demo' : undefined
 }
 
 /** Lives some time ago, or some time ahead. */
