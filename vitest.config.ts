@@ -9,6 +9,19 @@ const resolve = {
     'virtual:license-gate-dialog': file('./scripts/vitest/dialog-stub.ts'),
   },
 }
+/** The same tests of the components with the oldest React that is supported. */
+const react18 = {
+  alias: {
+    ...resolve.alias,
+    // its other file cannot be given a React
+    '@testing-library/react': file(
+      './node_modules/@testing-library/react/dist/@testing-library/react.esm.js',
+    ),
+    'react-dom': file('./testing/react-18/node_modules/react-dom'),
+    react: file('./testing/react-18/node_modules/react'),
+  },
+}
+
 // Only inlined packages see the alias: electron-store imports `electron` itself.
 const server = { deps: { inline: ['electron-store'] } }
 
@@ -38,6 +51,17 @@ export default defineConfig({
           environment: 'happy-dom',
           include: ['renderer/**/*.test.{ts,tsx}'],
           server,
+        },
+      },
+      {
+        resolve: react18,
+        test: {
+          name: 'dom, React 18',
+          environment: 'happy-dom',
+          include: ['renderer/**/*.test.tsx'],
+          exclude: ['renderer/gallery/**'],
+          // it imports React itself, and has to get the same one
+          server: { deps: { inline: ['@testing-library/react'] } },
         },
       },
     ],

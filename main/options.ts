@@ -1,6 +1,6 @@
 import type { Session } from 'electron'
 import { DAY_MS, HOUR_MS } from '../contract/duration.js'
-import type { LinkName, Theme } from '../contract/ipc-contract.js'
+import type { Density, LinkName, Theme } from '../contract/ipc-contract.js'
 import type { LicenseSnapshot } from '../contract/license-state.js'
 import type { LicenseProvider } from '../providers/license-provider.js'
 import type { LicensePolicy } from './core/standing.js'
@@ -99,6 +99,8 @@ export interface Brand {
   readonly logo?: string
   /** A CSS color such as `#1f63d6`; the tones for text and borders are derived from it. */
   readonly accent?: string
+  /** How much room the dialog takes. @defaultValue `'regular'` */
+  readonly density?: Density
 }
 
 /** Defaults, all in one place. */

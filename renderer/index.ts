@@ -1,5 +1,6 @@
 export type {
   CopyRequest,
+  Density,
   DialogView,
   LicenseBridge,
   LinkName,
@@ -16,9 +17,14 @@ export type {
   LicenseSummary,
 } from '../contract/license-state.js'
 export type { Language } from '../contract/locale.js'
+export { LicenseBanner } from './banner/license-banner.js'
+export type { LicenseBannerProps } from './banner/license-banner-props.js'
+export type { BannerKind, LicenseBannerNotice } from './banner/select-banner.js'
 export type { Presentation } from './dialog/dialog-host.js'
 export { LicenseDialog } from './dialog/license-dialog.js'
 export type { LicenseDialogProps } from './dialog/license-dialog-props.js'
+export { type Activation, useActivation } from './headless/use-activation.js'
+export { type LicenseText, type LicenseTextOptions, useLicenseText } from './headless/use-license-text.js'
 export type { Catalog, LocalizedOverrides, MessageName, MessageOverrides } from './messages/catalog.js'
 export { en } from './messages/en.js'
 export type { CatalogModule, CatalogSource, Catalogs } from './messages/locales.js'

@@ -16,9 +16,27 @@ const NOT_FOUND =
   "useLicense: expected window.licenseGate, got undefined. Import 'electron-license-gate/preload/auto' in this window's " +
   'preload and call gate.attach(webContents, ...) in the main process, or pass a bridge.'
 
+/** While a page is rendered on a server nothing is known, and nothing can be done. */
+const ON_SERVER: LicenseBridge = {
+  read: never,
+  subscribe: () => () => {},
+  activate: never,
+  deactivate: never,
+  revalidate: never,
+  moveHere: never,
+  removeHere: never,
+  cancelActivation: never,
+  dismissLostSeat: never,
+  showDialog: never,
+}
+
+function never(): Promise<never> {
+  return new Promise(() => {})
+}
+
 /** @throws TypeError where there is no bridge: a fault of the app's set-up, which no user can cause. */
 export function requireLicenseBridge(bridge?: LicenseBridge): LicenseBridge {
-  const found = bridge ?? findLicenseBridge()
+  const found = bridge ?? (typeof window === 'undefined' ? ON_SERVER : findLicenseBridge())
   if (found === undefined) throw new TypeError(NOT_FOUND)
   return found
 }

@@ -20,7 +20,7 @@ export interface LicenseStore {
   refresh(): Promise<void>
 }
 
-const UNREAD: LicenseReading = { snapshot: null, failure: null }
+export const UNREAD: LicenseReading = { snapshot: null, failure: null }
 
 /** Listens to the bridge only while someone listens here. */
 export function createLicenseStore(bridge: LicenseBridge): LicenseStore {

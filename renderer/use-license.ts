@@ -3,7 +3,7 @@ import type { DialogView, LicenseBridge, Reply, SnapshotReply } from '../contrac
 import type { LicenseErrorInfo } from '../contract/license-error.js'
 import type { LicenseActivity, LicenseSnapshot, LicenseState } from '../contract/license-state.js'
 import { requireLicenseBridge } from './license-bridge.js'
-import { type LicenseStore, licenseStoreOf } from './license-store.js'
+import { type LicenseReading, type LicenseStore, licenseStoreOf, UNREAD } from './license-store.js'
 
 /** What the main process can be asked to do. Each answers with a value; none of them throws or rejects. */
 export interface LicenseVerbs {
@@ -48,7 +48,7 @@ export interface License extends LicenseVerbs {
 export function useLicense(bridge?: LicenseBridge): License {
   const used = requireLicenseBridge(bridge)
   const store = licenseStoreOf(used)
-  const { snapshot, failure } = useSyncExternalStore(store.subscribe, store.reading, store.reading)
+  const { snapshot, failure } = useSyncExternalStore(store.subscribe, store.reading, unread)
   const verbs = useMemo(() => createVerbs(used, store), [used, store])
   return {
     ...verbs,
@@ -59,6 +59,9 @@ export function useLicense(bridge?: LicenseBridge): License {
     entitled: snapshot?.entitled ?? false,
   }
 }
+
+/** What a server has rendered, and so what the page starts from. */
+const unread = (): LicenseReading => UNREAD
 
 /** A verb's answer is a snapshot too, and may overtake the push that carries the same change. */
 function createVerbs(bridge: LicenseBridge, store: LicenseStore): LicenseVerbs {

@@ -48,6 +48,8 @@ async function createStage(page: Page): Promise<Stage> {
     resize: (width, height = 900) => page.setViewportSize({ width, height }),
   }
   await stage.resize(460)
+  // where the pointer happens to be, something may look hovered
+  await page.mouse.move(1, 1)
   return stage
 }
 

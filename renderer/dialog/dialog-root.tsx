@@ -1,7 +1,8 @@
-import { type ReactElement, type ReactNode, type RefObject, useEffect } from 'react'
+import { type ReactElement, type ReactNode, type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
 import type { Density, Theme } from '../../contract/ipc-contract.js'
 import type { LocaleChoice } from '../../contract/locale.js'
 import type { Presentation } from './dialog-host.js'
+import { useAccent } from './use-accent.js'
 
 export interface DialogRootProps {
   readonly root: RefObject<HTMLElement | null>
@@ -46,19 +47,24 @@ export function DialogRoot(props: DialogRootProps): ReactElement {
   }
 }
 
-/** Set by script: a `style` attribute would need a hole in the page's content security policy. */
-function useAccent(root: RefObject<HTMLElement | null>, accent: string | undefined): void {
-  useEffect(() => {
-    if (accent === undefined) root.current?.style.removeProperty('--lic-accent')
-    else root.current?.style.setProperty('--lic-accent', accent)
-  }, [root, accent])
-}
+/** Layout effects do nothing on a server, and React 18 says so each time. */
+const useBrowserEffect = typeof window === 'undefined' ? useEffect : useLayoutEffect
 
+/**
+ * Opens before the first paint, and closes while it is still in the document: only then the browser gives the focus back
+ * to what had it before. What has the focus inside keeps it where React runs effects twice.
+ */
 function useModal(root: RefObject<HTMLElement | null>, presentation: Presentation): void {
-  useEffect(() => {
+  const focusedInside = useRef<Element | null>(null)
+  useBrowserEffect(() => {
     const dialog = root.current
     if (presentation !== 'modal' || !(dialog instanceof HTMLDialogElement)) return undefined
     if (!dialog.open) dialog.showModal()
-    return () => dialog.close()
+    if (focusedInside.current instanceof HTMLElement) focusedInside.current.focus()
+    return () => {
+      const { activeElement } = document
+      focusedInside.current = dialog.contains(activeElement) ? activeElement : null
+      dialog.close()
+    }
   }, [root, presentation])
 }

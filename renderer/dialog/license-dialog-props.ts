@@ -95,7 +95,7 @@ export interface DialogShellProps extends LicenseDialogProps {
 export function hostOf(props: DialogShellProps): DialogHost {
   return {
     presentation: props.presentation ?? 'inline',
-    platform: props.platform ?? guessPlatform(navigator.userAgent),
+    platform: props.platform ?? guessPlatform(),
     logo: props.logo,
     links: props.links ?? [],
     storeHost: props.storeHost,
@@ -109,7 +109,8 @@ export function hostOf(props: DialogShellProps): DialogHost {
   }
 }
 
-function guessPlatform(userAgent: string): Platform {
+function guessPlatform(): Platform {
+  const userAgent = typeof navigator === 'undefined' ? '' : navigator.userAgent
   if (userAgent.includes('Windows')) return 'win32'
   return userAgent.includes('Mac OS') ? 'darwin' : 'linux'
 }

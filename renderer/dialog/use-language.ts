@@ -19,7 +19,7 @@ export function useLanguage(
   direction?: LocaleChoice['direction'],
 ): LoadedLanguage | null {
   // compared by content: a list made anew by each rendering is the same wish
-  const wish = JSON.stringify(wanted ?? navigator.languages)
+  const wish = JSON.stringify(wanted ?? languagesOfPage())
   const available = JSON.stringify(Object.keys(catalogs))
   const choice = useMemo(() => {
     const chosen = chooseLocale(JSON.parse(wish), JSON.parse(available))
@@ -54,4 +54,9 @@ function useFetched(choice: LocaleChoice | null, catalogs: Catalogs): LoadedLang
     }
   }, [choice, catalogs])
   return fetched !== null && fetched.for === choice ? fetched.loaded : null
+}
+
+/** On a server there is no user yet. */
+function languagesOfPage(): readonly string[] {
+  return typeof navigator === 'undefined' ? ['en'] : navigator.languages
 }

@@ -13,7 +13,7 @@ export interface GallerySettings {
   readonly zoom: number
   readonly density: Density
   readonly platform: Platform
-  readonly presentation: Presentation
+  readonly presentation: Presentation | 'banner'
   /** '' is the dialog's own. */
   readonly accent: string
   readonly logo: boolean
@@ -52,7 +52,7 @@ export const CHOICES = {
   zoom: [100, 150, 200],
   density: ['compact', 'regular', 'roomy'],
   platform: ['darwin', 'win32', 'linux'],
-  presentation: ['window', 'inline', 'modal'],
+  presentation: ['window', 'inline', 'modal', 'banner'],
 } as const satisfies { readonly [Name in keyof GallerySettings]?: readonly GallerySettings[Name][] }
 
 const TEXT_PREFIX = 'text.'

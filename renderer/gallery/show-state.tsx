@@ -18,18 +18,20 @@ export async function showState(root: Root, settings: GallerySettings): Promise<
     const view = <StageView key={key} {...{ state, settings, bridge }} onDrawn={resolve} />
     root.render(settings.strict ? <StrictMode>{view}</StrictMode> : view)
   })
-  await waitForContent(state)
+  await waitForContent(settings.presentation === 'banner' || isEmpty(state) ? '.lic' : '.lic-title')
   enter(state)
   await document.fonts.ready
   await nextFrame()
   await nextFrame()
 }
 
+const isEmpty = ({ snapshot, unavailable }: GalleryState): boolean =>
+  snapshot === null && unavailable === undefined
+
 /** The snapshot and the texts come a moment after the first frame. */
-async function waitForContent({ snapshot, unavailable }: GalleryState): Promise<void> {
-  const isEmpty = snapshot === null && unavailable === undefined
+async function waitForContent(sign: string): Promise<void> {
   for (let frame = 0; frame < 120; frame += 1) {
-    if (document.querySelector(isEmpty ? '.lic' : '.lic-title') !== null) return
+    if (document.querySelector(sign) !== null) return
     await nextFrame()
   }
   throw new Error('the dialog did not appear')

@@ -1,6 +1,7 @@
 import { type ReactElement, useEffect } from 'react'
-import type { DialogContext } from '../../contract/ipc-contract.js'
+import type { DialogContext, LinkName } from '../../contract/ipc-contract.js'
 import type { FakeDialogBridge } from '../../testing/fake-bridge.js'
+import { LicenseBanner } from '../banner/license-banner.js'
 import { ALL_CATALOGS } from '../messages/all-catalogs.js'
 import { useDocumentTheme } from '../page/document-state.js'
 import { pageTimer } from '../page-timer.js'
@@ -25,6 +26,12 @@ export function StageView({ state, settings, bridge, onDrawn }: StageViewProps):
   useDocumentTheme(context)
   useStageLook(settings)
   useEffect(onDrawn, [onDrawn])
+  if (presentation === 'banner') {
+    const onOpenLink = (name: LinkName): void => void bridge.openLink(name)
+    return (
+      <LicenseBanner {...context} catalogs={ALL_CATALOGS} bridge={bridge.license} onOpenLink={onOpenLink} />
+    )
+  }
   return (
     <GalleryDialog
       state={{ ...state, context }}

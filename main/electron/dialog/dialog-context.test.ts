@@ -36,12 +36,18 @@ describe('createDialogContext()', () => {
   })
 
   it('takes looks, language and texts from the options', () => {
-    const brand = { name: 'Acme Studio', accent: '#1f63d6', logo: 'data:image/png;base64,AAAA' }
+    const brand = {
+      name: 'Acme Studio',
+      accent: '#1f63d6',
+      density: 'compact' as const,
+      logo: 'data:image/png;base64,AAAA',
+    }
     const messages = { 'activated.title': 'Welcome' }
     const options = { provider, brand, theme: 'dark', locale: 'fr', messages } as const
     expect(contextOf({ options })).toMatchObject({
       appName: 'Acme Studio',
       accent: '#1f63d6',
+      density: 'compact',
       logo: 'data:image/png;base64,AAAA',
       theme: 'dark',
       locale: 'fr',

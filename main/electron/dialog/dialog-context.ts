@@ -27,6 +27,7 @@ export function createDialogContext(facts: DialogContextFacts): DialogContext {
     locale: options.locale ?? facts.languages.find(isLocale) ?? 'en',
     theme: options.theme ?? 'system',
     ...(brand.accent === undefined ? {} : { accent: brand.accent }),
+    ...(brand.density === undefined ? {} : { density: brand.density }),
     ...(brand.logo === undefined ? {} : { logo: brand.logo }),
     links: LINK_NAMES.filter((name) => links[name] !== undefined),
     view: request.view,

@@ -1,5 +1,6 @@
 import { clippedTexts } from './clipped-texts.js'
 import { type FocusLook, focusLook } from './focus-look.js'
+import { looks } from './look.js'
 import { overlaps } from './overlaps.js'
 import { smallTargets } from './small-targets.js'
 import { markTabStops } from './tab-stops.js'
@@ -19,6 +20,8 @@ export interface Measures {
   markTabStops(): readonly string[]
   /** What has the focus, and how it shows. */
   focusLook(): FocusLook
+  /** Every element with its look and its place, to be compared with itself in other surroundings. */
+  looks(): readonly (readonly [name: string, look: string])[]
 }
 
 export const measures: Measures = {
@@ -28,4 +31,5 @@ export const measures: Measures = {
   weakEdges,
   markTabStops,
   focusLook,
+  looks,
 }

@@ -1,0 +1,104 @@
+import { useReducer, useState } from 'react'
+import type { LicenseBridge } from '../../contract/ipc-contract.js'
+import type { LicenseErrorInfo } from '../../contract/license-error.js'
+import { readLicenseKey } from '../../contract/license-key.js'
+import { createKeyEntry, type KeyNote, reduceKeyEntry } from '../dialog/key-entry.js'
+import { useLicense } from '../use-license.js'
+
+/** A key field without its looks. */
+export interface Activation {
+  /** What is in the field. */
+  readonly text: string
+  /** What the user types. It is left as it is. */
+  setText(text: string): void
+  /**
+   * Takes what was pasted or dropped: a key with spaces or line breaks, or a whole receipt email. One key found becomes
+   * `text`; several become `candidates`.
+   *
+   * @returns whether it was taken care of, so that the browser's own insertion is to be prevented
+   */
+  take(pasted: string): boolean
+  /** Keys found in a text with more than one: the user says which with `choose`. */
+  readonly candidates: readonly string[]
+  choose(key: string): void
+  /** Something worth saying that is no fault: a key was found in a longer text, or the text has an unknown form. */
+  readonly note: KeyNote | null
+  /** Why the last try failed, or why what is in the field cannot be sent. Gone with the next edit. */
+  readonly error: LicenseErrorInfo | null
+  /** From `submit` to the store's answer; also while the key is sent from elsewhere. */
+  readonly busy: boolean
+  /** Sends the key. Uses a seat, so only on the user's own action. @returns whether the license now opens the app */
+  submit(): Promise<boolean>
+  /** Empties the field, for example when the view with it closes. */
+  reset(): void
+}
+
+/**
+ * What a key field of one's own needs: paste, candidates, errors, busy. The words for `error` come from
+ * `useLicenseText().describe`.
+ *
+ * @param bridge - Default: `window.licenseGate`.
+ */
+export function useActivation(bridge?: LicenseBridge): Activation {
+  const [entry, change] = useReducer(reduceKeyEntry, undefined, () => createKeyEntry())
+  const { refusal, forgetRefusal, busy, send } = useSending(bridge)
+
+  function setText(text: string): void {
+    forgetRefusal()
+    change({ type: 'typed', text })
+  }
+
+  function take(pasted: string): boolean {
+    const reading = readLicenseKey(pasted)
+    // a part of a key belongs where the caret is, which only the browser knows
+    if (reading.kind === 'empty' || (reading.kind === 'key' && !reading.known)) return false
+    if (reading.kind === 'key') setText(reading.key)
+    change({ type: 'pasted', reading })
+    return true
+  }
+
+  async function submit(): Promise<boolean> {
+    const reading = readLicenseKey(entry.text)
+    change({ type: 'submitted' })
+    if (reading.kind !== 'key' || busy) return false
+    const entitled = await send(reading.key)
+    if (entitled !== null) change({ type: 'emptied' })
+    return entitled === true
+  }
+
+  function reset(): void {
+    forgetRefusal()
+    change({ type: 'emptied' })
+  }
+
+  const { text, note, problem, choices: candidates } = entry
+  const error = refusal ?? (problem === null ? null : { code: problem, message: problem })
+  return { text, setText, take, candidates, choose: setText, note, error, busy, submit, reset }
+}
+
+interface Sending {
+  readonly refusal: LicenseErrorInfo | null
+  forgetRefusal(): void
+  readonly busy: boolean
+  /** @returns whether the app may be used now; `null` where the key was refused */
+  send(key: string): Promise<boolean | null>
+}
+
+function useSending(bridge: LicenseBridge | undefined): Sending {
+  const { activate, activity } = useLicense(bridge)
+  const [refusal, setRefusal] = useState<LicenseErrorInfo | null>(null)
+  const [sending, setSending] = useState(false)
+  return {
+    refusal,
+    forgetRefusal: () => setRefusal(null),
+    busy: sending || activity === 'activating',
+    async send(key) {
+      setRefusal(null)
+      setSending(true)
+      const reply = await activate(key)
+      setSending(false)
+      setRefusal(reply.ok ? null : reply.error)
+      return reply.ok ? reply.value.entitled : null
+    },
+  }
+}
