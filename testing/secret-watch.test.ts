@@ -12,6 +12,11 @@ const secretsIn = (value: unknown, audience: 'log' | 'window' = 'window'): strin
   return takeLeaks().map(({ secret }) => secret)
 }
 
+function circular(text: string): object {
+  const value: Record<string, unknown> = { count: 1n }
+  return Object.assign(value, { self: value, text })
+}
+
 describe('a secret watch', () => {
   it.each([
     ['a key', demoKeys.oneSeat],
@@ -24,6 +29,7 @@ describe('a secret watch', () => {
     ['a guarded secret without its dashes', 'sharedsecret9'],
     ['an error whose message holds a key', new Error(`no ${demoKeys.full}`)],
     ['an error whose cause holds a key', new Error('no', { cause: new Error(demoKeys.full) })],
+    ['a key in a value that holds itself', circular(demoKeys.full)],
     ['a request id that is a guarded secret', { requestId: 'Shared-Secret-9' }],
   ])('finds %s', (_what, value) => {
     expect(secretsIn(value)).toHaveLength(1)

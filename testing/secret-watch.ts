@@ -98,10 +98,16 @@ function watchEngine(engine: LicenseEngine, check: SecretWatch['check']): Licens
   })
 }
 
-/** Errors hold what JSON leaves out. A request's id is the server's own and may have any form. */
+/** A request's id is the server's own and may have any form. */
 function textOf(value: unknown, without?: string): string {
+  const seen = new Set<unknown>()
   const text = JSON.stringify(value, (name, each: unknown) => {
     if (name === without) return undefined
+    if (typeof each === 'bigint') return String(each)
+    if (typeof each !== 'object' || each === null) return each
+    if (seen.has(each)) return '[seen]'
+    seen.add(each)
+    // JSON leaves these out.
     return each instanceof Error ? { message: each.message, stack: each.stack, cause: each.cause } : each
   })
   return text ?? ''

@@ -81,6 +81,7 @@ interface World {
 
 async function playRun(world: World, row: OutcomeRow, start: RunStart, spent: boolean): Promise<RunReport> {
   resetStore(world.store, start.content)
+  world.store.requests.clear()
   const stage = createStage(world, row, start, spent)
   const { engine, kept } = await openEngine(world, row, start, stage)
   try {

@@ -39,7 +39,10 @@ const MORE_TROUBLE: readonly (readonly [UnreachableCause, readonly number[]])[] 
 /** No body comes with these; and with a redirect `fetch` fails before it is read. */
 const BODILESS = [204, 205, 301, 302, 303, 304, 307, 308]
 
-const PLAIN_BODIES = ['a page', 'a well-formed yes', 'a well-formed “disabled”']
+/** Taken for a verdict, it would end a license. */
+const MOST_DANGEROUS = 'a well-formed “disabled”'
+const PLAIN = ['a page', 'a well-formed yes', MOST_DANGEROUS]
+const PLAIN_BODIES = MATRIX_BODIES.filter(({ name }) => PLAIN.includes(name))
 
 function matrixRow(
   status: number,
@@ -62,7 +65,7 @@ function troubleRows(groups: typeof TROUBLE, bodies: readonly MatrixBody[], what
         ...matrixRow(status, body),
         what,
         becomes,
-        isVariation: !PLAIN_BODIES.includes(body.name),
+        isVariation: !PLAIN.includes(body.name),
       })),
     ),
   )
@@ -171,10 +174,10 @@ export const STATUS_OUTCOMES: OutcomeSection = {
   rows: [
     ...troubleRows(TROUBLE, MATRIX_BODIES),
     ...troubleRows(UNPROCESSABLE, MATRIX_BODIES, `${ANY_BODY}; a complaint about a parameter is above`),
-    ...troubleRows(
-      MORE_TROUBLE,
-      MATRIX_BODIES.filter(({ name }) => PLAIN_BODIES.includes(name)),
-    ),
+    ...troubleRows(MORE_TROUBLE, PLAIN_BODIES).map((row) => ({
+      ...row,
+      isVariation: row.detail !== MOST_DANGEROUS,
+    })),
     ...redirects,
     ...waits,
     ...named,

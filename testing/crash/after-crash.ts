@@ -1,0 +1,111 @@
+import type { LicenseSnapshot } from '../../contract/license-state.js'
+import type { VaultReading } from '../../main/vault/vault-content.js'
+import { VAULT_BACKUP, VAULT_FILE } from '../vault-profile.js'
+import type { TaskReport } from './child-protocol.js'
+import type { CrashScenario, CrashSteps } from './crash-scenarios.js'
+import type { CrashWorld, SeatAtStore } from './crash-world.js'
+
+/** What is seen after a crash: at the next launch, which settles, and after the user's next step. */
+export interface AfterCrash {
+  readonly settled: TaskReport
+  readonly keptThen: VaultReading
+  readonly seatsThen: readonly SeatAtStore[]
+  readonly next: TaskReport
+}
+
+/** What is wrong after a crash, in words; nothing when all promises are kept. */
+export function findBroken(
+  world: CrashWorld,
+  scenario: CrashScenario,
+  steps: CrashSteps,
+  after: AfterCrash,
+): string[] {
+  return [
+    ...brokenAtNextLaunch(scenario, after),
+    ...brokenSeats(after.settled.after, after.keptThen, after.seatsThen),
+    ...brokenInTheEnd(world, steps, after),
+    ...brokenFiles(world, after.next),
+  ]
+}
+
+function* when(isBroken: boolean, what: string): Generator<string> {
+  if (isBroken) yield what
+}
+
+function brokenAtNextLaunch({ staysEntitled }: CrashScenario, { settled, keptThen }: AfterCrash): string[] {
+  const { opened, after, error } = settled
+  const { pendingActivation, pendingReleases, credentials } = keptThen.content
+  const isKnown = error === null || error.code === 'not-activated' || error.code === 'instance-not-found'
+  return [
+    ...when(staysEntitled && !opened.entitled, 'a license was lost'),
+    ...when(staysEntitled && !after.entitled, 'a license was lost in settling'),
+    ...when(!isKnown, `settling failed: ${error?.code}`),
+    ...when(pendingActivation !== null || pendingReleases.length > 0, 'the journal is not settled'),
+    ...when(after.entitled !== (credentials !== null), 'half of a license is left'),
+    ...when(!opened.persisted || !after.persisted, 'something could not be saved'),
+    ...when([...opened.notices, ...after.notices].some(isDamage), 'the file was damaged'),
+  ]
+}
+
+function isDamage({ kind }: LicenseSnapshot['notices'][number]): boolean {
+  return kind === 'storage-damaged'
+}
+
+/** Each seat in use is held, or will be taken over, or the user is told of it by the store's own name. */
+function brokenSeats(
+  { notices }: LicenseSnapshot,
+  { content, elsewhere }: VaultReading,
+  seats: readonly SeatAtStore[],
+): string[] {
+  const held = content.credentials ?? elsewhere
+  const told = notices.flatMap((notice) => (notice.kind === 'seat-may-be-lost' ? [notice.seatName] : []))
+  const extra = seats.filter(({ id }) => id !== held?.instanceId).map(({ name }) => name)
+  const isHeldThere = content.credentials === null || seats.some(({ id }) => id === held?.instanceId)
+  return [
+    ...when(extra.length > 1, `${extra.length} extra seats are used`),
+    ...when(extra.join() !== told.join(), `seats lost: [${extra}], told: [${told}]`),
+    ...when(!isHeldThere, 'a seat is held that the store does not know'),
+  ]
+}
+
+function brokenInTheEnd(world: CrashWorld, steps: CrashSteps, { settled, next }: AfterCrash): string[] {
+  const wasFirst = steps.killed.verb === 'moveHere' || !steps.endsLicensed
+  const isDoneBefore = wasFirst && next.error?.code === 'not-activated'
+  const isFull = next.error?.code === 'no-seats-left' && isToldOfSeat(settled.after, next)
+  const isKnown = next.error === null || isDoneBefore || isFull
+  const kept = world.kept()
+  const inUse = (steps.freed ?? []).flatMap((key) => world.seatsOf(key))
+  return [
+    ...when(!isKnown, `the next step failed: ${next.error?.code}`),
+    ...when(!isFull && next.after.entitled !== steps.endsLicensed, 'the next step did not help'),
+    ...when(inUse.length > 0, 'a seat was not given back'),
+    ...brokenSeats(next.after, kept, world.allSeats()),
+  ]
+}
+
+/** A key whose seats are all in use, by one that the user can free. */
+function isToldOfSeat({ notices }: LicenseSnapshot, { error }: TaskReport): boolean {
+  return notices.some((notice) => 'seatName' in notice && notice.seatName === error?.facts?.seatName)
+}
+
+/** The first write of a launch sweeps what killed ones have left. */
+function brokenFiles({ profile }: CrashWorld, { boundaries }: TaskReport): string[] {
+  const hasWritten = boundaries.some((name) => name.startsWith('renameSync'))
+  const names = profile.names()
+  const files = names.filter((name) => name === VAULT_FILE || name === VAULT_BACKUP)
+  const texts = files.map((name) => profile.text(name))
+  return [
+    ...when(hasWritten && files.length < names.length, `files were left: ${names}`),
+    ...when(hasWritten && texts[0] !== texts[1], 'the last good copy is not the file'),
+    ...texts.flatMap((text) => [...when(!isJson(text), 'a file is broken')]),
+  ]
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text)
+    return true
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,62 @@
+import { createLicenseEngine } from '../../main/engine/create-engine.js'
+import type { LicenseEngine } from '../../main/engine/license-engine.js'
+import { createSystemClock } from '../../main/ports/clock.js'
+import { silentLog } from '../../main/ports/log.js'
+import { createSystemRandom } from '../../main/ports/random.js'
+import { loadElectronStoreWriter } from '../../main/vault/electron-store-writer.js'
+import { createFileVault } from '../../main/vault/file-vault.js'
+import { lemonSqueezy } from '../../providers/index.js'
+import { SAMPLE_POLICY } from '../sample-standing.js'
+import { VAULT_APP_ID } from '../vault-profile.js'
+import type { Boundaries } from './boundaries.js'
+import type { ChildTask } from './child-protocol.js'
+
+const ipcMain = { listeners: () => [], removeListener: () => undefined }
+
+/** The engine as an app runs it, but for Electron: the real vault and writer, the real provider, the real network. */
+export function createChildEngine(
+  task: ChildTask,
+  boundaries: Boundaries,
+  hold: () => Promise<void>,
+): LicenseEngine {
+  const { directory, device } = task
+  const { url: baseUrl, storeId, productId } = task.store
+  const random = createSystemRandom()
+  const passAndHold = async (name: string): Promise<void> => {
+    boundaries.pass(name)
+    if (task.holdAt?.includes(name)) await hold()
+  }
+  const engine = createLicenseEngine(
+    {
+      provider: lemonSqueezy({ storeId, productId, baseUrl }),
+      policy: SAMPLE_POLICY,
+      deviceName: 'Studio',
+      acceptsTestKeys: false,
+    },
+    {
+      clock: createSystemClock(),
+      random,
+      log: silentLog,
+      device: { read: async () => device },
+      vault: createFileVault({
+        directory,
+        appId: VAULT_APP_ID,
+        random,
+        loadWriter: () => loadElectronStoreWriter({ directory, ipcMain }),
+      }),
+      transport: { load: async () => watchedFetch(passAndHold) },
+    },
+  )
+  engine.subscribe(({ state, activity }) => boundaries.pass(`publish ${state.status} ${activity}`))
+  return engine
+}
+
+function watchedFetch(pass: (boundary: string) => Promise<void>): typeof fetch {
+  return async (input, init) => {
+    const verb = String(input).split('/').at(-1) ?? ''
+    await pass(`send ${verb}`)
+    const response = await fetch(input, init)
+    await pass(`answer to ${verb}`)
+    return response
+  }
+}

@@ -1,0 +1,105 @@
+import type {
+  Credentials,
+  PendingActivation,
+  PendingRelease,
+  VaultReading,
+} from '../../main/vault/vault-content.js'
+import { EMPTY_CONTENT, type VaultContent } from '../../main/vault/vault-content.js'
+import { SAMPLE_LICENSE } from '../sample-standing.js'
+import type { LicenseStore } from '../store/license-store.js'
+import { createVaultProfile, type VaultProfile } from '../vault-profile.js'
+import { sampleDevice } from '../vault-samples.js'
+import type { ChildStep, ChildTask } from './child-protocol.js'
+
+export const HERE = sampleDevice('this computer')
+export const ELSEWHERE = sampleDevice('another computer')
+
+const HOUR_MS = 3_600_000
+
+export interface SeatAtStore {
+  readonly id: string
+  readonly name: string
+}
+
+/** One computer, its profile, and keys of its own at a store that others use too. */
+export interface CrashWorld {
+  readonly store: LicenseStore
+  readonly profile: VaultProfile
+  addKey(seats: number | null): string
+  addSeat(key: string, name: string): SeatAtStore
+  seatsOf(key: string): SeatAtStore[]
+  /** The seats of all keys of this world. */
+  allSeats(): SeatAtStore[]
+  keep(content: Partial<VaultContent>, device?: typeof HERE): Promise<void>
+  kept(): VaultReading
+  task(step: ChildStep, options?: Partial<ChildTask>): ChildTask
+  dispose(): void
+}
+
+export function createCrashWorld(store: LicenseStore): CrashWorld {
+  const profile = createVaultProfile()
+  const keys: string[] = []
+  const seatsOf = (key: string): SeatAtStore[] =>
+    (store.keys.get(key)?.instances ?? []).map(({ id, name }) => ({ id, name }))
+  return {
+    store,
+    profile,
+    addKey(activationLimit) {
+      const { key } = store.keys.add({ activationLimit })
+      keys.push(key)
+      return key
+    },
+    addSeat: (key, name) => store.keys.addInstance(key, { name }),
+    seatsOf,
+    allSeats: () => keys.flatMap(seatsOf),
+    async keep(content, device = HERE) {
+      const outcome = await profile.open().write(device, { ...EMPTY_CONTENT, ...content })
+      if (outcome.kind === 'failed') throw new Error(`the profile could not be made: ${outcome.cause}`)
+    },
+    kept: () => profile.open().read(HERE),
+    task: (step, options = {}) => {
+      const { storeId, productId } = store.product
+      const { directory } = profile
+      return { directory, store: { url: store.url, storeId, productId }, device: HERE, step, ...options }
+    },
+    dispose: () => profile.dispose(),
+  }
+}
+
+/** A license as a launch an hour ago left it. */
+export function licenseOf(key: string, seat: SeatAtStore, at: number): Partial<VaultContent> {
+  const confirmedAt = at - 2 * HOUR_MS
+  return {
+    credentials: credentialsOf(key, seat),
+    entitlement: {
+      license: { ...SAMPLE_LICENSE, seatName: seat.name },
+      confirmedAt,
+      nextCheckAt: confirmedAt + 24 * HOUR_MS,
+      trouble: null,
+      doubt: null,
+      verdict: null,
+    },
+    time: { highWaterAt: at - HOUR_MS, clockOffsetMs: 0 },
+  }
+}
+
+export function credentialsOf(key: string, { id, name }: SeatAtStore): Credentials {
+  return { providerId: 'lemon-squeezy', key, instanceId: id, seatName: name }
+}
+
+export function activationOf(key: string, seatName: string, at: number): PendingActivation {
+  const keyTail = key.slice(-4)
+  return { providerId: 'lemon-squeezy', key, keyTail, seatName, seatsUsedBefore: 0, startedAt: at - HOUR_MS }
+}
+
+export function releaseOf(key: string, { id, name }: SeatAtStore, at: number): PendingRelease {
+  return {
+    providerId: 'lemon-squeezy',
+    key,
+    instanceId: id,
+    seatName: name,
+    idempotencyKey: `release-${id}`,
+    startedAt: at - HOUR_MS,
+    cause: 'replace',
+  }
+}
