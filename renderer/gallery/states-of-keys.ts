@@ -63,7 +63,9 @@ export const enterKey: readonly GalleryState[] = [
   },
 ]
 
-export const refused: readonly GalleryState[] = [...REFUSAL_REASONS, ...UNREACHABLE_CAUSES].map((code) => ({
+const REFUSED = [...REFUSAL_REASONS, ...UNREACHABLE_CAUSES, 'cannot-save'] as const
+
+export const refused: readonly GalleryState[] = REFUSED.map((code) => ({
   name: `refused-${code}`,
   snapshot: unlicensed,
   interaction: failed('activate', code, FACTS[code]),
