@@ -10,6 +10,7 @@ import { measureDialog } from './measures/dialog.mjs'
 import { measureFleet } from './measures/fleet.mjs'
 import { measureLaunch, measureMemory } from './measures/launch.mjs'
 import { measureLoad } from './measures/load.mjs'
+import { measureRelay } from './measures/relay.mjs'
 import { measureSizes } from './measures/sizes.mjs'
 
 const MEASURES = {
@@ -20,9 +21,10 @@ const MEASURES = {
   dialog: measureDialog,
   activation: measureActivation,
   fleet: measureFleet,
+  relay: measureRelay,
 }
 /** Measured only where asked for, since it takes minutes. Needs no Electron. */
-const ON_DEMAND = ['fleet']
+const ON_DEMAND = ['fleet', 'relay']
 
 const wanted = process.argv.slice(2)
 const unknown = wanted.filter((name) => !(name in MEASURES))

@@ -1,0 +1,3 @@
+import { createRelayWorker } from 'electron-license-gate/relay/worker'
+
+export default createRelayWorker()
