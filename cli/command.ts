@@ -5,26 +5,47 @@ export interface CommandWorld {
   /** Writes a line about trouble. */
   readonly warn: (line: string) => void
   readonly readFile: (path: string) => Promise<string>
+  /** All that is piped in. */
+  readonly readInput: () => Promise<string>
   /** Makes a new file that only its owner can read. Rejects with `EEXIST` where there is one already. */
   readonly writeSecret: (path: string, text: string) => Promise<void>
   /** Secrets come from here or from files, never from the command line, which every user of the computer can list. */
   readonly environment: Readonly<Record<string, string | undefined>>
+  /** The person at the keyboard; absent where a script runs the command. */
+  readonly person?: Person
+  readonly fetch: typeof fetch
+  /** Epoch milliseconds. */
+  readonly now: () => number
+  readonly wait: (ms: number) => Promise<unknown>
   /** Aborted when the user presses Ctrl-C or the system ends the process. */
   readonly stop: AbortSignal
 }
 
+export interface Person {
+  /** The answer, trimmed; empty where there is none. */
+  ask(question: string): Promise<string>
+  /** The same for a secret: what is typed does not show. */
+  askSecret(question: string): Promise<string>
+}
+
 export interface Command {
+  /** One word or two, as they are typed. */
   readonly name: string
-  /** One line for the list of commands. */
-  readonly summary: string
   readonly help: string
   /** Resolves with the exit code. Wrong use is thrown as `UsageError`, any other expected failure as `CommandFailure`. */
   run(args: readonly string[], world: CommandWorld): Promise<number>
 }
 
 export const EXIT_OK = 0
+/** Refused, not found, or a problem found. */
 export const EXIT_FAILURE = 1
 export const EXIT_USAGE = 2
+/** The store could not be asked; the same again later may work. */
+export const EXIT_UNREACHABLE = 3
+/** The store does not accept the API key. */
+export const EXIT_UNAUTHORIZED = 4
+/** Ended by Ctrl-C, as shells count it. */
+export const EXIT_STOPPED = 130
 
 /** The command was called in a way that it does not understand. Its message is for the user. */
 export class UsageError extends Error {
@@ -34,4 +55,11 @@ export class UsageError extends Error {
 /** Something outside went wrong in a way that is to be expected. Its message is for the user. */
 export class CommandFailure extends Error {
   override readonly name = 'CommandFailure'
+
+  readonly exitCode: number
+
+  constructor(message: string, exitCode: number = EXIT_FAILURE) {
+    super(message)
+    this.exitCode = exitCode
+  }
 }

@@ -1,5 +1,8 @@
 #!/usr/bin/env node
 import { readFile, writeFile } from 'node:fs/promises'
+import { text } from 'node:stream/consumers'
+import { setTimeout } from 'node:timers/promises'
+import { createPerson } from './person.js'
 import { runCli } from './run-cli.js'
 
 const stop = new AbortController()
@@ -12,7 +15,12 @@ process.exitCode = await runCli(process.argv.slice(2), {
   print: (line) => process.stdout.write(`${line}\n`),
   warn: (line) => process.stderr.write(`${line}\n`),
   readFile: (path) => readFile(path, 'utf8'),
+  readInput: () => text(process.stdin),
   writeSecret: (path, text) => writeFile(path, text, { mode: 0o600, flag: 'wx' }),
+  ...(process.stdin.isTTY && process.stderr.isTTY ? { person: createPerson(stop) } : {}),
   environment: process.env,
+  fetch: (input, init) => globalThis.fetch(input, init),
+  now: () => Date.now(),
+  wait: (ms) => setTimeout(ms, undefined, { signal: stop.signal }),
   stop: stop.signal,
 })

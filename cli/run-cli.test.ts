@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { PACKAGE_VERSION } from '../contract/package-version.js'
+import { commandList } from './command-list.js'
 import { runCli } from './run-cli.js'
 import { createTestWorld } from './test-world.js'
 
@@ -13,7 +15,8 @@ describe('license-gate', () => {
     const { exitCode, printed, warned } = await run(flag)
     expect([exitCode, warned]).toEqual([0, ''])
     expect(printed).toMatch(/^Usage: license-gate <command>/)
-    expect(printed).toContain('  serve  ')
+    for (const { name, summary } of commandList) expect(printed).toContain(`  ${name.padEnd(17)}  ${summary}`)
+    expect(printed).toContain('Exit codes: 0 done')
   })
 
   it('without a command is wrong use, and says what there is', async () => {
@@ -32,10 +35,47 @@ describe('license-gate', () => {
     ['serve', '--port', '1', '-h'],
     ['help', 'serve'],
     ['--help', 'serve'],
-  ])('%s %s prints the help of the command, with examples', async (...args) => {
+  ])('%s %s prints the help of the command', async (...args) => {
     const { exitCode, printed } = await run(...args)
-    expect(exitCode).toBe(0)
-    expect(printed).toMatch(/^Usage: license-gate serve/)
-    expect(printed).toContain('Examples:')
+    expect([exitCode, printed]).toEqual([0, expect.stringMatching(/^Usage: license-gate serve/)])
+  })
+
+  it.each(commandList.map(({ name }) => name))(
+    '%s --help shows usage, options and examples',
+    async (name) => {
+      const { exitCode, printed, warned } = await run(...name.split(' '), '--help')
+      expect([exitCode, warned]).toEqual([0, ''])
+      expect(printed).toMatch(new RegExp(`^Usage: license-gate ${name}\\b`))
+      expect(printed).toMatch(/^ {2}-h, --help +prints this$/m)
+      expect(printed).toMatch(new RegExp(`^Examples:\\n(.*\\n)* {2}.*license-gate ${name}`, 'm'))
+      expect(printed.split('\n').filter((line) => line.length > 135)).toEqual([])
+    },
+  )
+
+  it('lists the commands of a group', async () => {
+    const asked = await run('keys', '--help')
+    expect([asked.exitCode, asked.printed]).toEqual([0, expect.stringContaining('keys update')])
+    expect(asked.printed).not.toContain('serve')
+    const half = await run('keys')
+    expect([half.exitCode, half.warned]).toEqual([2, expect.stringContaining('keys: say what to do')])
+    const wrong = await run('keys', 'lost')
+    expect([wrong.exitCode, wrong.warned]).toEqual([2, expect.stringContaining('there is no "lost" here')])
+  })
+
+  it('does not repeat a key that got into the place of a command', async () => {
+    const key = 'A1B2C3D4-0000-4000-8000-00000000ABCD'
+    const { exitCode, warned } = await run(key)
+    expect([exitCode, warned]).toEqual([2, expect.stringContaining('there is no command "A1B…"')])
+  })
+
+  it('tells its version', async () => {
+    expect(await run('--version')).toEqual({ exitCode: 0, printed: PACKAGE_VERSION, warned: '' })
+  })
+
+  it('stops quietly when it is interrupted', async () => {
+    const world = createTestWorld({ environment: { SELLAPP_API_KEY: 'x' } })
+    world.pressCtrlC()
+    expect(await runCli(['keys', 'list'], world)).toBe(130)
+    expect(world.warned).toEqual([])
   })
 })

@@ -1,58 +1,102 @@
+import { PACKAGE_VERSION } from '../contract/package-version.js'
 import {
   type Command,
   CommandFailure,
   type CommandWorld,
   EXIT_FAILURE,
   EXIT_OK,
+  EXIT_STOPPED,
   EXIT_USAGE,
   UsageError,
 } from './command.js'
-import { keygenCommand } from './commands/keygen.js'
-import { relayCommand } from './commands/relay.js'
-import { serveCommand } from './commands/serve.js'
+import { commandList, type ListedCommand } from './command-list.js'
 
-const commands: readonly Command[] = [serveCommand, relayCommand, keygenCommand]
+const HELP_WORDS = ['--help', '-h', 'help']
 
 /** Runs one command line, without the names of node and the script. Resolves with the exit code and never rejects. */
 export async function runCli(args: readonly string[], world: CommandWorld): Promise<number> {
-  const [name, ...rest] = args
-  if (name === undefined) {
-    world.warn(describeCli())
+  const [first] = args
+  if (first === undefined) {
+    world.warn(describeCommands(commandList))
     return EXIT_USAGE
   }
-  if (name === '--help' || name === '-h' || name === 'help') return printHelp(rest[0], world)
-  const command = commands.find((known) => known.name === name)
-  if (!command) {
-    world.warn(`license-gate: there is no command "${name}". Run "license-gate --help" for those there are.`)
-    return EXIT_USAGE
-  }
-  if (rest.includes('--help') || rest.includes('-h')) return printHelp(name, world)
-  return runCommand(command, rest, world)
+  if (first === '--version') return printVersion(world)
+  const asksForHelp = HELP_WORDS.includes(first) || args.includes('--help') || args.includes('-h')
+  const words = HELP_WORDS.includes(first) ? args.slice(1) : args
+  const found = findCommand(words)
+  if (asksForHelp) return printHelp(found, words[0], world)
+  if (found === undefined) return failToFind(words, world)
+  return runCommand(await found.load(), args.slice(found.name.split(' ').length), world)
+}
+
+/** Some commands have two words. */
+function findCommand(args: readonly string[]): ListedCommand | undefined {
+  return [2, 1]
+    .map((count) => args.slice(0, count).join(' '))
+    .map((name) => commandList.find((known) => known.name === name))
+    .find((known) => known !== undefined)
 }
 
 async function runCommand(command: Command, args: readonly string[], world: CommandWorld): Promise<number> {
   try {
     return await command.run(args, world)
   } catch (error) {
+    const isExpected = error instanceof UsageError || error instanceof CommandFailure
+    if (world.stop.aborted && !isExpected) return EXIT_STOPPED
     const message = error instanceof Error ? error.message : String(error)
     world.warn(`license-gate ${command.name}: ${message}`)
     if (error instanceof UsageError) {
       world.warn(`Run "license-gate ${command.name} --help" for its options.`)
       return EXIT_USAGE
     }
+    if (error instanceof CommandFailure) return error.exitCode
     // What nobody expected is a fault of this program: its place is worth more than its message.
-    if (!(error instanceof CommandFailure) && error instanceof Error && error.stack) world.warn(error.stack)
+    if (error instanceof Error && error.stack) world.warn(error.stack)
     return EXIT_FAILURE
   }
 }
 
-function printHelp(name: string | undefined, world: CommandWorld): number {
-  const command = commands.find((known) => known.name === name)
-  world.print(command ? command.help : describeCli())
+async function printHelp(
+  found: ListedCommand | undefined,
+  word: string | undefined,
+  world: CommandWorld,
+): Promise<number> {
+  const group = groupOf(word)
+  if (found) world.print((await found.load()).help)
+  else world.print(describeCommands(group.length > 0 ? group : commandList))
   return EXIT_OK
 }
 
-function describeCli(): string {
+/** What was typed is not repeated in full: it may be a key that got into the place of a command. */
+function failToFind([first = '', second]: readonly string[], world: CommandWorld): number {
+  const group = groupOf(first)
+  if (group.length > 0) {
+    world.warn(
+      `license-gate ${first}: ${second === undefined ? 'say what to do' : `there is no "${shorten(second)}" here`}.`,
+    )
+    world.warn(describeCommands(group))
+    return EXIT_USAGE
+  }
+  world.warn(
+    `license-gate: there is no command "${shorten(first)}". Run "license-gate --help" for those there are.`,
+  )
+  return EXIT_USAGE
+}
+
+function groupOf(word: string | undefined): readonly ListedCommand[] {
+  return commandList.filter(({ name }) => name.startsWith(`${word} `))
+}
+
+function shorten(word: string): string {
+  return /^[\w-]{1,16}$/.test(word) ? word : `${word.slice(0, 3).replace(/[^\w-]/g, '?')}…`
+}
+
+function printVersion(world: CommandWorld): number {
+  world.print(PACKAGE_VERSION)
+  return EXIT_OK
+}
+
+function describeCommands(commands: readonly ListedCommand[]): string {
   const width = Math.max(...commands.map(({ name }) => name.length))
   return [
     'Usage: license-gate <command> [options]',
@@ -61,5 +105,10 @@ function describeCli(): string {
     ...commands.map(({ name, summary }) => `  ${name.padEnd(width)}  ${summary}`),
     '',
     'Run "license-gate <command> --help" for the options and examples of a command.',
+    '',
+    exitCodes,
   ].join('\n')
 }
+
+const exitCodes = `Exit codes: 0 done; 1 refused, not found, or a problem found; 2 wrong use; 3 the store could not be reached;
+4 the store does not accept the API key; 130 ended by Ctrl-C.`

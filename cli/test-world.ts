@@ -4,23 +4,42 @@ export interface TestWorld extends CommandWorld {
   readonly printed: string[]
   readonly warned: string[]
   readonly written: Record<string, string>
+  /** What the person was asked. */
+  readonly asked: string[]
   pressCtrlC(): void
 }
 
+export interface TestWorldOptions {
+  readonly files?: Readonly<Record<string, string>>
+  readonly environment?: Readonly<Record<string, string | undefined>>
+  /** What is piped in. */
+  readonly input?: string
+  /** What a person at the keyboard answers, one after the other. Left out: a script runs the command. */
+  readonly answers?: readonly string[]
+  /** @defaultValue the real time */
+  readonly now?: () => number
+}
+
 /** A world for a command under test: its files are given, what it prints is kept. */
-export function createTestWorld(
-  files: Readonly<Record<string, string>> = {},
-  environment: Readonly<Record<string, string | undefined>> = {},
-): TestWorld {
+export function createTestWorld(options: TestWorldOptions = {}): TestWorld {
+  const { files = {}, environment = {}, input = '', answers, now = () => Date.now() } = options
   const printed: string[] = []
   const warned: string[] = []
+  const asked: string[] = []
   const written: Record<string, string> = {}
   const stop = new AbortController()
+  const left = [...(answers ?? [])]
+  async function answer(question: string): Promise<string> {
+    asked.push(question)
+    return left.shift() ?? ''
+  }
   return {
     printed,
     warned,
+    asked,
     written,
     environment,
+    ...(answers ? { person: { ask: answer, askSecret: answer } } : {}),
     async writeSecret(path, text) {
       if (path in files || path in written) throw Object.assign(new Error('exists'), { code: 'EEXIST' })
       written[path] = text
@@ -32,6 +51,10 @@ export function createTestWorld(
       if (text === undefined) throw Object.assign(new Error(`no such file ${path}`), { code: 'ENOENT' })
       return text
     },
+    readInput: async () => input,
+    fetch: (request, init) => globalThis.fetch(request, init),
+    now,
+    wait: async () => {},
     stop: stop.signal,
     pressCtrlC: () => stop.abort(),
   }

@@ -29,7 +29,7 @@ describe('license-gate keygen', () => {
     [['keygen', '--out', 'old.json'], 1, 'cannot write old.json (it is there already)'],
     [['keygen', '--force'], 2, '--force'],
   ])('%j ends with %i', async (args, exitCode, message) => {
-    const world = createTestWorld({ 'old.json': 'precious' })
+    const world = createTestWorld({ files: { 'old.json': 'precious' } })
     expect(await runCli(args, world)).toBe(exitCode)
     expect(world.warned.join('\n')).toContain(message)
     expect(world.written).toEqual({})

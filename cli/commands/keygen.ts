@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { createSigningKey } from '../../relay/lease/signing-key.js'
-import { type Command, CommandFailure, type CommandWorld, EXIT_OK, UsageError } from '../command.js'
+import { type Command, EXIT_OK, UsageError } from '../command.js'
+import { writeNewFile } from '../write-new-file.js'
 
 const help = `Usage: license-gate keygen --out <file> [options]
 
@@ -19,12 +20,11 @@ Examples:
 /** `license-gate keygen`: the signing key of a relay. */
 export const keygenCommand: Command = {
   name: 'keygen',
-  summary: 'makes the keys that leases and certificates are signed with',
   help,
   async run(args, world) {
     const { file, json } = readArgs(args)
     const { signingKey, publicKey, keyId } = await createSigningKey()
-    await write(file, `${signingKey}\n`, world)
+    await writeNewFile(file, `${signingKey}\n`, world)
     if (json) {
       world.print(JSON.stringify({ publicKey, keyId, file }))
       return EXIT_OK
@@ -46,16 +46,6 @@ function readArgs(args: readonly string[]): { readonly file: string; readonly js
     return { file: out, json }
   } catch (error) {
     throw error instanceof UsageError ? error : new UsageError(messageOf(error))
-  }
-}
-
-async function write(file: string, text: string, world: CommandWorld): Promise<void> {
-  try {
-    await world.writeSecret(file, text)
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
-    const why = code === 'EEXIST' ? 'it is there already' : (code ?? 'unknown error')
-    throw new CommandFailure(`cannot write ${file} (${why})`)
   }
 }
 

@@ -18,9 +18,10 @@ const files = { 'signing-key.json': `${signingKey}\n` }
 
 describe('license-gate relay', () => {
   it('runs until it is stopped', async () => {
-    const world = createTestWorld(files, environment)
+    const world = createTestWorld({ files, environment })
     const ended = runCli(['relay'], world)
-    await expect.poll(() => world.printed.length).toBe(1)
+    // The command is loaded when it is run.
+    await expect.poll(() => world.printed.length, { timeout: 10_000 }).toBe(1)
     const { url } = JSON.parse(world.printed[0] ?? '{}') as { url: string }
     const health = await fetch(`${url}/health`)
     expect(await health.json()).toMatchObject({ status: 'ok', keyIds: [keyId] })
@@ -42,10 +43,10 @@ describe('license-gate relay', () => {
     [{ LICENSE_RELAY_SIGNING_KEY_FILE: 'bad.json' }, 'signingKey: expected an Ed25519 private key'],
     [{ LICENSE_RELAY_HOST: '203.0.113.1' }, 'this computer has no address "203.0.113.1"'],
   ])('with %j says what is wrong', async (override, message) => {
-    const world = createTestWorld(
-      { ...files, 'bad.json': '{"d":"hunter2"}' },
-      { ...environment, ...override },
-    )
+    const world = createTestWorld({
+      files: { ...files, 'bad.json': '{"d":"hunter2"}' },
+      environment: { ...environment, ...override },
+    })
     expect(await runCli(['relay'], world)).toBe(1)
     expect(world.warned.join('\n')).toContain(message)
     expect(world.warned.join('\n')).not.toMatch(/hunter2|^\s+at /m)
@@ -56,7 +57,10 @@ describe('license-gate relay', () => {
     await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve))
     onTestFinished(() => void other.close())
     const { port } = other.address() as AddressInfo
-    const world = createTestWorld(files, { ...environment, LICENSE_RELAY_PORT: String(port) })
+    const world = createTestWorld({
+      files,
+      environment: { ...environment, LICENSE_RELAY_PORT: String(port) },
+    })
     expect(await runCli(['relay'], world)).toBe(1)
     expect(world.warned).toEqual([
       `license-gate relay: port ${port} is in use; end what uses it, or take another with LICENSE_RELAY_PORT`,

@@ -35,7 +35,6 @@ Examples:
 /** `license-gate relay`: the service that an author runs between an app and its store. */
 export const relayCommand: Command = {
   name: 'relay',
-  summary: 'runs a license relay, configured by LICENSE_RELAY_... in the environment',
   help,
   async run(args, world) {
     const { quiet } = readArgs(args)

@@ -17,16 +17,17 @@ afterEach(async () => {
 
 /** Starts `serve` on a free port and waits until it listens. */
 async function serve(args: string[] = [], files: Record<string, string> = {}) {
-  const world = createTestWorld(files)
+  const world = createTestWorld({ files })
   const exit = runCli(['serve', '--port', '0', ...args], world)
   running.push({ world, exit })
-  await expect.poll(() => world.printed.length).toBe(1)
+  // The command is loaded when it is run.
+  await expect.poll(() => world.printed.length, { timeout: 10_000 }).toBe(1)
   const start = world.printed[0]!
   return { world, exit, start, url: /http:\/\/[\w.:[\]]+/.exec(start)![0] }
 }
 
 async function fail(args: string[], files: Record<string, string> = {}) {
-  const world = createTestWorld(files)
+  const world = createTestWorld({ files })
   const exitCode = await runCli(['serve', ...args], world)
   return { exitCode, printed: world.printed, warned: world.warned.join('\n') }
 }

@@ -54,7 +54,6 @@ interface ServeSettings {
 /** `license-gate serve`: the local store for a person who tries an app. */
 export const serveCommand: Command = {
   name: 'serve',
-  summary: 'runs a local license store to try an app with',
   help,
   async run(args, world) {
     const settings = readSettings(args)

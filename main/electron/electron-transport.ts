@@ -1,8 +1,8 @@
 import { app, session } from 'electron'
+import { PACKAGE_VERSION } from '../../contract/package-version.js'
 import type { LicenseGateOptions } from '../options.js'
 import type { Transport } from '../ports/transport.js'
 import { distrustedSwitchesOf } from './distrusted-switches.js'
-import { PACKAGE_VERSION } from './package-version.js'
 import { createStoreFetch } from './store-fetch.js'
 
 /**

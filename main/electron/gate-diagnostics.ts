@@ -1,8 +1,8 @@
 import { app } from 'electron'
+import { PACKAGE_VERSION } from '../../contract/package-version.js'
 import type { EngineDiagnostics } from '../engine/diagnostics.js'
 import type { GateDiagnostics } from '../license-gate.js'
 import { distrustedSwitchesOf } from './distrusted-switches.js'
-import { PACKAGE_VERSION } from './package-version.js'
 
 /** What support asks first, around what the engine says. */
 export function describeGate(engine: EngineDiagnostics): GateDiagnostics {

@@ -2,15 +2,11 @@ import { DAY_MS, SECOND_MS } from '../../contract/duration.js'
 import type { CertificateClaims } from '../../contract/lease.js'
 import { parseCertificateClaims } from '../../contract/lease-parse.js'
 import type { RelayLicense, RelaySeat } from '../../contract/relay-api.js'
-import {
-  APP_TAG_LENGTH,
-  type RequestCodeFault,
-  readRequestCode,
-  requestAppText,
-} from '../../contract/request-code.js'
+import { APP_TAG_LENGTH, readRequestCode, requestAppText } from '../../contract/request-code.js'
 import { hashKey, sha256Hex } from './key-hash.js'
 import { DEFAULT_ISSUER } from './lease-claims.js'
 import { signCertificate } from './lease-signer.js'
+import { CODE_FAULTS } from './request-code-fault.js'
 import { readSigningKey } from './signing-key.js'
 
 export interface CertificateOptions {
@@ -32,11 +28,6 @@ export interface CertificateOptions {
 }
 
 const MAX_DAYS = 3_660
-const CODE_FAULTS: Readonly<Record<RequestCodeFault, string>> = {
-  form: 'expected eight groups of five letters and digits, as the dialog shows them',
-  check: 'a letter is wrong or two are swapped; compare it with the dialog',
-  version: 'the app uses a newer version of this package; update this tool',
-}
 
 /**
  * Signs an offline certificate: it unlocks one computer without a network, for a number of days. Anybody who has the

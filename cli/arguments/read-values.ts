@@ -1,0 +1,56 @@
+import { UsageError } from '../command.js'
+import { refuseSecretValue } from './read-arguments.js'
+
+/** Texts of options as values. Each throws a `UsageError` that names the option and what is expected. */
+
+export function readId(text: string, option: string): string {
+  refuseSecretValue(text, option)
+  if (/^[1-9]\d{0,15}$/.test(text.trim())) return text.trim()
+  throw new UsageError(`${option}: expected a number, such as 67890`)
+}
+
+export function readOptionalId(text: string | undefined, option: string): string | undefined {
+  return text === undefined ? undefined : readId(text, option)
+}
+
+export function readWhole(
+  text: string,
+  option: string,
+  { from, to }: { readonly from: number; readonly to: number },
+): number {
+  const value = /^\d{1,9}$/.test(text.trim()) ? Number(text) : Number.NaN
+  if (value >= from && value <= to) return value
+  throw new UsageError(`${option}: expected a whole number from ${from} to ${to}, got "${text.slice(0, 20)}"`)
+}
+
+export function readOneOf<Word extends string>(text: string, words: readonly Word[], option: string): Word {
+  const word = words.find((known) => known === text.trim().toLowerCase())
+  if (word !== undefined) return word
+  throw new UsageError(`${option}: expected ${words.join(', ')}, got "${text.slice(0, 20)}"`)
+}
+
+const DAY = /^(\d{4})-(\d{2})-(\d{2})$/
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/
+
+/**
+ * `never` as null. A day means through its end, UTC: whoever writes "expires 31 January" has paid for that day. An instant must name
+ * its zone, since the computer's own would be a surprise.
+ */
+export function readExpiry(text: string, option: string): number | null {
+  const trimmed = text.trim()
+  if (trimmed.toLowerCase() === 'never') return null
+  const day = DAY.exec(trimmed)
+  const at = day ? endOfDay(Number(day[1]), Number(day[2]), Number(day[3])) : Date.parse(trimmed)
+  if ((day || INSTANT.test(trimmed)) && !Number.isNaN(at)) return at
+  throw new UsageError(
+    `${option}: expected never, a day such as 2027-01-31 (through its end, UTC) or an instant such as 2027-01-31T12:00Z, ` +
+      `got "${trimmed.slice(0, 30)}"`,
+  )
+}
+
+/** 30 February is no day, though JavaScript would make it one of March. */
+function endOfDay(year: number, month: number, day: number): number {
+  const start = new Date(Date.UTC(year, month - 1, day))
+  const isDay = start.getUTCMonth() === month - 1 && start.getUTCDate() === day
+  return isDay ? start.getTime() + 86_399_000 : Number.NaN
+}

@@ -1,0 +1,67 @@
+import type { Command } from './command.js'
+
+/** A command before it is loaded: starting the tool reads no more than the one that is run. */
+export interface ListedCommand {
+  readonly name: string
+  /** One line for the list of commands. */
+  readonly summary: string
+  load(): Promise<Command>
+}
+
+export const commandList: readonly ListedCommand[] = [
+  {
+    name: 'serve',
+    summary: 'runs a local license store to try an app with',
+    load: async () => (await import('./commands/serve.js')).serveCommand,
+  },
+  {
+    name: 'keys list',
+    summary: "lists the store's license keys",
+    load: async () => (await import('./commands/keys-list.js')).keysListCommand,
+  },
+  {
+    name: 'keys show',
+    summary: 'shows one license key',
+    load: async () => (await import('./commands/keys-show.js')).keysShowCommand,
+  },
+  {
+    name: 'keys update',
+    summary: "changes a key's seats or expiry, turns it off or on",
+    load: async () => (await import('./commands/keys-update.js')).keysUpdateCommand,
+  },
+  {
+    name: 'instances list',
+    summary: 'lists seats: those of one key, or all',
+    load: async () => (await import('./commands/instances-list.js')).instancesListCommand,
+  },
+  {
+    name: 'devices',
+    summary: "shows which computers use a customer's key",
+    load: async () => (await import('./commands/devices.js')).devicesCommand,
+  },
+  {
+    name: 'release',
+    summary: "frees one computer's seat",
+    load: async () => (await import('./commands/release.js')).releaseCommand,
+  },
+  {
+    name: 'certificate issue',
+    summary: 'unlocks a computer without a network',
+    load: async () => (await import('./commands/certificate-issue.js')).certificateIssueCommand,
+  },
+  {
+    name: 'certificate show',
+    summary: 'reads a request code or a certificate',
+    load: async () => (await import('./commands/certificate-show.js')).certificateShowCommand,
+  },
+  {
+    name: 'keygen',
+    summary: 'makes the keys that leases and certificates are signed with',
+    load: async () => (await import('./commands/keygen.js')).keygenCommand,
+  },
+  {
+    name: 'relay',
+    summary: 'runs a license relay, configured by LICENSE_RELAY_... in the environment',
+    load: async () => (await import('./commands/relay.js')).relayCommand,
+  },
+]

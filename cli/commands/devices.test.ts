@@ -1,0 +1,107 @@
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { STORE_NAMES, type StoreName } from '../store/store-names.js'
+import { annasKey, annasSeat, bensKey, startStoreFor } from '../test-store.js'
+
+const start = (name: StoreName) => startStoreFor(name, onTestFinished)
+
+describe.each(STORE_NAMES)('the seats of a key, with %s', (name) => {
+  it('devices shows them, the newest first', async () => {
+    const { run, idOf } = await start(name)
+    const { exitCode, printed } = await run(['devices', idOf(annasKey)])
+    expect([exitCode, printed.split('\n')]).toEqual([
+      0,
+      [
+        `Key ****-ABCD (number ${idOf(annasKey)}): active, seats in use: 2 of 3`,
+        'SEAT                                  SINCE       NAME',
+        '1d4c37a2-7b1e-4c1f-9a53-5b8f3c2d6e11  2029-12-22  Desk (3C4D)',
+        `${annasSeat}  2029-12-12  Laptop (1A2B)`,
+      ],
+    ])
+  })
+
+  it('devices prints JSON, from the key itself', async () => {
+    const { run, idOf } = await start(name)
+    const { printed } = await run(['devices', '-', '--json'], { input: annasKey })
+    expect(printed).not.toContain(annasKey)
+    expect(JSON.parse(printed)).toMatchObject({
+      key: '****-ABCD',
+      keyId: idOf(annasKey),
+      seatsUsed: 2,
+      seatsLimit: 3,
+      seats: [{ name: 'Desk (3C4D)' }, { instanceId: annasSeat, createdAt: '2029-12-12T00:00:00.000Z' }],
+    })
+  })
+
+  it('devices says that no computer uses a key', async () => {
+    const { run, idOf } = await start(name)
+    expect((await run(['devices', idOf(bensKey)])).printed).toContain('No computer uses it.')
+  })
+
+  it('instances list shows those of one key, or all', async () => {
+    const { run, idOf } = await start(name)
+    const one = await run(['instances', 'list', '--key', idOf(annasKey)])
+    expect(one.printed.split('\n')[0]).toMatch(/^SEAT +KEY +SINCE +NAME$/)
+    expect(one.printed).toContain('Laptop (1A2B)')
+    const all = await run(['instances', 'list', '--json', '--limit', '1'])
+    expect([all.printed.split('\n').length, all.warned]).toEqual([1, expect.stringContaining('more than 1')])
+  })
+
+  it('release asks, frees one seat, and may be called again', async () => {
+    const { run, idOf, store } = await start(name)
+    const seats = () => store.keys.get(annasKey)?.instances.map(({ name }) => name)
+    const no = await run(['release', idOf(annasKey), annasSeat], { answers: [''] })
+    expect([no.exitCode, no.warned, seats()?.length]).toEqual([1, 'Nothing was changed.', 2])
+    expect(no.asked).toEqual(['Free "Laptop (1A2B)", in use since 2029-12-12, of key ****-ABCD? [y/N] '])
+    const yes = await run(['release', idOf(annasKey), annasSeat], { answers: ['y'] })
+    expect([yes.exitCode, yes.printed, seats()]).toEqual([0, '"Laptop (1A2B)" is free.', ['Desk (3C4D)']])
+    const again = await run(['release', idOf(annasKey), annasSeat, '--yes', '--json'])
+    expect([again.exitCode, JSON.parse(again.printed)]).toEqual([0, { released: false, seat: annasSeat }])
+  })
+
+  it('release takes the name of the computer, and the key itself', async () => {
+    const { run, store } = await start(name)
+    const asked = await run(['release', 'Laptop (1A2B)'], { answers: [annasKey, 'yes'] })
+    expect([asked.exitCode, store.keys.get(annasKey)?.instances.length]).toEqual([0, 1])
+    const piped = await run(['release', '-', 'Desk (3C4D)', '--yes', '--json'], { input: annasKey })
+    expect(JSON.parse(piped.printed)).toMatchObject({ released: true, name: 'Desk (3C4D)' })
+    expect(store.keys.get(annasKey)?.instances).toEqual([])
+  })
+
+  it('release lists the seats where a name is not there', async () => {
+    const { run, idOf } = await start(name)
+    const { exitCode, warned } = await run(['release', idOf(annasKey), 'Lapdog', '--yes'])
+    expect([exitCode, warned]).toEqual([1, expect.stringContaining('no seat of this name. Its seats:')])
+    expect(warned).toContain('Laptop (1A2B)')
+  })
+
+  it('release does nothing unasked where nobody can be asked', async () => {
+    const { run, idOf, store } = await start(name)
+    const { exitCode, warned } = await run(['release', idOf(annasKey), annasSeat])
+    expect([exitCode, warned]).toEqual([2, expect.stringContaining('give --yes')])
+    expect(store.keys.get(annasKey)?.instances).toHaveLength(2)
+  })
+
+  it('release says that the end is not known where the answer is lost, and finds the seat free then', async () => {
+    const { run, idOf, store } = await start(name)
+    store.faults.once('deactivate', { kind: 'reset', when: 'after-effect' })
+    const args = ['release', idOf(annasKey), annasSeat, '--yes']
+    const lost = await run(args)
+    expect([lost.exitCode, lost.warned]).toEqual([
+      3,
+      expect.stringContaining('the same command again is safe'),
+    ])
+    expect((await run(args)).printed).toBe('No computer has this seat: it is free already.')
+  })
+})
+
+it.each([
+  [['release']],
+  [['release', '4711', annasSeat, 'more']],
+  [['release', annasKey, annasSeat]],
+  [['devices', annasKey]],
+])('%j is wrong use, and no key is repeated', async (args) => {
+  const { run } = await start('lemon-squeezy')
+  const { exitCode, warned } = await run(args)
+  expect(exitCode).toBe(2)
+  expect(warned).not.toContain(annasKey)
+})

@@ -1,0 +1,149 @@
+import { randomUUID } from 'node:crypto'
+import type { DirectoryInstance, DirectoryKey } from '../../providers/license-directory.js'
+import { readArguments } from '../arguments/read-arguments.js'
+import {
+  type Command,
+  CommandFailure,
+  type CommandWorld,
+  EXIT_FAILURE,
+  EXIT_OK,
+  UsageError,
+} from '../command.js'
+import { confirm } from '../confirm.js'
+import { shownDay, shownKey } from '../store/describe-key.js'
+import { findKey, keyHelp, keyOptions, readKeyName } from '../store/find-key.js'
+import { readSeats } from '../store/seats-of-key.js'
+import { openStore, type StoreAccess, storeHelp, storeOptions } from '../store/store-access.js'
+import { storeFailure } from '../store/store-failure.js'
+import { formatTable, plainText } from '../text-table.js'
+
+const help = `Usage: license-gate release [<key-id> | - | --key-file <file>] <seat> [options]
+
+Frees one computer's seat, so that another can use the key. The app on that computer asks for the key again at its next check.
+A seat that is free already is no error, so a script can do the same again.
+
+${keyHelp}
+
+Seat:
+  <seat>                 its id, as "license-gate devices" shows it, or the computer's exact name
+
+Options:
+  --yes                  does not ask whether you are sure
+  --json                 prints one JSON object: { "released", "seat", "name" }; released is false where it was free already
+  -h, --help             prints this
+
+${storeHelp}
+
+Examples:
+  license-gate release 4711 0d4c37a2-7b1e-4c1f-9a53-5b8f3c2d6e10
+  license-gate release "Anna's laptop (1A2B)"      asks for the key
+  license-gate release --key-file key.txt 0d4c37a2-7b1e-4c1f-9a53-5b8f3c2d6e10 --yes`
+
+const SEAT_ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+
+/** `license-gate release`. */
+export const releaseCommand: Command = {
+  name: 'release',
+  help,
+  async run(args, world) {
+    const { values, positionals } = readArguments(args, {
+      ...storeOptions,
+      ...keyOptions,
+      yes: { type: 'boolean', default: false },
+      json: { type: 'boolean', default: false },
+    })
+    const { keyWord, seatWord } = readReleaseWords(positionals)
+    const store = await openStore(values, world)
+    const key = await findKey(await readKeyName(keyWord, values['key-file'], world), store)
+    const seat = pickSeat(seatWord, await readSeats(key, store))
+    if (seat === undefined) {
+      tell(world, values.json, {
+        released: false,
+        seat: seatWord,
+        line: 'No computer has this seat: it is free already.',
+      })
+      return EXIT_OK
+    }
+    const { instanceId, name } = seat
+    const question = `Free "${plainText(name)}", in use since ${shownDay(seat.createdAt)}, of key ${shownKey(key, false)}?`
+    if (!(await confirm(question, { yes: values.yes, world }))) {
+      world.warn('Nothing was changed.')
+      return EXIT_FAILURE
+    }
+    const released = await release({ key, seat, store })
+    const line = released ? `"${plainText(name)}" is free.` : `"${plainText(name)}" was free already.`
+    tell(world, values.json, { released, seat: instanceId, name, line })
+    return EXIT_OK
+  },
+}
+
+/** The seat is the last word; the key's number goes before it. */
+function readReleaseWords(words: readonly string[]): {
+  readonly keyWord: string | undefined
+  readonly seatWord: string
+} {
+  const seatWord = words.at(-1)?.trim()
+  if (words.length > 2 || seatWord === undefined || seatWord === '' || seatWord === '-')
+    throw new UsageError(`expected [<key-id>] <seat>, got ${words.length} words`)
+  return { keyWord: words.length === 2 ? words[0] : undefined, seatWord }
+}
+
+/** A name that is not there is mistyped; an id that is not there was freed. */
+function pickSeat(word: string, seats: readonly DirectoryInstance[]): DirectoryInstance | undefined {
+  const byId = seats.find(({ instanceId, id }) => isSame(instanceId, word) || id === word)
+  if (byId) return byId
+  const named = seats.filter(({ name }) => name === word)
+  const [only] = named
+  if (only && named.length === 1) return only
+  if (SEAT_ID.test(word)) return undefined
+  const reason =
+    named.length > 1 ? 'more than one seat has this name; give the id' : 'the key has no seat of this name'
+  throw new CommandFailure([`${reason}. Its seats:`, ...listOf(seats)].join('\n'))
+}
+
+function listOf(seats: readonly DirectoryInstance[]): readonly string[] {
+  return seats.length === 0
+    ? ['  none']
+    : formatTable(seats.map(({ instanceId, name }) => [instanceId, name]))
+}
+
+/** By the license API: neither store's management API can free a seat. */
+async function release({
+  key,
+  seat,
+  store,
+}: {
+  readonly key: DirectoryKey
+  readonly seat: DirectoryInstance
+  readonly store: StoreAccess
+}): Promise<boolean> {
+  if (key.key === undefined)
+    throw new CommandFailure(
+      `${store.title} does not tell this key in full; give the key itself: "-" or --key-file`,
+    )
+  const request = { key: key.key, instanceId: seat.instanceId, idempotencyKey: randomUUID() }
+  const answer = await store.provider(key).deactivate(request, store.call)
+  if (answer.kind === 'granted') return true
+  if (answer.kind === 'refused' && answer.reason === 'instance-not-found') return false
+  const failure = storeFailure(answer, store)
+  if (answer.kind === 'refused') throw failure
+  throw new CommandFailure(
+    `${failure.message}. Whether the seat is free is not known; the same command again is safe.`,
+    failure.exitCode,
+  )
+}
+
+function tell(
+  world: CommandWorld,
+  json: boolean,
+  {
+    line,
+    ...facts
+  }: { readonly released: boolean; readonly seat: string; readonly name?: string; readonly line: string },
+): void {
+  world.print(json ? JSON.stringify(facts) : line)
+}
+
+function isSame(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase()
+}

@@ -1,0 +1,97 @@
+import { readLicenseKey } from '../../contract/license-key.js'
+import type { DirectoryKey } from '../../providers/license-directory.js'
+import { refuseSecretValue } from '../arguments/read-arguments.js'
+import { readSecretFile } from '../arguments/read-secret.js'
+import { CommandFailure, type CommandWorld, UsageError } from '../command.js'
+import type { StoreAccess } from './store-access.js'
+import { directoryFailureOf, otherModeHint, storeFailure } from './store-failure.js'
+
+/** How a key is named on the command line: by its number, which opens nothing, or by where the key itself is read from. */
+export type KeyName =
+  | { readonly kind: 'number'; readonly id: string }
+  | { readonly kind: 'key'; readonly key: string }
+
+/** The option that every command has which is about one customer's key. */
+export const keyOptions = { 'key-file': { type: 'string' } } as const
+
+export const keyHelp = `Key:
+  <key-id>               the key's number, as "license-gate keys list" and your dashboard show it
+  -                      the key itself, from standard input
+  --key-file <file>      the key itself, from a file
+                         (none of these: you are asked for the key. The key itself never goes on the command line, which every
+                         user of this computer can read and the shell keeps. A whole receipt will do: the key is found in it)`
+
+/** Throws a `UsageError` where nothing says which key. */
+export async function readKeyName(
+  word: string | undefined,
+  file: string | undefined,
+  world: CommandWorld,
+): Promise<KeyName> {
+  if (word !== undefined && file !== undefined)
+    throw new UsageError('expected <key-id> or --key-file, got both')
+  if (file !== undefined) return keyIn(await readSecretFile(file, '--key-file', world))
+  if (word === '-') return keyIn(await readSecretFile('-', 'license key', world))
+  if (word !== undefined) return readNumber(word)
+  if (!world.person)
+    throw new UsageError('which key? Give <key-id>, --key-file <file>, or "-" for standard input')
+  return keyIn(await world.person.askSecret('License key (it does not show): '))
+}
+
+function readNumber(word: string): KeyName {
+  refuseSecretValue(word, '<key-id>')
+  if (/^[1-9]\d{0,15}$/.test(word)) return { kind: 'number', id: word }
+  throw new UsageError('<key-id>: expected a number, such as 4711')
+}
+
+function keyIn(text: string): KeyName {
+  const reading = readLicenseKey(text)
+  switch (reading.kind) {
+    case 'key':
+      return { kind: 'key', key: reading.key }
+    case 'several':
+      throw new CommandFailure(`expected one license key, found ${reading.keys.length}`)
+    case 'empty':
+      throw new CommandFailure('expected a license key, got nothing')
+    default:
+      throw new CommandFailure('expected a license key; what was given is no text with one in it')
+  }
+}
+
+/** The key as the store's management API has it. Throws a `CommandFailure` where it is not there. */
+export async function findKey(name: KeyName, store: StoreAccess): Promise<DirectoryKey> {
+  if (name.kind === 'number') return keyOfNumber(name.id, store)
+  const number = await numberOfKey(name.key, store)
+  const found = number === undefined ? await searchKey(name.key, store) : await keyOfNumber(number, store)
+  return found.key === undefined ? { ...found, key: name.key } : found
+}
+
+async function keyOfNumber(id: string, store: StoreAccess): Promise<DirectoryKey> {
+  const answer = await store.directory.key(id, store.call)
+  if (answer.kind === 'answered') return answer.value
+  throw storeFailure(answer, store)
+}
+
+/**
+ * The license API tells a key's number in one request, also beside a no: what is asked is not whether the key fits an app, so
+ * the product that the provider wants is any.
+ */
+async function numberOfKey(key: string, store: StoreAccess): Promise<string | undefined> {
+  const answer = await store.provider({}).inspect({ key }, store.call)
+  if (answer.kind === 'granted') return answer.value.licenseId
+  if (answer.kind === 'unreachable' || answer.reason === 'key-not-found' || answer.reason === 'invalid-input')
+    throw storeFailure(answer, store)
+  return answer.facts?.licenseId
+}
+
+/** Where the store says no without saying about what: all keys are looked through. */
+async function searchKey(key: string, store: StoreAccess): Promise<DirectoryKey> {
+  try {
+    for await (const each of store.directory.keys({}, store.call)) {
+      if (each.key?.toLowerCase() === key.toLowerCase()) return each
+    }
+  } catch (error) {
+    const failure = directoryFailureOf(error)
+    throw failure === undefined ? error : storeFailure(failure, store)
+  }
+  throw new CommandFailure(`the API key sees no such license key. ${otherModeHint(store)}`.trim())
+}

@@ -1,0 +1,60 @@
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { annasKey, startStoreFor } from '../test-store.js'
+import type { StoreName } from './store-names.js'
+
+const start = (name: StoreName) => startStoreFor(name, onTestFinished)
+
+describe('the options of every command that asks a store', () => {
+  it.each([
+    [['keys', 'list', '--api-key', 'hunter2'], '--api-key: a secret on the command line'],
+    [['keys', 'list', '--license-key=hunter2'], '--license-key: a secret on the command line'],
+    [['keys', 'show', annasKey], '<key-id>: this looks like a key'],
+    [['keys', 'update', annasKey, '--disable'], '<key-id>: this looks like a key'],
+    [['instances', 'list', '--key', annasKey], '--key: this looks like a key'],
+    [['keys', 'show', 'hunter2'], '<key-id>: expected a number'],
+    [['keys', 'show', '1', 'hunter2'], 'expected <key-id>, got 2 words'],
+    [['keys', 'show'], 'which key?'],
+    [['keys', 'list', '--status', 'hunter2'], '--status: expected active, inactive, expired, disabled'],
+    [['keys', 'list', '--limit', '0'], '--limit: expected a whole number from 1'],
+    [['keys', 'update', '1'], 'expected a change'],
+    [['keys', 'update', '1', '--enable', '--disable'], 'expected --disable or --enable, got both'],
+    [['keys', 'update', '1', '--seats', '0'], '--seats: expected a whole number from 1'],
+    [['keys', 'update', '1', '--expires', '2027-02-30'], '--expires: expected never, a day'],
+    [['keys', 'update', '1', '--expires', '2027-02-03T12:00'], '--expires: expected never, a day'],
+    [['keys', 'list', '--store', 'gumroad'], '--store: expected lemon-squeezy, sellapp'],
+    [['keys', 'list', '--store', 'sellapp'], 'no API key for SellApp'],
+    [['keys', 'list', '--base-url', 'http://203.0.113.1'], '--base-url: expected https'],
+  ])('%j is wrong use', async (args, message) => {
+    const { run } = await start('lemon-squeezy')
+    const { exitCode, printed, warned } = await run(args)
+    expect([exitCode, printed]).toEqual([2, ''])
+    expect(warned).toContain(message)
+    expect(warned).not.toContain(annasKey)
+  })
+
+  it('says which store, where the environment knows none or both', async () => {
+    const { run } = await start('lemon-squeezy')
+    const none = await run(['keys', 'list'], { environment: { LEMON_SQUEEZY_API_KEY: ' ' } })
+    expect([none.exitCode, none.warned]).toEqual([2, expect.stringContaining('set LEMON_SQUEEZY_API_KEY or')])
+    const both = await run(['keys', 'list'], { environment: { SELLAPP_API_KEY: 'x' } })
+    expect([both.exitCode, both.warned]).toEqual([2, expect.stringContaining('API keys of both stores')])
+  })
+
+  it('takes the API key from a file', async () => {
+    const { run, store } = await start('lemon-squeezy')
+    const options = {
+      environment: { LEMON_SQUEEZY_API_KEY: undefined },
+      files: { 'api-key': `${store.management.apiKey}\n`, empty: '\n' },
+    }
+    const args = ['keys', 'list', '--store', 'lemon-squeezy', '--api-key-file']
+    expect((await run([...args, 'api-key'], options)).exitCode).toBe(0)
+    expect(await run([...args, 'empty'], options)).toMatchObject({
+      exitCode: 1,
+      warned: 'license-gate keys list: --api-key-file: empty is empty',
+    })
+    expect(await run([...args, 'gone'], options)).toMatchObject({
+      exitCode: 1,
+      warned: 'license-gate keys list: --api-key-file: cannot read gone (ENOENT)',
+    })
+  })
+})

@@ -1,0 +1,119 @@
+import { lemonSqueezy } from '../../providers/lemon-squeezy/index.js'
+import { lemonSqueezyDirectory } from '../../providers/lemon-squeezy-directory/index.js'
+import type { DirectoryCall, LicenseDirectory } from '../../providers/license-directory.js'
+import type { LicenseProvider, ProviderCall } from '../../providers/license-provider.js'
+import { sellApp } from '../../providers/sellapp/index.js'
+import { sellAppDirectory } from '../../providers/sellapp-directory/index.js'
+import { readSecretFile } from '../arguments/read-secret.js'
+import { readOneOf } from '../arguments/read-values.js'
+import { CommandFailure, type CommandWorld, UsageError } from '../command.js'
+import { LOOPBACK } from './loopback.js'
+import { STORE_NAMES, STORES, type StoreName } from './store-names.js'
+
+/** The options that every command has which asks a store. */
+export const storeOptions = {
+  store: { type: 'string' },
+  'api-key-file': { type: 'string' },
+  'store-slug': { type: 'string' },
+  'base-url': { type: 'string' },
+} as const
+
+export const storeHelp = `Store:
+  --store <name>         lemon-squeezy or sellapp (default: the one whose API key is in the environment)
+  --api-key-file <file>  the store's API key (default: LEMON_SQUEEZY_API_KEY or SELLAPP_API_KEY of the environment)
+  --store-slug <name>    SellApp: which store of the account
+  --base-url <address>   another address of the API: that of "license-gate serve", for SellApp with /api at its end`
+
+export interface StoreChoice {
+  readonly store?: string | undefined
+  readonly 'api-key-file'?: string | undefined
+  readonly 'store-slug'?: string | undefined
+  readonly 'base-url'?: string | undefined
+}
+
+/** What a key must have been sold as. */
+export interface Sale {
+  readonly storeId?: string | undefined
+  readonly productId?: string | undefined
+}
+
+/** A store as a support person reaches it. */
+export interface StoreAccess {
+  readonly name: StoreName
+  readonly title: string
+  readonly directory: LicenseDirectory
+  readonly call: DirectoryCall & ProviderCall
+  /** The license API, which judges and frees by the key itself. */
+  provider(sale: Sale): LicenseProvider
+}
+
+/** Throws a `UsageError` where the options do not say which store, and with which secret. */
+export async function openStore(choice: StoreChoice, world: CommandWorld): Promise<StoreAccess> {
+  const name = chooseStore(choice, world)
+  const apiKey = await readApiKey(name, choice, world)
+  const baseUrl = choice['base-url'] === undefined ? {} : { baseUrl: readBaseUrl(choice['base-url']) }
+  const slug = choice['store-slug'] === undefined ? {} : { storeSlug: choice['store-slug'] }
+  const common = { ...baseUrl, apiKey, fetch: world.fetch, wait: createWait(world) }
+  const isSellApp = name === 'sellapp'
+  const directory = () =>
+    isSellApp ? sellAppDirectory({ ...common, ...slug }) : lemonSqueezyDirectory(common)
+  return {
+    name,
+    title: STORES[name].title,
+    directory: asUsage(directory),
+    call: { fetch: world.fetch, signal: world.stop },
+    provider({ storeId = '1', productId = '1' }) {
+      if (isSellApp) return sellApp({ ...baseUrl, ...slug, apiKey, productId })
+      return lemonSqueezy({ ...baseUrl, storeId, productId, allowTestMode: true })
+    },
+  }
+}
+
+function chooseStore({ store }: StoreChoice, { environment }: CommandWorld): StoreName {
+  if (store !== undefined) return readOneOf(store, STORE_NAMES, '--store')
+  const known = STORE_NAMES.filter((name) => environment[STORES[name].variable]?.trim())
+  const [only] = known
+  if (only !== undefined && known.length === 1) return only
+  throw new UsageError(
+    known.length === 0
+      ? 'no API key: set LEMON_SQUEEZY_API_KEY or SELLAPP_API_KEY, or give --store and --api-key-file'
+      : 'the environment has API keys of both stores; say which one: --store lemon-squeezy or --store sellapp',
+  )
+}
+
+async function readApiKey(name: StoreName, choice: StoreChoice, world: CommandWorld): Promise<string> {
+  const file = choice['api-key-file']
+  if (file !== undefined) return readSecretFile(file, '--api-key-file', world)
+  const { variable, title } = STORES[name]
+  const value = world.environment[variable]?.trim()
+  if (value) return value
+  throw new UsageError(`no API key for ${title}: set ${variable} or give --api-key-file <file>`)
+}
+
+/** The API key goes to this address: over the network only where nobody can listen. */
+export function readBaseUrl(text: string): string {
+  const url = URL.canParse(text) ? new URL(text) : undefined
+  if (!url || !/^https?:$/.test(url.protocol) || url.username || url.password || url.search || url.hash)
+    throw new UsageError('--base-url: expected an address such as http://127.0.0.1:4010')
+  if (url.protocol === 'http:' && !LOOPBACK.test(url.hostname))
+    throw new UsageError('--base-url: expected https; over http the API key could be read on its way')
+  return text
+}
+
+function asUsage<Value>(make: () => Value): Value {
+  try {
+    return make()
+  } catch (error) {
+    // What is wrong is named by its option; a secret is never repeated.
+    throw error instanceof TypeError ? new CommandFailure(error.message) : error
+  }
+}
+
+const TELL_FROM_MS = 3_000
+
+function createWait(world: CommandWorld): (ms: number) => Promise<unknown> {
+  return (ms) => {
+    if (ms >= TELL_FROM_MS) world.warn(`The store asks to wait for ${Math.ceil(ms / 1000)} seconds …`)
+    return world.wait(ms)
+  }
+}

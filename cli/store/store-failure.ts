@@ -1,0 +1,99 @@
+import type { RefusalReason, UnreachableCause } from '../../contract/license-error.js'
+import type { DirectoryFailure } from '../../providers/license-directory.js'
+import type { ProviderAnswer } from '../../providers/license-provider.js'
+import { CommandFailure, EXIT_FAILURE, EXIT_UNAUTHORIZED, EXIT_UNREACHABLE } from '../command.js'
+import { plainText } from '../text-table.js'
+import type { StoreAccess } from './store-access.js'
+
+type Refused = Extract<ProviderAnswer<never>, { readonly kind: 'refused' }>
+type Unreachable = Extract<ProviderAnswer<never>, { readonly kind: 'unreachable' }>
+type NamedStore = Pick<StoreAccess, 'title' | 'name'>
+
+const CAUSES: Readonly<Record<UnreachableCause, string>> = {
+  offline: 'there is no connection',
+  timeout: 'it did not answer in time',
+  tls: 'the connection is not trusted (TLS)',
+  'proxy-auth': 'a proxy asks for a password',
+  'rate-limited': 'it has had too many requests',
+  'server-error': 'it has trouble of its own',
+  'not-the-api': 'what answered is not its API; look at --base-url',
+  misconfigured: 'it does not accept the API key, or the request',
+}
+
+const REASONS: Readonly<Record<RefusalReason, string>> = {
+  'key-not-found': 'there is no such key; a new one can take some minutes to be known',
+  'key-disabled': 'the key is disabled: turn it on first, with "license-gate keys update"',
+  'key-expired': 'the key has expired: extend it first, with "license-gate keys update"',
+  'no-seats-left': 'all seats of the key are in use',
+  'instance-not-found': 'the key has no such seat',
+  'wrong-product': 'the key is for another product',
+  'test-key': 'the key was bought in test mode',
+  'invalid-input': 'the store cannot read the key',
+  unspecified: 'the store does not say why',
+}
+
+/** A store's failure in words for a support person, with the exit code that a script can act on. */
+export function storeFailure(
+  failure: DirectoryFailure | Refused | Unreachable,
+  store: NamedStore,
+): CommandFailure {
+  const request = failure.requestId === undefined ? '' : ` (request ${plainText(failure.requestId)})`
+  if (failure.kind === 'unreachable') return unreachable(failure, store, request)
+  const { reason } = failure
+  const said = 'detail' in failure && failure.detail ? `: ${plainText(failure.detail)}` : ''
+  switch (reason) {
+    case 'unauthorized':
+    case 'forbidden':
+      return new CommandFailure(
+        `${store.title} ${reason === 'forbidden' ? 'forbids this to the API key' : 'does not accept the API key'}${said}${request}. ${keyHint(store)}`,
+        EXIT_UNAUTHORIZED,
+      )
+    case 'not-found':
+      return new CommandFailure(`${store.title} knows no such number. ${otherModeHint(store)}`.trim())
+    case 'invalid-input':
+      return new CommandFailure(`${store.title} did not accept the request${said}${request}`)
+    default:
+      return new CommandFailure(
+        reason in REASONS
+          ? `refused: ${REASONS[reason as RefusalReason]}`
+          : `${store.title} refused${said}${request}`,
+        EXIT_FAILURE,
+      )
+  }
+}
+
+/** An API key of Lemon Squeezy sees only half of the keys. */
+export function otherModeHint({ name }: NamedStore): string {
+  return name === 'lemon-squeezy'
+    ? 'An API key of live mode sees no keys of test mode, nor the other way round.'
+    : ''
+}
+
+/** By its name: what is bundled apart has classes of its own. */
+export function directoryFailureOf(error: unknown): DirectoryFailure | undefined {
+  if (!(error instanceof Error) || error.name !== 'DirectoryError' || !('failure' in error)) return undefined
+  return error.failure as DirectoryFailure
+}
+
+function keyHint({ name }: NamedStore): string {
+  return name === 'lemon-squeezy'
+    ? 'It lives for a year; make a new one under Settings › API.'
+    : 'Make a new one under Settings › API, with the right to read and change license keys.'
+}
+
+function unreachable(
+  { cause, retryAfterMs }: Unreachable,
+  store: NamedStore,
+  request: string,
+): CommandFailure {
+  const later = retryAfterMs === undefined ? '' : `; try again in ${Math.ceil(retryAfterMs / 1000)} seconds`
+  if (cause === 'misconfigured')
+    return new CommandFailure(
+      `${store.title}: ${CAUSES[cause]}${request}. ${keyHint(store)}`,
+      EXIT_UNAUTHORIZED,
+    )
+  return new CommandFailure(
+    `cannot reach ${store.title}: ${CAUSES[cause]}${later}${request}`,
+    EXIT_UNREACHABLE,
+  )
+}
