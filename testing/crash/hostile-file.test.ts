@@ -76,7 +76,7 @@ const HOSTILE: readonly [string, (text: string) => string][] = [
   ['half of a character', (text) => text.replace('"devices":', '"\\ud800":"\\udc00","devices":')],
 ]
 
-describe('a file with', () => {
+describe('a file with', { timeout: 60_000 }, () => {
   it.each(HOSTILE)('%s opens nothing new, and can be written over', async (_what, edit) => {
     tampered.store.keyOf(KEY).disabled = false
     const honest = await honestLaunches(tampered, copies)
