@@ -41,6 +41,11 @@ async function run(step: ChildStep, options: Partial<ChildTask> = {}): Promise<T
 const CHECK: ChildStep = { verb: 'revalidate' }
 const kinds = ({ after }: TaskReport): string[] => after.notices.map(({ kind }) => kind)
 
+/** electron-store's writer lets its temporary file be removed without waiting for it. */
+async function expectFiles(...names: readonly string[]): Promise<void> {
+  await expect.poll(() => world.profile.names(), { timeout: 10_000 }).toEqual(names)
+}
+
 /** More than a page, so that a part of it can be written. */
 async function keepLargeLicense(): Promise<string> {
   const at = Date.now()
@@ -122,7 +127,7 @@ describe.each(FAULTS)('$code on $call', { timeout: 60_000 }, (fault) => {
     const before = world.profile.text('license-gate.json')
     const report = await run(CHECK, { fault })
     expect(report).toMatchObject({ error: null, after: { entitled: true, persisted: false } })
-    expect(world.profile.names()).toEqual(['license-gate.backup.json', 'license-gate.json'])
+    await expectFiles('license-gate.backup.json', 'license-gate.json')
     expect(world.profile.text('license-gate.json')).toBe(before)
     expect(await run(CHECK)).toMatchObject({
       error: null,
@@ -135,6 +140,6 @@ describe.each(FAULTS)('$code on $call', { timeout: 60_000 }, (fault) => {
     const key = world.addKey(3)
     const report = await run({ verb: 'activate', key }, { fault })
     expect(report).toMatchObject({ error: null, after: { entitled: true, persisted: false } })
-    expect(world.profile.names()).toEqual([])
+    await expectFiles()
   })
 })

@@ -54,48 +54,52 @@ const ENDINGS: readonly [string, () => Promise<void>][] = [
   ],
 ]
 
-describe.each(ENDINGS)('a license that was %s, with an older file put back', (_what, end) => {
-  let wasOpen = true
-  beforeEach(async () => {
-    await end()
-    wasOpen = await isOpen(GRANTED_AT + 3 * DAY_MS)
-    tampered.restore(granted)
-  })
-
-  it('was closed before', () => {
-    expect(wasOpen).toBe(false)
-  })
-
-  it.each([
-    [-1, true],
-    [0, false],
-    [1, false],
-    [YEAR_MS, false],
-  ])('opens offline until its own grace ends: %i ms from there %s', async (ms, opens) => {
-    expect(await isOpen(GRANTED_AT + GRACE_MS + ms)).toBe(opens)
-  })
-
-  it('does not open longer for being put back again and again', async () => {
-    for (let day = 3; day < 40; day += 1) {
+describe.each(ENDINGS)(
+  'a license that was %s, with an older file put back',
+  { timeout: 60_000 },
+  (_what, end) => {
+    let wasOpen = true
+    beforeEach(async () => {
+      await end()
+      wasOpen = await isOpen(GRANTED_AT + 3 * DAY_MS)
       tampered.restore(granted)
-      expect(await isOpen(GRANTED_AT + day * DAY_MS)).toBe(day < GRACE_MS / DAY_MS)
-    }
-  })
+    })
 
-  it('ends again at the first answer of the store', async () => {
-    const wallAt = GRANTED_AT + 5 * DAY_MS
-    tampered.storeAt = wallAt
-    await tampered.run((engine) => engine.revalidate(), { wallAt })
-    expect(await isOpen(wallAt)).toBe(false)
-  })
+    it('was closed before', () => {
+      expect(wasOpen).toBe(false)
+    })
 
-  // What remains possible, and SECURITY.md says so: nothing on the computer remembers what is put back with the file.
-  it('opens for ever where the clock is put back with it', async () => {
-    expect(await isOpen(GRANTED_AT + HOUR_MS)).toBe(true)
-    tampered.restore(granted)
-    expect(await isOpen(GRANTED_AT + HOUR_MS)).toBe(true)
-  })
-})
+    it.each([
+      [-1, true],
+      [0, false],
+      [1, false],
+      [YEAR_MS, false],
+    ])('opens offline until its own grace ends: %i ms from there %s', async (ms, opens) => {
+      expect(await isOpen(GRANTED_AT + GRACE_MS + ms)).toBe(opens)
+    })
+
+    it('does not open longer for being put back again and again', async () => {
+      for (let day = 3; day < 40; day += 1) {
+        tampered.restore(granted)
+        expect(await isOpen(GRANTED_AT + day * DAY_MS)).toBe(day < GRACE_MS / DAY_MS)
+      }
+    })
+
+    it('ends again at the first answer of the store', async () => {
+      const wallAt = GRANTED_AT + 5 * DAY_MS
+      tampered.storeAt = wallAt
+      await tampered.run((engine) => engine.revalidate(), { wallAt })
+      expect(await isOpen(wallAt)).toBe(false)
+    })
+
+    // What remains possible, and SECURITY.md says so: nothing on the computer remembers what is put back with the file.
+    it('opens for ever where the clock is put back with it', async () => {
+      expect(await isOpen(GRANTED_AT + HOUR_MS)).toBe(true)
+      tampered.restore(granted)
+      expect(await isOpen(GRANTED_AT + HOUR_MS)).toBe(true)
+    })
+  },
+)
 
 describe('a clock that is turned', { timeout: 60_000 }, () => {
   beforeEach(() => tampered.provider.always({ kind: 'unreachable', cause: 'offline' }))
@@ -142,7 +146,7 @@ describe('a clock that is turned', { timeout: 60_000 }, () => {
   })
 })
 
-describe('a profile on another computer', () => {
+describe('a profile on another computer', { timeout: 60_000 }, () => {
   const WALLS = [-10 * YEAR_MS, -DAY_MS, 0, DAY_MS, GRACE_MS, YEAR_MS].map((ms) => GRANTED_AT + ms)
 
   it.each(WALLS)('opens nothing by the clock %i, and offers to move the license', async (wallAt) => {

@@ -18,7 +18,8 @@ export function describeOutcomeRuns(sections: readonly OutcomeSection[]): void {
   afterAll(() => runner.close())
 
   for (const { title, rows } of sections) {
-    describe(`what an engine makes of: ${title}`, () => {
+    // A row that was cut off would go on at the store of the next one.
+    describe(`what an engine makes of: ${title}`, { timeout: 60_000 }, () => {
       it.each(rows.map((row, index) => [titleOfRow(row, index), row] as const))('%s', async (_title, row) => {
         const expected: Record<string, RunReport> = {}
         const reports: Record<string, RunReport> = {}
