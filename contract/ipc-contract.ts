@@ -1,3 +1,4 @@
+import type { LicenseDevice } from './license-device.js'
 import type { LicenseErrorInfo } from './license-error.js'
 import type { LicenseSnapshot } from './license-state.js'
 import type { Result } from './result.js'
@@ -20,6 +21,15 @@ export interface LicenseCalls {
   readonly 'license-gate:revalidate': { readonly argument: null; readonly value: LicenseSnapshot }
   readonly 'license-gate:move-here': { readonly argument: null; readonly value: LicenseSnapshot }
   readonly 'license-gate:dismiss-lost-seat': { readonly argument: string; readonly value: LicenseSnapshot }
+  /** The computers of a key, `null` as the argument of the remembered one; `null` as the value: the store cannot tell. */
+  readonly 'license-gate:devices': {
+    readonly argument: string | null
+    readonly value: readonly LicenseDevice[] | null
+  }
+  readonly 'license-gate:release-device': { readonly argument: string; readonly value: LicenseSnapshot }
+  /** What an offline certificate is asked for with; `null`: the app takes none. */
+  readonly 'license-gate:request-code': { readonly argument: null; readonly value: string | null }
+  readonly 'license-gate:import-certificate': { readonly argument: string; readonly value: LicenseSnapshot }
   readonly 'license-gate:show-dialog': { readonly argument: DialogView; readonly value: null }
 }
 
@@ -29,6 +39,7 @@ export interface DialogCalls {
   readonly 'license-gate:dialog-open-link': { readonly argument: LinkName; readonly value: null }
   readonly 'license-gate:dialog-copy': { readonly argument: CopyRequest; readonly value: null }
   readonly 'license-gate:dialog-paste': { readonly argument: null; readonly value: null }
+  readonly 'license-gate:dialog-save-request': { readonly argument: null; readonly value: boolean }
   readonly 'license-gate:dialog-resize': { readonly argument: number; readonly value: boolean }
   readonly 'license-gate:dialog-menu-words': { readonly argument: MenuWords; readonly value: null }
   readonly 'license-gate:dialog-close': { readonly argument: null; readonly value: null }
@@ -50,6 +61,10 @@ export const LICENSE_CHANNELS = [
   'license-gate:revalidate',
   'license-gate:move-here',
   'license-gate:dismiss-lost-seat',
+  'license-gate:devices',
+  'license-gate:release-device',
+  'license-gate:request-code',
+  'license-gate:import-certificate',
   'license-gate:show-dialog',
 ] as const satisfies readonly (keyof LicenseCalls)[]
 
@@ -58,6 +73,7 @@ export const DIALOG_CHANNELS = [
   'license-gate:dialog-open-link',
   'license-gate:dialog-copy',
   'license-gate:dialog-paste',
+  'license-gate:dialog-save-request',
   'license-gate:dialog-resize',
   'license-gate:dialog-menu-words',
   'license-gate:dialog-close',
@@ -113,6 +129,8 @@ export interface DialogContext {
   readonly prefilledKey?: string
   /** Whether closing the dialog ends the app, because the gate is still shut. */
   readonly closingQuits: boolean
+  /** Whether an offline certificate can be asked for and taken. */
+  readonly takesCertificates?: boolean
   /** The host name of the store's API, for "a firewall may block …". */
   readonly storeHost?: string
   /** Texts of the host in place of ours, by message name. */
@@ -136,6 +154,14 @@ export interface LicenseBridge {
   moveHere(): Promise<SnapshotReply>
   /** The user has seen to the seat of a `seat-may-be-lost` notice; the notice goes. */
   dismissLostSeat(seatName: string): Promise<SnapshotReply>
+  /** The computers that use a key, without one the remembered key; `null` where the store cannot tell. */
+  devices(key?: string): Promise<Reply<readonly LicenseDevice[] | null>>
+  /** Frees the place of a computer of the last list. */
+  releaseDevice(id: string): Promise<SnapshotReply>
+  /** What an offline certificate is asked for with; `null` where the app takes none. */
+  requestCode(): Promise<Reply<string | null>>
+  /** Unlocks this computer with an offline certificate, for the certificate's term. */
+  importCertificate(text: string): Promise<SnapshotReply>
   showDialog(view?: DialogView): Promise<Reply<null>>
 }
 
@@ -148,6 +174,8 @@ export interface DialogBridge {
   copy(request: CopyRequest): Promise<Reply<null>>
   /** Pastes into the focused field, as Ctrl+V would. Fails with `key-missing` where there is no text to paste. */
   paste(): Promise<Reply<null>>
+  /** Asks where to save the request for an offline certificate; answers whether it was saved. */
+  saveRequest(): Promise<Reply<boolean>>
   /** The height of the content in CSS pixels; the window follows. Answers whether the screen has room for all of it. */
   resize(height: number): Promise<Reply<boolean>>
   setMenuWords(words: MenuWords): Promise<Reply<null>>

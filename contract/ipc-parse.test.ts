@@ -19,6 +19,14 @@ const JUNK: readonly [string, unknown][] = [
   ['a name from the prototype', '__proto__'],
 ]
 
+const TAKE_TEXT: ReadonlySet<string> = new Set([
+  'license-gate:activate',
+  'license-gate:dismiss-lost-seat',
+  'license-gate:devices',
+  'license-gate:release-device',
+  'license-gate:import-certificate',
+])
+
 describe('ARGUMENT_PARSERS', () => {
   it('has one for each channel', () => {
     expect(Object.keys(ARGUMENT_PARSERS).toSorted()).toEqual(CHANNELS.toSorted())
@@ -29,8 +37,7 @@ describe('ARGUMENT_PARSERS', () => {
     (channel, _what, value) => {
       const parsed = ARGUMENT_PARSERS[channel](value)
       const isText = typeof value === 'string'
-      const takesText = channel === 'license-gate:activate' || channel === 'license-gate:dismiss-lost-seat'
-      expect(parsed.ok).toBe(isText && takesText)
+      expect(parsed.ok).toBe(isText && TAKE_TEXT.has(channel))
     },
   )
 

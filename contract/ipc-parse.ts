@@ -16,6 +16,7 @@ export type ArgumentParser<Argument> = (argument: unknown) => Result<Argument, s
 /** No dialog is taller than a screen; anything else is a fault of the page. */
 const MAX_HEIGHT = 4_000
 const MAX_SEAT_NAME_LENGTH = 255
+const MAX_DEVICE_ID_LENGTH = 64
 
 const nothing: ArgumentParser<null> = (argument) =>
   argument === null || argument === undefined ? ok(null) : fail('expected no argument')
@@ -60,6 +61,14 @@ function isText(value: unknown, longest: number): value is string {
   return typeof value === 'string' && value !== '' && value.length <= longest
 }
 
+const deviceId: ArgumentParser<string> = (argument) =>
+  isText(argument, MAX_DEVICE_ID_LENGTH) ? ok(argument) : fail('expected the id of a computer')
+
+const certificate: ArgumentParser<string> = (argument) => {
+  if (typeof argument !== 'string') return fail('expected a string')
+  return argument.length > MAX_TEXT_LENGTH ? fail('the text is too long') : ok(argument)
+}
+
 function oneOf<Word extends string>(words: readonly Word[]): ArgumentParser<Word> {
   return (argument) => {
     const word = words.find((each) => each === argument)
@@ -78,11 +87,16 @@ export const ARGUMENT_PARSERS: {
   'license-gate:revalidate': nothing,
   'license-gate:move-here': nothing,
   'license-gate:dismiss-lost-seat': seatName,
+  'license-gate:devices': keyOrNothing,
+  'license-gate:release-device': deviceId,
+  'license-gate:request-code': nothing,
+  'license-gate:import-certificate': certificate,
   'license-gate:show-dialog': oneOf(DIALOG_VIEWS),
   'license-gate:dialog-context': nothing,
   'license-gate:dialog-open-link': oneOf(LINK_NAMES),
   'license-gate:dialog-copy': copyRequest,
   'license-gate:dialog-paste': nothing,
+  'license-gate:dialog-save-request': nothing,
   'license-gate:dialog-resize': height,
   'license-gate:dialog-menu-words': menuWords,
   'license-gate:dialog-close': nothing,

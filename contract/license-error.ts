@@ -42,6 +42,19 @@ export const LOCAL_FAILURES = [
    * the same key again in this run takes one all the same.
    */
   'cannot-save',
+  /** No offline certificate was given. */
+  'certificate-missing',
+  /** No certificate, or not all of it. */
+  'certificate-unreadable',
+  /** Signed by nobody whom the app trusts, or changed since. */
+  'certificate-forged',
+  'certificate-other-app',
+  'certificate-other-device',
+  'certificate-expired',
+  /** Made later than this computer's clock shows. */
+  'certificate-not-yet',
+  /** The proof of an online license, which unlocks nothing by itself. */
+  'certificate-is-lease',
   /** Another verb (activate, deactivate) is at work. */
   'busy',
   /** The caller gave up waiting. */
@@ -121,6 +134,14 @@ export const ERROR_TRAITS: Readonly<Record<LicenseErrorCode, ErrorTraits>> = {
   'key-unreadable': final,
   'several-keys': final,
   'not-activated': final,
+  'certificate-missing': final,
+  'certificate-unreadable': final,
+  'certificate-forged': final,
+  'certificate-other-app': final,
+  'certificate-other-device': final,
+  'certificate-expired': final,
+  'certificate-not-yet': final,
+  'certificate-is-lease': final,
   'cannot-save': passing,
   busy: passing,
   cancelled: passing,

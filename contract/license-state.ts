@@ -73,6 +73,13 @@ export interface Licensed {
   /** The last granted answer of the store. */
   readonly confirmedAt: number
   readonly nextCheckAt: number
+  /** Set where an offline certificate opens the app: nothing is checked until it ends. */
+  readonly certificate?: CertificateTerm
+}
+
+export interface CertificateTerm {
+  readonly issuedAt: number
+  readonly endsAt: number
 }
 
 export interface Grace {
@@ -93,6 +100,8 @@ export interface Locked {
   readonly license?: LicenseSummary
   /** What kept the license from being confirmed; only with `grace-ended`. */
   readonly cause?: GraceCause
+  /** The offline certificate that has ended; only with `expired`. */
+  readonly certificate?: CertificateTerm
 }
 
 export type LicenseState = Unlicensed | Trial | Licensed | Grace | Locked
@@ -111,6 +120,8 @@ export type LicenseNotice =
   | { readonly kind: 'storage-damaged'; readonly keptAs?: string }
   /** The license could not be saved: it holds until the app is closed, and saving is tried again. */
   | { readonly kind: 'not-saved' }
+  /** The offline certificate that opens the app ends soon. */
+  | { readonly kind: 'certificate-ends'; readonly endsAt: number }
   /** The computer's clock is behind the time already seen by more than the tolerance. */
   | { readonly kind: 'clock-behind'; readonly behindMs: number }
 

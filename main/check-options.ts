@@ -1,4 +1,5 @@
 import { LINK_NAMES } from '../contract/ipc-contract.js'
+import { LEASE_PUBLIC_KEY } from '../contract/lease.js'
 import type { LicenseProvider } from '../providers/license-provider.js'
 import { type LicenseGateOptions, optionError } from './options.js'
 
@@ -20,6 +21,7 @@ export function checkOptions(options: LicenseGateOptions, packaged: boolean): vo
       throw optionError(name, 'a text', given)
   }
   checkLinks(options.links)
+  checkCertificateKeys(options.certificatePublicKey)
   const logo: unknown = options.brand?.logo
   if (logo !== undefined && !(typeof logo === 'string' && logo.startsWith('data:image/'))) {
     throw optionError('brand.logo', 'a "data:image/…" address', logo)
@@ -41,6 +43,14 @@ function checkProvider(provider: LicenseProvider | undefined, packaged: boolean)
   }
   if (packaged && endpoint !== undefined && !endpoint.startsWith('https://')) {
     throw optionError('provider.baseUrl', 'an "https:" address in a packaged app', endpoint)
+  }
+}
+
+function checkCertificateKeys(given: LicenseGateOptions['certificatePublicKey']): void {
+  const keys: readonly unknown[] = given === undefined ? [] : Array.isArray(given) ? given : [given]
+  for (const key of keys) {
+    if (typeof key === 'string' && LEASE_PUBLIC_KEY.test(key)) continue
+    throw optionError('certificatePublicKey', 'an Ed25519 public key, 43 letters of base64url', typeof key)
   }
 }
 

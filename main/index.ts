@@ -1,4 +1,5 @@
 export type { DialogView, LinkName, Theme } from '../contract/ipc-contract.js'
+export type { LicenseDevice } from '../contract/license-device.js'
 export type {
   LicenseErrorCode,
   LicenseErrorFacts,
@@ -6,6 +7,7 @@ export type {
   LocalFailure,
 } from '../contract/license-error.js'
 export type {
+  CertificateTerm,
   Grace,
   GraceCause,
   LicenseActivity,

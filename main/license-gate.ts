@@ -1,5 +1,6 @@
 import type { BrowserWindow, WebContents } from 'electron'
 import type { DialogView } from '../contract/ipc-contract.js'
+import type { LicenseDevice } from '../contract/license-device.js'
 import type { LicenseErrorInfo } from '../contract/license-error.js'
 import type { LicenseSnapshot } from '../contract/license-state.js'
 import type { Result } from '../contract/result.js'
@@ -53,6 +54,22 @@ export interface LicenseGate {
   moveHere(): Promise<GateReply>
   /** The user has freed, or does not miss, the seat of a `seat-may-be-lost` notice. */
   dismissLostSeat(seatName: string): Promise<GateReply>
+  /**
+   * The computers of a key, by default of the remembered one; `null` where the store cannot tell: only a relay can. This
+   * computer's own seat in use is not among them.
+   */
+  devices(text?: string): Promise<Result<readonly LicenseDevice[] | null, LicenseErrorInfo>>
+  /** Frees the seat of a computer of the last list. */
+  releaseDevice(id: string): Promise<GateReply>
+  /** What an offline certificate is asked for with; `null` where the app takes none. */
+  requestCode(): Promise<string | null>
+  /**
+   * Opens the app on this computer with an offline certificate, for its term. Takes the certificate, or a text around it.
+   *
+   * Fails with `certificate-missing`, `certificate-unreadable`, `certificate-forged`, `certificate-other-app`,
+   * `certificate-other-device`, `certificate-expired`, `certificate-not-yet` (the clock is behind) or `certificate-is-lease`.
+   */
+  importCertificate(text: string): Promise<GateReply>
   /** Opens the dialog, or brings the one that is open to the front. Resolves when it is closed. */
   showDialog(options?: ShowDialogOptions): Promise<void>
   /** Lets a window of the host read the license state over the bridge of `electron-license-gate/preload`. Returns its undo. */

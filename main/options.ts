@@ -50,6 +50,14 @@ export interface LicenseGateOptions {
    */
   readonly trialDays?: number
   /**
+   * Whose offline certificates open the app: the public key that `license-gate keygen` prints, or several while a key is changed
+   * for another. With it the dialog offers "Activate without internet". A relay's own keys count besides. A certificate cannot be
+   * taken back before it ends.
+   *
+   * @defaultValue none
+   */
+  readonly certificatePublicKey?: string | readonly string[]
+  /**
    * The name of this computer in the store's list of seats; a short tag is added.
    *
    * @defaultValue the host name

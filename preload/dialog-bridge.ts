@@ -13,6 +13,7 @@ export function createDialogBridge(): DialogBridge {
     openLink: (name) => invoke('license-gate:dialog-open-link', name),
     copy: (request) => invoke('license-gate:dialog-copy', request),
     paste: () => invoke('license-gate:dialog-paste', null),
+    saveRequest: () => invoke('license-gate:dialog-save-request', null),
     resize: (height) => invoke('license-gate:dialog-resize', height),
     setMenuWords: (words) => invoke('license-gate:dialog-menu-words', words),
     close: () => invoke('license-gate:dialog-close', null),

@@ -20,6 +20,7 @@ describe('dialog', () => {
       'openLink',
       'paste',
       'resize',
+      'saveRequest',
       'setMenuWords',
     ])
   })

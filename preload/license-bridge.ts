@@ -21,6 +21,10 @@ export function createLicenseBridge(): LicenseBridge {
     revalidate: () => invoke('license-gate:revalidate', null),
     moveHere: () => invoke('license-gate:move-here', null),
     dismissLostSeat: (seatName) => invoke('license-gate:dismiss-lost-seat', seatName),
+    devices: (key) => invoke('license-gate:devices', key ?? null),
+    releaseDevice: (id) => invoke('license-gate:release-device', id),
+    requestCode: () => invoke('license-gate:request-code', null),
+    importCertificate: (text) => invoke('license-gate:import-certificate', text),
     showDialog: (view: DialogView = 'auto') => invoke('license-gate:show-dialog', view),
   }
 }

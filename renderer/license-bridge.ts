@@ -27,6 +27,10 @@ const ON_SERVER: LicenseBridge = {
   removeHere: never,
   cancelActivation: never,
   dismissLostSeat: never,
+  devices: never,
+  releaseDevice: never,
+  requestCode: never,
+  importCertificate: never,
   showDialog: never,
 }
 

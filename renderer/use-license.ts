@@ -1,5 +1,6 @@
 import { useMemo, useSyncExternalStore } from 'react'
 import type { DialogView, LicenseBridge, Reply, SnapshotReply } from '../contract/ipc-contract.js'
+import type { LicenseDevice } from '../contract/license-device.js'
 import type { LicenseErrorInfo } from '../contract/license-error.js'
 import type { LicenseActivity, LicenseSnapshot, LicenseState } from '../contract/license-state.js'
 import { requireLicenseBridge } from './license-bridge.js'
@@ -20,6 +21,14 @@ export interface LicenseVerbs {
   moveHere(): Promise<SnapshotReply>
   /** Takes a `seat-may-be-lost` notice away. */
   dismissLostSeat(seatName: string): Promise<SnapshotReply>
+  /** The computers that use a key, by default the remembered one; `null` where the store cannot tell. */
+  devices(key?: string): Promise<Reply<readonly LicenseDevice[] | null>>
+  /** Frees the place of a computer of the last list. */
+  releaseDevice(id: string): Promise<SnapshotReply>
+  /** What an offline certificate is asked for with; `null` where the app takes none. */
+  requestCode(): Promise<Reply<string | null>>
+  /** Unlocks this computer for the term of an offline certificate. */
+  importCertificate(text: string): Promise<SnapshotReply>
   /** Opens the ready-made dialog in a window of its own. */
   showDialog(view?: DialogView): Promise<Reply<null>>
 }
@@ -78,6 +87,10 @@ function createVerbs(bridge: LicenseBridge, store: LicenseStore): LicenseVerbs {
     revalidate: () => accepted(bridge.revalidate()),
     moveHere: () => accepted(bridge.moveHere()),
     dismissLostSeat: (seatName) => accepted(bridge.dismissLostSeat(seatName)),
+    devices: (key) => bridge.devices(key),
+    releaseDevice: (id) => accepted(bridge.releaseDevice(id)),
+    requestCode: () => bridge.requestCode(),
+    importCertificate: (text) => accepted(bridge.importCertificate(text)),
     showDialog: (view) => bridge.showDialog(view),
   }
 }

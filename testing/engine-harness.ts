@@ -24,6 +24,8 @@ export interface EngineHarnessOptions {
   readonly deviceName?: string
   /** Whether the store's answers tell the time. @defaultValue true */
   readonly storeTellsTime?: boolean
+  /** Whose offline certificates are taken. */
+  readonly certificateKeys?: readonly string[]
   /** A relay that signs leases of this length stands before the store. */
   readonly relayLeaseMs?: number
   /** Stands between the engine and its ports, for example to end it. */
@@ -153,6 +155,7 @@ function createLaunch(
       policy: { ...SAMPLE_POLICY, ...options.policy },
       deviceName: options.deviceName ?? DEVICE_NAME,
       acceptsTestKeys: options.acceptsTestKeys ?? false,
+      certificateKeys: options.certificateKeys ?? [],
     },
     {
       clock,

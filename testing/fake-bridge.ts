@@ -9,12 +9,16 @@ import type {
   Reply,
   SnapshotReply,
 } from '../contract/ipc-contract.js'
+import type { LicenseDevice } from '../contract/license-device.js'
 import type { LicenseSnapshot } from '../contract/license-state.js'
 
 /** What was asked of the bridge, in order. A key is among it only where the test has put one in. */
 export type FakeBridgeCall =
   | { readonly verb: 'read' | 'deactivate' | 'removeHere' | 'revalidate' | 'moveHere' | 'cancelActivation' }
-  | { readonly verb: 'context' | 'paste' | 'close' }
+  | { readonly verb: 'context' | 'paste' | 'close' | 'requestCode' | 'saveRequest' }
+  | { readonly verb: 'devices'; readonly key: string | undefined }
+  | { readonly verb: 'releaseDevice'; readonly id: string }
+  | { readonly verb: 'importCertificate'; readonly text: string }
   | { readonly verb: 'activate'; readonly key: string | undefined }
   | { readonly verb: 'dismissLostSeat'; readonly seatName: string }
   | { readonly verb: 'showDialog'; readonly view: DialogView | undefined }
@@ -35,6 +39,11 @@ export interface FakeAnswers {
   readonly removeHere?: FakeAnswer
   readonly cancelActivation?: FakeAnswer
   readonly dismissLostSeat?: FakeAnswer
+  readonly releaseDevice?: FakeAnswer
+  readonly importCertificate?: FakeAnswer
+  /** @defaultValue `null`: the store cannot tell */
+  readonly devices?: Reply<readonly LicenseDevice[] | null>
+  readonly requestCode?: string
 }
 
 export interface FakeDialogBridgeOptions {
@@ -93,6 +102,7 @@ export function createFakeDialogBridge(options: FakeDialogBridgeOptions = {}): F
     onContextChanged: contexts.subscribe,
     openLink: (name) => note({ verb: 'openLink', name }, null),
     copy: (request) => note({ verb: 'copy', request }, null),
+    saveRequest: () => note({ verb: 'saveRequest' }, true),
     paste: () => note({ verb: 'paste' }, null),
     resize: (height) => note({ verb: 'resize', height }, true),
     setMenuWords: (words) => note({ verb: 'setMenuWords', words }, null),
@@ -122,6 +132,13 @@ function createLicenseBridge(
     revalidate: () => answer({ verb: 'revalidate' }, answers.revalidate),
     moveHere: () => answer({ verb: 'moveHere' }, answers.moveHere),
     dismissLostSeat: (seatName) => answer({ verb: 'dismissLostSeat', seatName }, answers.dismissLostSeat),
+    devices: async (key) => {
+      calls.push({ verb: 'devices', key })
+      return answers.devices ?? { ok: true, value: null }
+    },
+    releaseDevice: (id) => answer({ verb: 'releaseDevice', id }, answers.releaseDevice),
+    requestCode: () => createNote(calls)({ verb: 'requestCode' }, answers.requestCode ?? null),
+    importCertificate: (text) => answer({ verb: 'importCertificate', text }, answers.importCertificate),
     showDialog: (view) => createNote(calls)({ verb: 'showDialog', view }, null),
   }
 }

@@ -51,6 +51,7 @@ export const SAMPLE_CONTENT: VaultContent = {
     doubt: { answers: 2, firstAt: AT + 2 },
     verdict: { reason: 'expired', since: AT + 3 },
   },
+  certificate: null,
   trial: { startedAt: AT - 9e8, endsAt: AT - 1 },
   pendingActivation: {
     providerId: 'lemon-squeezy',

@@ -47,6 +47,7 @@ export function readSettings(): Settings {
       offlineGraceDays: amount('LICENSE_GRACE_DAYS'),
       revalidateEveryHours: amount('LICENSE_REVALIDATE_HOURS'),
       locale: text('LICENSE_LOCALE'),
+      certificatePublicKey: text('LICENSE_CERTIFICATE_PUBLIC_KEY'),
       clock: clockOffsetMs === undefined ? undefined : shiftedClock(clockOffsetMs),
       deviceId: computer === undefined ? undefined : playedComputer(computer),
       deviceName: computer,

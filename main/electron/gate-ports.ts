@@ -18,6 +18,7 @@ export function engineOptionsOf(options: LicenseGateOptions): LicenseEngineOptio
     provider: options.provider,
     policy: policyOf(options),
     appId: appIdOf(options),
+    certificateKeys: [options.certificatePublicKey ?? []].flat(),
     deviceName: options.deviceName ?? hostname(),
     acceptsTestKeys: !app.isPackaged,
   }

@@ -13,6 +13,10 @@ export type GateVerbs = Pick<
   | 'revalidate'
   | 'moveHere'
   | 'dismissLostSeat'
+  | 'devices'
+  | 'releaseDevice'
+  | 'requestCode'
+  | 'importCertificate'
 >
 
 /** Every verb works from the first moment on, since what it needs of Electron is there only after `ready`. */
@@ -31,6 +35,10 @@ export function createGateVerbs(engine: LicenseEngine, onOpened: () => void): Ga
     removeHere: () => open().then(() => engine.removeHere()),
     revalidate: () => open().then(() => engine.revalidate()),
     moveHere: () => open().then(() => engine.moveHere()),
+    devices: (text) => open().then(() => engine.devices(text)),
+    releaseDevice: (id) => open().then(() => engine.releaseDevice(id)),
+    requestCode: () => open().then(() => engine.requestCode()),
+    importCertificate: (text) => open().then(() => engine.importCertificate(text)),
     dismissLostSeat: (seatName) => open().then(() => engine.dismissLostSeat(seatName)),
   }
 }

@@ -36,6 +36,10 @@ function createServer({ allowActions = true, verbs = {} as Partial<GateVerbs> } 
       revalidate: act('revalidate'),
       moveHere: act('moveHere'),
       dismissLostSeat: act('dismissLostSeat'),
+      devices: async () => ok(null),
+      releaseDevice: act('releaseDevice'),
+      requestCode: async () => null,
+      importCertificate: act('importCertificate'),
       ...verbs,
     },
     allowActions,
@@ -159,7 +163,7 @@ describe('serveCalls()', () => {
 
   it('leaves no handler behind', () => {
     const { stop, handlers } = createServer()
-    expect(handlers.size).toBe(9)
+    expect(handlers.size).toBe(13)
     stop()
     expect([...handlers.keys()]).toEqual([])
   })

@@ -31,6 +31,10 @@ export function createLicenseHandlers(options: LicenseHandlerOptions): CallHandl
     'license-gate:revalidate': acting(() => verbs.revalidate()),
     'license-gate:move-here': acting(() => verbs.moveHere()),
     'license-gate:dismiss-lost-seat': acting((seatName) => verbs.dismissLostSeat(seatName)),
+    'license-gate:devices': acting((key) => verbs.devices(key ?? undefined)),
+    'license-gate:release-device': acting((id) => verbs.releaseDevice(id)),
+    'license-gate:request-code': acting(async () => ok(await verbs.requestCode())),
+    'license-gate:import-certificate': acting((text) => verbs.importCertificate(text)),
     'license-gate:show-dialog': (view) => {
       showDialog(view)
       return ok(null)

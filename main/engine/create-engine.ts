@@ -1,9 +1,11 @@
 import type { LicenseActivity, LicenseSnapshot } from '../../contract/license-state.js'
 import type { VaultReading } from '../vault/vault-content.js'
+import { openKeptCertificate } from './certificates.js'
 import { checkKeptLease } from './check-lease.js'
 import { type CheckSchedule, createCheckSchedule } from './check-schedule.js'
 import { describeEngine } from './diagnostics.js'
 import {
+  certificateTrust,
   createEngineParts,
   DEFAULT_APP_ID,
   type EngineParts,
@@ -31,7 +33,8 @@ export function createLicenseEngine(options: LicenseEngineOptions, ports: Licens
   async function readVault(): Promise<LicenseSnapshot> {
     const reading = await openVault({ ...ports, log: parts.log })
     const charged = parts.time.resume(reading.content.time)
-    parts.record.open(await checkKept(reading, parts, options))
+    const certificate = await openKeptCertificate(reading, certificateTrust(options))
+    parts.record.open(await checkKept(reading, parts, options), certificate)
     writeSoon = charged || (reading.deviceChanged && parts.record.standing.kind === 'seated')
     startTrialIfNew(parts, options)
     schedule.opened()

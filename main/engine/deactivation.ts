@@ -38,7 +38,7 @@ export function createDeactivation(ports: DeactivationPorts): Deactivation {
   return {
     async deactivate() {
       const { credentials } = ports.record.content
-      if (credentials === null) return NOT_ACTIVATED
+      if (credentials === null) return forgetCertificate(ports)
       const { instanceId } = credentials
       if (instanceId === null) return forget(ports)
       const release = releaseOf(ports, credentials, instanceId)
@@ -48,13 +48,18 @@ export function createDeactivation(ports: DeactivationPorts): Deactivation {
     },
     async removeHere() {
       const { credentials } = ports.record.content
-      if (credentials === null) return NOT_ACTIVATED
+      if (credentials === null) return forgetCertificate(ports)
       const { instanceId } = credentials
       return instanceId === null
         ? forget(ports)
         : forgetUnreachableSeat(ports, releaseOf(ports, credentials, instanceId))
     },
   }
+}
+
+/** Without a seat there may be an offline certificate, which nobody has to be told of. */
+async function forgetCertificate(ports: DeactivationPorts): Promise<Outcome> {
+  return ports.record.certificate === null ? NOT_ACTIVATED : forget(ports)
 }
 
 async function giveBack(ports: DeactivationPorts, release: PendingRelease): Promise<Outcome> {
@@ -83,6 +88,7 @@ async function forget({ record, time }: DeactivationPorts, release?: PendingRele
   await record.change({
     event: { type: 'deactivated', at: time.read().at },
     credentials: null,
+    certificate: null,
     pendingReleases: release === undefined ? pendingReleases : without(pendingReleases, release),
   })
   return ok(null)

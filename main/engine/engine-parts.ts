@@ -1,3 +1,4 @@
+import type { LeaseTrust } from '../../providers/lease/verify-lease.js'
 import type { LicenseProvider } from '../../providers/license-provider.js'
 import type { LicensePolicy } from '../core/standing.js'
 import type { Clock } from '../ports/clock.js'
@@ -7,7 +8,9 @@ import type { Random } from '../ports/random.js'
 import type { Transport } from '../ports/transport.js'
 import type { LicenseVault } from '../vault/license-vault.js'
 import { createActivation } from './activation.js'
+import { createCertificates } from './certificates.js'
 import { createDeactivation } from './deactivation.js'
+import { createDevices } from './devices.js'
 import { createJournal } from './journal.js'
 import { leaseDeviceId } from './lease-device.js'
 import { createRecordKeeper } from './record-keeper.js'
@@ -22,6 +25,8 @@ export interface LicenseEngineOptions {
   readonly policy: LicensePolicy
   /** What leases and certificates are made out to. @defaultValue `'app'` */
   readonly appId?: string
+  /** Raw Ed25519 public keys of those whose offline certificates are taken, besides the provider's own. */
+  readonly certificateKeys?: readonly string[]
   /** The name of this computer in the store's list of seats. */
   readonly deviceName: string
   /** False in a packaged app: test-mode keys never unlock it. */
@@ -74,7 +79,19 @@ export function createEngineParts(
     activation: createActivation({ ...shared, journal, seatNames, unsavedSeats: createUnsavedSeats() }),
     deactivation: createDeactivation(shared),
     revalidation: createRevalidation({ ...shared, journal }),
+    devices: createDevices(shared),
+    certificates: createCertificates({ ...shared, trust: certificateTrust(options) }),
   }
+}
+
+/** Whose certificates are taken: the author's key's, and those of a relay. `null`: nobody's. */
+export function certificateTrust({
+  provider,
+  appId = DEFAULT_APP_ID,
+  certificateKeys = [],
+}: LicenseEngineOptions): LeaseTrust | null {
+  const publicKeys = [...certificateKeys, ...(provider.leaseTrust?.publicKeys ?? [])]
+  return publicKeys.length === 0 ? null : { publicKeys, appId: provider.leaseTrust?.appId ?? appId }
 }
 
 /** A log that throws must not stop what is being logged. */

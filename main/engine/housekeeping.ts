@@ -57,7 +57,7 @@ export function createHousekeeping(record: RecordKeeper, time: TrustedClock, clo
 /** Without a license or a trial there is nothing that a clock set back could win. */
 function isWorthWriting(record: RecordKeeper, time: TrustedClock, leastUnsavedMs: number): boolean {
   if (!record.persisted) return true
-  const { entitlement, trial, time: kept } = record.content
-  if (entitlement === null && trial === null) return false
+  const { entitlement, certificate, trial, time: kept } = record.content
+  if (entitlement === null && certificate === null && trial === null) return false
   return Math.abs(time.anchor().highWaterAt - kept.highWaterAt) >= leastUnsavedMs
 }

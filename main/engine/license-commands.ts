@@ -19,6 +19,10 @@ export type LicenseCommands = Pick<
   | 'removeHere'
   | 'revalidate'
   | 'dismissLostSeat'
+  | 'devices'
+  | 'releaseDevice'
+  | 'requestCode'
+  | 'importCertificate'
 >
 
 export interface LicenseCommandsPorts {
@@ -60,6 +64,27 @@ export function createLicenseCommands(ports: LicenseCommandsPorts): LicenseComma
         return outcome
       }),
     dismissLostSeat: (seatName) => whenOpen(() => dismissLostSeat(ports, seatName)),
+    releaseDevice: (id) => command('free', () => parts.devices.release(id)),
+    importCertificate: (text) => command('certify', () => parts.certificates.take(text)),
+    ...createQuestions(ports),
+  }
+}
+
+/** What is only asked, and changes nothing. */
+function createQuestions({
+  parts,
+  open,
+}: LicenseCommandsPorts): Pick<LicenseCommands, 'devices' | 'requestCode'> {
+  return {
+    async devices(text) {
+      await open()
+      const key = keyToActivate(text, parts.record)
+      return key.ok ? parts.devices.list(key.value) : key
+    },
+    async requestCode() {
+      await open()
+      return parts.certificates.requestCode()
+    },
   }
 }
 

@@ -1,3 +1,4 @@
+import type { LicenseDevice } from '../../contract/license-device.js'
 import type { LicenseErrorInfo } from '../../contract/license-error.js'
 import type { LicenseSnapshot } from '../../contract/license-state.js'
 import type { Result } from '../../contract/result.js'
@@ -30,6 +31,14 @@ export interface LicenseEngine {
   revalidate(): Promise<EngineReply>
   /** The user has seen to a seat of a `seat-may-be-lost` notice. */
   dismissLostSeat(seatName: string): Promise<EngineReply>
+  /** The computers of a key, by default of the remembered one; `null`: the store cannot tell. */
+  devices(text?: string): Promise<Result<readonly LicenseDevice[] | null, LicenseErrorInfo>>
+  /** Frees the seat of a computer of the last list. */
+  releaseDevice(id: string): Promise<EngineReply>
+  /** What an offline certificate is asked for with; `null`: the app takes none. */
+  requestCode(): Promise<string | null>
+  /** Opens the app on this computer for the certificate's term. */
+  importCertificate(text: string): Promise<EngineReply>
   /** Begins to revalidate by itself. Called once the host's first window is up, so that no launch pays for it. */
   startSchedule(): void
   wake(cause: WakeCause): void

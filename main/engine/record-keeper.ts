@@ -1,3 +1,4 @@
+import type { HeldCertificate } from '../core/held-certificate.js'
 import { heldToTime, trialHeldToTime } from '../core/held-to-time.js'
 import type { LicenseEvent } from '../core/license-event.js'
 import type { Standing } from '../core/standing.js'
@@ -16,8 +17,9 @@ import { standingFromVault } from './standing-from-vault.js'
 import type { TrustedClock } from './trusted-clock.js'
 
 /** What a change leaves behind; fields left out stay as they are. */
-export type RecordChange = Partial<Omit<VaultContent, 'entitlement' | 'time'>> & {
+export type RecordChange = Partial<Omit<VaultContent, 'entitlement' | 'time' | 'certificate'>> & {
   readonly event?: LicenseEvent
+  readonly certificate?: { readonly token: string; readonly held: HeldCertificate } | null
 }
 
 /**
@@ -27,13 +29,15 @@ export type RecordChange = Partial<Omit<VaultContent, 'entitlement' | 'time'>> &
 export interface RecordKeeper {
   readonly standing: Standing
   readonly content: VaultContent
+  /** An offline certificate that holds for this computer, whatever its term. */
+  readonly certificate: HeldCertificate | null
   readonly device: DeviceIdentity
   readonly problem: VaultReading['problem']
   /** The record of another computer in this profile, until a license is taken up here. */
   readonly elsewhere: Credentials | null
   readonly persisted: boolean
   /** Takes up what the vault held at start. */
-  open(reading: VaultReading): void
+  open(reading: VaultReading, certificate?: HeldCertificate | null): void
   /** Holds at once, and resolves once it is written or known not to be. */
   change(change: RecordChange): Promise<void>
   /** Writes what is in memory, for a failed write or to keep the time reached. */
@@ -54,6 +58,7 @@ export interface RecordKeeperPorts {
 interface RecordState {
   device: DeviceIdentity
   content: VaultContent
+  certificate: HeldCertificate | null
   standing: Standing
   problem: VaultReading['problem']
   elsewhere: Credentials | null
@@ -72,17 +77,18 @@ export function createRecordKeeper(ports: RecordKeeperPorts): RecordKeeper {
   }
 
   return Object.assign(viewOf(state, writer), {
-    open(reading: VaultReading) {
+    open(reading: VaultReading, certificate: HeldCertificate | null = null) {
       const { device, content, problem, elsewhere } = reading
       const standing = standingFromVault(reading, ports.acceptsTestKeys)
-      Object.assign(state, { device, content, problem, elsewhere, standing })
+      Object.assign(state, { device, content, problem, elsewhere, standing, certificate })
     },
-    async change({ event, ...fields }: RecordChange) {
+    async change({ event, certificate, ...fields }: RecordChange) {
       if (event !== undefined) state.standing = transition(state.standing, event)
       if (event?.type === 'granted') time.hold()
       if (state.standing.kind === 'seated') Object.assign(state, { elsewhere: null, problem: null })
       const entitlement = state.standing.kind === 'seated' ? state.standing.entitlement : null
-      state.content = { ...state.content, ...fields, entitlement }
+      const given = certificateFields(state, certificate)
+      state.content = { ...state.content, ...fields, ...given, entitlement }
       await writer.write()
       ports.onChanged()
     },
@@ -102,6 +108,7 @@ function createRecordState(): RecordState {
   return {
     device: NO_DEVICE,
     content: EMPTY_CONTENT,
+    certificate: null,
     standing: { kind: 'unseated', reason: 'none', license: null },
     problem: null,
     elsewhere: null,
@@ -116,6 +123,9 @@ function viewOf(state: RecordState, writer: { readonly persisted: boolean }) {
     get content() {
       return state.content
     },
+    get certificate() {
+      return state.certificate
+    },
     get device() {
       return state.device
     },
@@ -129,6 +139,16 @@ function viewOf(state: RecordState, writer: { readonly persisted: boolean }) {
       return writer.persisted
     },
   }
+}
+
+/** Left out, it stays as it is. */
+function certificateFields(
+  state: RecordState,
+  certificate: RecordChange['certificate'],
+): { readonly certificate?: string | null } {
+  if (certificate === undefined) return {}
+  state.certificate = certificate?.held ?? null
+  return { certificate: certificate?.token ?? null }
 }
 
 function holdToTime(state: RecordState, at: number): void {

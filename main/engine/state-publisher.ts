@@ -5,6 +5,7 @@ import {
   type LicenseState,
 } from '../../contract/license-state.js'
 import { policyUnderLease } from '../core/grace-period.js'
+import { certificateChangeAt, certificateNotices, stateUnderCertificate } from '../core/held-certificate.js'
 import { licenseStateAt, nextChangeAt } from '../core/license-state-at.js'
 import type { LicensePolicy } from '../core/standing.js'
 import type { TimeReading } from '../core/trusted-time.js'
@@ -68,7 +69,7 @@ export function createStatePublisher(ports: StatePublisherPorts): StatePublisher
 
   /** Time alone can end a state. */
   function armFor({ state, at }: LicenseSnapshot): void {
-    const changesAt = disposed ? null : nextChangeAt(state, graceMsNow(ports))
+    const changesAt = disposed ? null : changeAt(ports, state, at)
     // One that is over already is held open, and has its own timer.
     if (changesAt === null || changesAt <= at) timer.cancel()
     else timer.set(changesAt - at, () => void refresh())
@@ -88,6 +89,12 @@ export function createStatePublisher(ports: StatePublisherPorts): StatePublisher
   }
 }
 
+function changeAt(ports: StatePublisherPorts, state: LicenseState, at: number): number | null {
+  const byCertificate =
+    state.status === 'licensed' ? certificateChangeAt(state, at, ports.policy.warnMs) : null
+  return byCertificate ?? nextChangeAt(state, graceMsNow(ports))
+}
+
 function graceMsNow({ record: { standing }, policy }: StatePublisherPorts): number {
   return standing.kind === 'seated' ? policyUnderLease(policy, standing.entitlement).graceMs : policy.graceMs
 }
@@ -105,7 +112,10 @@ function deriveSnapshot(ports: StatePublisherPorts, before: LicenseSnapshot): Li
     ...(waitsUntil === undefined ? {} : { waitsUntil }),
     entitled: isEntitled(state),
     persisted: record.persisted,
-    notices: noticesOf(record, time, activity === 'activating' ? null : ports.journal.untold),
+    notices: [
+      ...noticesOf(record, time, activity === 'activating' ? null : ports.journal.untold),
+      ...certificateNotices(state, time.at, ports.policy.warnMs),
+    ],
   }
 }
 
@@ -114,8 +124,10 @@ function deriveState(
   time: TimeReading,
   wasEntitled: boolean,
 ): LicenseState {
-  const stateAt = (at: number) =>
-    licenseStateAt(record.standing, record.content.trial, { ...time, at }, policy)
+  const stateAt = (at: number) => {
+    const state = licenseStateAt(record.standing, record.content.trial, { ...time, at }, policy)
+    return stateUnderCertificate(state, record.certificate, time.at, policy)
+  }
   const state = stateAt(time.at)
   const isOver = state.status === 'locked' && state.reason === 'grace-ended'
   return lastTry.holds({ isOver, wasEntitled }) && isOver ? stateAt(state.since - 1) : state

@@ -6,7 +6,7 @@ import type { Outcome } from './outcome.js'
 import { createSingleFlight } from './single-flight.js'
 import type { TrustedClock } from './trusted-clock.js'
 
-export type Verb = 'activate' | 'move' | 'deactivate' | 'remove' | 'check' | 'release'
+export type Verb = 'activate' | 'move' | 'deactivate' | 'remove' | 'check' | 'release' | 'free' | 'certify'
 
 const ACTIVITY_OF_VERB: Readonly<Record<Verb, LicenseActivity>> = {
   activate: 'activating',
@@ -15,6 +15,8 @@ const ACTIVITY_OF_VERB: Readonly<Record<Verb, LicenseActivity>> = {
   remove: 'deactivating',
   check: 'checking',
   release: 'checking',
+  free: 'activating',
+  certify: 'activating',
 }
 
 /** What a support person needs of the last failure; `requestId` is for the store's own support. */

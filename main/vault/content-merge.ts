@@ -17,6 +17,7 @@ export function mergeContent(base: VaultContent, ours: VaultContent, theirs: Vau
   return {
     credentials: kept.credentials,
     entitlement: isSameSeat(ours, theirs) ? pick('entitlement') : kept.entitlement,
+    certificate: pick('certificate'),
     trial: pick('trial'),
     pendingActivation: mergeActivation(base, ours, theirs),
     pendingReleases: mergeLists(base.pendingReleases, ours.pendingReleases, theirs.pendingReleases),

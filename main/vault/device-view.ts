@@ -121,6 +121,7 @@ function openDevice(
     content: {
       credentials,
       entitlement: isSeatLost ? null : (granted?.entitlement ?? null),
+      certificate: granted?.certificate ?? null,
       trial,
       pendingActivation: journal?.pendingActivation ?? null,
       pendingReleases: journal?.pendingReleases ?? [],

@@ -48,12 +48,13 @@ function sealContent({
   random,
 }: RecordChange): Pick<DeviceRecord, 'credentials' | 'entitlement' | 'journal'> {
   const { credentials, pendingActivation, pendingReleases, lostSeats, entitlement, trial, time } = content
+  const certificate = content.certificate === null ? {} : { certificate: content.certificate }
   const shared = appKey(appId, device.id)
   const journal = { pendingActivation, pendingReleases, lostSeats }
   const hasCredentials = credentials !== null
   const hasJournal = pendingActivation !== null || pendingReleases.length > 0 || lostSeats.length > 0
   const flags = { hasCredentials, hasJournal, hasHeld: hasHeld || hasCredentials }
-  const granted = { entitlement, trial, time, ...flags }
+  const granted = { entitlement, trial, time, ...certificate, ...flags }
   return {
     credentials: hasCredentials ? sealPart(CREDENTIALS, shared, credentials, random) : null,
     entitlement: sealPart(ENTITLEMENT, deviceKey(device), granted, random),

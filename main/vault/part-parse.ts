@@ -25,6 +25,8 @@ export type PartParser<Value> = (value: unknown) => Value | null
 /** What this computer is entitled to, and the time reached: sealed in one, so that neither can be put back alone. */
 export interface EntitlementPart {
   readonly entitlement: Entitlement | null
+  /** An offline certificate. Absent where there is none. */
+  readonly certificate?: string
   readonly trial: TrialPeriod | null
   readonly time: TimeAnchor
   /** Whether credentials were sealed with it: without them nobody could take the entitlement back. */
@@ -101,6 +103,7 @@ const TRIAL_SHAPE: Shape<TrialPeriod> = { startedAt: isAmount, endsAt: isAmount 
 const TIME_SHAPE: Shape<TimeAnchor> = { highWaterAt: isAmount, clockOffsetMs: isDifference }
 const ENTITLEMENT_PART_SHAPE: Shape<EntitlementPart> = {
   entitlement: either(of(ENTITLEMENT_SHAPE), isNull),
+  certificate: either(isText, isAbsent),
   trial: either(of(TRIAL_SHAPE), isNull),
   time: of(TIME_SHAPE),
   hasCredentials: isFlag,

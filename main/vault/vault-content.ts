@@ -47,6 +47,8 @@ export interface PendingRelease {
 export interface VaultContent {
   readonly credentials: Credentials | null
   readonly entitlement: Entitlement | null
+  /** An offline certificate as it was given; checked anew at each launch. */
+  readonly certificate: string | null
   readonly trial: TrialPeriod | null
   readonly pendingActivation: PendingActivation | null
   readonly pendingReleases: readonly PendingRelease[]
@@ -57,6 +59,7 @@ export interface VaultContent {
 export const EMPTY_CONTENT: VaultContent = {
   credentials: null,
   entitlement: null,
+  certificate: null,
   trial: null,
   pendingActivation: null,
   pendingReleases: [],

@@ -83,7 +83,7 @@ export async function verifyLease(
 export async function verifyCertificate(
   text: string,
   trust: LeaseTrust,
-  expected: { readonly deviceId: string; readonly time: LeaseTime },
+  expected: { readonly deviceId: string; readonly time?: LeaseTime },
   crypto: LeaseCrypto,
 ): Promise<Result<CertificateClaims, LeaseFault>> {
   const token = await verifyToken(text, CERTIFICATE_TYPE, trust, crypto)

@@ -21,6 +21,8 @@ export interface DialogActionPorts {
   readonly run: RunVerb
   readonly dispatch: (event: InteractionEvent) => void
   readonly changeEntry: (event: KeyEntryEvent) => void
+  /** The key in the field, where there is one. */
+  readonly typedKey: string | undefined
   readonly announce: (text: string) => void
   readonly openLink: ((name: LinkName) => () => void) | undefined
 }
@@ -48,10 +50,64 @@ export function createDialogActions(ports: DialogActionPorts): DialogActions {
     changeEntry,
     clearFailure: () => dispatch({ type: 'failure-cleared' }),
     judgeOldComputer: (gone) => dispatch({ type: 'old-computer-judged', gone }),
+    ...deviceActions(ports),
+    ...certificateActions(ports),
     announce: ports.announce,
     openLink: (name) => (host.links.includes(name) ? openLink?.(name) : undefined),
     copy: (request) => copyAction(ports, request),
     close: host.close,
+  }
+}
+
+function deviceActions({
+  license,
+  run,
+  dispatch,
+  changeEntry,
+  typedKey,
+}: DialogActionPorts): Pick<DialogActions, 'listDevices' | 'chooseDevice' | 'replaceDevice'> {
+  return {
+    async listDevices() {
+      const reply = await license.devices(typedKey)
+      dispatch({ type: 'devices-told', devices: reply.ok ? reply.value : null })
+    },
+    chooseDevice: (id) => dispatch({ type: 'device-chosen', id }),
+    replaceDevice: (id, again) =>
+      void run(
+        'replace',
+        async () => {
+          const freed = await license.releaseDevice(id)
+          if (!freed.ok) return freed
+          return again === 'move-here' ? license.moveHere() : license.activate(typedKey)
+        },
+        () => changeEntry({ type: 'emptied' }),
+      ),
+  }
+}
+
+function certificateActions({
+  license,
+  host,
+  run,
+  dispatch,
+  announce,
+  translator,
+}: DialogActionPorts): Pick<
+  DialogActions,
+  'requestCode' | 'editCertificate' | 'importCertificate' | 'saveRequest'
+> {
+  const { saveRequest } = host
+  async function save(saveIt: NonNullable<typeof saveRequest>): Promise<void> {
+    if (await saveIt()) announce(translator.t('status.saved'))
+  }
+  return {
+    async requestCode() {
+      const reply = await license.requestCode()
+      return reply.ok ? reply.value : null
+    },
+    editCertificate: (text) => dispatch({ type: 'certificate-edited', text }),
+    importCertificate: (text) => void run('certify', () => license.importCertificate(text)),
+    saveRequest: saveRequest && (() => void save(saveRequest)),
   }
 }
 

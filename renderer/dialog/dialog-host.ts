@@ -23,6 +23,10 @@ export interface DialogHost {
   readonly copy: ((request: CopyRequest) => Promise<boolean>) | undefined
   /** Pastes into the focused field. Resolves with whether there was text to paste. */
   readonly paste: (() => Promise<boolean>) | undefined
+  /** Whether an offline certificate can be asked for and taken. */
+  readonly takesCertificates: boolean
+  /** Resolves with whether the user has saved the request for a certificate. */
+  readonly saveRequest: (() => Promise<boolean>) | undefined
   readonly close: (() => void) | undefined
   /** The window has no button of its own to close it by. */
   readonly isSheet: boolean

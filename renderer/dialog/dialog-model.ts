@@ -41,11 +41,21 @@ export interface DialogActions {
   changeEntry(event: KeyEntryEvent): void
   clearFailure(): void
   judgeOldComputer(gone: boolean): void
+  /** Asks for the computers of the key that found no place. */
+  listDevices(): Promise<void>
+  chooseDevice(id: string): void
+  /** Frees the place of the chosen computer, then does again what found none. */
+  replaceDevice(id: string, again: 'activate' | 'move-here'): void
+  /** What an offline certificate is asked for with; `null`: it cannot be had. */
+  requestCode(): Promise<string | null>
+  editCertificate(text: string): void
+  importCertificate(text: string): void
   /** Says something politely to a screen reader. */
   announce(text: string): void
   /** Each of these is missing where the host does not offer it. */
   openLink(name: LinkName): (() => void) | undefined
   copy(request: CopyRequest): (() => void) | undefined
+  readonly saveRequest: (() => void) | undefined
   readonly close: (() => void) | undefined
 }
 

@@ -1,10 +1,19 @@
+import type { LicenseDevice } from '../../contract/license-device.js'
 import type { LicenseErrorCode, LicenseErrorInfo } from '../../contract/license-error.js'
 import type { LicenseState } from '../../contract/license-state.js'
 
 /** `auto`: what the state calls for. The others are where the user has gone. */
-export type Step = 'auto' | 'enter-key' | 'details' | 'deactivate' | 'activated'
+export type Step = 'auto' | 'enter-key' | 'details' | 'deactivate' | 'activated' | 'certificate'
 
-export type Verb = 'activate' | 'move-here' | 'deactivate' | 'remove-here' | 'revalidate'
+/** `replace`: frees another computer's place, then repeats what found none. `certify`: takes an offline certificate. */
+export type Verb =
+  | 'activate'
+  | 'move-here'
+  | 'deactivate'
+  | 'remove-here'
+  | 'revalidate'
+  | 'replace'
+  | 'certify'
 
 /** What a check by hand has shown, where the state stayed what it was. */
 export type CheckOutcome = 'confirmed' | 'renewed' | 'unchanged' | 'not-found' | 'still-full'
@@ -29,6 +38,14 @@ export interface Interaction {
   readonly news: News
   /** The user has stopped waiting for an activation that may be under way still. */
   readonly letGo: boolean
+  /** Where all places are in use: the computers that have them, once that is known; `untold`: nobody can tell. */
+  readonly devices: readonly LicenseDevice[] | 'unasked' | 'untold'
+  /** The computer to replace. */
+  readonly chosenDevice: string | null
+  /** Why it could not be replaced. */
+  readonly obstacle: LicenseErrorInfo | null
+  /** The offline certificate as it was pasted or dropped. */
+  readonly certificate: string
 }
 
 export type InteractionEvent =
@@ -41,7 +58,12 @@ export type InteractionEvent =
   /** The activation that the user did not wait for is over. `isNoted`: a notice says what became of its seat. */
   | { readonly type: 'let-go-settled'; readonly isNoted: boolean }
   | { readonly type: 'old-computer-judged'; readonly gone: boolean }
+  | { readonly type: 'devices-told'; readonly devices: readonly LicenseDevice[] | null }
+  | { readonly type: 'device-chosen'; readonly id: string }
+  | { readonly type: 'certificate-edited'; readonly text: string }
   | { readonly type: 'state-changed'; readonly from: LicenseState; readonly to: LicenseState }
+
+const NO_DEVICES = { devices: 'unasked', chosenDevice: null, obstacle: null } as const
 
 export function createInteraction(overrides: Partial<Interaction> = {}): Interaction {
   return {
@@ -52,6 +74,8 @@ export function createInteraction(overrides: Partial<Interaction> = {}): Interac
     oldComputerGone: false,
     news: 'activated',
     letGo: false,
+    ...NO_DEVICES,
+    certificate: '',
     ...overrides,
   }
 }
@@ -59,17 +83,18 @@ export function createInteraction(overrides: Partial<Interaction> = {}): Interac
 export function reduceInteraction(interaction: Interaction, event: InteractionEvent): Interaction {
   switch (event.type) {
     case 'step-chosen':
-      return { ...interaction, step: event.step, failure: null, outcome: null }
+      return { ...interaction, step: event.step, failure: null, outcome: null, ...NO_DEVICES }
     case 'verb-started':
       return {
         ...interaction,
         running: event.verb,
         failure: keptFailure(interaction, event.verb),
         outcome: null,
+        obstacle: null,
         letGo: false,
       }
     case 'verb-succeeded':
-      return succeed({ ...interaction, running: null, failure: null }, event.verb)
+      return succeed({ ...interaction, running: null, failure: null, ...NO_DEVICES }, event.verb)
     case 'verb-failed':
       return failVerb({ ...interaction, running: null }, event)
     case 'failure-cleared':
@@ -80,6 +105,12 @@ export function reduceInteraction(interaction: Interaction, event: InteractionEv
       return settleLetGo(interaction, event.isNoted)
     case 'old-computer-judged':
       return { ...interaction, oldComputerGone: event.gone }
+    case 'devices-told':
+      return withDevices(interaction, event.devices)
+    case 'device-chosen':
+      return { ...interaction, chosenDevice: event.id, obstacle: null }
+    case 'certificate-edited':
+      return { ...interaction, certificate: event.text, failure: null }
     case 'state-changed':
       return followState(interaction, event.from, event.to)
     default:
@@ -89,14 +120,17 @@ export function reduceInteraction(interaction: Interaction, event: InteractionEv
 
 /** The view of a full license stays while its "Try again" runs; anything else begins without the old failure. */
 function keptFailure({ failure }: Interaction, verb: Verb): Failure | null {
-  return failure?.verb === verb && failure.error.code === 'no-seats-left' ? failure : null
+  const isSame = failure?.verb === verb || verb === 'replace'
+  return isSame && failure?.error.code === 'no-seats-left' ? failure : null
 }
 
 function succeed(interaction: Interaction, verb: Verb): Interaction {
   switch (verb) {
     case 'activate':
     case 'move-here':
-      return { ...interaction, step: 'activated', news: 'activated' }
+    case 'replace':
+    case 'certify':
+      return { ...interaction, step: 'activated', news: 'activated', certificate: '' }
     case 'deactivate':
     case 'remove-here':
       return { ...interaction, step: 'auto' }
@@ -130,10 +164,25 @@ const SHOWN_BY_STATE: ReadonlySet<LicenseErrorCode> = new Set([
 ])
 
 function failVerb(interaction: Interaction, { verb, error }: Failure): Interaction {
+  if (verb === 'replace') return failReplacing(interaction, error)
   if (verb === 'revalidate' && SHOWN_BY_STATE.has(error.code)) return { ...interaction, outcome: 'unchanged' }
   if (verb === 'revalidate' && error.code === 'key-not-found') return { ...interaction, outcome: 'not-found' }
   const stillFull = interaction.failure?.error.code === 'no-seats-left' && error.code === 'no-seats-left'
-  return { ...interaction, failure: { verb, error }, outcome: stillFull ? 'still-full' : null }
+  const seats = stillFull ? ({ devices: 'unasked' } as const) : NO_DEVICES
+  return { ...interaction, failure: { verb, error }, outcome: stillFull ? 'still-full' : null, ...seats }
+}
+
+/** The view of the computers stays, with what stood in the way. Somebody may have been quicker: then they are asked for anew. */
+function failReplacing(interaction: Interaction, error: LicenseErrorInfo): Interaction {
+  if (error.code !== 'no-seats-left') return { ...interaction, obstacle: error }
+  return { ...interaction, outcome: 'still-full', ...NO_DEVICES }
+}
+
+/** The one that is missed least comes first, and is chosen until the user chooses another. */
+function withDevices(interaction: Interaction, devices: readonly LicenseDevice[] | null): Interaction {
+  const [first] = devices ?? []
+  if (devices === null || first === undefined) return { ...interaction, devices: 'untold' }
+  return { ...interaction, devices, chosenDevice: first.id }
 }
 
 /** A license that opens the app again, wherever that was done, is news worth a view of its own. */

@@ -30,6 +30,7 @@ export type View =
   | { readonly kind: 'grace'; readonly state: Grace }
   | { readonly kind: 'locked'; readonly state: Locked }
   | { readonly kind: 'trial'; readonly state: Trial }
+  | { readonly kind: 'certificate' }
 
 export type ViewKind = View['kind']
 
@@ -60,6 +61,8 @@ function viewOfStep(snapshot: LicenseSnapshot, { step, news, failure }: Interact
       return held === undefined
         ? undefined
         : { kind: 'deactivate', license: held, isRefused: failure !== null && isRefusal(failure.error.code) }
+    case 'certificate':
+      return { kind: 'certificate' }
     case 'activated':
       return held === undefined || state.status === 'locked'
         ? undefined
@@ -117,6 +120,8 @@ export type Work = 'activating' | 'deactivating' | 'checking'
 const WORK_OF_VERB: Readonly<Record<Verb, Work>> = {
   activate: 'activating',
   'move-here': 'activating',
+  replace: 'activating',
+  certify: 'activating',
   deactivate: 'deactivating',
   'remove-here': 'deactivating',
   revalidate: 'checking',

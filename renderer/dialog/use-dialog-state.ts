@@ -61,6 +61,7 @@ export function useDialogState(options: DialogStateOptions): DialogState {
     run,
     dispatch,
     changeEntry,
+    typedKey: entry.text === '' ? undefined : entry.text,
     announce,
     openLink,
   })

@@ -26,6 +26,7 @@ export function GalleryDialog({ state, bridge, context, ...shell }: GalleryDialo
       pace={state.pace}
       onCopy={async (request) => (await bridge.copy(request)).ok}
       onPaste={async () => (await bridge.paste()).ok}
+      onSaveRequest={async () => (await bridge.saveRequest()).ok}
       onClose={() => void bridge.close()}
     />
   )

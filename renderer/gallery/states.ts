@@ -1,4 +1,5 @@
 import type { GalleryState } from './gallery-state.js'
+import { RELAY_STATES } from './relay-states.js'
 import { notices, rest } from './states-at-start.js'
 import { enterKey, full, refused, waiting } from './states-of-keys.js'
 import { held, trouble } from './states-of-licenses.js'
@@ -15,4 +16,5 @@ export const GALLERY_STATES: readonly GalleryState[] = [
   ...trouble,
   ...rest,
   ...notices,
+  ...RELAY_STATES,
 ]

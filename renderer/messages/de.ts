@@ -351,6 +351,44 @@ export const catalog: Catalog = {
   'failure.internal.text':
     'Ihre Lizenz ist davon nicht betroffen. Versuchen Sie es erneut oder starten Sie {app} neu.',
 
+  'action.replace': 'Ausgewählten ersetzen',
+  'action.save-request': 'Anfrage speichern …',
+  'link.certificate': 'Ohne Internet aktivieren',
+  'no-seats.choose': 'Wählen Sie einen, der ersetzt werden soll. Seine Dateien bleiben, wo sie sind.',
+  'no-seats.choose-label': 'Computer dieser Lizenz',
+  'no-seats.since': 'In Gebrauch seit {date}',
+  'no-seats.own-place': 'Dieser Computer, von früher',
+  'certificate.text': 'Sie brauchen ein anderes Gerät, das online ist, zum Beispiel Ihr Telefon.',
+  'certificate.send': 'Senden Sie diesen Anfragecode an den Support von {app}.',
+  'certificate.code': 'Anfragecode',
+  'certificate.answer': 'Zertifikat vom Support',
+  'certificate.answer-hint': 'Fügen Sie es ein, oder ziehen Sie die Datei hierher.',
+  'status.saved': 'Gespeichert.',
+  'details.text-certificate': 'Mit einem Offline-Zertifikat aktiviert. Internet ist nicht nötig.',
+  'notice.certificate-ends':
+    'Das Offline-Zertifikat dieses Computers endet am {date}. Fragen Sie den Support nach einem neuen, oder aktivieren Sie online.',
+  'locked.certificate.title': 'Ihr Offline-Zertifikat endete am {date}',
+  'locked.certificate.text':
+    'Fragen Sie den Support nach einem neuen, oder aktivieren Sie online. Alles, was Sie erstellt haben, ist sicher.',
+  'failure.certificate-missing.title': 'Es ist noch kein Zertifikat da.',
+  'failure.certificate-missing.text': 'Fügen Sie das Zertifikat ein, das der Support geschickt hat.',
+  'failure.certificate-unreadable.title': 'Dieses Zertifikat ist nicht lesbar.',
+  'failure.certificate-unreadable.text':
+    'Vielleicht fehlt ein Teil. Kopieren Sie es ganz, oder ziehen Sie die Datei hierher.',
+  'failure.certificate-forged.title': 'Dieses Zertifikat stammt nicht vom Hersteller von {app}.',
+  'failure.certificate-forged.text': 'Fragen Sie den Support nach einem neuen.',
+  'failure.certificate-other-app.title': 'Dieses Zertifikat ist für eine andere App.',
+  'failure.certificate-other-app.text': 'Fragen Sie den Support nach einem für {app}.',
+  'failure.certificate-other-device.title': 'Dieses Zertifikat ist für einen anderen Computer.',
+  'failure.certificate-other-device.text': 'Senden Sie dem Support den Anfragecode von diesem hier.',
+  'failure.certificate-expired.title': 'Dieses Zertifikat ist abgelaufen.',
+  'failure.certificate-expired.text': 'Fragen Sie den Support nach einem neuen.',
+  'failure.certificate-not-yet.title': 'Die Uhr dieses Computers geht nach.',
+  'failure.certificate-not-yet.text': 'Stellen Sie sie richtig, und versuchen Sie es erneut.',
+  'failure.certificate-is-lease.title': 'Das ist kein Offline-Zertifikat.',
+  'failure.certificate-is-lease.text':
+    'Es gehört zu einer Online-Lizenz. Fragen Sie den Support nach einem Offline-Zertifikat.',
+
   'no-bridge.title': 'Dieses Fenster ist nicht mit {app} verbunden',
   'no-bridge.text':
     'Das Lizenzfenster wurde ohne seine Verbindung zur App geöffnet und kann Ihre Lizenz deshalb nicht zeigen.',

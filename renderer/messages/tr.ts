@@ -333,6 +333,43 @@ export const catalog: Catalog = {
   'failure.internal.text':
     'Lisansınız bundan etkilenmez. Yeniden deneyin ya da {app} uygulamasını yeniden başlatın.',
 
+  'action.replace': 'Seçileni değiştir',
+  'action.save-request': 'İsteği kaydet…',
+  'link.certificate': 'İnternetsiz etkinleştir',
+  'no-seats.choose': 'Yerine geçilecek olanı seçin. Dosyaları olduğu yerde kalır.',
+  'no-seats.choose-label': 'Bu lisansın bilgisayarları',
+  'no-seats.since': 'Kullanım başlangıcı: {date}',
+  'no-seats.own-place': 'Bu bilgisayar, önceden',
+  'certificate.text': 'Çevrimiçi başka bir aygıt gerekir, örneğin telefonunuz.',
+  'certificate.send': 'Bu istek kodunu {app} desteğine gönderin.',
+  'certificate.code': 'İstek kodu',
+  'certificate.answer': 'Destekten gelen sertifika',
+  'certificate.answer-hint': 'Yapıştırın ya da dosyasını buraya bırakın.',
+  'status.saved': 'Kaydedildi.',
+  'details.text-certificate': 'Çevrimdışı sertifikayla etkin. İnternet gerekmez.',
+  'notice.certificate-ends':
+    'Bu bilgisayarın çevrimdışı sertifikası {date} tarihinde bitiyor. Destekten yenisini isteyin ya da çevrimiçi etkinleştirin.',
+  'locked.certificate.title': 'Çevrimdışı sertifikanız {date} tarihinde bitti',
+  'locked.certificate.text':
+    'Destekten yenisini isteyin ya da çevrimiçi etkinleştirin. Yaptığınız her şey güvende.',
+  'failure.certificate-missing.title': 'Henüz sertifika yok.',
+  'failure.certificate-missing.text': 'Desteğin gönderdiği sertifikayı yapıştırın.',
+  'failure.certificate-unreadable.title': 'Bu sertifika okunamıyor.',
+  'failure.certificate-unreadable.text':
+    'Bir parçası eksik olabilir. Tamamını kopyalayın ya da dosyayı bırakın.',
+  'failure.certificate-forged.title': 'Bu sertifika {app} yapımcısından gelmiyor.',
+  'failure.certificate-forged.text': 'Destekten yenisini isteyin.',
+  'failure.certificate-other-app.title': 'Bu sertifika başka bir uygulama için.',
+  'failure.certificate-other-app.text': 'Destekten {app} için bir tane isteyin.',
+  'failure.certificate-other-device.title': 'Bu sertifika başka bir bilgisayar için.',
+  'failure.certificate-other-device.text': 'Desteğe bu bilgisayarın istek kodunu gönderin.',
+  'failure.certificate-expired.title': 'Bu sertifikanın süresi doldu.',
+  'failure.certificate-expired.text': 'Destekten yenisini isteyin.',
+  'failure.certificate-not-yet.title': 'Bu bilgisayarın saati geri.',
+  'failure.certificate-not-yet.text': 'Saati düzeltin, sonra yeniden deneyin.',
+  'failure.certificate-is-lease.title': 'Bu bir çevrimdışı sertifika değil.',
+  'failure.certificate-is-lease.text': 'Çevrimiçi bir lisansa ait. Destekten çevrimdışı sertifika isteyin.',
+
   'no-bridge.title': 'Bu pencerenin {app} ile bağlantısı yok',
   'no-bridge.text':
     'Lisans penceresi uygulamayla bağlantısı olmadan açıldı, bu yüzden lisansınızı gösteremiyor.',

@@ -40,9 +40,15 @@ function LoadedPage({ bridge, context }: LoadedPageProps): ReactElement {
       onOpenLink={(name) => void bridge.openLink(name)}
       onCopy={async (request) => (await bridge.copy(request)).ok}
       onPaste={async () => (await bridge.paste()).ok}
+      onSaveRequest={() => savedRequest(bridge)}
       onClose={() => void bridge.close()}
     />
   )
+}
+
+async function savedRequest(bridge: DialogBridge): Promise<boolean> {
+  const reply = await bridge.saveRequest()
+  return reply.ok && reply.value
 }
 
 function useDialogContext(bridge: DialogBridge, first: Reply<DialogContext>): Reply<DialogContext> {

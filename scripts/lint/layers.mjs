@@ -30,7 +30,7 @@ export const LAYERS = {
   'main/index.ts': { layers: [...mainParts, 'main', 'main/electron', 'providers', contract], packages: [] },
 
   preload: { layers: [contract], packages: ['electron'] },
-  renderer: { layers: [contract], packages: [/^react(\/|$)/, /^react-dom(\/|$)/] },
+  renderer: { layers: [contract], packages: [/^react(\/|$)/, /^react-dom(\/|$)/, 'uqr'] },
   // for looking and for tests, and no part of what is published: so it may stand on the fakes
   'renderer/gallery': {
     layers: ['renderer', 'testing', contract],

@@ -3,7 +3,10 @@ import type { LicenseGateOptions } from '../../options.js'
 import type { DialogRequest } from '../dialog-loader.js'
 
 export interface DialogContextFacts {
-  readonly options: Pick<LicenseGateOptions, 'provider' | 'brand' | 'theme' | 'locale' | 'messages' | 'links'>
+  readonly options: Pick<
+    LicenseGateOptions,
+    'provider' | 'certificatePublicKey' | 'brand' | 'theme' | 'locale' | 'messages' | 'links'
+  >
   readonly request: Pick<DialogRequest, 'view' | 'isGate' | 'prefilledKey'>
   /** How often the dialog was asked for since it opened. */
   readonly requests: number
@@ -35,9 +38,14 @@ export function createDialogContext(facts: DialogContextFacts): DialogContext {
     isSheet: facts.isSheet,
     ...(request.prefilledKey === undefined ? {} : { prefilledKey: request.prefilledKey }),
     closingQuits: request.isGate === true && !facts.entitled,
+    ...(takesCertificates(options) ? { takesCertificates: true } : {}),
     ...(storeHost === undefined ? {} : { storeHost }),
     messages: options.messages ?? {},
   }
+}
+
+function takesCertificates({ provider, certificatePublicKey }: DialogContextFacts['options']): boolean {
+  return provider.leaseTrust !== undefined || [certificatePublicKey ?? []].flat().length > 0
 }
 
 function hostOf(endpoint: string | undefined): string | undefined {

@@ -9,6 +9,9 @@ export interface DialogHandlerPorts {
   readonly webContents: WebContents
   readonly links: LicenseGateOptions['links']
   readonly context: () => DialogContext
+  readonly requestCode: () => Promise<string | null>
+  /** Resolves with whether the user has saved it. */
+  readonly saveRequest: (code: string) => Promise<boolean>
   readonly diagnostics: () => GateDiagnostics
   readonly fitHeight: (height: number) => boolean
   readonly setMenuWords: (words: MenuWords) => void
@@ -38,6 +41,11 @@ export function createDialogHandlers(ports: DialogHandlerPorts): CallHandlers<ke
       if (text.trim() === '') return fail({ code: 'key-missing', message: 'there is no text to paste' })
       ports.webContents.paste()
       return ok(null)
+    },
+    async 'license-gate:dialog-save-request'() {
+      const code = await ports.requestCode()
+      if (code === null) return fail({ code: 'bad-request', message: 'the app takes no certificates' })
+      return ok(await ports.saveRequest(code))
     },
     'license-gate:dialog-resize': (height) => ok(ports.fitHeight(height)),
     'license-gate:dialog-menu-words': (words) => {

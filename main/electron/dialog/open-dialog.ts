@@ -12,6 +12,7 @@ import { createDialogHandlers } from './dialog-handlers.js'
 import { DIALOG_ORIGIN } from './dialog-origin.js'
 import type { DialogSurroundings } from './dialog-surroundings.js'
 import { createDialogWindow, type DialogWindow, type DialogWindowOptions } from './dialog-window.js'
+import { saveRequest } from './save-request.js'
 
 /** A dialog from its opening to its closing. */
 export interface OpenDialog {
@@ -81,6 +82,8 @@ function serveDialog(
     links: options.links,
     context,
     diagnostics,
+    requestCode: verbs.requestCode,
+    saveRequest: (code) => saveRequest(window, context().appName, code),
     fitHeight,
     setMenuWords,
     close: () => window.close(),

@@ -56,6 +56,8 @@ function noticeText(
         : t('notice.storage-damaged-kept', { file: notice.keptAs })
     case 'not-saved':
       return t('notice.not-saved')
+    case 'certificate-ends':
+      return t('notice.certificate-ends', { date: formats.date(notice.endsAt, now) })
     case 'clock-behind':
       return t('notice.clock-behind', {
         date: formats.dayAndTime(now - notice.behindMs, now),

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react'
-import type { LicenseSummary } from '../../../contract/license-state.js'
+import type { CertificateTerm, LicenseSummary } from '../../../contract/license-state.js'
 import { expiringIn } from '../days-left.js'
 import type { DialogModel } from '../dialog-model.js'
 import { Button, LinkButton } from '../parts/button.js'
@@ -17,11 +17,12 @@ export function detailsView(model: DialogModel, view: DetailsView): ViewParts {
   const { translator, interaction, actions, work } = model
   const { t } = translator
   const copyDiagnostics = actions.copy('diagnostics')
-  const endsIn = expiringIn(view.state.license, model.now)
+  const certificate = certificateOf(view)
+  const endsIn = certificate === undefined ? expiringIn(view.state.license, model.now) : null
   return {
     badge: 'activated',
     title: t('details.title'),
-    text: t('details.text'),
+    text: t(certificate === undefined ? 'details.text' : 'details.text-certificate'),
     body: <DetailFacts model={model} view={view} />,
     alert: interaction.failure !== null && <FailureText error={interaction.failure.error} />,
     start: copyDiagnostics !== undefined && (
@@ -61,6 +62,10 @@ function expiringParts(model: DialogModel, { expiresAt }: LicenseSummary, count:
   }
 }
 
+function certificateOf({ state }: DetailsView): CertificateTerm | undefined {
+  return state.status === 'licensed' ? state.certificate : undefined
+}
+
 function DetailFacts({
   model,
   view,
@@ -70,9 +75,10 @@ function DetailFacts({
 }): ReactElement {
   const { translator, now } = model
   const { license, confirmedAt } = view.state
+  const certificate = certificateOf(view)
   return (
     <FactList>
-      <KeyFact license={license} />
+      {certificate === undefined && <KeyFact license={license} />}
       <PlanFact license={license} />
       <ExpiryFact license={license} />
       <SeatsFact
@@ -80,9 +86,11 @@ function DetailFacts({
         action={<PageLink to="manage" as="button" kind="small" text="link.manage-short" />}
       />
       <ComputerFact name={license.seatName} />
-      <Fact term={translator.t('fact.last-checked')} action={<CheckAgainButton kind="small" />}>
-        {translator.formats.dayAndTime(confirmedAt, now)}
-      </Fact>
+      {certificate === undefined && (
+        <Fact term={translator.t('fact.last-checked')} action={<CheckAgainButton kind="small" />}>
+          {translator.formats.dayAndTime(confirmedAt, now)}
+        </Fact>
+      )}
     </FactList>
   )
 }

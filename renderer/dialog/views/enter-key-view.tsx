@@ -1,6 +1,7 @@
 import { readLicenseKey } from '../../../contract/license-key.js'
 import { isAboutTheKey } from '../about-the-key.js'
 import { canLetGo, type DialogModel } from '../dialog-model.js'
+import { CertificateLink } from '../parts/certificate-link.js'
 import { FailureText } from '../parts/failure-text.js'
 import { Icon } from '../parts/icons.js'
 import { KeyField } from '../parts/key-field.js'
@@ -32,7 +33,7 @@ export function enterKeyView(model: DialogModel, view: Extract<View, { kind: 'en
     body: (
       <>
         <KeyField refusal={atField ? failure.error : undefined} />
-        <Privacy model={model} />
+        <BelowField model={model} />
       </>
     ),
     alert: failure !== null && !atField && <FailureText error={failure.error} />,
@@ -54,15 +55,18 @@ export function enterKeyView(model: DialogModel, view: Extract<View, { kind: 'en
   }
 }
 
-function Privacy({ model }: { readonly model: DialogModel }) {
+function BelowField({ model }: { readonly model: DialogModel }) {
   const { t } = model.translator
   return (
-    <details className="lic-details">
-      <summary>
-        <Icon name="chevron" size={14} stroke={1.7} />
-        {t('enter-key.privacy')}
-      </summary>
-      <div>{t('enter-key.privacy-text')}</div>
-    </details>
+    <>
+      <CertificateLink />
+      <details className="lic-details">
+        <summary>
+          <Icon name="chevron" size={14} stroke={1.7} />
+          {t('enter-key.privacy')}
+        </summary>
+        <div>{t('enter-key.privacy-text')}</div>
+      </details>
+    </>
   )
 }

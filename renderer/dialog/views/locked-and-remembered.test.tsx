@@ -203,7 +203,7 @@ describe('a full license', () => {
   it('tries again with the same key, stays meanwhile, and says that nothing has changed', async () => {
     const { user, calls } = await fill()
     await user.click(button('Try again'))
-    expect(calls()).toEqual([
+    expect(calls().filter(({ verb }) => verb !== 'devices')).toEqual([
       { verb: 'activate', key: 'KEY-1' },
       { verb: 'activate', key: 'KEY-1' },
     ])

@@ -3,6 +3,7 @@ import type { LinkName } from '../../../contract/ipc-contract.js'
 import type { Locked, LockReason } from '../../../contract/license-state.js'
 import type { DialogModel } from '../dialog-model.js'
 import { Button, LinkButton } from '../parts/button.js'
+import { CertificateLink } from '../parts/certificate-link.js'
 import { CheckAgainButton } from '../parts/check-again-button.js'
 import { CloseButton } from '../parts/close-button.js'
 import { ComputerFact, Fact, FactList, KeyFact, PlanFact } from '../parts/fact-list.js'
@@ -28,7 +29,9 @@ export function lockedView(model: DialogModel, { state }: Extract<View, { kind: 
   const expiredAt = typeof state.license?.expiresAt === 'number' ? state.license.expiresAt : state.since
   return {
     badge: isTrial ? 'trial' : state.reason === 'grace-ended' ? 'attention' : 'locked',
-    title: t(`locked.${state.reason}.title`, { date: formats.date(expiredAt, now) }),
+    title: t(state.certificate === undefined ? `locked.${state.reason}.title` : 'locked.certificate.title', {
+      date: formats.date(expiredAt, now),
+    }),
     text: lockText(model, state),
     body: <LockFacts model={model} state={state} />,
     alert: interaction.failure !== null && <FailureText error={interaction.failure.error} />,
@@ -36,8 +39,9 @@ export function lockedView(model: DialogModel, { state }: Extract<View, { kind: 
   }
 }
 
-function lockText({ translator }: DialogModel, { reason, cause }: Locked): string {
+function lockText({ translator }: DialogModel, { reason, cause, certificate }: Locked): string {
   const { t } = translator
+  if (certificate !== undefined) return t('locked.certificate.text')
   return reason === 'grace-ended' && cause !== undefined
     ? t(`locked.grace-ended.${cause}.text`)
     : t(`locked.${reason}.text`)
@@ -54,7 +58,7 @@ function LockFacts({ model, state }: { readonly model: DialogModel; readonly sta
         {license !== undefined && (
           <>
             <PlanFact license={license} />
-            <KeyFact license={license} />
+            {state.certificate === undefined && <KeyFact license={license} />}
             <ComputerFact name={license.seatName} />
           </>
         )}
@@ -71,6 +75,7 @@ function OtherWays({ model }: { readonly model: DialogModel }): ReactElement {
   const { t } = translator
   return (
     <div className="lic-links">
+      <CertificateLink />
       <LinkButton onPress={() => actions.choose('enter-key')} unavailable={work !== null}>
         {t('action.use-another-key')}
       </LinkButton>

@@ -1,8 +1,10 @@
-import type { ReactElement } from 'react'
+import { type ReactElement, useEffect } from 'react'
 import { keyTailOf, readLicenseKey } from '../../../contract/license-key.js'
 import { canLetGo, type DialogModel } from '../dialog-model.js'
+import { DeviceChoice } from '../parts/device-choice.js'
 import { type Effect, EffectList } from '../parts/effect-list.js'
 import { Fact, FactList, seatsText } from '../parts/fact-list.js'
+import { FailureText } from '../parts/failure-text.js'
 import { LeaveButton } from '../parts/leave-button.js'
 import { PageLink } from '../parts/page-link.js'
 import { SupportMessage } from '../parts/support-message.js'
@@ -13,31 +15,41 @@ import type { ViewParts } from '../view-parts.js'
 
 type NoSeatsView = Extract<View, { kind: 'no-seats' }>
 
-/** Says how many are in use and where one is freed. The try that led here is repeated as it was. */
+/**
+ * All places are in use. Where a relay can tell, the user sees whose they are and replaces one right here; else the view says
+ * how many there are and where one is freed. The try that led here is repeated as it was.
+ */
 export function noSeatsView(model: DialogModel, view: NoSeatsView): ViewParts {
-  const { translator, actions, entry } = model
+  const { translator, interaction, actions, entry } = model
   const { t } = translator
+  const { devices, obstacle } = interaction
+  const isTold = typeof devices !== 'string'
   const count = view.facts.seatsLimit
-  const again = (): void => actions.activate(entry.text === '' ? undefined : entry.text)
   const back = (): void => actions.choose(entry.text === '' ? 'auto' : 'enter-key')
   return {
     badge: 'attention',
     title: count === undefined ? t('no-seats.title-unknown') : t('no-seats.title', { count }),
-    text: t('no-seats.text'),
-    body: <WaysOut model={model} facts={view.facts} />,
+    text: t(isTold ? 'no-seats.choose' : 'no-seats.text'),
+    body: isTold ? <DeviceChoice devices={devices} /> : <WaysOut model={model} facts={view.facts} />,
+    alert: obstacle !== null && <FailureText error={obstacle} />,
     start: <PageLink to={actions.openLink('manage') ? 'manage' : 'support'} />,
     secondary: <LeaveButton onBack={back} />,
     primary: (
-      <WorkButton
-        work="activating"
-        kind="primary"
-        onPress={view.verb === 'move-here' ? actions.moveHere : again}
-      >
-        {t('action.try-again')}
+      <WorkButton work="activating" kind="primary" onPress={mainAction(model, view)}>
+        {t(isTold ? 'action.replace' : 'action.try-again')}
       </WorkButton>
     ),
     onEscape: canLetGo(model) ? actions.letGo : back,
   }
+}
+
+function mainAction({ interaction, actions, entry }: DialogModel, { verb }: NoSeatsView): () => void {
+  const { devices, chosenDevice } = interaction
+  if (typeof devices !== 'string' && chosenDevice !== null) {
+    return () => actions.replaceDevice(chosenDevice, verb === 'move-here' ? verb : 'activate')
+  }
+  if (verb === 'move-here') return actions.moveHere
+  return () => actions.activate(entry.text === '' ? undefined : entry.text)
 }
 
 interface WaysOutProps {
@@ -46,7 +58,13 @@ interface WaysOutProps {
 }
 
 function WaysOut({ model, facts }: WaysOutProps): ReactElement {
-  const { translator, snapshot, entry } = model
+  const { translator, snapshot, entry, actions, interaction } = model
+  const { listDevices } = actions
+  const isUnasked = interaction.devices === 'unasked'
+  useEffect(() => {
+    if (isUnasked) void listDevices()
+    // oxlint-disable-next-line react/exhaustive-deps -- a new function on each render; asked once for each refusal
+  }, [isUnasked])
   const { t } = translator
   const state = snapshot?.state
   const held = state !== undefined && 'license' in state ? state.license : undefined

@@ -2,6 +2,7 @@ import type { DialogModel } from '../dialog-model.js'
 import type { View } from '../select-view.js'
 import type { ViewParts } from '../view-parts.js'
 import { activatedView } from './activated-view.js'
+import { certificateView } from './certificate-view.js'
 import { deactivateView } from './deactivate-view.js'
 import { detailsView } from './details-view.js'
 import { enterKeyView } from './enter-key-view.js'
@@ -35,6 +36,8 @@ export function renderView(model: DialogModel, view: View): ViewParts | null {
       return graceView(model, view)
     case 'locked':
       return lockedView(model, view)
+    case 'certificate':
+      return certificateView(model)
     case 'trial':
       return trialView(model, view)
     default:

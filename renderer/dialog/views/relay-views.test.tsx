@@ -1,0 +1,143 @@
+import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { afterEach, describe, expect, it } from 'vitest'
+import type { SnapshotReply } from '../../../contract/ipc-contract.js'
+import type { LicenseErrorCode, LicenseErrorFacts } from '../../../contract/license-error.js'
+import { createFakeDialogBridge, type FakeAnswers } from '../../../testing/fake-bridge.js'
+import { sampleLicensed, sampleSnapshot } from '../../gallery/sample-snapshots.js'
+import { DialogShell } from '../dialog-shell.js'
+
+afterEach(cleanup)
+
+const UNLICENSED = sampleSnapshot({ status: 'unlicensed', reason: 'none' })
+const LICENSED: SnapshotReply = { ok: true, value: { ...sampleSnapshot(sampleLicensed()), revision: 2 } }
+const DEVICES = [
+  { id: 'a', name: 'This Mac 7F3A21-0001', since: Date.UTC(2026, 4, 6), isThisComputer: true },
+  { id: 'b', name: 'Studio iMac', since: Date.UTC(2026, 2, 6), isThisComputer: false },
+]
+
+function failed(code: LicenseErrorCode, facts: LicenseErrorFacts = {}): SnapshotReply {
+  return { ok: false, error: { code, message: code, facts } }
+}
+
+async function show(answers: FakeAnswers, takesCertificates = false) {
+  const bridge = createFakeDialogBridge({ snapshot: UNLICENSED, answers })
+  render(
+    <DialogShell
+      presentation="window"
+      appName="Acme Studio"
+      platform="linux"
+      locale="en-US"
+      timeZone="UTC"
+      bridge={bridge.license}
+      links={['manage', 'support']}
+      takesCertificates={takesCertificates}
+      onOpenLink={() => undefined}
+      onCopy={async (request) => (await bridge.copy(request)).ok}
+      onSaveRequest={async () => (await bridge.saveRequest()).ok}
+    />,
+  )
+  await act(async () => {})
+  return { calls: () => bridge.calls.filter(({ verb }) => verb !== 'read'), user: userEvent.setup() }
+}
+
+const button = (name: string | RegExp): HTMLElement => screen.getByRole('button', { name })
+const title = (): string | null => screen.getByRole('heading').textContent
+
+describe('a full license of an app with a relay', () => {
+  const full = failed('no-seats-left', { seatsUsed: 3, seatsLimit: 3 })
+
+  async function fill(answers: FakeAnswers = {}) {
+    let tries = 0
+    const activate = () => (tries++ === 0 ? full : LICENSED)
+    const shown = await show({ activate, devices: { ok: true, value: DEVICES }, ...answers })
+    await shown.user.type(screen.getByRole('textbox'), 'KEY-1{Enter}')
+    // The list is asked for once the view is there.
+    await act(async () => {})
+    await act(async () => {})
+    return shown
+  }
+
+  it('lists the computers, the least missed one chosen', async () => {
+    await fill()
+    const radios = screen.getAllByRole<HTMLInputElement>('radio')
+    expect(radios.map(({ checked }) => checked)).toEqual([true, false])
+    expect(screen.getByRole('radiogroup').textContent).toContain('This computer, from before')
+    expect(screen.getByRole('radiogroup').textContent).toContain('In use since March 6')
+  })
+
+  it('frees the chosen one, and goes on with the activation', async () => {
+    const { user, calls } = await fill({ releaseDevice: { ok: true, value: UNLICENSED } })
+    await user.click(screen.getByRole('radio', { name: /Studio iMac/ }))
+    await user.click(button('Replace the selected one'))
+    expect(calls().slice(-2)).toEqual([
+      { verb: 'releaseDevice', id: 'b' },
+      { verb: 'activate', key: 'KEY-1' },
+    ])
+    expect(title()).toBe('Acme Studio is activated')
+  })
+
+  it('stays with the list and says why where one cannot be freed', async () => {
+    const { user } = await fill({ releaseDevice: failed('offline') })
+    await user.click(button('Replace the selected one'))
+    expect(screen.getByRole('alert').textContent).toContain('Can’t reach the license server')
+    expect(screen.getAllByRole('radio')).toHaveLength(2)
+    await user.click(button('Back'))
+    expect(screen.getByRole<HTMLInputElement>('textbox').value).toBe('KEY-1')
+  })
+
+  it('says how many there are where nobody can tell which', async () => {
+    await fill({ devices: { ok: true, value: null } })
+    expect(screen.queryByRole('radio')).toBeNull()
+    expect(screen.getByText('In use').nextElementSibling?.textContent).toBe('3 of 3')
+  })
+})
+
+describe('activation without internet', () => {
+  const CODE = '04W5F-WRQMS-7X9T0-1A2B3-C4D5E-6F7G8-H9J0K-1M2N3'
+
+  async function open(answers: FakeAnswers = {}) {
+    const shown = await show({ requestCode: CODE, ...answers }, true)
+    await shown.user.click(button('Activate without internet'))
+    return shown
+  }
+
+  it('is offered only where the app takes certificates', async () => {
+    await show({})
+    expect(screen.queryByRole('button', { name: 'Activate without internet' })).toBeNull()
+  })
+
+  it('shows the request code as text and picture, to be copied and saved', async () => {
+    const { user, calls } = await open()
+    expect(screen.getByText(CODE)).toBeTruthy()
+    await waitFor(() => expect(document.querySelector('.lic-qr path')?.getAttribute('d')).toMatch(/^M/))
+    await user.click(button('Copy'))
+    await user.click(button('Save request file…'))
+    expect(calls().slice(-2)).toEqual([{ verb: 'copy', request: { text: CODE } }, { verb: 'saveRequest' }])
+  })
+
+  it('takes a pasted certificate', async () => {
+    const { user, calls } = await open({ importCertificate: LICENSED })
+    fireEvent.change(screen.getByRole('textbox'), { target: { value: 'eyJ.one' } })
+    await user.click(button('Activate'))
+    expect(calls().at(-1)).toEqual({ verb: 'importCertificate', text: 'eyJ.one' })
+    expect(title()).toBe('Acme Studio is activated')
+  })
+
+  it('takes a dropped file', async () => {
+    await open()
+    const field = screen.getByRole<HTMLTextAreaElement>('textbox')
+    fireEvent.drop(field, { dataTransfer: { files: [new File(['eyJ.dropped'], 'a.txt')] } })
+    await waitFor(() => expect(field.value).toBe('eyJ.dropped'))
+  })
+
+  it('says in words of its own what is wrong with one, and keeps it in the field', async () => {
+    const { user } = await open({ importCertificate: failed('certificate-other-device') })
+    fireEvent.change(screen.getByRole('textbox'), { target: { value: 'eyJ.two' } })
+    await user.click(button('Activate'))
+    expect(screen.getByRole('alert').textContent).toContain('This certificate is for another computer.')
+    expect(screen.getByRole<HTMLTextAreaElement>('textbox').value).toBe('eyJ.two')
+    await user.click(button('Back'))
+    expect(title()).toBe('Activate Acme Studio')
+  })
+})
