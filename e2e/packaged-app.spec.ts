@@ -17,7 +17,7 @@ test.beforeAll(async () => {
 })
 test.afterAll(() => rmSync(path.dirname(app), { recursive: true, force: true, maxRetries: 5 }))
 
-test('a packed app with release fuses refuses test keys and plain http, and opens offline', async ({
+test('a packed app with release fuses refuses test keys, plain http and secrets, and opens offline', async ({
   store,
   profile,
 }) => {
@@ -31,6 +31,7 @@ test('a packed app with release fuses refuses test keys and plain http, and open
     testKey: 'test-key',
     realKey: 'granted',
   })
+  expect(first['secret']).toMatch(/^TypeError: .*"provider" must be without a secret in a packaged app/)
   expect(first['plainHttp']).toMatch(/^TypeError: .*baseUrl.*https/)
   expect(first['dialogTitle']).toBeTruthy()
   expect(store.keys.get(testMode)?.instances).toEqual([])

@@ -1,6 +1,7 @@
-// What a packed app makes of test keys and plain http, and whether its dialog comes up.
+// What a packed app makes of test keys, plain http and a secret, and whether its dialog comes up.
 import { app } from 'electron'
 import { createLicenseGate, lemonSqueezy } from 'electron-license-gate/main'
+import { sellApp } from 'electron-license-gate/providers'
 
 const STORE = 'https://license-store.invalid'
 const ids = { storeId: 12345, productId: 67890 }
@@ -22,6 +23,9 @@ export async function look() {
   const plainHttp = refusalOf(() =>
     createLicenseGate({ provider: lemonSqueezy({ ...ids, baseUrl: storeUrl }) }),
   )
+  const secret = refusalOf(() =>
+    createLicenseGate({ provider: sellApp({ apiKey: 'secret-of-the-store', productId: 67890 }) }),
+  )
   const gate = createLicenseGate({
     provider: lemonSqueezy({ ...ids, baseUrl: STORE, allowTestMode: true }),
     fetch: viaLocalStore,
@@ -33,6 +37,7 @@ export async function look() {
     packaged: app.isPackaged,
     asar: app.getAppPath().endsWith('.asar'),
     plainHttp,
+    secret,
     openedAs: opened.state.status,
     testKey: testKey.ok ? 'granted' : testKey.error.code,
     realKey: realKey === null ? null : realKey.ok ? 'granted' : realKey.error.code,

@@ -131,6 +131,19 @@ describe('sellApp', () => {
     expect(store.keys.get(demo.fiveSeats)?.instances).toEqual([])
   })
 
+  it('takes an answer that is damaged for none, and extra fields for what they are', async () => {
+    const { store, provider, call, demo } = await createSellApp()
+    for (const fault of ['wrong-type', 'other-verdict', 'truncated', 'oversized'] as const) {
+      store.faults.once('validate', { kind: fault })
+      const answer = await provider.inspect({ key: demo.unlimited }, call)
+      expect([fault, answer]).toEqual([fault, { kind: 'unreachable', cause: 'not-the-api' }])
+    }
+    store.faults.once('validate', { kind: 'refusal-at-200' })
+    expect(await provider.inspect({ key: demo.unlimited }, call)).toMatchObject({ reason: 'unspecified' })
+    store.faults.once('validate', { kind: 'extra-fields' })
+    expect(await provider.inspect({ key: demo.unlimited }, call)).toMatchObject({ kind: 'granted' })
+  })
+
   it('takes a wrong API key or store for what it is, not for a refusal', async () => {
     for (const options of [{ apiKey: 'wrong' }, { storeSlug: 'another' }]) {
       const { provider, call, demo } = await createSellApp({}, options)

@@ -24,13 +24,25 @@ const defaultOversizedBytes = 1024 * 1024
 export const bodyFaultPlans: FaultPlans<BodyFault> = {
   truncated: ({ keepBytes }) => rewrite((own) => ({ ...own, body: cut(own.body, keepBytes) })),
   'wrong-type': ({ value = 'yes' }, { verdictField }) =>
-    rewriteJson((body) => (verdictField === null ? body : { ...body, [verdictField]: value })),
-  'other-verdict': ({ field }, context) => rewriteJson((body) => renameVerdict(body, context, field)),
+    rewriteJson((body) =>
+      inEnvelope(body, (inner) => (verdictField === null ? inner : { ...inner, [verdictField]: value })),
+    ),
+  'other-verdict': ({ field }, context) =>
+    rewriteJson((body) => inEnvelope(body, (inner) => renameVerdict(inner, context, field))),
   'refusal-at-200': ({ error = null }, context) =>
-    rewrite((own) => ({ ...changeJson(own, (body) => withdraw(body, context, error)), status: 200 })),
+    rewrite((own) => ({
+      ...changeJson(own, (body) => inEnvelope(body, (inner) => withdraw(inner, context, error))),
+      status: 200,
+    })),
   'extra-fields': ({ fields = defaultExtraFields }) => rewriteJson((body) => addEverywhere(body, fields)),
   oversized: ({ bytes = defaultOversizedBytes }) =>
     rewriteJson((body) => ({ ...body, padding: 'x'.repeat(bytes) })),
+}
+
+/** SellApp wraps its answers in `data`. */
+function inEnvelope(body: JsonObject, change: (inner: JsonObject) => JsonObject): JsonObject {
+  const { data } = body
+  return isObject(data) ? { ...body, data: change(data) } : change(body)
 }
 
 function cut(body: string | Uint8Array, keepBytes?: number): Uint8Array {
