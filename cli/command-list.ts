@@ -10,6 +10,11 @@ export interface ListedCommand {
 
 export const commandList: readonly ListedCommand[] = [
   {
+    name: 'doctor',
+    summary: "checks an author's Electron app and its settings against the store",
+    load: async () => (await import('./commands/doctor.js')).doctorCommand,
+  },
+  {
     name: 'serve',
     summary: 'runs a local license store to try an app with',
     load: async () => (await import('./commands/serve.js')).serveCommand,

@@ -1,0 +1,71 @@
+import { type Finding, type FindingLevel, finding } from './finding.js'
+import { type Project, placesOf } from './project.js'
+
+type Rule = readonly [FindingLevel, RegExp, string, string]
+
+const KEEP_ON_SERVER =
+  'keep it on a server, such as the relay; make a new one, since this one has been in the source'
+
+const SECRETS: readonly Rule[] = [
+  [
+    'problem',
+    /["'`]eyJ[\w-]{20,}\.[\w-]{20,}\.[\w-]{20,}["'`]/,
+    'an API token is written in the source',
+    KEEP_ON_SERVER,
+  ],
+  [
+    'problem',
+    /["'`]Bearer\s+[\w.~+/-]{16,}["'`]/,
+    'a bearer secret is written in the source',
+    KEEP_ON_SERVER,
+  ],
+  [
+    'problem',
+    /-----BEGIN (?:\w+ )?PRIVATE KEY-----|["']?\bd["']?\s*:\s*["'][\w-]{43}["']/,
+    'a private key is written in the source',
+    KEEP_ON_SERVER,
+  ],
+  [
+    'warning',
+    /\b(?:sellApp|sellAppDirectory|lemonSqueezyDirectory)\s*\(\s*\{/,
+    "this needs the store's secret; where it is packaged, whoever has the app has that too",
+    'run a relay and use relay({ url, publicKey }) in the app; docs/relay.md shows how',
+  ],
+  [
+    'warning',
+    /\b(?:VITE_)?(?:LEMON_?SQUEEZY|SELL_?APP)_API_KEY\b/,
+    "the store's API key is named here; a bundler may write its value into the app",
+    'keep it out of whatever is packaged',
+  ],
+]
+
+const TEST_MODE: readonly Rule[] = [
+  [
+    'warning',
+    /\ballowTestMode\s*:\s*true\b/,
+    'allowTestMode: true: a packaged app refuses test keys all the same, but it does not belong there',
+    'allowTestMode: !app.isPackaged',
+  ],
+  [
+    'warning',
+    /\blemonSqueezy\s*\(\s*\{[^}]*\bbaseUrl\s*:\s*["'`]/,
+    'lemonSqueezy() is given a fixed baseUrl; a packaged app refuses http addresses',
+    'leave baseUrl out of what is packaged',
+  ],
+]
+
+/** Secrets that a packaged app would carry. What is found is named by its place and never repeated. */
+export function checkSecrets(project: Project): readonly Finding[] {
+  return check(project, 'secrets', SECRETS, 'no secret of a kind that is known here is written in the source')
+}
+
+export function checkTestMode(project: Project): readonly Finding[] {
+  return check(project, 'test mode', TEST_MODE, 'no leftovers of development were found')
+}
+
+function check({ sources }: Project, name: string, rules: readonly Rule[], fine: string): readonly Finding[] {
+  const found = rules.flatMap(([level, pattern, what, advice]) =>
+    placesOf(sources, pattern).map((where) => finding(level, name, what, { where, advice })),
+  )
+  return found.length > 0 ? found : [finding('ok', name, fine)]
+}

@@ -1,0 +1,61 @@
+import { join } from 'node:path'
+import { type Finding, finding } from './finding.js'
+import { type Project, placesOf, readManifest } from './project.js'
+
+const NAME = 'electron-license-gate'
+const OLDEST_ELECTRON = 33
+
+/** Whether the package is there when the app runs, over an Electron that it works with. */
+export function checkPackage(project: Project): readonly Finding[] {
+  if (project.manifest === undefined)
+    return [finding('problem', 'package', 'there is no readable package.json', { where: 'package.json' })]
+  return [checkDependency(project), checkElectron(project), checkGate(project)]
+}
+
+function checkDependency({ manifest }: Project): Finding {
+  if (versionIn(manifest, 'dependencies', NAME)) return finding('ok', 'package', `${NAME} is a dependency`)
+  const advice = `npm install ${NAME}`
+  if (versionIn(manifest, 'devDependencies', NAME)) {
+    const what = `${NAME} is a development dependency: unless your bundler takes it in, a packaged app lacks it`
+    return finding('warning', 'package', what, { advice, where: 'package.json' })
+  }
+  return finding('problem', 'package', `${NAME} is not among the dependencies`, {
+    advice,
+    where: 'package.json',
+  })
+}
+
+function checkElectron({ folder, manifest }: Project): Finding {
+  const installed = readManifest(join(folder, 'node_modules/electron/package.json'))?.['version']
+  const asked =
+    versionIn(manifest, 'devDependencies', 'electron') ?? versionIn(manifest, 'dependencies', 'electron')
+  const version = typeof installed === 'string' ? installed : asked
+  const major = Number(/\d+/.exec(version ?? '')?.[0] ?? Number.NaN)
+  if (version === undefined || Number.isNaN(major))
+    return finding('unknown', 'electron', 'its version is neither installed nor a number in package.json')
+  if (major >= OLDEST_ELECTRON) return finding('ok', 'electron', `version ${version}`)
+  return finding('problem', 'electron', `version ${version} is older than ${OLDEST_ELECTRON}`, {
+    advice: `npm install --save-dev electron@latest`,
+  })
+}
+
+function checkGate({ sources, isCut }: Project): Finding {
+  const [where] = placesOf(sources, /\bcreateLicenseGate\s*\(/)
+  if (where !== undefined) return finding('ok', 'gate', 'the app makes a license gate', { where })
+  if (isCut) return finding('unknown', 'gate', 'no license gate was found; not all files were read')
+  return finding(
+    'problem',
+    'gate',
+    `createLicenseGate() is called in none of ${sources.length} source files`,
+    {
+      advice: 'make the gate in the main process; the README shows how',
+    },
+  )
+}
+
+function versionIn(manifest: Project['manifest'], group: string, name: string): string | undefined {
+  const versions = manifest?.[group]
+  if (typeof versions !== 'object' || versions === null) return undefined
+  const version = (versions as Record<string, unknown>)[name]
+  return typeof version === 'string' ? version : undefined
+}

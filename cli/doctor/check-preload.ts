@@ -1,0 +1,51 @@
+import { join } from 'node:path'
+import { type Finding, finding } from './finding.js'
+import { type Project, placesOf, readManifest } from './project.js'
+
+const IMPORTED = /["'`]electron-license-gate\/preload(?:\/auto)?["'`]/
+const REQUIRED = /\brequire\(\s*["'`]electron-license-gate\/preload(?:\/auto)?["'`]\s*\)/
+const ADVICE =
+  "bundle it in: preload: { build: { externalizeDeps: { exclude: ['electron-license-gate'] } } } in electron.vite.config"
+
+/** A sandboxed preload can require nothing but electron, so ours must be bundled into it. */
+export function checkPreload(project: Project): readonly Finding[] {
+  const { sources, builtPreloads } = project
+  const [where] = placesOf(sources, IMPORTED)
+  if (where === undefined)
+    return [finding('ok', 'preload', 'no preload of the app imports the bridge; the dialog brings its own')]
+  const [required] = placesOf(builtPreloads, REQUIRED)
+  if (required !== undefined) {
+    const what = 'the built preload requires the package, which a sandboxed preload cannot'
+    return [finding('problem', 'preload', what, { where: required, advice: ADVICE })]
+  }
+  if (builtPreloads.length > 0)
+    return [
+      finding('ok', 'preload', `bundled into the built preload (${builtPreloads.length} looked at)`, {
+        where,
+      }),
+    ]
+  return [checkConfig(project, where)]
+}
+
+function checkConfig({ folder, sources }: Project, where: string): Finding {
+  const config = sources.find(({ path }) => /^electron\.vite\.config\.[cm]?[jt]s$/.test(path))
+  if (config === undefined) {
+    const what = 'the app is not built, so whether the bridge is bundled into its preload cannot be told'
+    return finding('unknown', 'preload', what, { where, advice: 'build the app and run this again' })
+  }
+  const keepsInside = /externalizeDeps\s*:\s*(?:false|\{[^}]*exclude[^}]*electron-license-gate)/.test(
+    config.text,
+  )
+  const plugin = /externalizeDepsPlugin\s*\(\s*\{[^}]*exclude[^}]*electron-license-gate/.test(config.text)
+  if (keepsInside || plugin)
+    return finding('ok', 'preload', 'electron-vite is told to bundle the bridge in', { where: config.path })
+  const version = readManifest(join(folder, 'node_modules/electron-vite/package.json'))?.['version']
+  const major = typeof version === 'string' ? Number(version.split('.')[0]) : undefined
+  const isExternal = /externalizeDepsPlugin\s*\(/.test(config.text) || (major !== undefined && major >= 5)
+  if (!isExternal && major !== undefined)
+    return finding('ok', 'preload', `electron-vite ${version} bundles what a preload imports`, { where })
+  const what = isExternal
+    ? 'electron-vite leaves dependencies out of the preload, and a sandboxed preload cannot require them'
+    : 'electron-vite from version 5 leaves dependencies out of the preload; its version is not known here'
+  return finding(isExternal ? 'problem' : 'warning', 'preload', what, { where: config.path, advice: ADVICE })
+}

@@ -1,0 +1,97 @@
+import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs'
+import { join, relative, sep } from 'node:path'
+
+export interface ProjectFile {
+  /** From the project's folder, with forward slashes. */
+  readonly path: string
+  readonly text: string
+}
+
+/** An author's app on disk, as far as it was read. */
+export interface Project {
+  readonly folder: string
+  readonly manifest: Readonly<Record<string, unknown>> | undefined
+  /** Sources with their comments blanked; tests are left out. */
+  readonly sources: readonly ProjectFile[]
+  readonly pages: readonly ProjectFile[]
+  /** Preloads as they were built, where the app was built. */
+  readonly builtPreloads: readonly ProjectFile[]
+  /** There was more than is read. */
+  readonly isCut: boolean
+}
+
+const OUTPUTS = new Set(['out', 'dist', 'build', '.vite', '.webpack', 'dist-electron'])
+const SKIPPED = new Set(['node_modules', '.git', 'release', 'coverage', 'test-results'])
+const SOURCE = /\.(?:[cm]?[jt]sx?|vue|svelte)$/
+const TEST = /(?:\.(?:test|spec)\.|(?:^|\/)(?:__tests__|tests?|e2e)\/)/
+const MAX_FILES = 5_000
+const MAX_BYTES = 1024 * 1024
+
+export function readProject(folder: string): Project {
+  const all = listFiles(folder, folder)
+  const paths = all.slice(0, MAX_FILES)
+  const isOutput = (path: string) => path.split('/').some((part) => OUTPUTS.has(part))
+  const read = (wanted: (path: string) => boolean): ProjectFile[] =>
+    paths.filter(wanted).map((path) => ({ path, text: readSmall(join(folder, path)) }))
+  return {
+    folder,
+    manifest: readManifest(join(folder, 'package.json')),
+    sources: read((path) => SOURCE.test(path) && !isOutput(path) && !TEST.test(path)).map(
+      ({ path, text }) => ({ path, text: blankComments(text) }),
+    ),
+    pages: read((path) => /\.html?$/.test(path) && !isOutput(path) && !TEST.test(path)),
+    builtPreloads: read((path) => isOutput(path) && /preload[^/]*(?:\/[^/]*)?\.[cm]?js$/.test(path)),
+    isCut: all.length > MAX_FILES,
+  }
+}
+
+export function readManifest(path: string): Readonly<Record<string, unknown>> | undefined {
+  try {
+    const value: unknown = JSON.parse(readFileSync(path, 'utf8'))
+    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** Where each match is, as `file:line`. */
+export function placesOf(files: readonly ProjectFile[], pattern: RegExp): readonly string[] {
+  const every = new RegExp(pattern, `${pattern.flags.replace('g', '')}g`)
+  return files.flatMap(({ path, text }) =>
+    Array.from(text.matchAll(every), ({ index }) => `${path}:${text.slice(0, index).split('\n').length}`),
+  )
+}
+
+function listFiles(folder: string, root: string): string[] {
+  return entriesOf(folder).flatMap((entry) => {
+    const path = join(folder, entry.name)
+    if (entry.isDirectory()) return SKIPPED.has(entry.name) ? [] : listFiles(path, root)
+    return entry.isFile() ? [relative(root, path).split(sep).join('/')] : []
+  })
+}
+
+function entriesOf(folder: string): readonly Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true })
+  } catch {
+    return []
+  }
+}
+
+function readSmall(path: string): string {
+  try {
+    return statSync(path).size > MAX_BYTES ? '' : readFileSync(path, 'utf8')
+  } catch {
+    return ''
+  }
+}
+
+const STRING_OR_COMMENT =
+  /("(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|`(?:\\.|[^`\\])*`)|\/\/[^\n]*|\/\*[\s\S]*?\*\//g
+
+/** What is commented out does not run. Lines stay where they are. */
+export function blankComments(text: string): string {
+  return text.replace(STRING_OR_COMMENT, (match, string: string | undefined) =>
+    string === undefined ? match.replace(/[^\n]/g, ' ') : match,
+  )
+}
