@@ -1,0 +1,73 @@
+// The examples of docs/stores.md, compiled; each in a function of its own, since a document's examples stand alone.
+import {
+  lemonSqueezyDirectory,
+  parseLemonSqueezyWebhook,
+  sellApp,
+  sellAppDirectory,
+  verifyLemonSqueezyWebhook,
+} from '../../providers/index.js'
+import { startLicenseStore } from '../../testing/index.js'
+
+export const exampleNames = { rules, directory, webhook, store } as const
+
+function rules() {
+  const provider = sellApp({
+    apiKey: process.env['SELLAPP_API_KEY'] ?? '',
+    storeSlug: 'my-store',
+    productId: 67890,
+    refusals: [{ status: 422, code: 'license_expired', reason: 'key-expired' }],
+  })
+  return provider
+}
+
+function directory() {
+  const directory = lemonSqueezyDirectory({
+    apiKey: process.env['LEMON_SQUEEZY_API_KEY'] ?? '',
+    // Without it, a list that asks too often ends with `rate-limited`.
+    wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+  })
+
+  /** Which computers use a key. */
+  async function devicesOf(keyId: string): Promise<string[]> {
+    const names: string[] = []
+    for await (const seat of directory.instances({ keyId })) names.push(seat.name)
+    return names
+  }
+
+  /** Nothing but what is given is changed: a disabled key stays disabled. */
+  async function giveOneMoreSeat(keyId: string): Promise<void> {
+    const answer = await directory.key(keyId)
+    if (answer.kind !== 'answered') throw new Error(`no such key: ${answer.kind}`)
+    const { seatsLimit, attributes } = answer.value
+    if (typeof seatsLimit === 'number') await directory.updateKey(keyId, { seatsLimit: seatsLimit + 1 })
+    // What the store itself says, under its own names; absent and null are told apart.
+    const { status_formatted: status, expires_at: end } = attributes
+    console.log(status, end === null ? 'for ever' : end)
+  }
+  return { devicesOf, giveOneMoreSeat }
+}
+
+function webhook() {
+  async function receive(request: Request, secret: string): Promise<Response> {
+    const body = await request.text()
+    const signature = request.headers.get('x-signature')
+    const isOurs = await verifyLemonSqueezyWebhook({ body, signature, secret })
+    if (!isOurs) return new Response(null, { status: 401 })
+    const event = parseLemonSqueezyWebhook(body)
+    if (!event.ok) return new Response(event.error.message, { status: 400 })
+    if (event.value.kind === 'license-key-updated') console.log(event.value.key.id, event.value.key.status)
+    return new Response(null, { status: 200 })
+  }
+  return receive
+}
+
+async function store() {
+  const store = await startLicenseStore({ sellApp: { refusals: 'error', noSeatsStatus: 403 } })
+  const provider = sellApp({ ...store.sellApp, productId: store.product.productId })
+  const directories = [sellAppDirectory(store.sellApp), lemonSqueezyDirectory(store.management)]
+
+  store.webhooks.subscribe({ url: 'http://127.0.0.1:8080/webhook', secret: 'signing-secret' })
+  store.faults.once('update-key', { kind: 'rate-limited', retryAfter: 30 })
+  store.clock.advance(5_000) // a webhook that failed is tried again after 5, 25 and 125 s of the store's clock
+  return { provider, directories }
+}
