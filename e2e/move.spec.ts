@@ -32,6 +32,8 @@ test('a profile on another computer opens nothing, offers to move, and frees the
   launch,
   store,
 }) => {
+  // Three launches, one after the other.
+  test.setTimeout(150_000)
   const key = store.keys.demo.fiveSeats
   const host = await moveProfile(launch, key)
   const [oldName] = seatsOf(store, key)

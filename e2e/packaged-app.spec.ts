@@ -7,7 +7,7 @@ import { createPackedHost } from './packed-host.js'
 import { runReportingHost } from './reporting-host.js'
 
 // One app for all of them: packing it takes longer than they do.
-test.describe.configure({ mode: 'serial', timeout: 120_000 })
+test.describe.configure({ mode: 'serial', timeout: 300_000 })
 
 let app = ''
 let executable = ''
