@@ -12,6 +12,7 @@ test.describe.configure({ mode: 'serial', timeout: 300_000 })
 let app = ''
 let executable = ''
 test.beforeAll(async () => {
+  test.setTimeout(300_000)
   app = await createPackedHost('packaged.mjs', ['inspected.mjs', 'besieged.mjs'])
   executable = await packageHost(app)
 })
