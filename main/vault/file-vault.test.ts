@@ -76,17 +76,37 @@ describe('the file', () => {
     })
   })
 
-  it.each(['vault-v1', 'vault-v1-flags'])('reads %s, as it was recorded, for ever', (recorded) => {
-    const fixture = (name: string): string =>
-      readFileSync(new URL(`./fixtures/${name}.json`, import.meta.url), 'utf8')
-    profile.put(VAULT_FILE, fixture(recorded))
-    const opened = JSON.parse(fixture('vault-v1.opened'))
-    expect(profile.open().read(opened.here.device)).toMatchObject({
-      ...opened.here,
-      problem: null,
-      deviceChanged: false,
-    })
-    expect(profile.open().read(opened.there.device)).toMatchObject({ ...opened.there, problem: null })
+  it.each(['vault-v1', 'vault-v1-flags', 'vault-v1-lease'])(
+    'reads %s, as it was recorded, for ever',
+    (recorded) => {
+      const fixture = (name: string): string =>
+        readFileSync(new URL(`./fixtures/${name}.json`, import.meta.url), 'utf8')
+      profile.put(VAULT_FILE, fixture(recorded))
+      const opened = JSON.parse(fixture('vault-v1.opened'))
+      expect(profile.open().read(opened.here.device)).toMatchObject({
+        ...opened.here,
+        problem: null,
+        deviceChanged: false,
+      })
+      expect(profile.open().read(opened.there.device)).toMatchObject({ ...opened.there, problem: null })
+    },
+  )
+})
+
+describe('a lease and an offline certificate', () => {
+  it('are read as they were recorded, and are not there in files of before', () => {
+    const read = (recorded: string) => {
+      const text = readFileSync(new URL(`./fixtures/${recorded}.json`, import.meta.url), 'utf8')
+      const opened = JSON.parse(
+        readFileSync(new URL('./fixtures/vault-v1.opened.json', import.meta.url), 'utf8'),
+      )
+      profile.put(VAULT_FILE, text)
+      const { entitlement, certificate } = profile.open().read(opened.here.device).content
+      return { lease: entitlement?.lease, certificate }
+    }
+    const lease = { token: 'eyJ.lease.kept', endsAt: 1_897_257_600_000 }
+    expect(read('vault-v1-lease')).toEqual({ lease, certificate: 'eyJ.certificate.kept' })
+    expect(read('vault-v1')).toEqual({ lease: undefined, certificate: null })
   })
 })
 

@@ -5,10 +5,12 @@ import { parseCredentials, parseEntitlementPart, parseIdentity, parseJournalPart
 const { credentials, entitlement, trial, time, pendingActivation, pendingReleases, lostSeats } =
   SAMPLE_CONTENT
 const flags = { hasCredentials: true, hasJournal: true, hasHeld: true }
+const lease = { token: 'eyJ.lease', endsAt: 1_897_257_600_000 }
+const leased = { entitlement: { ...entitlement, lease }, certificate: 'eyJ.certificate' }
 const PARTS = [
   ['identity', parseIdentity, sampleDevice('here')],
   ['credentials', parseCredentials, credentials],
-  ['entitlement', parseEntitlementPart, { entitlement, trial, time, ...flags }],
+  ['entitlement', parseEntitlementPart, { ...leased, trial, time, ...flags }],
   ['journal', parseJournalPart, { pendingActivation, pendingReleases, lostSeats }],
 ] as const
 

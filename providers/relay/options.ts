@@ -1,6 +1,6 @@
-import { MINUTE_MS } from '../../contract/duration.js'
 import { LEASE_PUBLIC_KEY } from '../../contract/lease.js'
 import { MAX_RELAY_KEY_IDS, RELAY_APP_ID } from '../../contract/relay-api.js'
+import { baseAddress, createOptionReader, type OptionRule, timeout } from '../option-reader.js'
 
 export interface RelayOptions {
   /** Where your relay is, without `/v1`. Packaged apps speak only `https:`. */
@@ -33,7 +33,6 @@ export interface RelaySettings {
   readonly timeoutMs: number | undefined
 }
 
-const MAX_TIMEOUT_MS = 10 * MINUTE_MS
 const KNOWN_OPTIONS: readonly string[] = [
   'url',
   'publicKey',
@@ -42,68 +41,34 @@ const KNOWN_OPTIONS: readonly string[] = [
   'timeoutMs',
 ] satisfies (keyof RelayOptions)[]
 
+/** What is given may be a private key by mistake, so it is never repeated. */
+const publicKeyRule: OptionRule<string> = {
+  expected: 'an Ed25519 public key, 43 letters of base64url (the "x" of its JWK)',
+  secret: true,
+  read: (value) => (typeof value === 'string' && LEASE_PUBLIC_KEY.test(value) ? value : undefined),
+}
+
+const keySetRule: OptionRule<readonly string[]> = {
+  expected: `at most ${MAX_RELAY_KEY_IDS - 1} further keys`,
+  read: (value) => (Array.isArray(value) && value.length <= MAX_RELAY_KEY_IDS ? value : undefined),
+}
+
+const appIdRule: OptionRule<string> = {
+  expected: '1 to 100 printable ASCII characters',
+  read: (value) => (typeof value === 'string' && RELAY_APP_ID.test(value) ? value : undefined),
+}
+
 /** Throws a `TypeError` that names the option, what is expected and what was given. */
 export function readOptions(options: RelayOptions): RelaySettings {
-  if (typeof options !== 'object' || options === null) {
-    throw new TypeError(`relay: expected an object with url and publicKey, got ${describe(options)}`)
-  }
-  const unknown = Object.keys(options).find((name) => !KNOWN_OPTIONS.includes(name))
-  if (unknown !== undefined) {
-    throw new TypeError(`relay: unknown option "${unknown}"; known are ${KNOWN_OPTIONS.join(', ')}`)
-  }
-  const { url, publicKey, publicKeys = [], appId, timeoutMs } = options
-  if (!Array.isArray(publicKeys)) throw invalid('publicKeys', 'a list of public keys', publicKeys)
-  const keys = new Set([
-    readKey('publicKey', publicKey),
-    ...publicKeys.map((key: unknown, index) => readKey(`publicKeys[${index}]`, key)),
-  ])
-  if (keys.size > MAX_RELAY_KEY_IDS) {
-    throw invalid('publicKeys', `at most ${MAX_RELAY_KEY_IDS - 1} further keys`, publicKeys)
-  }
-  if (appId !== undefined && !(typeof appId === 'string' && RELAY_APP_ID.test(appId))) {
-    throw invalid('appId', '1 to 100 printable ASCII characters', appId)
-  }
+  const { read, readList, checkNames } = createOptionReader('relay')
+  checkNames(options, KNOWN_OPTIONS, 'an object with url and publicKey')
+  const { url, publicKey, publicKeys, appId, timeoutMs } = options
+  const further = publicKeys === undefined ? [] : readList('publicKeys', publicKeyRule, publicKeys)
+  const keys = [...new Set([read('publicKey', publicKeyRule, publicKey), ...further])]
   return {
-    url: readUrl(url),
-    publicKeys: [...keys],
-    appId,
-    timeoutMs: timeoutMs === undefined ? undefined : readTimeout(timeoutMs),
+    url: read('url', baseAddress, url),
+    publicKeys: read('publicKeys', keySetRule, keys),
+    appId: appId === undefined ? undefined : read('appId', appIdRule, appId),
+    timeoutMs: timeoutMs === undefined ? undefined : read('timeoutMs', timeout, timeoutMs),
   }
-}
-
-/** What is given may be a private key by mistake, so it is never repeated. */
-function readKey(option: string, value: unknown): string {
-  if (typeof value === 'string' && LEASE_PUBLIC_KEY.test(value)) return value
-  throw invalid(option, 'an Ed25519 public key, 43 letters of base64url (the "x" of its JWK)', typeof value)
-}
-
-function readTimeout(value: unknown): number {
-  const fits = Number.isInteger(value) && (value as number) > 0 && (value as number) <= MAX_TIMEOUT_MS
-  if (!fits) throw invalid('timeoutMs', `whole milliseconds from 1 to ${MAX_TIMEOUT_MS}`, value)
-  return value as number
-}
-
-function readUrl(value: unknown): string {
-  const expected = 'an http or https address without user, query or fragment'
-  if (typeof value !== 'string') throw invalid('url', expected, value)
-  const { protocol, username, password, search, hash, origin, pathname } = parseUrl(value) ?? {}
-  const isPlain = !username && !password && !search && !hash
-  if (isPlain && (protocol === 'https:' || protocol === 'http:'))
-    return `${origin}${pathname}`.replace(/\/+$/, '')
-  // An address may hold a password, so it is not repeated.
-  throw new TypeError(`relay: option "url" must be ${expected}, got another text`)
-}
-
-function parseUrl(text: string): Partial<URL> | undefined {
-  return URL.canParse(text) ? new URL(text) : undefined
-}
-
-function invalid(option: string, expected: string, given: unknown): TypeError {
-  return new TypeError(`relay: option "${option}" must be ${expected}, got ${describe(given)}`)
-}
-
-function describe(value: unknown): string {
-  if (typeof value === 'string') return 'another text'
-  if (Array.isArray(value)) return 'a list'
-  return typeof value === 'object' && value !== null ? 'an object' : String(value)
 }
