@@ -156,6 +156,27 @@ it('asks before SellApp deletes seats, and only then', async () => {
   expect([yes.exitCode, seats()]).toEqual([0, 1])
 })
 
+it('prints as JSON what it names, and nothing else that the store tells', async () => {
+  const { run, idOf } = await start('lemon-squeezy')
+  const { printed } = await run(['keys', 'show', idOf(annasKey), '--json'])
+  expect(JSON.parse(printed)).toEqual({
+    id: idOf(annasKey),
+    key: '****-ABCD',
+    status: 'active',
+    disabled: false,
+    expiresAt: null,
+    seatsUsed: 2,
+    seatsLimit: 3,
+    testMode: false,
+    storeId: '12345',
+    productId: '67890',
+    orderId: '1001',
+    customerId: expect.stringMatching(/^\d+$/),
+    createdAt: '2029-12-02T00:00:00.000Z',
+    updatedAt: '2030-01-01T00:00:00.000Z',
+  })
+})
+
 it('tells the customer of Lemon Squeezy only where that is asked for, safe for a terminal', async () => {
   const { run, idOf, store } = await start('lemon-squeezy')
   store.keys.update(annasKey, { customerName: 'Anna \u001b[31mExample\u202e' })

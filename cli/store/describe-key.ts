@@ -38,14 +38,31 @@ export function shownInstant(at: number | null | 'unknown' | undefined): string 
     : shownDay(at)
 }
 
+/** Named one by one: what a store adds to its answers may be about the customer. */
+const JSON_FIELDS = [
+  'id',
+  'status',
+  'disabled',
+  'seatsUsed',
+  'seatsLimit',
+  'testMode',
+  'storeId',
+  'productId',
+  'variantId',
+  'orderId',
+  'customerId',
+  'subscriptionId',
+] as const satisfies readonly (keyof DirectoryKey)[]
+
 /** For programs: instants in ISO, the key masked, and no customer unless asked for. */
 export function keyAsJson(
   key: DirectoryKey,
   { reveal, withCustomer }: KeyDisclosure,
 ): Record<string, unknown> {
-  const { attributes: _attributes, keyTail: _keyTail, customerName, customerEmail, ...rest } = key
+  const told = Object.fromEntries(JSON_FIELDS.filter((name) => name in key).map((name) => [name, key[name]]))
+  const { customerName, customerEmail } = key
   return {
-    ...rest,
+    ...told,
     key: shownKey(key, reveal),
     expiresAt: isoOf(key.expiresAt),
     createdAt: isoOf(key.createdAt),
