@@ -44,16 +44,9 @@ test('every state gives the focus to its field, its safe button or its title', a
       return activeElement?.matches('.lic-input') ? 'field' : (activeElement?.textContent ?? '')
     })
   }
-  const others = Object.entries(focused).filter(
-    ([, where]) => !['title', 'field', 'Activate'].includes(where),
-  )
-  expect(Object.fromEntries(others)).toEqual({
-    loading: 'nothing',
-    activating: 'Activating…',
-    deactivate: 'Keep activated',
-    deactivating: 'Keep activated',
-    'deactivate-failed': 'Keep activated',
-  })
+  const known = ['title', 'field', 'Activate', 'Activating…', 'Keep activated']
+  const others = Object.entries(focused).filter(([, where]) => !known.includes(where))
+  expect(Object.fromEntries(others)).toEqual({ loading: 'nothing' })
   expect(focused).toMatchObject({
     'enter-key': 'field',
     'enter-key-from-link': 'Activate',
@@ -61,6 +54,7 @@ test('every state gives the focus to its field, its safe button or its title', a
     'refused-key-not-found': 'field',
     'refused-offline': 'Activate',
     'refused-no-seats-left': 'title',
+    deactivate: 'Keep activated',
     activated: 'title',
     details: 'title',
   })

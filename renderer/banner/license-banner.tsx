@@ -40,11 +40,7 @@ interface LoadedBannerProps {
   readonly snapshot: LicenseSnapshot
 }
 
-const ICONS: Readonly<Record<BannerKind, IconName>> = {
-  grace: 'attention',
-  expiring: 'clock',
-  trial: 'clock',
-}
+const ICONS: Readonly<Record<BannerKind, IconName>> = { grace: 'error', expiring: 'error', trial: 'key' }
 
 function LoadedBanner({ props, bridge, language, snapshot }: LoadedBannerProps): ReactElement {
   const { theme, density, accent, expiringDays = 14, trialDays = Number.POSITIVE_INFINITY } = props

@@ -33,7 +33,7 @@ export async function serveLiveGallery(port) {
 async function buildGallery() {
   const { output } = await build({
     ...(await common()),
-    logLevel: 'warn',
+    logLevel: 'error',
     publicDir: false,
     build: {
       write: false,

@@ -2,10 +2,15 @@
 
 export type Rgba = readonly [red: number, green: number, blue: number, alpha: number]
 
+/** Made when first needed: a test that has no canvas may still import this. */
+let canvas: OffscreenCanvasRenderingContext2D | null = null
+
 /** The canvas knows every way in which CSS writes a color. */
 export function parseColor(css: string): Rgba {
-  const context = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true })
+  canvas ??= new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true })
+  const context = canvas
   if (context === null) throw new Error('there is no canvas')
+  context.clearRect(0, 0, 1, 1)
   context.fillStyle = css
   context.fillRect(0, 0, 1, 1)
   const [red = 0, green = 0, blue = 0, alpha = 0] = context.getImageData(0, 0, 1, 1).data

@@ -1,8 +1,10 @@
+import { type AccentContrast, accentContrasts } from './accent-contrasts.js'
 import { clippedTexts } from './clipped-texts.js'
 import { type FocusLook, focusLook } from './focus-look.js'
 import { looks } from './look.js'
 import { overlaps } from './overlaps.js'
 import { smallTargets } from './small-targets.js'
+import { structure } from './structure.js'
 import { markTabStops } from './tab-stops.js'
 import { weakEdges } from './weak-edges.js'
 
@@ -20,6 +22,10 @@ export interface Measures {
   markTabStops(): readonly string[]
   /** What has the focus, and how it shows. */
   focusLook(): FocusLook
+  /** How the dialog is put together, to be compared with what was recorded. */
+  structure(): { readonly layout: readonly string[]; readonly colors: readonly string[] }
+  /** The contrast of what is derived from each of these accents. */
+  accentContrasts(accents: readonly string[]): readonly AccentContrast[]
   /** Every element with its look and its place, to be compared with itself in other surroundings. */
   looks(): readonly (readonly [name: string, look: string])[]
 }
@@ -32,4 +38,6 @@ export const measures: Measures = {
   markTabStops,
   focusLook,
   looks,
+  structure,
+  accentContrasts,
 }

@@ -1,0 +1,79 @@
+import path from 'node:path'
+import type { Page } from '@playwright/test'
+import { expect, test } from './fixtures.js'
+import { type ReactVersion, serveReactHost } from './react-host-app.js'
+
+const app = path.resolve(import.meta.dirname, 'hosts/react/main.cjs')
+const preload = path.resolve(import.meta.dirname, '../dist/preload/auto.cjs')
+
+for (const react of ['19', '18.3'] as const satisfies readonly ReactVersion[]) {
+  test(`a host's own page with React ${react}: banner, dialog, own form, require`, async ({
+    launch,
+    store,
+  }) => {
+    const hosted = await serveReactHost(react)
+    try {
+      // one of them starts with a trial, the other with nothing
+      const hasTrial = react === '19'
+      const env = { HOST_URL: hosted.url, HOST_PRELOAD: preload, TRIAL_DAYS: hasTrial ? '7' : '0' }
+      const host = await launch({ app, env })
+      const page = await host.window()
+      await expect(page.getByRole('heading', { name: `React ${react}` })).toBeVisible()
+      if (hasTrial) await seeTrial(page)
+      else await expect(page.getByText('Export is locked')).toBeVisible()
+      await openAndCloseModal(page)
+      await unlockWithOwnForm(page, store.keys.demo)
+      await deactivateInline(page)
+      await expect(page.getByText(`Status: ${hasTrial ? 'trial' : 'unlicensed'}`)).toBeVisible()
+      await expect(page.getByText(`Export is ${hasTrial ? 'open' : 'locked'}`)).toBeVisible()
+    } finally {
+      await hosted.close()
+    }
+  })
+}
+
+async function seeTrial(page: Page): Promise<void> {
+  const banner = page.locator('.lic-banner')
+  await expect(banner).toHaveAccessibleName('7 days left in your trial')
+  await expect(banner.getByRole('button', { name: 'Buy a license' })).toBeVisible()
+  await expect(page.getByText('Export is open')).toBeVisible()
+  await banner.getByRole('button', { name: 'Close' }).click()
+  await expect(banner.getByRole('button')).toHaveCount(0)
+}
+
+/** The page behind cannot be reached, Escape closes, and the focus goes back to where it came from. */
+async function openAndCloseModal(page: Page): Promise<void> {
+  const opener = page.getByRole('button', { name: 'License…' })
+  await opener.click()
+  const modal = page.getByRole('dialog')
+  // its title, or its field
+  await expect(modal.locator(':focus')).toHaveCount(1)
+  expect(await page.evaluate(() => document.querySelector('dialog')?.matches(':modal'))).toBe(true)
+  await page.keyboard.press('Escape')
+  await expect(modal).toHaveCount(0)
+  await expect(opener).toBeFocused()
+}
+
+async function unlockWithOwnForm(page: Page, keys: Readonly<Record<string, string>>): Promise<void> {
+  const form = page.getByRole('form', { name: 'Own form' })
+  const field = form.getByRole('textbox')
+  await field.fill(keys['otherProduct'] ?? '')
+  await form.getByRole('button', { name: 'Unlock' }).click()
+  await expect(form.getByRole('alert')).toHaveText(/another product|is for/)
+  await field.fill(keys['oneSeat'] ?? '')
+  await form.getByRole('button', { name: 'Unlock' }).click()
+  await expect(page.getByText('Status: licensed')).toBeVisible()
+  await expect(page.getByText('Export is open')).toBeVisible()
+  await expect(field).toHaveValue('')
+}
+
+/** The dialog as a part of the page follows what the own form has done. */
+async function deactivateInline(page: Page): Promise<void> {
+  const inline = page.locator('.lic-inline')
+  const button = inline.getByRole('button', { name: 'Deactivate this computer' })
+  const details = inline.getByRole('button', { name: 'License details' })
+  if (await details.isVisible()) await details.click()
+  await button.click()
+  await expect(inline.getByRole('button', { name: 'Keep activated' })).toBeFocused()
+  await button.click()
+}
