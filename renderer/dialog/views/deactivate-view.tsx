@@ -41,13 +41,17 @@ function refusedView(model: DialogModel, { license }: DeactivateView): ViewParts
     badge: 'attention',
     title: t('deactivate.refused-title'),
     text: t('deactivate.refused-text'),
-    body: <EffectList effects={effectsOfRemoval(model, license.seatName)} />,
-    alert: failure !== null && <FailureText error={failure.error} />,
-    start: (
-      <LinkButton onPress={actions.deactivate} unavailable={work !== null}>
-        {t('action.try-again')}
-      </LinkButton>
+    body: (
+      <>
+        <EffectList effects={effectsOfRemoval(model, license.seatName)} />
+        <div className="lic-links">
+          <LinkButton onPress={actions.deactivate} unavailable={work !== null}>
+            {t('action.try-again')}
+          </LinkButton>
+        </div>
+      </>
     ),
+    alert: failure !== null && <FailureText error={failure.error} />,
     ...wayOut(model),
     primary: (
       <WorkButton work="deactivating" kind="danger" onPress={actions.removeHere}>
