@@ -1,0 +1,108 @@
+import { DAY_MS } from '../contract/duration.js'
+import { activate, deactivate, enterKey, expectStatus } from './dialog-steps.js'
+import { expect, test } from './fixtures.js'
+import { openLicenseDialog } from './open-license-dialog.js'
+
+test('a first purchase by keyboard alone, told to a screen reader at each step', async ({
+  launch,
+  store,
+}) => {
+  const key = store.keys.demo.unlimited
+  const host = await launch()
+  const dialog = await host.dialog()
+  const field = dialog.getByRole('textbox', { name: 'License key' })
+  await expect(field).toBeFocused()
+  await expect(dialog.getByRole('main')).toMatchAriaSnapshot(`
+    - heading /Activate/ [level=1]
+    - textbox "License key"
+    - button "Paste"
+    - alert
+    - button "Quit"
+    - button "Activate"
+    - status
+  `)
+  await field.pressSequentially('my old notes')
+  await host.electron.evaluate(
+    ({ clipboard }, text) => clipboard.writeText(text),
+    `Your key:\n${key}\nThanks`,
+  )
+  await dialog.keyboard.press('Tab')
+  await expect(dialog.getByRole('button', { name: 'Paste' })).toBeFocused()
+  await dialog.keyboard.press('Enter')
+  await expect(field).toHaveValue(key)
+  await expect(dialog.getByRole('status')).toHaveText('Key found in the text you pasted.')
+  await expect(field).toHaveAccessibleDescription('Key found in the text you pasted.')
+  // what the paste replaced is not lost
+  await dialog.keyboard.press('ControlOrMeta+Z')
+  await expect(field).toHaveValue('my old notes')
+  await dialog.keyboard.press('ControlOrMeta+V')
+  await expect(field).toHaveValue(key)
+  expect(store.requests.list()).toEqual([])
+
+  await dialog.keyboard.press('Enter')
+  await expect(dialog.getByRole('heading', { name: /is activated/ })).toBeFocused()
+  await dialog.keyboard.press('Enter')
+  await expectStatus(await host.window(), 'licensed')
+})
+
+test('a typo is mended in the field, and a full license has a message for support ready', async ({
+  launch,
+  store,
+}) => {
+  const key = store.keys.demo.full
+  const host = await launch()
+  const dialog = await host.dialog()
+  const field = dialog.getByRole('textbox', { name: 'License key' })
+  await enterKey(dialog, key.slice(0, -1))
+  await expect(field).toHaveAccessibleDescription(/find this key.*1 character more/)
+  await expect(field).toBeFocused()
+  await dialog.keyboard.press('End')
+  await dialog.keyboard.type(key.slice(-1))
+  await expect(field).not.toHaveAttribute('aria-invalid', 'true')
+  await dialog.keyboard.press('Enter')
+  await expect(dialog.getByRole('heading', { name: /in use/ })).toBeVisible()
+
+  await dialog.getByText('Message for support').click()
+  await dialog.getByRole('button', { name: 'Copy message' }).click()
+  await expect(dialog.getByRole('status')).toHaveText('Copied.')
+  const message = await host.electron.evaluate(({ clipboard }) => clipboard.readText())
+  expect(message).toContain(`License key ending in ${key.slice(-4)}`)
+  expect(message).not.toContain(key.slice(0, 8))
+})
+
+test('a license that ends soon is renewed without a key, and removed where the store does not let it go', async ({
+  launch,
+  store,
+}) => {
+  const key = store.keys.demo.expiresSoon
+  const host = await launch()
+  await activate(host, key)
+  const dialog = await openLicenseDialog(host)
+  await expect(dialog.getByRole('heading', { name: /^Your license ends in \d days/ })).toBeVisible()
+  store.keys.update(key, { expiresAt: store.clock.now() + 365 * DAY_MS })
+  await dialog.getByRole('button', { name: 'Check again' }).click()
+  await expect(dialog.getByRole('status')).toHaveText(/Your license is renewed until/)
+  await expect(dialog.getByRole('heading', { name: /^Your .* license$/ })).toBeVisible()
+
+  const seatName = store.keys.get(key)?.instances[0]?.name ?? 'no seat'
+  store.keys.hideFor(key, DAY_MS)
+  await deactivate(dialog)
+  await expect(dialog.getByRole('heading', { name: /did not free/ })).toBeVisible()
+  await dialog.getByRole('button', { name: 'Remove from this computer only' }).click()
+  await expectStatus(dialog, 'unlicensed', 'deactivated')
+  await expect(dialog.getByRole('list', { name: 'Notices' })).toContainText(seatName)
+})
+
+test('an activation that hangs can be left, and costs no place', async ({ launch, store }) => {
+  const host = await launch()
+  const dialog = await host.dialog()
+  store.faults.set('validate', { kind: 'hang', when: 'before-effect' })
+  await enterKey(dialog, store.keys.demo.oneSeat)
+  await expect(dialog.getByText(/Still waiting for the license server/).first()).toBeVisible()
+  await dialog.getByRole('button', { name: 'Cancel' }).click({ timeout: 15_000 })
+  await expect(dialog.getByRole('alert')).toContainText('No place on your license was taken')
+  store.faults.clear()
+  await dialog.getByRole('button', { name: 'Activate', exact: true }).click()
+  await expectStatus(dialog, 'licensed')
+  expect(store.keys.get(store.keys.demo.oneSeat)?.instances).toHaveLength(1)
+})
