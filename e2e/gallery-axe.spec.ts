@@ -58,3 +58,15 @@ for (const look of LOOKS) {
     expect(await findingsIn(stage, queries)).toEqual([])
   })
 }
+
+test('axe finds nothing in a banner', async ({ stage }) => {
+  const states = ['grace-unreachable', 'expiring', 'trial']
+  const queries = states.flatMap((state) =>
+    (['light', 'dark'] as const).map((theme) => stillQuery({ state, theme, presentation: 'banner' })),
+  )
+  // a banner is a part of a page whose headings are the host's
+  const found = (await findingsIn(stage, queries)).filter(
+    ({ rule }) => !/^(page-has-heading-one|region|landmark)/.test(rule),
+  )
+  expect(found).toEqual([])
+})
