@@ -1,3 +1,5 @@
+import { isOrderLabel } from './order-label.js'
+
 /**
  * Finds the license key in what a person typed or pasted. The stores document no key format; every key seen is a UUID
  * (8-4-4-4-12 hexadecimal digits). So a UUID is looked for anywhere in the text, and text without one is taken as it is.
@@ -17,23 +19,32 @@ export const MAX_TEXT_LENGTH = 100_000
 /** The stores keep keys in a column of 255 characters at most (a guess from their framework). */
 export const MAX_KEY_LENGTH = 255
 
-const HEX = '[0-9A-Fa-f]'
-/** A dash, with what e-mail programs put around one when they wrap or quote a line. */
+/** A line's end within a key, with what e-mail programs put there when they wrap or quote a line. */
+const WRAP = '(?:[ \\t]*\\r?\\n[ \\t>]*)?'
+const DIGIT = '[0-9A-Fa-f]'
+const HEX = `(?:${DIGIT}${WRAP})`
+/** A dash, with the same around it. */
 const SEPARATOR = '[\\s>]*-[\\s>]*'
 /** Not in the middle of a longer word, unless after a character that quoted-printable mail has encoded: `key=3D38B1…`. */
 const START = '(?:(?<![0-9A-Za-z-])|(?<==[0-9A-F]{2}))'
+/** Nor before an `@`: the ids of mails look like keys. */
 const UUID_IN_TEXT = new RegExp(
-  `${START}${HEX}{8}${SEPARATOR}${HEX}{4}${SEPARATOR}${HEX}{4}${SEPARATOR}${HEX}{4}${SEPARATOR}${HEX}{12}(?![0-9A-Za-z-])`,
+  `${START}${HEX}{8}${SEPARATOR}${HEX}{4}${SEPARATOR}${HEX}{4}${SEPARATOR}${HEX}{4}${SEPARATOR}${HEX}{11}${DIGIT}(?![0-9A-Za-z@-])`,
   'g',
 )
 const UUID_WITHOUT_DASHES = new RegExp(
-  `^(${HEX}{8})\\s?(${HEX}{4})\\s?(${HEX}{4})\\s?(${HEX}{4})\\s?(${HEX}{12})$`,
+  `^(${DIGIT}{8})\\s?(${DIGIT}{4})\\s?(${DIGIT}{4})\\s?(${DIGIT}{4})\\s?(${DIGIT}{12})$`,
 )
 const WEB_ADDRESS = /https?:\/\/[^\s<>"']+/gi
 const KEY_PARAMETER = /[?&#](?:license[_-]?key|key)=([^&#\s<>"']+)/gi
 const UNSEEN =
   /[\u00AD\u034F\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFE00-\uFE0F\uFEFF]/g
-const DASHES = /[\u2010-\u2015\u2043\u2212\u2E3A\u2E3B\uFE58\uFE63\uFF0D]/g
+const DASHES = /[\u05BE\u2010-\u2015\u2043\u2212\u2500\u2E3A\u2E3B\uFE58\uFE63\uFF0D]/g
+/** The long vowel mark of Japanese keyboards, which lies where others have the dash. */
+const LONG_VOWEL = /(?<=[0-9A-Za-z])\u30FC(?=[0-9A-Za-z])/g
+/** Characters as HTML writes them, and a place where a line may be broken. */
+const ENTITY = /&#(x[0-9a-f]{1,6}|\d{1,7});/gi
+const BREAK_MARKS = /&(?:shy|zwnj|zwj|lrm|rlm|ZeroWidthSpace);|<wbr\s*\/?>/gi
 /** Each way round: some languages open with the mark that others close with. */
 const QUOTES = '"\'`‘’‚‛“”„‟«»‹›「」『』'
 const LEADING = new Set(`${QUOTES}(<[`)
@@ -62,12 +73,25 @@ export function readLicenseKey(text: string): KeyReading {
  * the key. `=` at a line's end is a soft break of quoted-printable mail.
  */
 function cleanText(text: string): string {
-  const plain = text.trim().replace(/´/g, "'").normalize('NFKC')
+  const plain = decodeEntities(text.trim()).replace(/´/g, "'").normalize('NFKC')
   return plain
     .replace(UNSEEN, '')
     .replace(DASHES, '-')
+    .replace(LONG_VOWEL, '-')
     .replace(/=\r?\n/g, '')
     .trim()
+}
+
+/** Pasted source of a mail. */
+function decodeEntities(text: string): string {
+  return text
+    .replace(BREAK_MARKS, '')
+    .replace(/&nbsp;/g, ' ')
+    .replace(ENTITY, (whole, code: string) => {
+      const point =
+        code.startsWith('x') || code.startsWith('X') ? Number.parseInt(code.slice(1), 16) : Number(code)
+      return point >= 0x20 && point <= 0x10ffff ? String.fromCodePoint(point) : whole
+    })
 }
 
 /** By hand: a pattern would take time that grows with the square of a long run of such marks. */
@@ -90,9 +114,12 @@ function findKeys(text: string): string[] {
   return inParameters.length > 0 ? inParameters : uniqueUuids(text)
 }
 
+/** An id that the text calls an order's is left out where there is another. */
 function uniqueUuids(text: string): string[] {
+  const matches = [...text.matchAll(UUID_IN_TEXT)]
+  const keys = matches.filter(({ index }) => !isOrderLabel(text.slice(0, index)))
   const byFolded = new Map<string, string>()
-  for (const [match] of text.matchAll(UUID_IN_TEXT)) {
+  for (const [match] of keys.length > 0 ? keys : matches) {
     const key = match.replace(/[\s>]/g, '')
     if (!byFolded.has(key.toLowerCase())) byFolded.set(key.toLowerCase(), key)
   }
