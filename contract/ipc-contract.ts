@@ -43,6 +43,10 @@ export interface DialogCalls {
   readonly 'license-gate:dialog-resize': { readonly argument: number; readonly value: boolean }
   readonly 'license-gate:dialog-menu-words': { readonly argument: MenuWords; readonly value: null }
   readonly 'license-gate:dialog-close': { readonly argument: null; readonly value: null }
+  readonly 'license-gate:dialog-report-messages': {
+    readonly argument: readonly string[]
+    readonly value: null
+  }
 }
 
 export type AllCalls = LicenseCalls & DialogCalls
@@ -77,6 +81,7 @@ export const DIALOG_CHANNELS = [
   'license-gate:dialog-resize',
   'license-gate:dialog-menu-words',
   'license-gate:dialog-close',
+  'license-gate:dialog-report-messages',
 ] as const satisfies readonly (keyof DialogCalls)[]
 
 /** Pages of the host that the dialog may open in the browser. The addresses stay in the main process. */
@@ -180,6 +185,8 @@ export interface DialogBridge {
   resize(height: number): Promise<Reply<boolean>>
   setMenuWords(words: MenuWords): Promise<Reply<null>>
   close(): Promise<Reply<null>>
+  /** Which of the host's texts are not used, one sentence each, for the log. */
+  reportMessages(problems: readonly string[]): Promise<Reply<null>>
 }
 
 export const BRIDGE_KEY = 'licenseGate'

@@ -37,7 +37,8 @@ describe('ARGUMENT_PARSERS', () => {
     (channel, _what, value) => {
       const parsed = ARGUMENT_PARSERS[channel](value)
       const isText = typeof value === 'string'
-      expect(parsed.ok).toBe(isText && TAKE_TEXT.has(channel))
+      const takesList = channel === 'license-gate:dialog-report-messages' && Array.isArray(value)
+      expect(parsed.ok).toBe((isText && TAKE_TEXT.has(channel)) || takesList)
     },
   )
 
@@ -96,6 +97,14 @@ describe('ARGUMENT_PARSERS', () => {
     [0, false],
   ])('takes the name of a seat of %i characters: %s', (length, isTaken) => {
     expect(ARGUMENT_PARSERS['license-gate:dismiss-lost-seat']('n'.repeat(length)).ok).toBe(isTaken)
+  })
+
+  it('takes a few sentences for the log, none of them long', () => {
+    const parse = ARGUMENT_PARSERS['license-gate:dialog-report-messages']
+    expect(parse(['there is no message "x"'])).toEqual({ ok: true, value: ['there is no message "x"'] })
+    expect(parse(Array.from({ length: 50 }, () => 'x'.repeat(300))).ok).toBe(true)
+    const refused = [Array.from({ length: 51 }, () => 'x'), ['x'.repeat(301)], [7], 'x', null]
+    expect(refused.map((argument) => parse(argument).ok)).toEqual(refused.map(() => false))
   })
 
   it('takes only the words of a list', () => {

@@ -69,6 +69,16 @@ const certificate: ArgumentParser<string> = (argument) => {
   return argument.length > MAX_TEXT_LENGTH ? fail('the text is too long') : ok(argument)
 }
 
+const MAX_SENTENCES = 50
+const MAX_SENTENCE_LENGTH = 300
+
+const sentences: ArgumentParser<readonly string[]> = (argument) =>
+  Array.isArray(argument) && argument.length <= MAX_SENTENCES && argument.every(isSentence)
+    ? ok(argument)
+    : fail('expected some sentences')
+
+const isSentence = (text: unknown): boolean => typeof text === 'string' && text.length <= MAX_SENTENCE_LENGTH
+
 function oneOf<Word extends string>(words: readonly Word[]): ArgumentParser<Word> {
   return (argument) => {
     const word = words.find((each) => each === argument)
@@ -100,4 +110,5 @@ export const ARGUMENT_PARSERS: {
   'license-gate:dialog-resize': height,
   'license-gate:dialog-menu-words': menuWords,
   'license-gate:dialog-close': nothing,
+  'license-gate:dialog-report-messages': sentences,
 }

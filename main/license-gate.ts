@@ -79,6 +79,13 @@ export interface LicenseGate {
    * a link, so nothing is activated by it. Answers whether the link was one for the gate.
    */
   applyUrl(url: string): boolean
+  /**
+   * Changes the language of the dialog, also of an open one, where focus and typed key stay. For apps with a language
+   * setting of their own.
+   *
+   * @param locale BCP 47, as the option `locale`; `undefined`: the system's languages
+   */
+  setLocale(locale: string | undefined): void
   /** Facts for support, redacted: no key, no name, no machine id. */
   diagnostics(): GateDiagnostics
   /** Stops timers and listeners and closes the dialog. Idempotent. */

@@ -73,9 +73,20 @@ export interface LicenseGateOptions {
    * @defaultValue `'system'`
    */
   readonly theme?: Theme
-  /** BCP 47. @defaultValue the first language of the system that there is a catalog for, else English */
+  /**
+   * The language of the dialog, BCP 47: the one that the app itself is in. `gate.setLocale()` changes it later. See
+   * `docs/languages.md` for the list; other languages get English.
+   *
+   * @defaultValue the first of the system's languages that there are texts for, else English
+   */
   readonly locale?: string
-  /** Texts in place of ours, by message name. */
+  /**
+   * Texts in place of ours, by message name; those for one language only stand under its name. What cannot be used is
+   * ignored and logged.
+   *
+   * @example
+   * { 'activated.text': 'Have fun.', de: { 'activated.text': 'Viel Spaß.' } }
+   */
   readonly messages?: Readonly<Record<string, unknown>>
   /** Where the license file is kept. @defaultValue `app.getPath('userData')` */
   readonly directory?: string

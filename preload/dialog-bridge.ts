@@ -17,6 +17,7 @@ export function createDialogBridge(): DialogBridge {
     resize: (height) => invoke('license-gate:dialog-resize', height),
     setMenuWords: (words) => invoke('license-gate:dialog-menu-words', words),
     close: () => invoke('license-gate:dialog-close', null),
+    reportMessages: (problems) => invoke('license-gate:dialog-report-messages', problems),
   }
 }
 

@@ -19,6 +19,7 @@ describe('dialog', () => {
       'onContextChanged',
       'openLink',
       'paste',
+      'reportMessages',
       'resize',
       'saveRequest',
       'setMenuWords',
@@ -33,6 +34,7 @@ describe('dialog', () => {
     await bridge.paste()
     await bridge.resize(320)
     await bridge.close()
+    await bridge.reportMessages(['why'])
     expect(fakeElectron.invoked).toEqual([
       ['license-gate:dialog-context', null],
       ['license-gate:dialog-open-link', 'buy'],
@@ -40,6 +42,7 @@ describe('dialog', () => {
       ['license-gate:dialog-paste', null],
       ['license-gate:dialog-resize', 320],
       ['license-gate:dialog-close', null],
+      ['license-gate:dialog-report-messages', ['why']],
     ])
   })
 

@@ -26,6 +26,7 @@ export type FakeBridgeCall =
   | { readonly verb: 'copy'; readonly request: CopyRequest }
   | { readonly verb: 'resize'; readonly height: number }
   | { readonly verb: 'setMenuWords'; readonly words: MenuWords }
+  | { readonly verb: 'reportMessages'; readonly problems: readonly string[] }
 
 /** A fixed answer, or one that is made when asked, for example to hold it back. */
 export type FakeAnswer = SnapshotReply | (() => SnapshotReply | Promise<SnapshotReply>)
@@ -107,6 +108,7 @@ export function createFakeDialogBridge(options: FakeDialogBridgeOptions = {}): F
     resize: (height) => note({ verb: 'resize', height }, true),
     setMenuWords: (words) => note({ verb: 'setMenuWords', words }, null),
     close: () => note({ verb: 'close' }, null),
+    reportMessages: (problems) => note({ verb: 'reportMessages', problems }, null),
     push: (change) => snapshots.send({ revision: snapshots.latest().revision + 1, ...change }),
     pushContext: (change) => void contexts.send(change),
   }

@@ -69,6 +69,7 @@ function composeGate(options: LicenseGateOptions, engine: LicenseEngine, log: Lo
     showDialog: dialogs.show,
     attach: windows.attach,
     applyUrl: dialogs.applyUrl,
+    setLocale: dialogs.setLocale,
     diagnostics: () => describeGate(engine.diagnostics()),
     dispose,
   }

@@ -11,6 +11,7 @@ function createLoader(load?: () => Promise<LicenseDialog>) {
       done.push('shown')
       return 'quitting'
     },
+    refresh: () => void done.push('refreshed'),
     dispose: () => void done.push('disposed'),
   }
   async function loadIt(): Promise<LicenseDialog> {
@@ -49,6 +50,16 @@ describe('createDialogLoader()', () => {
     expect(await showing).toBe('closed')
     expect(await loader.show(request)).toBe('closed')
     expect(done).toEqual(['loaded', 'disposed'])
+  })
+
+  it('passes on what has changed, but loads nothing for it', async () => {
+    const { loader, done } = createLoader()
+    loader.refresh()
+    expect(done).toEqual([])
+    const showing = loader.show(request)
+    loader.refresh()
+    await showing
+    expect(done).toEqual(['loaded', 'shown', 'refreshed'])
   })
 
   it('loads nothing only to dispose of it', () => {

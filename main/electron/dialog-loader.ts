@@ -24,6 +24,8 @@ export interface DialogRequest {
 export interface LicenseDialog {
   /** Opens it, or brings the open one to the front. Resolves when it is closed. */
   show(request: DialogRequest): Promise<DialogOutcome>
+  /** What it was told of its host has changed, such as the language: an open one follows. */
+  refresh(): void
   dispose(): void
 }
 
@@ -54,6 +56,9 @@ export function createDialogLoader({ load, onFailed, log }: DialogLoaderPorts): 
         await onFailed().catch(() => undefined)
         return 'closed'
       }
+    },
+    refresh() {
+      void loading?.then((dialog) => dialog.refresh()).catch(() => undefined)
     },
     dispose() {
       isDisposed = true

@@ -9,6 +9,7 @@ import { tellDialogFailed } from './dialog-failure.js'
 import { createDialogLoader, type DialogOutcome, type LicenseDialog } from './dialog-loader.js'
 import { describeGate } from './gate-diagnostics.js'
 import type { GateVerbs } from './gate-verbs.js'
+import { createHostLocale, type HostLocale } from './host-locale.js'
 import { createReturnFromStore, type ReturnFromStore } from './return-from-store.js'
 
 export interface GateDialogsPorts {
@@ -28,14 +29,16 @@ export interface GateDialogs {
   /** Something to know that asks for nothing: beside the work, not over it. */
   showNotice(): void
   applyUrl(url: string): boolean
+  setLocale(locale: string | undefined): void
   dispose(): void
 }
 
 export function createGateDialogs(ports: GateDialogsPorts): GateDialogs {
   const { options, engine, verbs, clock, log } = ports
+  const hostLocale = createHostLocale(options.locale, () => dialog.refresh())
   const returnFromStore = createReturnFromStore(engine, clock)
   const dialog = createDialogLoader({
-    load: () => loadDialog(ports, returnFromStore),
+    load: () => loadDialog(ports, returnFromStore, hostLocale),
     onFailed: () => tellDialogFailed(options),
     log,
   })
@@ -59,6 +62,7 @@ export function createGateDialogs(ports: GateDialogsPorts): GateDialogs {
       void verbs.open().then(() => dialog.show({ view: 'enter-key', prefilledKey: link.key }))
       return true
     },
+    setLocale: hostLocale.set,
     dispose() {
       returnFromStore.dispose()
       dialog.dispose()
@@ -69,10 +73,12 @@ export function createGateDialogs(ports: GateDialogsPorts): GateDialogs {
 async function loadDialog(
   { options, engine, verbs, clock, log }: GateDialogsPorts,
   returnFromStore: ReturnFromStore,
+  hostLocale: HostLocale,
 ): Promise<LicenseDialog> {
   const { createLicenseDialog } = await import('./dialog/license-dialog.js')
   return createLicenseDialog({
     options,
+    locale: hostLocale.read,
     verbs,
     clock,
     log,

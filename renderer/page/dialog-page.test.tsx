@@ -1,11 +1,13 @@
 import { act, cleanup, render, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { createFakeDialogBridge, type FakeDialogBridgeOptions } from '../../testing/fake-bridge.js'
 import { sampleLicensed, sampleLocked, sampleSnapshot } from '../gallery/sample-snapshots.js'
 import { licenseStoreOf } from '../license-store.js'
+import { ALL_CATALOGS } from '../messages/all-catalogs.js'
 import { DialogPage } from './dialog-page.js'
 import { PageFault } from './page-fault.js'
+import { readContext } from './read-context.js'
 
 const { documentElement } = document
 
@@ -44,6 +46,32 @@ describe('the page of the dialog', () => {
     expect(document.title).toBe('Activate Acme Studio')
     act(() => bridge.pushContext({ theme: 'system' }))
     expect(documentElement.dataset['theme']).toBeUndefined()
+  })
+
+  it('changes its language with the host, document included, and keeps what was typed', async () => {
+    const { bridge, user } = await show()
+    const field = screen.getByRole<HTMLInputElement>('textbox')
+    await user.type(field, '38B1460A')
+    await act(async () => bridge.pushContext({ locale: 'ar-EG' }))
+    expect(await screen.findByRole('button', { name: 'تنشيط' })).toBeTruthy()
+    expect([documentElement.lang, documentElement.dir, document.title]).toEqual([
+      'ar-EG',
+      'rtl',
+      'تنشيط \u2068Acme Studio\u2069',
+    ])
+    expect([screen.getByRole('textbox'), document.activeElement, field.value]).toEqual([
+      field,
+      field,
+      '38B1460A',
+    ])
+  })
+
+  it('tells the main process which of the host’s texts it cannot use', async () => {
+    const { bridge } = await show({ context: { messages: { 'action.activat': 'Go', 'action.quit': 7 } } })
+    expect(bridge.calls).toContainEqual({
+      verb: 'reportMessages',
+      problems: ['there is no message "action.activat"', 'message "action.quit" must be a text'],
+    })
   })
 
   it('passes on what the dialog asks for', async () => {
@@ -90,6 +118,18 @@ describe('the page of the dialog', () => {
   })
 })
 
+describe('reading the context', () => {
+  it('brings the texts of the first language along', async () => {
+    const { context, catalogs } = await readContext(createFakeDialogBridge({ context: { locale: 'de-AT' } }))
+    expect([context.ok, typeof catalogs['de'], typeof catalogs['fr']]).toEqual([true, 'object', 'function'])
+  })
+
+  it('fetches nothing for English', async () => {
+    const { catalogs } = await readContext(createFakeDialogBridge())
+    expect(catalogs).toBe(ALL_CATALOGS)
+  })
+})
+
 describe('the page without a bridge', () => {
   it('says so, and names what to check', () => {
     render(<PageFault />)
@@ -97,5 +137,18 @@ describe('the page without a bridge', () => {
     expect(screen.getByText(/preload-error/)).toBeTruthy()
     expect(screen.getByText(/window\.licenseGateDialog is missing/)).toBeTruthy()
     expect(document.title).toBe('This window is not connected to the app')
+  })
+
+  it('says so in the language of the browser', async () => {
+    vi.spyOn(navigator, 'languages', 'get').mockReturnValue(['fi', 'de-AT'])
+    render(<PageFault />)
+    expect(
+      await screen.findByRole('heading', { name: 'Dieses Fenster ist nicht mit der App verbunden' }),
+    ).toBeTruthy()
+    expect([document.title, documentElement.lang]).toEqual([
+      'Dieses Fenster ist nicht mit der App verbunden',
+      'de-AT',
+    ])
+    vi.restoreAllMocks()
   })
 })

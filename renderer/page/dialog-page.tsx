@@ -2,39 +2,54 @@ import { type ReactElement, useCallback, useEffect, useState } from 'react'
 import type { DialogBridge, DialogContext, MenuWords, Reply } from '../../contract/ipc-contract.js'
 import { DialogShell } from '../dialog/dialog-shell.js'
 import { ALL_CATALOGS } from '../messages/all-catalogs.js'
+import type { Catalogs } from '../messages/locales.js'
 import { useDocumentTheme, useStatusAttributes } from './document-state.js'
 import { PageFault } from './page-fault.js'
+
+/** More of them would only hide the first. */
+const MAX_REPORTED = 20
 
 export interface DialogPageProps {
   readonly bridge: DialogBridge
   /** As it was before anything was shown. */
   readonly context: Reply<DialogContext>
+  readonly catalogs?: Catalogs
 }
 
 /** The ready-made dialog: the same component that hosts embed, in a window of its own. */
-export function DialogPage({ bridge, context: first }: DialogPageProps): ReactElement {
+export function DialogPage({
+  bridge,
+  context: first,
+  catalogs = ALL_CATALOGS,
+}: DialogPageProps): ReactElement {
   const context = useDialogContext(bridge, first)
   useStatusAttributes(bridge.license)
   return context.ok ? (
-    <LoadedPage bridge={bridge} context={context.value} />
+    <LoadedPage bridge={bridge} context={context.value} catalogs={catalogs} />
   ) : (
-    <PageFault error={context.error} />
+    <PageFault error={context.error} catalogs={catalogs} />
   )
 }
 
 interface LoadedPageProps {
   readonly bridge: DialogBridge
   readonly context: DialogContext
+  readonly catalogs: Catalogs
 }
 
-function LoadedPage({ bridge, context }: LoadedPageProps): ReactElement {
+function LoadedPage({ bridge, context, catalogs }: LoadedPageProps): ReactElement {
   useDocumentTheme(context)
   const tellMenuWords = useCallback((words: MenuWords) => void bridge.setMenuWords(words), [bridge])
+  const tellProblems = useCallback(
+    (problems: readonly string[]) => void bridge.reportMessages(problems.slice(0, MAX_REPORTED)),
+    [bridge],
+  )
   return (
     <DialogShell
       {...context}
       presentation="window"
-      catalogs={ALL_CATALOGS}
+      catalogs={catalogs}
+      onMessageProblems={tellProblems}
       bridge={bridge.license}
       onMenuWords={tellMenuWords}
       onOpenLink={(name) => void bridge.openLink(name)}

@@ -6,6 +6,7 @@ import { licenseStoreOf } from '../license-store.js'
 import { findDialogBridge } from './dialog-bridge.js'
 import { DialogPage } from './dialog-page.js'
 import { PageFault } from './page-fault.js'
+import { readContext } from './read-context.js'
 import { reportHeight } from './report-height.js'
 
 const content = document.querySelector<HTMLElement>('#root')
@@ -15,8 +16,11 @@ const root = createRoot(content)
 const bridge = findDialogBridge()
 if (bridge === undefined) root.render(<PageFault />)
 else {
-  const [context] = await Promise.all([bridge.context(), licenseStoreOf(bridge.license).refresh()])
+  const [{ context, catalogs }] = await Promise.all([
+    readContext(bridge),
+    licenseStoreOf(bridge.license).refresh(),
+  ])
   // in this task: left to React's scheduler, the form comes some frames later
-  flushSync(() => root.render(<DialogPage bridge={bridge} context={context} />))
+  flushSync(() => root.render(<DialogPage {...{ bridge, context, catalogs }} />))
   reportHeight(content, (height) => void bridge.resize(height))
 }

@@ -1,28 +1,43 @@
 import { type ReactElement, useEffect } from 'react'
 import { DIALOG_BRIDGE_KEY } from '../../contract/ipc-contract.js'
 import type { LicenseErrorInfo } from '../../contract/license-error.js'
-import { chooseLocale } from '../../contract/locale.js'
+import { useLanguage } from '../dialog/use-language.js'
+import { ALL_CATALOGS } from '../messages/all-catalogs.js'
 import { describeFailure } from '../messages/describe-failure.js'
-import { en } from '../messages/en.js'
-import { createTranslator } from '../messages/translator.js'
-
-const { 'no-bridge.app': appName } = en
-/** In English: what language the user has is among what could not be asked for. */
-const translator = createTranslator({ choice: chooseLocale('en'), catalog: en, appName })
+import type { Catalogs, LoadedLanguage } from '../messages/locales.js'
+import { createTranslator, type Translator } from '../messages/translator.js'
 
 export interface PageFaultProps {
   /** Left out: there is no bridge at all. */
   readonly error?: LicenseErrorInfo
+  readonly catalogs?: Catalogs
 }
 
-/** In place of a blank window: what is wrong, for the user and for the maker of the app. */
-export function PageFault({ error }: PageFaultProps): ReactElement {
-  const { title, text, steps } = error === undefined ? noBridge() : noContext(error)
+/**
+ * In place of a blank window: what is wrong, for the user and for the maker of the app. In the browser's language, since
+ * the host's wish is among what could not be asked for.
+ */
+export function PageFault({ error, catalogs = ALL_CATALOGS }: PageFaultProps): ReactElement | null {
+  const language = useLanguage(undefined, catalogs)
+  return language === null ? null : <FaultText language={language} error={error} />
+}
+
+interface FaultTextProps {
+  readonly language: LoadedLanguage
+  readonly error: LicenseErrorInfo | undefined
+}
+
+function FaultText({ language: { choice, catalog }, error }: FaultTextProps): ReactElement {
+  const translator = createTranslator({ choice, catalog, appName: catalog['no-bridge.app'] })
+  const { title, text, steps } = error === undefined ? noBridge(translator) : noContext(translator, error)
+  const { locale, direction } = choice
   useEffect(() => {
     document.title = title
-  }, [title])
+    document.documentElement.lang = locale
+    document.documentElement.dir = direction
+  }, [title, locale, direction])
   return (
-    <main className="lic lic-window" lang="en" aria-labelledby="lic-fault">
+    <main className="lic lic-window" lang={locale} dir={direction} aria-labelledby="lic-fault">
       <header className="lic-head">
         <div className="lic-head-text">
           <h1 className="lic-title" id="lic-fault">
@@ -50,8 +65,7 @@ interface Fault {
   readonly steps: readonly string[]
 }
 
-function noBridge(): Fault {
-  const { t } = translator
+function noBridge({ t }: Translator): Fault {
   return {
     title: t('no-bridge.title'),
     text: t('no-bridge.text'),
@@ -63,7 +77,7 @@ function noBridge(): Fault {
   }
 }
 
-function noContext(error: LicenseErrorInfo): Fault {
+function noContext(translator: Translator, error: LicenseErrorInfo): Fault {
   const { t } = translator
   const { title, text } = describeFailure(translator, error, { now: 0 })
   return {

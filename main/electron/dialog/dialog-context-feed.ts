@@ -4,6 +4,7 @@ import { sendToTrusted } from '../trusted-sender.js'
 import { createDialogContext, type DialogContextFacts } from './dialog-context.js'
 import { DIALOG_ORIGIN } from './dialog-origin.js'
 import type { DialogSurroundings } from './dialog-surroundings.js'
+import { createSpokenLocale } from './spoken-locale.js'
 
 /** Keeps the page's idea of the host true. */
 export interface ContextFeed {
@@ -12,10 +13,11 @@ export interface ContextFeed {
 }
 
 export function createContextFeed(
-  { options, snapshot }: DialogSurroundings,
+  { options, locale, snapshot, log }: DialogSurroundings,
   webContents: WebContents,
   asked: () => Pick<DialogContextFacts, 'request' | 'requests' | 'isSheet'>,
 ): ContextFeed {
+  const spokenLocale = createSpokenLocale(log)
   let told = ''
 
   function read(): DialogContext {
@@ -23,8 +25,8 @@ export function createContextFeed(
       options,
       ...asked(),
       appName: app.getName(),
+      locale: spokenLocale(locale(), app.getPreferredSystemLanguages()),
       platform: process.platform,
-      languages: app.getPreferredSystemLanguages(),
       entitled: snapshot().entitled,
     })
     return context

@@ -11,8 +11,8 @@ function contextOf(overrides: Partial<DialogContextFacts> = {}) {
     requests: 1,
     isSheet: false,
     appName: 'Acme',
+    locale: 'de-AT',
     platform: 'linux',
-    languages: ['de-AT', 'en'],
     entitled: false,
     ...overrides,
   })
@@ -43,8 +43,8 @@ describe('createDialogContext()', () => {
       logo: 'data:image/png;base64,AAAA',
     }
     const messages = { 'activated.title': 'Welcome' }
-    const options = { provider, brand, theme: 'dark', locale: 'fr', messages } as const
-    expect(contextOf({ options })).toMatchObject({
+    const options = { provider, brand, theme: 'dark', messages } as const
+    expect(contextOf({ options, locale: 'fr' })).toMatchObject({
       appName: 'Acme Studio',
       accent: '#1f63d6',
       density: 'compact',
@@ -60,15 +60,6 @@ describe('createDialogContext()', () => {
     const context = contextOf({ options: { provider, links } })
     expect(context.links).toEqual(['buy', 'support'])
     expect(JSON.stringify(context)).not.toContain('acme.example')
-  })
-
-  it.each([
-    [['C', 'nb-NO'], 'nb-NO'],
-    [['not a language', 'pt-BR'], 'pt-BR'],
-    [[], 'en'],
-    [['C'], 'en'],
-  ])('of the languages %j it takes %s', (languages, locale) => {
-    expect(contextOf({ languages }).locale).toBe(locale)
   })
 
   it('says that closing quits only while the app waits to be let in', () => {

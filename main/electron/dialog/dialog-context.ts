@@ -5,17 +5,16 @@ import type { DialogRequest } from '../dialog-loader.js'
 export interface DialogContextFacts {
   readonly options: Pick<
     LicenseGateOptions,
-    'provider' | 'certificatePublicKey' | 'brand' | 'theme' | 'locale' | 'messages' | 'links'
+    'provider' | 'certificatePublicKey' | 'brand' | 'theme' | 'messages' | 'links'
   >
   readonly request: Pick<DialogRequest, 'view' | 'isGate' | 'prefilledKey'>
   /** How often the dialog was asked for since it opened. */
   readonly requests: number
   readonly isSheet: boolean
   readonly appName: string
+  readonly locale: string
   /** `process.platform` */
   readonly platform: string
-  /** The user's languages as the system lists them, the dearest first. */
-  readonly languages: readonly string[]
   readonly entitled: boolean
 }
 
@@ -27,7 +26,7 @@ export function createDialogContext(facts: DialogContextFacts): DialogContext {
   return {
     appName: brand.name ?? facts.appName,
     platform: platform === 'darwin' || platform === 'win32' ? platform : 'linux',
-    locale: options.locale ?? facts.languages.find(isLocale) ?? 'en',
+    locale: facts.locale,
     theme: options.theme ?? 'system',
     ...(brand.accent === undefined ? {} : { accent: brand.accent }),
     ...(brand.density === undefined ? {} : { density: brand.density }),
@@ -50,13 +49,4 @@ function takesCertificates({ provider, certificatePublicKey }: DialogContextFact
 
 function hostOf(endpoint: string | undefined): string | undefined {
   return endpoint !== undefined && URL.canParse(endpoint) ? new URL(endpoint).host : undefined
-}
-
-/** A Linux without a language says `C`. */
-function isLocale(language: string): boolean {
-  try {
-    return language !== 'C' && new Intl.Locale(language).language.length > 1
-  } catch {
-    return false
-  }
 }

@@ -3,6 +3,7 @@ import type { DialogCalls, DialogContext, LinkName, MenuWords } from '../../../c
 import { fail, ok } from '../../../contract/result.js'
 import type { GateDiagnostics } from '../../license-gate.js'
 import type { LicenseGateOptions } from '../../options.js'
+import type { Log } from '../../ports/log.js'
 import type { CallHandlers } from '../ipc-server.js'
 
 export interface DialogHandlerPorts {
@@ -16,6 +17,7 @@ export interface DialogHandlerPorts {
   readonly fitHeight: (height: number) => boolean
   readonly setMenuWords: (words: MenuWords) => void
   readonly close: () => void
+  readonly log: Log
   readonly onLinkOpened: (name: LinkName) => void
 }
 
@@ -50,6 +52,10 @@ export function createDialogHandlers(ports: DialogHandlerPorts): CallHandlers<ke
     'license-gate:dialog-resize': (height) => ok(ports.fitHeight(height)),
     'license-gate:dialog-menu-words': (words) => {
       ports.setMenuWords(words)
+      return ok(null)
+    },
+    'license-gate:dialog-report-messages': (problems) => {
+      for (const why of problems) ports.log.write('warn', 'a text of option "messages" is not used', { why })
       return ok(null)
     },
     'license-gate:dialog-close': () => {

@@ -10,6 +10,8 @@ import type { GateVerbs } from '../gate-verbs.js'
 /** What the dialog is given by its gate. */
 export interface LicenseDialogPorts {
   readonly options: LicenseGateOptions
+  /** The host's present choice of a language. */
+  readonly locale: () => string | undefined
   readonly verbs: GateVerbs
   readonly snapshot: () => LicenseSnapshot
   readonly subscribe: LicenseGate['subscribe']

@@ -40,6 +40,7 @@ export function createLicenseDialog(ports: LicenseDialogPorts): LicenseDialog {
       else current.update(request)
       return current.closed
     },
+    refresh: () => current?.refresh(),
     dispose() {
       app.off('before-quit', onBeforeQuit)
       current?.destroy()

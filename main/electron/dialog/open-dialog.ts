@@ -19,6 +19,8 @@ export interface OpenDialog {
   readonly closed: Promise<DialogOutcome>
   /** Another caller wants it too: it comes to the front and shows what was asked for last. */
   update(request: DialogRequest): void
+  /** Tells the page what has changed around it. */
+  refresh(): void
   destroy(): void
 }
 
@@ -49,7 +51,7 @@ export function openDialog(surroundings: DialogSurroundings, first: DialogReques
   void closed.then(stopPushing).then(stopServing)
   watchFaults(surroundings, dialog)
   loadPage(dialog)
-  return { closed, update, destroy }
+  return { closed, update, refresh: context.sendIfChanged, destroy }
 }
 
 function windowOptionsOf(surroundings: DialogSurroundings, request: DialogRequest): DialogWindowOptions {
@@ -87,6 +89,7 @@ function serveDialog(
     fitHeight,
     setMenuWords,
     close: () => window.close(),
+    log,
     onLinkOpened,
   })
   return serveCalls({ webContents, allowOrigin: DIALOG_ORIGIN, handlers: { ...license, ...own }, log })

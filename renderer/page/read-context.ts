@@ -1,0 +1,24 @@
+import type { DialogBridge, DialogContext, Reply } from '../../contract/ipc-contract.js'
+import { chooseLocale } from '../../contract/locale.js'
+import { ALL_CATALOGS } from '../messages/all-catalogs.js'
+import { type Catalogs, loadLanguage } from '../messages/locales.js'
+
+export interface FirstContext {
+  readonly context: Reply<DialogContext>
+  /** With the texts of the first language at hand, so that the first frame has them. */
+  readonly catalogs: Catalogs
+}
+
+/** What the page is told of its host, with the texts that it needs for it. */
+export async function readContext(bridge: DialogBridge): Promise<FirstContext> {
+  const context = await bridge.context()
+  const wanted = context.ok ? context.value.locale : navigator.languages
+  const { catalog, choice } = await loadLanguage(
+    chooseLocale(wanted, Object.keys(ALL_CATALOGS)),
+    ALL_CATALOGS,
+  )
+  return {
+    context,
+    catalogs: choice.language === 'en' ? ALL_CATALOGS : { ...ALL_CATALOGS, [choice.language]: catalog },
+  }
+}
