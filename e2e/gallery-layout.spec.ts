@@ -34,6 +34,12 @@ const LAYOUTS: readonly (readonly [string, Partial<GallerySettings>, number])[] 
   ['compact', { density: 'compact' }, 400],
   ['roomy', { density: 'roomy' }, 460],
   ['as on Windows', { platform: 'win32' }, 460],
+  ['in made-up words that are 40 % longer', { lang: 'en-XA' }, 460],
+  ['in made-up words that are 40 % longer, 320 pixels wide', { lang: 'en-XA' }, 320],
+  ['in German, 320 pixels wide', { lang: 'de' }, 320],
+  ['in Polish, 320 pixels wide', { lang: 'pl' }, 320],
+  ['in Japanese, 320 pixels wide', { lang: 'ja' }, 320],
+  ['in Arabic, 320 pixels wide', { lang: 'ar' }, 320],
 ]
 
 for (const [name, settings, width] of LAYOUTS) {

@@ -1,8 +1,9 @@
 import { app, BrowserWindow, Menu, type MenuItemConstructorOptions } from 'electron'
 import type { LicenseGate } from 'electron-license-gate/main'
 import { NEW_NOTE } from '../shared/channels.js'
+import { languageMenu } from './language-menu.js'
 
-export function installAppMenu(gate: LicenseGate): void {
+export function installAppMenu(gate: LicenseGate, locale: string | undefined): void {
   const license: MenuItemConstructorOptions = { label: 'License…', click: () => showLicense(gate) }
   const newNote: MenuItemConstructorOptions = {
     label: 'New Note',
@@ -25,6 +26,7 @@ export function installAppMenu(gate: LicenseGate): void {
       { label: 'File', submenu: fileItems },
       { role: 'editMenu' },
       { role: 'viewMenu' },
+      languageMenu(gate, locale),
     ]),
   )
 }

@@ -28,7 +28,7 @@ async function start(): Promise<void> {
     onBusy: () => notes.msSinceSaved() < 10_000,
     ...settings.gateOptions,
   })
-  installAppMenu(gate)
+  installAppMenu(gate, settings.gateOptions.locale)
 
   const { entitled } = await gate.open()
   if (!entitled) demo?.showKeys()

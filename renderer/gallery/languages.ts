@@ -1,6 +1,10 @@
 import { ALL_CATALOGS } from '../messages/all-catalogs.js'
+import type { Catalogs } from '../messages/locales.js'
+import { PSEUDO_CATALOGS, PSEUDO_LOCALE } from './pseudo-catalog.js'
 
-/** Every language that has texts of its own. */
+export const GALLERY_CATALOGS: Catalogs = { ...ALL_CATALOGS, ...PSEUDO_CATALOGS }
+
+/** Every language that has texts of its own, and the made-up one. */
 export function languages(): readonly string[] {
-  return ['en', ...Object.keys(ALL_CATALOGS)]
+  return ['en', ...Object.keys(ALL_CATALOGS), PSEUDO_LOCALE]
 }

@@ -2,10 +2,10 @@ import { type ReactElement, useEffect } from 'react'
 import type { DialogContext, LinkName } from '../../contract/ipc-contract.js'
 import type { FakeDialogBridge } from '../../testing/fake-bridge.js'
 import { LicenseBanner } from '../banner/license-banner.js'
-import { ALL_CATALOGS } from '../messages/all-catalogs.js'
 import { useDocumentTheme } from '../page/document-state.js'
 import { pageTimer } from '../page-timer.js'
 import { GalleryDialog } from './gallery-dialog.js'
+import { GALLERY_CATALOGS } from './languages.js'
 import { SAMPLE_LOGO } from './sample-logo.js'
 import type { GallerySettings } from './settings.js'
 import type { GalleryState } from './states.js'
@@ -29,7 +29,12 @@ export function StageView({ state, settings, bridge, onDrawn }: StageViewProps):
   if (presentation === 'banner') {
     const onOpenLink = (name: LinkName): void => void bridge.openLink(name)
     return (
-      <LicenseBanner {...context} catalogs={ALL_CATALOGS} bridge={bridge.license} onOpenLink={onOpenLink} />
+      <LicenseBanner
+        {...context}
+        catalogs={GALLERY_CATALOGS}
+        bridge={bridge.license}
+        onOpenLink={onOpenLink}
+      />
     )
   }
   return (
@@ -37,7 +42,7 @@ export function StageView({ state, settings, bridge, onDrawn }: StageViewProps):
       state={{ ...state, context }}
       bridge={bridge}
       context={context}
-      catalogs={ALL_CATALOGS}
+      catalogs={GALLERY_CATALOGS}
       timeZone="UTC"
       presentation={presentation}
       timer={still ? NEVER : pageTimer}

@@ -5,6 +5,7 @@ import { writeBareEntry } from './bare-entry.mjs'
 import { writeDeclarations } from './declarations.mjs'
 import {
   bundleCli,
+  bundleLocales,
   bundleMain,
   bundlePreloads,
   bundleProviders,
@@ -36,6 +37,7 @@ export async function buildAll(report) {
   await step('main', () => bundleMain(plugins))
   await step('renderer', async () => {
     await bundleRenderer(plugins)
+    await bundleLocales(plugins)
     await buildStyles()
   })
   await step('providers, relay, testing, cli', async () => {

@@ -1,5 +1,5 @@
 /** The package's entries: what each is made from, and what it may still import when published. */
-import { copyFileSync } from 'node:fs'
+import { copyFileSync, readdirSync } from 'node:fs'
 import { builtinModules } from 'node:module'
 import { join } from 'node:path'
 import { bundle } from './bundle.mjs'
@@ -97,6 +97,27 @@ export const bundleRenderer = (plugins) =>
     isExternal: isReact,
     plugins,
   })
+
+/** The files of the languages other than English, by which a host's page gets the ones that it wants. */
+export async function bundleLocales(plugins) {
+  const names = readdirSync(source('renderer/messages')).filter(
+    (name) => /^[a-z]{2}(-[a-z]+)?\.ts$/.test(name) && name !== 'en.ts',
+  )
+  for (const name of names) {
+    await bundle({
+      input: source(`renderer/messages/${name}`),
+      folder: join(dist, 'renderer/locales'),
+      fileName: name.replace(/ts$/, 'mjs'),
+      format: 'es',
+      platform: 'browser',
+      target: PAGE_TARGET,
+      isExternal: () => false,
+      oneFile: true,
+      sourcemap: false,
+      plugins,
+    })
+  }
+}
 
 export const bundleCli = (plugins) =>
   bundle({

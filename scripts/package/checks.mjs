@@ -1,6 +1,6 @@
 /** What must be true of the published package. Each check throws when it is not. */
 import assert from 'node:assert/strict'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { root } from '../setup/failure.mjs'
 import { runCommand } from '../setup/run-command.mjs'
@@ -149,6 +149,21 @@ export const CHECKS = {
       .map((entry) => `console.log(Object.keys(require('${NAME}/${entry}')).length > 0)`)
       .join('\n')
     assert.equal(await inProject(project, 'commonjs.cjs', text), Array(6).fill('true').join('\n'))
+  },
+
+  async 'each language loads by itself, with its types beside it'({ project }) {
+    const folder = join(project, 'node_modules', NAME, 'dist')
+    const names = readdirSync(join(folder, 'renderer/locales')).map((name) => name.replace(/\.mjs$/, ''))
+    assert.ok(names.includes('de') && names.includes('pt-br') && names.length >= 14, names.join())
+    for (const name of names)
+      assert.ok(existsSync(join(folder, `types/renderer/messages/${name}.d.ts`)), name)
+    const text = names
+      .map(
+        (name) =>
+          `console.log((await import('${NAME}/renderer/locales/${name}')).catalog['menu.copy'].length > 0)`,
+      )
+      .join('\n')
+    assert.equal(await inProject(project, 'locales.mjs', text), names.map(() => 'true').join('\n'))
   },
 
   async 'the bare name explains itself'({ project }) {

@@ -54,13 +54,15 @@ export function createDialogHandlers(ports: DialogHandlerPorts): CallHandlers<ke
       ports.setMenuWords(words)
       return ok(null)
     },
-    'license-gate:dialog-report-messages': (problems) => {
-      for (const why of problems) ports.log.write('warn', 'a text of option "messages" is not used', { why })
-      return ok(null)
-    },
+    'license-gate:dialog-report-messages': (problems) => ok(logProblems(ports.log, problems)),
     'license-gate:dialog-close': () => {
       ports.close()
       return ok(null)
     },
   }
+}
+
+function logProblems(log: Log, problems: readonly string[]): null {
+  for (const why of problems) log.write('warn', 'a text of option "messages" is not used', { why })
+  return null
 }
