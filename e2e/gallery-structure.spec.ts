@@ -26,7 +26,7 @@ async function record(stage: Stage): Promise<Recorded> {
       [460, 'rtl'],
       [320, 'ltr'],
     ] as const) {
-      await stage.resize(width)
+      await stage.resize(width, 2000)
       for (const theme of width === 460 && dir === 'ltr'
         ? (['light', 'dark'] as const)
         : (['light'] as const)) {
@@ -85,7 +85,7 @@ test('the check sees what has broken, and no difference between fonts', async ({
 
 /** A lock has nearly every kind of part. */
 async function recordOne(stage: Stage): Promise<Recorded> {
-  await stage.resize(460)
+  await stage.resize(460, 2000)
   await stage.show({ state: 'locked-expired', dir: 'ltr', theme: 'light' })
   const { layout, colors } = await stage.page.evaluate(() => window.gallery!.measures.structure())
   return { layouts: { 'locked-expired 460 ltr': layout }, colors: { 'locked-expired light': colors } }
