@@ -3,7 +3,6 @@ import { type KeyReading, readLicenseKey } from '../../contract/license-key.js'
 import { isAboutTheKey } from './about-the-key.js'
 import { useDialogModel } from './dialog-model.js'
 import { insertText } from './insert-text.js'
-import { textOfFile } from './text-of-file.js'
 
 export interface KeyFieldHandlers {
   onChange(event: ChangeEvent<HTMLInputElement>): void
@@ -48,6 +47,8 @@ function useTake(field: RefObject<HTMLInputElement | null>): Take {
 
   async function takeFile(file: File): Promise<void> {
     if (locked) return
+    // Few people drop a file, and reading mail is much code.
+    const { textOfFile } = await import('./text-of-file.js')
     const text = await textOfFile(file)
     const reading = text === null ? null : readLicenseKey(text)
     forgetRefusal()

@@ -48,6 +48,7 @@ function dropForeignMaps(folder, output) {
  * @property {string} [target]
  * @property {boolean} [oneFile] no chunks, dynamic imports included
  * @property {boolean} [startsInOneFile] what later chunks share with the entry stays in it, under short names that it exports
+ * @property {{ name: string, test: RegExp }} [apart] what only later chunks share: a chunk of its own, not in the entry
  * @property {boolean} [sourcemap]
  * @property {object[]} [plugins]
  */
@@ -56,7 +57,7 @@ function dropForeignMaps(folder, output) {
 export async function bundle(options) {
   const { input, folder, fileName, format, isExternal, plugins = [] } = options
   const { platform = 'node', target = NODE_TARGET, oneFile = false, sourcemap = true } = options
-  const { startsInOneFile = false } = options
+  const { startsInOneFile = false, apart } = options
   const extension = fileName.slice(fileName.lastIndexOf('.'))
   const build = await rolldown({
     input,
@@ -68,6 +69,8 @@ export async function bundle(options) {
     // What package.json says about side effects is about dist; among our own sources `import './x.js'` counts.
     treeshake: { moduleSideEffects: [{ test: OWN_SOURCE, sideEffects: true }] },
     plugins: [...plugins, onlyImports(isExternal)],
+    // a busy machine is no fault of the build
+    checks: { pluginTimings: false },
     onLog(level, log, handle) {
       if (level === 'warn') throw new Error(`${log.code}: ${log.message}`)
       handle(level, log)
@@ -82,7 +85,7 @@ export async function bundle(options) {
       minify: true,
       sourcemap,
       exports: 'named',
-      codeSplitting: !oneFile,
+      codeSplitting: !oneFile && (apart === undefined || { groups: [apart] }),
     })
     dropForeignMaps(folder, output)
   } finally {

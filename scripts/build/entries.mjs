@@ -4,8 +4,8 @@ import { builtinModules } from 'node:module'
 import { join } from 'node:path'
 import { bundle } from './bundle.mjs'
 import { dialogModule } from './dialog-module.mjs'
-import { withoutExitHooks } from './exit-hooks.mjs'
 import { dist, PAGE_TARGET, pageFolder, source } from './paths.mjs'
+import { withoutUnused } from './without-unused.mjs'
 
 const builtins = new Set(builtinModules)
 const isNode = (name) => name.startsWith('node:') || builtins.has(name)
@@ -46,16 +46,20 @@ async function bundleBoth(name, isExternal, plugins, options = {}) {
   }
 }
 
+/** What the clients of stores and relays share: a licensed launch makes no request. */
+const REQUESTS = {
+  name: 'requests',
+  test: /[\\/](?:providers[\\/](?:http-[\w-]+|json-field|network-failure|time-limit|lease[\\/][\w-]+)|contract[\\/]lease-parse)\.ts$/,
+}
+
 /** Main and all it needs; the page and the dialog's preload must be built before. */
 export async function bundleMain(plugins) {
   const dialog = dialogModule({ pageFolder, preloadFile: join(dist, 'preload/dialog.cjs') })
   // A launch reads one file: in Electron's first moments, each more costs it milliseconds.
-  await bundleBoth(
-    'main',
-    (name) => isElectron(name) || isNode(name),
-    [dialog, withoutExitHooks, ...plugins],
-    { startsInOneFile: true },
-  )
+  await bundleBoth('main', (name) => isElectron(name) || isNode(name), [dialog, withoutUnused, ...plugins], {
+    startsInOneFile: true,
+    apart: REQUESTS,
+  })
 }
 
 /** Only `fetch` and other globals, so it runs anywhere. */

@@ -28,7 +28,8 @@ export async function buildDialogPage(plugins) {
       minify: true,
       assetsInlineLimit: 0,
       cssCodeSplit: false,
-      modulePreload: { polyfill: false },
+      // what is fetched later comes from memory, and brings no styles
+      modulePreload: false,
       rolldownOptions: {
         input: source('renderer/page/index.html'),
         output: {
