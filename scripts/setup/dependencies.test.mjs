@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { missingPackages } from './dependencies.mjs'
@@ -43,9 +43,13 @@ describe('package-lock.json', () => {
   const installed = Object.entries(packages).filter(([path]) => path !== '')
 
   it('pins every package by version and hash, and names no host', () => {
+    // a link leads to a folder of the project, which is an entry of its own without a hash
+    const links = new Set(installed.filter(([, { link }]) => link).map(([, { resolved }]) => resolved))
     const loose = installed.filter(
-      ([, { version, integrity, resolved }]) => !version || !integrity || resolved,
+      ([path, { link, version, integrity, resolved }]) =>
+        !link && !links.has(path) && (!version || !integrity || resolved),
     )
+    expect([...links].filter((folder) => !existsSync(join(root, folder, 'package.json')))).toEqual([])
     expect(loose.map(([path]) => path)).toEqual([])
   })
 
