@@ -1,13 +1,16 @@
 import type { GallerySettings } from '../renderer/gallery/settings.js'
 import { expect, type Stage, stillQuery, test } from './gallery/gallery-fixtures.js'
 
+/** The bar keeps to the bottom of a low window and lies over what scrolls: no state is higher than this. */
+const TALL = 3000
+
 /** Everything wrong with the layout of these states, by state. */
 async function faultsIn(
   { page, states, resize }: Stage,
   settings: Partial<GallerySettings>,
   width: number,
 ): Promise<readonly (readonly string[])[]> {
-  await resize(width)
+  await resize(width, TALL)
   return page.evaluate(
     async (queries) => {
       const faults: string[][] = []
