@@ -41,7 +41,8 @@ test('a first purchase by keyboard alone, told to a screen reader at each step',
 
   await dialog.keyboard.press('Enter')
   await expect(dialog.getByRole('heading', { name: /is activated/ })).toBeFocused()
-  await dialog.keyboard.press('Enter')
+  // the dialog may be gone before the key is let go
+  await dialog.keyboard.press('Enter').catch(() => undefined)
   await expectStatus(await host.window(), 'licensed')
 })
 

@@ -1,12 +1,16 @@
 import { contextBridge } from 'electron'
-import { DIALOG_BRIDGE_KEY } from '../contract/ipc-contract.js'
+import { DIALOG_BRIDGE_KEY, type DialogBridge } from '../contract/ipc-contract.js'
 import { askEarly } from './ask-early.js'
 import { createDialogBridge } from './dialog-bridge.js'
 
-const bridge = createDialogBridge()
+/** A preload has the page's globals, though it is checked as Node's code. */
+declare const location: { readonly origin: string } | undefined
 
-contextBridge.exposeInMainWorld(DIALOG_BRIDGE_KEY, {
-  ...bridge,
-  context: askEarly(bridge.context),
-  license: { ...bridge.license, read: askEarly(bridge.license.read) },
-})
+contextBridge.exposeInMainWorld(DIALOG_BRIDGE_KEY, forThisDocument(createDialogBridge()))
+
+/** A window begins with an empty document, which has no origin and may not ask. */
+function forThisDocument(bridge: DialogBridge): DialogBridge {
+  if (typeof location !== 'undefined' && location.origin === 'null') return bridge
+  const { context, license } = bridge
+  return { ...bridge, context: askEarly(context), license: { ...license, read: askEarly(license.read) } }
+}
