@@ -26,18 +26,22 @@ function blockLines(): readonly string[] {
   })
 }
 
-/** What stands in a row, from left to right. */
+/** What stands in a row, from left to right; where a wider font breaks the row, line by line. */
 function besideLines(): readonly string[] {
   return shown('.lic-head, .lic-label-row, .lic-input-wrap, .lic-actions, .lic-effect, dl > .lic-row').map(
     (row) => {
       const parts = [...row.children]
         .filter(isShown)
         .map((part) => ({ name: nameInRow(part), box: part.getBoundingClientRect() }))
-        .toSorted((a, b) => a.box.left - b.box.left)
+        .toSorted((a, b) =>
+          isAbove(a.box, b.box) || isAbove(b.box, a.box) ? a.box.top - b.box.top : a.box.left - b.box.left,
+        )
       return `in ${partName(row)}: ${parts.map(({ name }) => name).join(', ')}`
     },
   )
 }
+
+const isAbove = (box: DOMRect, other: DOMRect): boolean => box.bottom <= other.top
 
 const nameInRow = (part: Element): string => part.getAttribute('data-kind') ?? partName(part)
 
