@@ -152,6 +152,27 @@ describe('an activation that nobody waits for any more', () => {
     expect(codeOf(await harness.engine.activate(GOOD_KEY))).toBe(expected)
   })
 
+  it.each([
+    [1, 'timeout', 30 * SECOND_MS],
+    [30 * SECOND_MS - 1, 'timeout', 30 * SECOND_MS],
+    [30 * SECOND_MS, 'timeout', 30 * SECOND_MS],
+    [30 * SECOND_MS + 1, 'ok', undefined],
+  ])('whose start seems %i ms ahead of the store: %s', async (aheadMs, expected, retryAfterMs) => {
+    const harness = createEngineHarness()
+    harness.provider.next('activate', unreachable('timeout'))
+    const startedAt = harness.clock.now()
+    const late = async (real: () => Promise<object>) => ({
+      ...(await real()),
+      serverTimeAt: startedAt - aheadMs,
+    })
+    harness.provider.next('inspect', (real) => real(), late as never)
+    const reply = await harness.engine.activate(GOOD_KEY)
+    expect(codeOf(reply)).toBe('timeout')
+    const again = await harness.engine.activate(GOOD_KEY)
+    expect(codeOf(again)).toBe(expected)
+    expect(again).toMatchObject(retryAfterMs === undefined ? {} : { error: { retryAfterMs } })
+  })
+
   it('tells how long that is', async () => {
     const harness = createEngineHarness()
     harness.provider.next('activate', async () => {

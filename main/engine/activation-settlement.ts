@@ -91,7 +91,11 @@ function mayHaveTakenSeat({ seatsUsedBefore }: PendingActivation, seatsUsed: num
   return seatsUsedBefore === 'unknown' || seatsUsed === 'unknown' || seatsUsed > seatsUsedBefore
 }
 
-/** A start after the present was noted by a clock that has been put right since: it says nothing. */
+/**
+ * The present is told in whole seconds by the store, so a request that has just begun may seem to begin after it. One that
+ * begins later than a request lives was noted by a clock that has been put right since: that says nothing.
+ */
 function requestLifeLeftMs({ startedAt }: PendingActivation, at: number): number {
-  return startedAt > at ? 0 : startedAt + REQUEST_LIFE_MS - at
+  const ageMs = at - startedAt
+  return ageMs < -REQUEST_LIFE_MS ? 0 : REQUEST_LIFE_MS - Math.max(ageMs, 0)
 }
