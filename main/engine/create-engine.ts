@@ -1,6 +1,5 @@
 import type { LicenseActivity, LicenseSnapshot } from '../../contract/license-state.js'
 import type { VaultReading } from '../vault/vault-content.js'
-import { openKeptCertificate } from './certificates.js'
 import { checkKeptLease } from './check-lease.js'
 import { type CheckSchedule, createCheckSchedule } from './check-schedule.js'
 import { describeEngine } from './diagnostics.js'
@@ -14,11 +13,12 @@ import {
 } from './engine-parts.js'
 import { createHousekeeping } from './housekeeping.js'
 import { createLastTry } from './last-try.js'
-import { createLicenseCommands } from './license-commands.js'
 import type { LicenseEngine } from './license-engine.js'
 import { openVault } from './open-vault.js'
 import { createStatePublisher } from './state-publisher.js'
 import { createVerbRunner, type VerbRunner } from './verb-runner.js'
+import { openKeptCertificate } from './verbs/certificates.js'
+import { createLicenseCommands } from './verbs/license-commands.js'
 
 export type { LicenseEngineOptions, LicenseEnginePorts }
 

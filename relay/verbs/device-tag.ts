@@ -1,4 +1,4 @@
-/** How `main/engine/seat-names.ts` ends a seat's name: a tag of the device id and one of the try. */
+/** How `main/engine/verbs/seat-names.ts` ends a seat's name: a tag of the device id and one of the try. */
 const TAGGED = / ([0-9A-F]{6})-[0-9A-F]{4}$/
 
 /** Whether a seat was named by this computer. A seat with a name of another kind is nobody's. */

@@ -1,0 +1,21 @@
+import type { LicensePolicy } from '../../core/standing.js'
+import type { Random } from '../../ports/random.js'
+import type { RecordKeeper } from '../record-keeper.js'
+import type { TrustedClock } from '../trusted-clock.js'
+import type { Journal } from './journal.js'
+import type { SeatNames } from './seat-names.js'
+import type { StoreCalls } from './store-calls.js'
+import type { UnsavedSeats } from './unsaved-seats.js'
+
+/** What taking a seat needs. */
+export interface ActivationPorts {
+  readonly providerId: string
+  readonly store: StoreCalls
+  readonly record: RecordKeeper
+  readonly journal: Journal
+  readonly time: TrustedClock
+  readonly random: Random
+  readonly policy: LicensePolicy
+  readonly seatNames: SeatNames
+  readonly unsavedSeats: UnsavedSeats
+}

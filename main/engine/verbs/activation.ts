@@ -1,0 +1,140 @@
+import { keyTailOf } from '../../../contract/license-key.js'
+import { fail, ok } from '../../../contract/result.js'
+import type { LicenseFacts, ProviderAnswer, SeatGrant } from '../../../providers/license-provider.js'
+import type { Credentials } from '../../vault/vault-content.js'
+import type { Outcome } from '../outcome.js'
+import type { ActivationPorts } from './activation-ports.js'
+import { type Attempt, cancelledError } from './activation-wait.js'
+import { errorOfAnswer, noSeatsLeft, type Trouble } from './answer-errors.js'
+import { validateHeldSeat } from './held-seat.js'
+import { recordSeat } from './record-seat.js'
+import { isSameKey } from './same-key.js'
+
+/**
+ * Takes a seat for a key. The store's activate is not idempotent and cannot be asked for one's own instance, so:
+ * a seat that this computer has is validated instead; a key is inspected before a seat is spent on it; what is about to
+ * happen is on disk before the request; the request is never repeated by itself; and its outcome and the end of the
+ * journal are one write. `journal.ts` says what a launch makes of a journal that it finds.
+ */
+export interface Activation {
+  activate(key: string, attempt: Attempt, move?: Move): Promise<Outcome>
+}
+
+/** What becomes of the seat of another computer, whose license is taken over. */
+export interface Move {
+  /** To be given back once the seat here works. */
+  readonly replaced?: Credentials
+  /** It was given back already, so that a seat here is not one more. */
+  readonly isFreed?: boolean
+}
+
+export function createActivation(ports: ActivationPorts): Activation {
+  const { store, journal, record } = ports
+  return {
+    async activate(key, attempt, move = {}) {
+      const pendingKey = record.content.pendingActivation?.key
+      const settled = await journal.settleActivation()
+      if (settled.kind === 'open' && pendingKey !== undefined && isSameKey(pendingKey, key)) {
+        return fail(errorOfAnswer(settled.trouble, settled.seatName))
+      }
+      const held = await validateHeldSeat(ports, key, attempt.signal)
+      if (held !== null) return held
+      const inspected = await store.inspect({ key }, attempt.signal)
+      if (attempt.signal.aborted) return fail(cancelledError())
+      if (inspected.kind !== 'granted') return fail(errorOfAnswer(inspected))
+      const facts = inspected.value
+      if (isFull(facts)) return fail(noSeatsLeft(facts, ownSeatName(ports, key)))
+      return takeSeat(ports, { key, facts, attempt, move })
+    },
+  }
+}
+
+interface WantedSeat {
+  readonly key: string
+  readonly facts: LicenseFacts
+  readonly attempt: Attempt
+  readonly move: Move
+}
+
+async function takeSeat(ports: ActivationPorts, wanted: WantedSeat): Promise<Outcome> {
+  const { journal, record, store } = ports
+  const { key, facts, attempt, move } = wanted
+  const seatName = ports.seatNames.next(record.device)
+  await journal.beginActivation({
+    providerId: ports.providerId,
+    key,
+    keyTail: keyTailOf(key),
+    seatName,
+    seatsUsedBefore: facts.seatsUsed,
+    startedAt: ports.time.read().at,
+  })
+  // The journal was the first write: where that failed, the seat could not be saved either.
+  const allowed = record.persisted || move.isFreed === true ? ok(null) : ports.unsavedSeats.allow(key, facts)
+  if (!allowed.ok) {
+    await journal.endActivation()
+    return allowed
+  }
+  if (!attempt.beginSeat(seatName)) {
+    await journal.endActivation()
+    return fail(cancelledError())
+  }
+  const answer = await store.activate({ key, seatName })
+  switch (answer.kind) {
+    case 'granted':
+      await recordSeat(ports, {
+        key,
+        seatName,
+        grant: answer.value,
+        replaced: move.replaced,
+        endsJournal: true,
+      })
+      return ok(null)
+    case 'refused':
+      return refusedSeat(ports, answer)
+    case 'unreachable':
+      return unansweredSeat(ports, answer)
+    default:
+      return answer satisfies never
+  }
+}
+
+/** Where the no is ours, the store may have said yes before, and the seat may not have been given back. */
+async function refusedSeat(
+  { journal }: ActivationPorts,
+  answer: Extract<ProviderAnswer<SeatGrant>, { kind: 'refused' }>,
+): Promise<Outcome> {
+  if (answer.reason !== 'test-key' && answer.reason !== 'wrong-product') {
+    await journal.endActivation()
+    return fail(errorOfAnswer(answer))
+  }
+  const settled = await journal.settleActivation(true)
+  return fail(errorOfAnswer(answer, 'seatName' in settled ? settled.seatName : undefined))
+}
+
+/** A rate limit turns a request away before it does anything. After all else, only the store's count can tell. */
+async function unansweredSeat({ journal }: ActivationPorts, answer: Trouble): Promise<Outcome> {
+  if (answer.cause === 'rate-limited') {
+    await journal.endActivation()
+    return fail(errorOfAnswer(answer))
+  }
+  const settled = await journal.settleActivation(answer.cause !== 'timeout')
+  if (settled.kind === 'recovered') return ok(null)
+  if (settled.kind === 'settled') return fail(errorOfAnswer(answer))
+  const retryAfterMs = settled.kind === 'open' ? settled.trouble.retryAfterMs : undefined
+  return fail(
+    errorOfAnswer({ ...answer, ...(retryAfterMs === undefined ? {} : { retryAfterMs }) }, settled.seatName),
+  )
+}
+
+function isFull({ seatsUsed, seatsLimit }: LicenseFacts): boolean {
+  return typeof seatsUsed === 'number' && typeof seatsLimit === 'number' && seatsUsed >= seatsLimit
+}
+
+/** A seat of this key that may be this computer's own: from a lost answer, or held before it was released. */
+function ownSeatName({ record }: ActivationPorts, key: string): string | undefined {
+  const { lostSeats, credentials } = record.content
+  const lost = lostSeats.findLast((seat) => seat.keyTail === keyTailOf(key))
+  if (lost !== undefined) return lost.seatName
+  const known = credentials ?? record.elsewhere
+  return known !== null && isSameKey(known.key, key) ? known.seatName : undefined
+}

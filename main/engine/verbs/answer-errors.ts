@@ -1,0 +1,60 @@
+import type { LicenseErrorFacts, LicenseErrorInfo } from '../../../contract/license-error.js'
+import type { LicenseSummary } from '../../../contract/license-state.js'
+import type { LicenseFacts, ProviderAnswer } from '../../../providers/license-provider.js'
+
+type Failed = Exclude<ProviderAnswer<never>, { kind: 'granted' }>
+/** Why the store's verdict could not be had. */
+export type Trouble = Extract<ProviderAnswer<never>, { kind: 'unreachable' }>
+
+/** A provider's refusal or trouble as the error that callers and windows get. */
+export function errorOfAnswer(answer: Failed, seatName?: string): LicenseErrorInfo {
+  const request = answer.requestId === undefined ? {} : { requestId: answer.requestId }
+  if (answer.kind === 'unreachable') {
+    const { cause, retryAfterMs } = answer
+    return {
+      code: cause,
+      message: `the store could not be asked: ${cause}`,
+      ...request,
+      ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
+      ...(seatName === undefined ? {} : { facts: { seatName } }),
+    }
+  }
+  const facts = { ...factsForUser(answer.facts), ...(seatName === undefined ? {} : { seatName }) }
+  return { code: answer.reason, message: `the store refused: ${answer.reason}`, ...request, facts }
+}
+
+export function noSeatsLeft(facts: LicenseFacts, seatName?: string): LicenseErrorInfo {
+  return errorOfAnswer({ kind: 'refused', reason: 'no-seats-left', facts }, seatName)
+}
+
+/** What of a store's facts the user's text may need. */
+export function factsForUser(facts: LicenseFacts | undefined): LicenseErrorFacts {
+  if (facts === undefined) return {}
+  return {
+    ...(facts.productName === undefined ? {} : { productName: facts.productName }),
+    ...(typeof facts.expiresAt === 'number' ? { expiresAt: facts.expiresAt } : {}),
+    ...(typeof facts.seatsUsed === 'number' ? { seatsUsed: facts.seatsUsed } : {}),
+    ...(typeof facts.seatsLimit === 'number' ? { seatsLimit: facts.seatsLimit } : {}),
+  }
+}
+
+/** Whether a seat is free again, or was never worth giving back: a key that the store no longer honors. */
+export function isReleased(answer: ProviderAnswer<null>): boolean {
+  if (answer.kind === 'granted') return true
+  if (answer.kind === 'unreachable') return false
+  return ['instance-not-found', 'key-disabled', 'key-expired', 'wrong-product'].includes(answer.reason)
+}
+
+/** What is kept and shown of a store's facts: no name, no e-mail, no key. */
+export function summaryOfFacts(facts: LicenseFacts, seatName: string): LicenseSummary {
+  return {
+    keyTail: facts.keyTail,
+    ...(facts.productName === undefined ? {} : { productName: facts.productName }),
+    ...(facts.variantName === undefined ? {} : { variantName: facts.variantName }),
+    expiresAt: facts.expiresAt,
+    seatsUsed: facts.seatsUsed,
+    seatsLimit: facts.seatsLimit,
+    seatName,
+    testMode: facts.testMode === true,
+  }
+}

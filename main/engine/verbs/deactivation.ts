@@ -1,0 +1,121 @@
+import { fail, ok } from '../../../contract/result.js'
+import type { ProviderAnswer } from '../../../providers/license-provider.js'
+import type { Random } from '../../ports/random.js'
+import type { Credentials, PendingRelease } from '../../vault/vault-content.js'
+import type { Outcome } from '../outcome.js'
+import type { RecordKeeper } from '../record-keeper.js'
+import type { TrustedClock } from '../trusted-clock.js'
+import { errorOfAnswer, isReleased } from './answer-errors.js'
+import { lostSeatOf } from './lost-seats.js'
+import { without } from './release-settlement.js'
+import type { StoreCalls } from './store-calls.js'
+
+export interface DeactivationPorts {
+  readonly providerId: string
+  readonly store: StoreCalls
+  readonly record: RecordKeeper
+  readonly time: TrustedClock
+  readonly random: Random
+}
+
+/**
+ * Gives this computer's seat back and forgets the key. The seat is released at the store first, and the license removed
+ * here only then, so that trouble between the two loses nothing: an answer that did not come leaves the license in
+ * place and a note in the journal, and the next check tells which of the two it was.
+ */
+export interface Deactivation {
+  deactivate(): Promise<Outcome>
+  /** Without the store, where it does not let the seat go: only the user, or support, can free it then. */
+  removeHere(): Promise<Outcome>
+}
+
+const NOT_ACTIVATED = fail({
+  code: 'not-activated',
+  message: 'there is no license on this computer to deactivate',
+} as const)
+
+export function createDeactivation(ports: DeactivationPorts): Deactivation {
+  return {
+    async deactivate() {
+      const { credentials } = ports.record.content
+      if (credentials === null) return forgetCertificate(ports)
+      const { instanceId } = credentials
+      if (instanceId === null) return forget(ports)
+      const release = releaseOf(ports, credentials, instanceId)
+      return ports.store.serves(credentials.providerId)
+        ? giveBack(ports, release)
+        : forgetUnreachableSeat(ports, release)
+    },
+    async removeHere() {
+      const { credentials } = ports.record.content
+      if (credentials === null) return forgetCertificate(ports)
+      const { instanceId } = credentials
+      return instanceId === null
+        ? forget(ports)
+        : forgetUnreachableSeat(ports, releaseOf(ports, credentials, instanceId))
+    },
+  }
+}
+
+/** Without a seat there may be an offline certificate, which nobody has to be told of. */
+async function forgetCertificate(ports: DeactivationPorts): Promise<Outcome> {
+  return ports.record.certificate === null ? NOT_ACTIVATED : forget(ports)
+}
+
+async function giveBack(ports: DeactivationPorts, release: PendingRelease): Promise<Outcome> {
+  const { record, store } = ports
+  await record.change({ pendingReleases: [...without(record.content.pendingReleases, release), release] })
+  const { key, instanceId, idempotencyKey } = release
+  const answer = await store.deactivate({ key, instanceId, idempotencyKey })
+  if (answer.kind === 'granted' || isReleased(answer) || isDeadLicense(record, answer)) {
+    return forget(ports, release)
+  }
+  if (answer.kind === 'refused') {
+    await record.change({ pendingReleases: without(record.content.pendingReleases, release) })
+  }
+  return fail(errorOfAnswer(answer))
+}
+
+/** The store cannot be asked for this seat, or does not let it go: only the user can free it. */
+async function forgetUnreachableSeat(ports: DeactivationPorts, release: PendingRelease): Promise<Outcome> {
+  const { record } = ports
+  await record.change({ lostSeats: [...record.content.lostSeats, lostSeatOf(release)] })
+  return forget(ports, release)
+}
+
+async function forget({ record, time }: DeactivationPorts, release?: PendingRelease): Promise<Outcome> {
+  const { pendingReleases } = record.content
+  await record.change({
+    event: { type: 'deactivated', at: time.read().at },
+    credentials: null,
+    certificate: null,
+    pendingReleases: release === undefined ? pendingReleases : without(pendingReleases, release),
+  })
+  return ok(null)
+}
+
+/** The same note is used again after a try that was not answered: its idempotency key makes the repeat harmless. */
+function releaseOf(
+  { record, random, time }: DeactivationPorts,
+  held: Credentials,
+  instanceId: string,
+): PendingRelease {
+  const noted = record.content.pendingReleases.find((release) => release.instanceId === instanceId)
+  if (noted !== undefined) return noted
+  const { providerId, key, seatName } = held
+  const startedAt = time.read().at
+  return {
+    providerId,
+    key,
+    instanceId,
+    seatName,
+    idempotencyKey: random.hex(16),
+    startedAt,
+    cause: 'deactivate',
+  }
+}
+
+/** A license that the store has ended can be removed here whatever it answers now. */
+function isDeadLicense({ standing }: RecordKeeper, answer: ProviderAnswer<null>): boolean {
+  return answer.kind === 'refused' && standing.kind === 'seated' && standing.entitlement.verdict !== null
+}

@@ -1,0 +1,36 @@
+import type { SeatGrant } from '../../../providers/license-provider.js'
+import { policyUnderLease } from '../../core/grace-period.js'
+import type { LicenseEvent } from '../../core/license-event.js'
+import { nextCheckAt } from '../../core/next-check.js'
+import type { HeldLease, LicensePolicy } from '../../core/standing.js'
+import type { Random } from '../../ports/random.js'
+import type { TrustedClock } from '../trusted-clock.js'
+import { summaryOfFacts } from './answer-errors.js'
+
+export interface GrantPorts {
+  readonly time: TrustedClock
+  readonly random: Random
+  readonly policy: LicensePolicy
+}
+
+/** What a granted seat means for the record, whichever verb it was granted by. */
+export function grantedEvent(
+  { time, random, policy }: GrantPorts,
+  grant: SeatGrant,
+  seatName: string,
+): Extract<LicenseEvent, { type: 'granted' }> {
+  const { at } = time.read()
+  const lease = leaseOf(grant)
+  const bounded = policyUnderLease(policy, { confirmedAt: at, ...lease })
+  return {
+    type: 'granted',
+    at,
+    license: summaryOfFacts(grant.license, seatName),
+    nextCheckAt: nextCheckAt(at, bounded, random.fraction()),
+    ...lease,
+  }
+}
+
+function leaseOf({ lease: token, leaseEndsAt: endsAt }: SeatGrant): { readonly lease?: HeldLease } {
+  return token === undefined || endsAt === undefined ? {} : { lease: { token, endsAt } }
+}

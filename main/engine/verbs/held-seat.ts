@@ -1,0 +1,63 @@
+import { fail, ok } from '../../../contract/result.js'
+import type { Outcome } from '../outcome.js'
+import type { RecordChange } from '../record-keeper.js'
+import type { ActivationPorts } from './activation-ports.js'
+import { errorOfAnswer } from './answer-errors.js'
+import { recordSeat } from './record-seat.js'
+import { isSameKey } from './same-key.js'
+
+/** A seat that this computer has at the store. */
+interface HeldSeat {
+  readonly key: string
+  readonly instanceId: string
+  readonly seatName: string
+  /** False: it was left for another key, and has not been given back yet. */
+  readonly isInUse: boolean
+}
+
+/** `null`: this computer holds no seat of this key (any more), so one must be taken. */
+export async function validateHeldSeat(
+  ports: ActivationPorts,
+  key: string,
+  signal: AbortSignal,
+): Promise<Outcome | null> {
+  const held = findHeldSeat(ports, key)
+  if (held === null) return null
+  const { instanceId } = held
+  const answer = await ports.store.validate({ key: held.key, instanceId }, signal)
+  if (answer.kind === 'granted') {
+    // By the id under which it is held: a store that writes it in another way must not look like one with another seat.
+    const seat = { ...answer.value.seat, instanceId }
+    await recordSeat(ports, { ...held, grant: { ...answer.value, seat }, endsJournal: false })
+    return ok(null)
+  }
+  if (answer.kind === 'unreachable') return fail(errorOfAnswer(answer))
+  const isGone = answer.reason === 'instance-not-found'
+  if (held.isInUse) {
+    const event = { type: 'refused', at: ports.time.read().at, reason: answer.reason, license: null } as const
+    await ports.record.change({ event, ...(isGone ? seatGone(ports) : {}) })
+  } else if (isGone) {
+    await ports.record.change({ pendingReleases: releasesWithout(ports, held) })
+  }
+  return isGone ? null : fail(errorOfAnswer(answer))
+}
+
+function findHeldSeat({ record, store }: ActivationPorts, key: string): HeldSeat | null {
+  const { credentials, pendingReleases } = record.content
+  for (const seat of [...(credentials === null ? [] : [credentials]), ...pendingReleases]) {
+    const { instanceId, seatName } = seat
+    if (instanceId !== null && store.serves(seat.providerId) && isSameKey(seat.key, key)) {
+      return { key: seat.key, instanceId, seatName, isInUse: seat === credentials }
+    }
+  }
+  return null
+}
+
+function seatGone({ record }: ActivationPorts): RecordChange {
+  const { credentials } = record.content
+  return credentials === null ? {} : { credentials: { ...credentials, instanceId: null } }
+}
+
+function releasesWithout({ record }: ActivationPorts, { instanceId }: HeldSeat) {
+  return record.content.pendingReleases.filter((release) => release.instanceId !== instanceId)
+}

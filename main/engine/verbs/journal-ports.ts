@@ -1,0 +1,17 @@
+import type { LicensePolicy } from '../../core/standing.js'
+import type { Log } from '../../ports/log.js'
+import type { Random } from '../../ports/random.js'
+import type { RecordKeeper } from '../record-keeper.js'
+import type { TrustedClock } from '../trusted-clock.js'
+import type { StoreCalls } from './store-calls.js'
+
+/** What settling the journal needs. */
+export interface JournalPorts {
+  readonly providerId: string
+  readonly record: RecordKeeper
+  readonly store: StoreCalls
+  readonly time: TrustedClock
+  readonly random: Random
+  readonly policy: LicensePolicy
+  readonly log: Log
+}

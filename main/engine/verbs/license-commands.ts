@@ -1,0 +1,164 @@
+import { fail, ok } from '../../../contract/result.js'
+import type { CheckSchedule } from '../check-schedule.js'
+import type { EngineParts } from '../engine-parts.js'
+import type { EngineReply, LicenseEngine } from '../license-engine.js'
+import type { Outcome } from '../outcome.js'
+import type { StatePublisher } from '../state-publisher.js'
+import { DISPOSED, type Verb, type VerbRunner } from '../verb-runner.js'
+import { type ActivationWait, createActivationWait } from './activation-wait.js'
+import { keyToActivate } from './key-to-activate.js'
+import { moveHere } from './move.js'
+
+/** What the user can ask for. */
+export type LicenseCommands = Pick<
+  LicenseEngine,
+  | 'activate'
+  | 'moveHere'
+  | 'cancelActivation'
+  | 'deactivate'
+  | 'removeHere'
+  | 'revalidate'
+  | 'dismissLostSeat'
+  | 'devices'
+  | 'releaseDevice'
+  | 'requestCode'
+  | 'importCertificate'
+>
+
+export interface LicenseCommandsPorts {
+  readonly parts: EngineParts
+  readonly runner: VerbRunner
+  readonly schedule: CheckSchedule
+  readonly publisher: StatePublisher
+  /** Resolves once the vault has been read. */
+  readonly open: () => Promise<unknown>
+  readonly isDisposed: () => boolean
+}
+
+type Perform = (verb: Verb, task: () => Promise<Outcome>) => Promise<EngineReply>
+
+export function createLicenseCommands(ports: LicenseCommandsPorts): LicenseCommands {
+  const { parts, schedule, publisher } = ports
+  const { record, store, activation, deactivation, revalidation } = parts
+  const perform = createPerform(ports)
+  const whenOpen = (run: () => Promise<EngineReply>) => runWhenOpen(ports, run)
+  const command: Perform = (verb, task) => whenOpen(() => perform(verb, task))
+  const wait = createActivationWait()
+  const activate = createActivate(ports, perform, wait)
+  return {
+    activate: (text) => whenOpen(() => activate(text)),
+    moveHere: () =>
+      whenOpen(() =>
+        wait.run((attempt) => perform('move', () => moveHere(record, store, activation, attempt))),
+      ),
+    async cancelActivation() {
+      wait.cancel()
+      return ok(publisher.snapshot)
+    },
+    deactivate: () => command('deactivate', () => deactivation.deactivate()),
+    removeHere: () => command('remove', () => deactivation.removeHere()),
+    revalidate: () =>
+      command('check', async () => {
+        const outcome = await revalidation.check()
+        schedule.noteCheck(outcome)
+        return outcome
+      }),
+    dismissLostSeat: (seatName) => whenOpen(() => dismissLostSeat(ports, seatName)),
+    releaseDevice: (id) => command('free', () => parts.devices.release(id)),
+    importCertificate: (text) => command('certify', () => parts.certificates.take(text)),
+    ...createQuestions(ports),
+  }
+}
+
+/** What is only asked, and changes nothing. */
+function createQuestions({
+  parts,
+  open,
+}: LicenseCommandsPorts): Pick<LicenseCommands, 'devices' | 'requestCode'> {
+  return {
+    async devices(text) {
+      await open()
+      const key = keyToActivate(text, parts.record)
+      return key.ok ? parts.devices.list(key.value) : key
+    },
+    async requestCode() {
+      await open()
+      return parts.certificates.requestCode()
+    },
+  }
+}
+
+/** All wait alike for the vault to be read, so that verbs begin in the order in which they were asked for. */
+async function runWhenOpen(
+  { open, isDisposed }: LicenseCommandsPorts,
+  run: () => Promise<EngineReply>,
+): Promise<EngineReply> {
+  if (isDisposed()) return DISPOSED
+  await open()
+  return run()
+}
+
+function createPerform(ports: LicenseCommandsPorts): Perform {
+  const { runner, schedule, publisher } = ports
+  return async (verb, task) => {
+    const outcome = await runner.run(verb, task)
+    if (outcome.ok && verb !== 'check' && verb !== 'remove') {
+      schedule.noteAnswer()
+      void giveSeatsBack(ports)
+    }
+    const snapshot = publisher.refresh()
+    return outcome.ok ? ok(snapshot) : outcome
+  }
+}
+
+/** Another key than the one under way must not get that one's outcome. */
+function createActivate(
+  { parts }: LicenseCommandsPorts,
+  perform: Perform,
+  wait: ActivationWait,
+): (text: string | undefined) => Promise<EngineReply> {
+  let underWay: { readonly key: string; readonly reply: Promise<EngineReply> } | null = null
+  return async (text) => {
+    const key = keyToActivate(text, parts.record)
+    if (!key.ok) return key
+    const joined = underWay
+    if (joined?.key === key.value) return wait.run(() => joined.reply)
+    if (joined !== null) return fail({ code: 'busy', message: 'another key is being activated' })
+    return wait.run((attempt) => {
+      const reply = perform('activate', () => parts.activation.activate(key.value, attempt))
+      // Until it is over, not until somebody stops waiting for it.
+      underWay = { key: key.value, reply }
+      return reply.finally(() => {
+        underWay = null
+      })
+    })
+  }
+}
+
+/** Seats that an activation left behind are given back without keeping the user waiting. */
+async function giveSeatsBack({ parts, runner, schedule, publisher }: LicenseCommandsPorts): Promise<void> {
+  const { record, journal } = parts
+  if (!record.content.pendingReleases.some(({ cause }) => cause === 'replace')) return
+  const outcome = await runner.run('release', async () => {
+    await journal.settleReleases()
+    return ok(null)
+  })
+  schedule.noteCheck(outcome)
+  publisher.refresh()
+}
+
+/**
+ * The user has seen to a seat. One whose activation is not settled stays in the journal: the store may still be at work on
+ * it, and a user who found no such seat there would lose it unseen. What the store then counts is told again.
+ */
+async function dismissLostSeat(ports: LicenseCommandsPorts, seatName: string): Promise<EngineReply> {
+  const { parts, publisher, runner } = ports
+  const { lostSeats, pendingActivation } = parts.record.content
+  const left = lostSeats.filter((seat) => seat.seatName !== seatName)
+  if (left.length !== lostSeats.length) await parts.record.change({ lostSeats: left })
+  if (pendingActivation?.seatName === seatName && runner.activity !== 'activating') {
+    parts.journal.hush(pendingActivation)
+    publisher.refresh()
+  }
+  return ok(publisher.snapshot)
+}

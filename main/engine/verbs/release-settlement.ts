@@ -1,0 +1,47 @@
+import { DAY_MS } from '../../../contract/duration.js'
+import type { PendingRelease } from '../../vault/vault-content.js'
+import { isReleased, type Trouble } from './answer-errors.js'
+import type { JournalPorts } from './journal-ports.js'
+import { lostSeatOf } from './lost-seats.js'
+
+/** After this long a release that does not succeed becomes a notice for the user. */
+export const RELEASE_PATIENCE_MS = 30 * DAY_MS
+
+/**
+ * Gives back all seats that are noted, except the one in use here: what became of a deactivation of that one, its next
+ * check tells. Stops at the first trouble, since the store is then not to be asked again at once, and answers it.
+ */
+export async function settleReleases(ports: JournalPorts): Promise<Trouble | null> {
+  const { pendingReleases, credentials } = ports.record.content
+  const due = pendingReleases.filter(({ instanceId }) => instanceId !== credentials?.instanceId)
+  for (const release of due) {
+    const trouble = await settleRelease(ports, release)
+    if (trouble !== null) return trouble
+  }
+  return null
+}
+
+async function settleRelease(ports: JournalPorts, release: PendingRelease): Promise<Trouble | null> {
+  const { record, store, time } = ports
+  if (!store.serves(release.providerId)) return giveUp(ports, release)
+  const { key, instanceId, idempotencyKey, startedAt } = release
+  const answer = await store.deactivate({ key, instanceId, idempotencyKey })
+  if (isReleased(answer)) {
+    await record.change({ pendingReleases: without(record.content.pendingReleases, release) })
+    return null
+  }
+  if (time.read().at - startedAt >= RELEASE_PATIENCE_MS) return giveUp(ports, release)
+  return answer.kind === 'unreachable' ? answer : null
+}
+
+async function giveUp({ record }: JournalPorts, release: PendingRelease): Promise<null> {
+  await record.change({
+    pendingReleases: without(record.content.pendingReleases, release),
+    lostSeats: [...record.content.lostSeats, lostSeatOf(release)],
+  })
+  return null
+}
+
+export function without(releases: readonly PendingRelease[], release: PendingRelease): PendingRelease[] {
+  return releases.filter((each) => each.instanceId !== release.instanceId)
+}

@@ -1,0 +1,127 @@
+import { ERROR_TRAITS, isUnreachableCause, type RefusalReason } from '../../../contract/license-error.js'
+import { fail, ok } from '../../../contract/result.js'
+import type { LicenseFacts, SeatGrant } from '../../../providers/license-provider.js'
+import { canWait } from '../../core/patience.js'
+import type { LicensePolicy } from '../../core/standing.js'
+import type { Random } from '../../ports/random.js'
+import type { Credentials } from '../../vault/vault-content.js'
+import type { Outcome } from '../outcome.js'
+import type { RecordChange, RecordKeeper } from '../record-keeper.js'
+import type { TrustedClock } from '../trusted-clock.js'
+import { errorOfAnswer, summaryOfFacts, type Trouble } from './answer-errors.js'
+import { grantedEvent } from './granted-event.js'
+import type { Journal } from './journal.js'
+import type { StoreCalls } from './store-calls.js'
+
+export interface RevalidationPorts {
+  readonly providerId: string
+  readonly store: StoreCalls
+  readonly record: RecordKeeper
+  readonly journal: Journal
+  readonly time: TrustedClock
+  readonly random: Random
+  readonly policy: LicensePolicy
+}
+
+/** Asks the store whether this computer's seat still holds, after settling what the journal left open. */
+export interface Revalidation {
+  check(): Promise<Outcome>
+}
+
+export function createRevalidation(ports: RevalidationPorts): Revalidation {
+  const { journal, record, time, policy } = ports
+  return {
+    async check() {
+      const settled = await journal.settleActivation()
+      const turnedAway = settled.kind === 'open' && settled.trouble.cause === 'rate-limited'
+      // Other trouble may be this one key's, and so may a rate limit that never ends: neither may end a license in order.
+      if (
+        turnedAway &&
+        (record.standing.kind === 'unseated' || canWait(record.standing, time.read().at, policy))
+      ) {
+        return noteTrouble(ports, settled.trouble)
+      }
+      const outcome = await checkSeat(ports)
+      const mayAskMore = !turnedAway && (outcome.ok || !isUnreachableCause(outcome.error.code))
+      if (mayAskMore) await journal.settleReleases()
+      return outcome
+    },
+  }
+}
+
+async function checkSeat(ports: RevalidationPorts): Promise<Outcome> {
+  const { credentials } = ports.record.content
+  if (credentials === null || credentials.instanceId === null) {
+    return fail({ code: 'not-activated', message: 'there is no license on this computer to check' })
+  }
+  if (!ports.store.serves(credentials.providerId)) {
+    return noteTrouble(ports, { kind: 'unreachable', cause: 'misconfigured' })
+  }
+  const { key, instanceId } = credentials
+  const answer = await ports.store.validate({ key, instanceId })
+  switch (answer.kind) {
+    case 'granted':
+      await ports.record.change(grantedChange(ports, credentials, answer.value))
+      return ok(null)
+    case 'refused': {
+      const { reason, facts } = answer
+      await ports.record.change(
+        reason === 'instance-not-found'
+          ? seatGoneChange(ports, credentials)
+          : refusedChange(ports, credentials, reason, facts),
+      )
+      return fail(errorOfAnswer(answer))
+    }
+    case 'unreachable':
+      return noteTrouble(ports, answer)
+    default:
+      return answer satisfies never
+  }
+}
+
+/** Trouble changes the record once, so only its first check is written. */
+async function noteTrouble({ record, time }: RevalidationPorts, trouble: Trouble): Promise<Outcome> {
+  const { standing } = record
+  if (standing.kind === 'seated' && standing.entitlement.trouble === null) {
+    await record.change({ event: { type: 'unreachable', at: time.read().at } })
+  }
+  return fail(errorOfAnswer(trouble))
+}
+
+/** The store still knows the seat: a deactivation whose answer was lost did not happen. */
+function grantedChange(ports: RevalidationPorts, credentials: Credentials, grant: SeatGrant): RecordChange {
+  return {
+    event: grantedEvent(ports, grant, credentials.seatName),
+    credentials: { ...credentials, providerId: ports.providerId },
+    pendingReleases: releasesOfOthers(ports.record, credentials),
+  }
+}
+
+/** A store that has ended the license has nothing to give back any more. */
+function refusedChange(
+  { record, time }: RevalidationPorts,
+  credentials: Credentials,
+  reason: RefusalReason,
+  facts: LicenseFacts | undefined,
+): RecordChange {
+  const license = facts === undefined ? null : summaryOfFacts(facts, credentials.seatName)
+  const event = { type: 'refused', at: time.read().at, reason, license } as const
+  return ERROR_TRAITS[reason].effect === 'locks'
+    ? { event, pendingReleases: releasesOfOthers(record, credentials) }
+    : { event }
+}
+
+/** Released elsewhere: the key is remembered for one click. Released by our own lost deactivation: it is forgotten. */
+function seatGoneChange({ record, time }: RevalidationPorts, credentials: Credentials): RecordChange {
+  const { at } = time.read()
+  const pendingReleases = releasesOfOthers(record, credentials)
+  if (pendingReleases.length === record.content.pendingReleases.length) {
+    const event = { type: 'refused', at, reason: 'instance-not-found', license: null } as const
+    return { event, credentials: { ...credentials, instanceId: null } }
+  }
+  return { event: { type: 'deactivated', at }, credentials: null, pendingReleases }
+}
+
+function releasesOfOthers({ content }: RecordKeeper, { instanceId }: Credentials) {
+  return content.pendingReleases.filter((release) => release.instanceId !== instanceId)
+}

@@ -1,0 +1,34 @@
+import type { DeviceIdentity } from '../../ports/device-identity.js'
+import type { Random } from '../../ports/random.js'
+
+/**
+ * Labels for seats as the store lists them: the computer's name, so that people recognize it, a short tag of the device
+ * id, so that two computers of one name differ, and a tag of the try, so that a seat whose answer was lost can be named
+ * exactly. `Studio-PC 3F9A1C-7K2M`
+ */
+export interface SeatNames {
+  next(device: DeviceIdentity): string
+}
+
+/** A store's column is likely 255 characters wide; a list shows far fewer. */
+const MAX_DEVICE_NAME_LENGTH = 60
+const DEVICE_TAG_LENGTH = 6
+
+export function createSeatNames(deviceName: string, random: Random): SeatNames {
+  const name = cleanDeviceName(deviceName)
+  return {
+    next(device) {
+      const deviceTag = device.id.slice(0, DEVICE_TAG_LENGTH).toUpperCase()
+      return `${name} ${deviceTag}-${random.hex(2).toUpperCase()}`
+    },
+  }
+}
+
+function cleanDeviceName(deviceName: string): string {
+  const printable = deviceName
+    .replace(/[\p{C}]/gu, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+  // By characters: half of one would be sent as another, and the store would list another name than the user is told.
+  return Array.from(printable).slice(0, MAX_DEVICE_NAME_LENGTH).join('').trim() || 'Computer'
+}

@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest'
+import { createFakeRandom } from '../../../testing/fake-random.js'
+import { createModelStore } from '../../../testing/model-store.js'
+import { createScriptedProvider } from '../../../testing/scripted-provider.js'
+import { silentLog } from '../../ports/log.js'
+import { createStoreCalls, type StoreCallsPorts } from './store-calls.js'
+
+const KEY = 'a-key'
+const AT = Date.UTC(2030, 0, 15)
+
+function createCalls(overrides: Partial<StoreCallsPorts> = {}) {
+  const model = createModelStore(() => AT)
+  model.addKey(KEY)
+  const provider = createScriptedProvider(model)
+  const heard: number[] = []
+  const calls = createStoreCalls({
+    provider,
+    transport: { load: async () => fetch },
+    random: createFakeRandom(),
+    log: silentLog,
+    acceptsTestKeys: false,
+    computer: () => ({ appId: 'app', deviceId: 'a'.repeat(64) }),
+    onServerTime: (at) => void heard.push(at),
+    ...overrides,
+  })
+  return { calls, provider, model, heard }
+}
+
+describe('createStoreCalls', () => {
+  it('hears the time from a yes and from a no, not from trouble', async () => {
+    const { calls, provider, heard } = createCalls()
+    await calls.inspect({ key: KEY })
+    await calls.inspect({ key: 'unknown' })
+    provider.always({ kind: 'unreachable', cause: 'offline' })
+    await calls.inspect({ key: KEY })
+    expect(heard).toEqual([AT, AT])
+  })
+
+  it('lets no test key through, and gives its seat back', async () => {
+    const { calls, model, provider } = createCalls()
+    model.keyOf(KEY).testMode = true
+    const refused = { kind: 'refused', reason: 'test-key', facts: { testMode: true } }
+    expect(await calls.inspect({ key: KEY })).toMatchObject(refused)
+    expect(await calls.activate({ key: KEY, seatName: 'Studio' })).toMatchObject(refused)
+    expect([model.seatsOf(KEY), provider.takeVerbs()]).toEqual([[], ['inspect', 'activate', 'deactivate']])
+    model.keyOf(KEY).seats.set('instance-9', 'Studio')
+    expect(await calls.validate({ key: KEY, instanceId: 'instance-9' })).toMatchObject(refused)
+  })
+
+  it('lets a test key through where those are accepted', async () => {
+    const { calls, model } = createCalls({ acceptsTestKeys: true })
+    model.keyOf(KEY).testMode = true
+    expect((await calls.activate({ key: KEY, seatName: 'Studio' })).kind).toBe('granted')
+  })
+
+  it('takes a network that cannot be loaded for one that cannot be used', async () => {
+    const { calls, provider } = createCalls({ transport: { load: () => Promise.reject(new Error()) } })
+    expect(await calls.inspect({ key: KEY })).toEqual({ kind: 'unreachable', cause: 'misconfigured' })
+    expect(provider.calls).toEqual([])
+  })
+
+  it('asks nothing more once it is disposed of, and cancels what is under way', async () => {
+    const signals: AbortSignal[] = []
+    const model = createModelStore()
+    const { calls } = createCalls({
+      provider: {
+        ...model,
+        inspect: (_request, { signal }) =>
+          new Promise((_resolve, reject) => {
+            if (signal === undefined) return
+            signals.push(signal)
+            signal.addEventListener('abort', () => reject(new Error('aborted')))
+          }),
+      },
+    })
+    const underWay = calls.inspect({ key: KEY })
+    await Promise.resolve()
+    calls.dispose()
+    expect(await underWay).toEqual({ kind: 'unreachable', cause: 'timeout' })
+    expect(await calls.inspect({ key: KEY })).toEqual({ kind: 'unreachable', cause: 'timeout' })
+    expect(signals).toHaveLength(1)
+  })
+})

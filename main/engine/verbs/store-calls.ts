@@ -1,0 +1,158 @@
+import type {
+  LicenseFacts,
+  LicenseProvider,
+  ProviderAnswer,
+  ProviderCall,
+  ProviderComputer,
+  SeatGrant,
+} from '../../../providers/license-provider.js'
+import { nodeLeaseCrypto } from '../../ports/lease-crypto.js'
+import { type Log, nameOfError } from '../../ports/log.js'
+import type { Random } from '../../ports/random.js'
+import type { RequestUse, Transport } from '../../ports/transport.js'
+
+/** The provider's four verbs as the engine uses them: transport loaded when first needed, time healed, test keys refused. */
+export type StoreCalls = {
+  readonly [Verb in 'inspect' | 'activate' | 'validate' | 'deactivate']: (
+    request: Parameters<LicenseProvider[Verb]>[0],
+    /** Calls off this one request; its answer becomes `unreachable`. */
+    signal?: AbortSignal,
+  ) => ReturnType<LicenseProvider[Verb]>
+} & {
+  /** Each only where the provider has it. */
+  readonly [Verb in 'devices' | 'release' | 'recover']:
+    | ((
+        request: Parameters<NonNullable<LicenseProvider[Verb]>>[0],
+      ) => ReturnType<NonNullable<LicenseProvider[Verb]>>)
+    | undefined
+} & {
+  /**
+   * Whether seats of this provider can be asked for here. A relay stands before the store that the app asked itself before,
+   * so it is asked for those too: a license goes over to it with the next check.
+   */
+  serves(providerId: string): boolean
+  /** Cancels what is under way; its answers become `unreachable`. */
+  dispose(): void
+}
+
+export interface StoreCallsPorts {
+  readonly provider: LicenseProvider
+  readonly transport: Transport
+  readonly random: Random
+  readonly log: Log
+  readonly acceptsTestKeys: boolean
+  /** Who asks; known once the vault is open. */
+  readonly computer: () => ProviderComputer
+  /** A validated answer tells the time. */
+  readonly onServerTime: (serverTimeAt: number) => void
+}
+
+type Ask = <Value>(
+  verb: string,
+  call: (context: ProviderCall) => Promise<ProviderAnswer<Value>>,
+  options?: { readonly use?: RequestUse; readonly signal?: AbortSignal | undefined },
+) => Promise<ProviderAnswer<Value>>
+
+export function createStoreCalls(ports: StoreCallsPorts): StoreCalls {
+  const { provider, acceptsTestKeys } = ports
+  const disposal = new AbortController()
+  const ask = createAsk(ports, disposal.signal)
+  const grantedByLease = provider.leaseTrust === undefined ? asItIs : withLease
+  return {
+    async inspect(request, signal) {
+      const answer = await ask('inspect', (context) => provider.inspect(request, context), { signal })
+      return acceptsTestKeys ? answer : withoutTestKey(answer, (facts) => facts)
+    },
+    async activate(request) {
+      const answer = await ask('activate', (context) => grantedByLease(provider.activate(request, context)), {
+        use: 'once',
+      })
+      const judged = acceptsTestKeys ? answer : withoutTestKey(answer, licenseOf)
+      if (answer.kind !== 'granted' || judged.kind === 'granted') return judged
+      const { instanceId } = answer.value.seat
+      const release = { key: request.key, instanceId, idempotencyKey: ports.random.hex(16) }
+      await ask('deactivate', (context) => provider.deactivate(release, context))
+      return judged
+    },
+    async validate(request, signal) {
+      const answer = await ask('validate', (context) => grantedByLease(provider.validate(request, context)), {
+        signal,
+      })
+      return acceptsTestKeys ? answer : withoutTestKey(answer, licenseOf)
+    },
+    deactivate: (request) => ask('deactivate', (context) => provider.deactivate(request, context)),
+    ...createListedCalls(provider, ask),
+    serves: (providerId) => providerId === provider.id || provider.leaseTrust !== undefined,
+    dispose: () => disposal.abort(),
+  }
+}
+
+function createListedCalls(
+  { devices, release, recover }: LicenseProvider,
+  ask: Ask,
+): Pick<StoreCalls, 'devices' | 'release' | 'recover'> {
+  return {
+    devices: devices && ((request) => ask('devices', (context) => devices(request, context))),
+    release: release && ((request) => ask('release', (context) => release(request, context))),
+    recover: recover && ((request) => ask('recover', (context) => withLease(recover(request, context)))),
+  }
+}
+
+async function asItIs<Value>(answer: Promise<Value>): Promise<Value> {
+  return answer
+}
+
+/** The provider has checked the lease. One that grants without a lease at all would be locked by the next launch. */
+async function withLease(asked: Promise<ProviderAnswer<SeatGrant>>): Promise<ProviderAnswer<SeatGrant>> {
+  const answer = await asked
+  const isBare = answer.kind === 'granted' && (answer.value.lease ?? answer.value.leaseEndsAt) === undefined
+  return isBare ? { kind: 'unreachable', cause: 'not-the-api' } : answer
+}
+
+function createAsk({ transport, log, onServerTime, computer }: StoreCallsPorts, disposal: AbortSignal): Ask {
+  return async (verb, call, { use = 'repeatable', signal: own } = {}) => {
+    const signal = own === undefined ? disposal : AbortSignal.any([disposal, own])
+    // Nothing is begun any more: a provider may not look at the signal before it sends.
+    if (signal.aborted) return { kind: 'unreachable', cause: 'timeout' }
+    try {
+      const who = { computer: computer(), crypto: nodeLeaseCrypto }
+      const answer = await call({ fetch: await transport.load(use), signal, ...who })
+      if (answer.kind !== 'unreachable' && answer.serverTimeAt !== undefined)
+        onServerTime(answer.serverTimeAt)
+      log.write('debug', `store: ${verb}`, factsOf(answer))
+      return answer
+    } catch (error) {
+      if (signal.aborted) return { kind: 'unreachable', cause: 'timeout' }
+      log.write('error', `store: ${verb} failed in the provider`, { error: nameOfError(error) })
+      return { kind: 'unreachable', cause: 'misconfigured' }
+    }
+  }
+}
+
+function licenseOf({ license }: SeatGrant): LicenseFacts {
+  return license
+}
+
+function withoutTestKey<Value>(
+  answer: ProviderAnswer<Value>,
+  factsIn: (value: Value) => LicenseFacts,
+): ProviderAnswer<Value> {
+  if (answer.kind !== 'granted') return answer
+  const facts = factsIn(answer.value)
+  return facts.testMode === true ? { kind: 'refused', reason: 'test-key', facts } : answer
+}
+
+function factsOf(answer: ProviderAnswer<unknown>): Record<string, string | number | undefined> {
+  switch (answer.kind) {
+    case 'granted':
+      return { kind: answer.kind }
+    case 'refused':
+      return { kind: answer.kind, reason: answer.reason, requestId: answer.requestId }
+    case 'unreachable': {
+      const { kind, cause, retryAfterMs, requestId } = answer
+      return { kind, cause, retryAfterMs, requestId }
+    }
+    default:
+      return answer satisfies never
+  }
+}
