@@ -1,13 +1,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { activate, enterKey, expectStatus } from './dialog-steps.js'
-import { expect, type Through, test, withEachProvider } from './fixtures.js'
-
-/** SellApp's activation tells neither product nor expiry, so each is followed by a validation. */
-const ASKED = {
-  'lemon-squeezy': ['validate', 'activate'],
-  'sellapp-relay': ['validate', 'activate', 'validate'],
-} as const satisfies Record<Through, readonly string[]>
+import { ASKED_TO_ACTIVATE, expect, test, withEachProvider } from './fixtures.js'
 
 withEachProvider((through) => {
   test('a pasted key opens the app, and the next launch opens by itself with the store gone', async ({
@@ -19,7 +13,7 @@ withEachProvider((through) => {
     const window = await activate(host, store.keys.demo.fiveSeats)
     await expectStatus(window, 'licensed')
     await expect.poll(() => host.isDialogOpen()).toBe(false)
-    expect(store.requests.list().map((request) => request.route)).toEqual(ASKED[through])
+    expect(store.requests.list().map((request) => request.route)).toEqual(ASKED_TO_ACTIVATE[through])
     expect(readFileSync(path.join(profile, 'license-gate.json'), 'utf8')).not.toContain(
       store.keys.demo.fiveSeats,
     )

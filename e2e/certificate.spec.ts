@@ -13,6 +13,7 @@ const license = {
   testMode: false,
 } as const
 
+// Of a certificate no provider is asked; that a relay's own key is believed is tested with the engine.
 test('a computer without a network is unlocked by a certificate, for its term', async ({ launch, store }) => {
   // The network is cut: whoever asks the store gets no connection.
   await store.close()

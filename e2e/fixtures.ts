@@ -89,6 +89,12 @@ function storeSettings({ url, product }: LicenseStore): Record<string, string> {
   }
 }
 
+/** What an activation asks the store. SellApp's tells neither product nor expiry, so it is followed by a validation. */
+export const ASKED_TO_ACTIVATE = {
+  'lemon-squeezy': ['validate', 'activate'],
+  'sellapp-relay': ['validate', 'activate', 'validate'],
+} as const satisfies Record<Through, readonly string[]>
+
 /** The same story with each provider. */
 export function withEachProvider(tell: (through: Through) => void): void {
   for (const through of PROVIDERS) {

@@ -10,7 +10,8 @@ export interface StoreRelay {
 }
 
 /** The author's relay, before the local store as SellApp. */
-export async function startStoreRelay({ product, sellApp: access }: LicenseStore): Promise<StoreRelay> {
+export async function startStoreRelay(store: LicenseStore): Promise<StoreRelay> {
+  const { product, sellApp: access, clock } = store
   const { signingKey, publicKey } = await createSigningKey()
   const server = await startRelayServer(
     {
@@ -18,6 +19,8 @@ export async function startStoreRelay({ product, sellApp: access }: LicenseStore
       directory: sellAppDirectory(access),
       signingKey,
       appIds: ['Margin Notes'],
+      // the time it is at the store, which stories move
+      now: () => clock.now(),
     },
     { port: 0, shutdownMs: 1_000 },
   )
