@@ -45,9 +45,9 @@ export const LAYERS = {
     layers: [...mainParts, 'main', 'providers', contract],
     packages: [/^node:/, 'vitest', 'fast-check'],
   },
-  // rolldown: it kills real processes, and Node runs no TypeScript
+  // rolldown: it kills real processes, and Node runs no TypeScript; some of them ask a relay
   'testing/crash': {
-    layers: [...mainParts, 'main', 'providers', 'testing', contract],
+    layers: [...mainParts, 'main', 'providers', 'relay', 'testing', contract],
     packages: [/^node:/, 'vitest', 'rolldown'],
   },
   cli: { layers: ['providers', 'relay', 'relay/node', 'testing', contract], packages: [/^node:/] },

@@ -22,7 +22,7 @@ export function findBroken(
 ): string[] {
   return [
     ...brokenAtNextLaunch(scenario, after),
-    ...brokenSeats(after.settled.after, after.keptThen, after.seatsThen),
+    ...brokenSeats(world, after.settled.after, after.keptThen, after.seatsThen),
     ...brokenInTheEnd(world, steps, after),
     ...brokenFiles(world, after.next),
   ]
@@ -51,8 +51,12 @@ function isDamage({ kind }: LicenseSnapshot['notices'][number]): boolean {
   return kind === 'storage-damaged'
 }
 
-/** Each seat in use is held, or will be taken over, or the user is told of it by the store's own name. */
+/**
+ * Each seat in use is held, or will be taken over, or the user is told of it by the store's own name. A relay leaves none to
+ * be told of.
+ */
 function brokenSeats(
+  { relay }: CrashWorld,
   { notices }: LicenseSnapshot,
   { content, elsewhere }: VaultReading,
   seats: readonly SeatAtStore[],
@@ -62,9 +66,10 @@ function brokenSeats(
   const extra = seats.filter(({ id }) => id !== held?.instanceId).map(({ name }) => name)
   const isHeldThere = content.credentials === null || seats.some(({ id }) => id === held?.instanceId)
   return [
-    ...when(extra.length > 1, `${extra.length} extra seats are used`),
+    ...when(extra.length > (relay === null ? 1 : 0), `${extra.length} extra seats are used`),
     ...when(extra.join() !== told.join(), `seats lost: [${extra}], told: [${told}]`),
     ...when(!isHeldThere, 'a seat is held that the store does not know'),
+    ...when(relay !== null && notices.length > 0, `notices are left: ${notices.map(({ kind }) => kind)}`),
   ]
 }
 
@@ -79,7 +84,7 @@ function brokenInTheEnd(world: CrashWorld, steps: CrashSteps, { settled, next }:
     ...when(!isKnown, `the next step failed: ${next.error?.code}`),
     ...when(!isFull && next.after.entitled !== steps.endsLicensed, 'the next step did not help'),
     ...when(inUse.length > 0, 'a seat was not given back'),
-    ...brokenSeats(next.after, kept, world.allSeats()),
+    ...brokenSeats(world, next.after, kept, world.allSeats()),
   ]
 }
 

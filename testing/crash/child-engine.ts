@@ -5,7 +5,7 @@ import { silentLog } from '../../main/ports/log.js'
 import { createSystemRandom } from '../../main/ports/random.js'
 import { loadElectronStoreWriter } from '../../main/vault/electron-store-writer.js'
 import { createFileVault } from '../../main/vault/file-vault.js'
-import { lemonSqueezy } from '../../providers/index.js'
+import { type LicenseProvider, lemonSqueezy, relay } from '../../providers/index.js'
 import { SAMPLE_POLICY } from '../sample-standing.js'
 import { VAULT_APP_ID } from '../vault-profile.js'
 import type { Boundaries } from './boundaries.js'
@@ -20,7 +20,6 @@ export function createChildEngine(
   hold: () => Promise<void>,
 ): LicenseEngine {
   const { directory, device } = task
-  const { url: baseUrl, storeId, productId } = task.store
   const random = createSystemRandom()
   const passAndHold = async (name: string): Promise<void> => {
     boundaries.pass(name)
@@ -28,8 +27,9 @@ export function createChildEngine(
   }
   const engine = createLicenseEngine(
     {
-      provider: lemonSqueezy({ storeId, productId, baseUrl }),
+      provider: createProvider(task),
       policy: SAMPLE_POLICY,
+      appId: VAULT_APP_ID,
       deviceName: 'Studio',
       acceptsTestKeys: false,
     },
@@ -49,6 +49,12 @@ export function createChildEngine(
   )
   engine.subscribe(({ state, activity }) => boundaries.pass(`publish ${state.status} ${activity}`))
   return engine
+}
+
+function createProvider({ store, relay: asked }: ChildTask): LicenseProvider {
+  if (asked !== undefined) return relay({ url: asked.url, publicKey: asked.publicKey })
+  const { url: baseUrl, storeId, productId } = store
+  return lemonSqueezy({ storeId, productId, baseUrl })
 }
 
 function watchedFetch(pass: (boundary: string) => Promise<void>): typeof fetch {

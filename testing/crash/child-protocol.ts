@@ -6,6 +6,8 @@ import type { DeviceIdentity } from '../../main/ports/device-identity.js'
 export interface ChildTask {
   readonly directory: string
   readonly store: { readonly url: string; readonly storeId: number; readonly productId: number }
+  /** Asked in the place of the store. */
+  readonly relay?: ChildRelay
   readonly device: DeviceIdentity
   readonly step: ChildStep
   /** The boundary, counted from 1, before which the process kills itself; left out: never. */
@@ -16,6 +18,11 @@ export interface ChildTask {
   readonly holdAt?: readonly string[]
   /** Absolute path of a file to be removed first, to make room. */
   readonly remove?: string
+}
+
+export interface ChildRelay {
+  readonly url: string
+  readonly publicKey: string
 }
 
 /** Told to a child that waits. */

@@ -1,9 +1,11 @@
 import { readdirSync, utimesSync } from 'node:fs'
 import { join } from 'node:path'
 import { type LicenseStore, startLicenseStore } from '../store/license-store.js'
+import { VAULT_APP_ID } from '../vault-profile.js'
 import { type AfterCrash, findBroken } from './after-crash.js'
 import type { TaskReport } from './child-protocol.js'
 import { type CrashProcess, startCrashProcess } from './crash-process.js'
+import { type CrashRelay, startCrashRelay } from './crash-relay.js'
 import type { CrashScenario, CrashSteps } from './crash-scenarios.js'
 import { type CrashWorld, createCrashWorld } from './crash-world.js'
 
@@ -11,8 +13,15 @@ import { type CrashWorld, createCrashWorld } from './crash-world.js'
 export type KillPoint =
   /** By itself, before it passes this boundary, counted from 1. */
   | { readonly kind: 'boundary'; readonly index: number }
-  /** From outside, when this request, counted from 1, has reached the store: before or after the store acts on it. */
-  | { readonly kind: 'request'; readonly index: number; readonly when: 'before-effect' | 'after-effect' }
+  /**
+   * From outside, when this request, counted from 1, has reached the store: before the store acts on it, which it then never
+   * does; between its effect and its answer; or as it arrives, and the store acts on it all the same.
+   */
+  | {
+      readonly kind: 'request'
+      readonly index: number
+      readonly when: 'before-effect' | 'after-effect' | 'on-arrival'
+    }
   /** From outside, so many milliseconds after it began. */
   | { readonly kind: 'instant'; readonly afterMs: number }
 
@@ -40,19 +49,24 @@ const SETTLING_MS = 31_000
 /** Temporary files that are younger may be in use. */
 const LEFTOVER_AGE_S = 120
 
-export async function startCrashSlot(program: string): Promise<CrashSlot> {
+export interface CrashSlotOptions {
+  /** Whether a relay is asked, before the store as SellApp. @defaultValue false */
+  readonly throughRelay?: boolean
+}
+
+export async function startCrashSlot(
+  program: string,
+  { throughRelay = false }: CrashSlotOptions = {},
+): Promise<CrashSlot> {
   const watch: RequestWatch = { onRequest: () => undefined }
-  const store = await startLicenseStore({
-    rateLimitPerMinute: 1_000_000,
-    onRequest: () => watch.onRequest(),
-  })
-  const processes = createRelay(program)
+  const { store, relay } = await startServers(watch, throughRelay)
+  const processes = createSuccession(program)
   // A launch after a crash is another process. That it has seen other crashes makes it quick, and nothing else.
   const survivor = startCrashProcess(program)
 
   return {
     async rehearse(scenario) {
-      const world = createCrashWorld(store)
+      const world = createCrashWorld(store, relay)
       const { killed } = await scenario.prepare(world, Date.now())
       store.requests.clear()
       const report = await processes.present.run(world.task(killed))
@@ -63,11 +77,11 @@ export async function startCrashSlot(program: string): Promise<CrashSlot> {
     },
     async kill(scenario, point) {
       store.clock.setOffset(0)
-      const world = createCrashWorld(store)
+      const world = createCrashWorld(store, relay)
       const steps = await scenario.prepare(world, Date.now())
       const report = await strike(processes.present, world, steps, point, watch)
       await processes.advance()
-      await untilStoreIsIdle()
+      await untilIdle(relay)
       store.clock.setOffset(SETTLING_MS)
       ageLeftovers(world.profile.directory)
       const broken = findBroken(world, scenario, steps, await settle(survivor, world, steps))
@@ -77,6 +91,7 @@ export async function startCrashSlot(program: string): Promise<CrashSlot> {
     async close() {
       survivor.kill()
       await Promise.all([processes.end(), survivor.gone])
+      await relay?.close()
       await store.close()
     },
   }
@@ -86,8 +101,17 @@ interface RequestWatch {
   onRequest: () => void
 }
 
+async function startServers(watch: RequestWatch, throughRelay: boolean) {
+  const store = await startLicenseStore({
+    rateLimitPerMinute: 1_000_000,
+    onRequest: () => watch.onRequest(),
+  })
+  const relay = throughRelay ? await startCrashRelay(store, VAULT_APP_ID) : null
+  return { store, relay }
+}
+
 /** One process at a time; the one after it starts meanwhile. */
-function createRelay(program: string) {
+function createSuccession(program: string) {
   let present = startCrashProcess(program)
   let next = startCrashProcess(program)
   return {
@@ -139,7 +163,7 @@ function killerAt(
 ): () => void {
   let received = 0
   const holdNext = (): void => {
-    if (received === index - 1) faults.once('*', { kind: 'hang', when })
+    if (received === index - 1 && when !== 'on-arrival') faults.once('*', { kind: 'hang', when })
   }
   holdNext()
   return () => {
@@ -149,7 +173,13 @@ function killerAt(
   }
 }
 
-/** What the dead process has sent may still be read. */
+/** What the dead process has sent may still be read, and a relay go on with it. */
+async function untilIdle(relay: CrashRelay | null): Promise<void> {
+  await untilStoreIsIdle()
+  await relay?.untilIdle()
+  await untilStoreIsIdle()
+}
+
 async function untilStoreIsIdle(): Promise<void> {
   for (let turns = 0; turns < 5; turns += 1) await new Promise((resolve) => setImmediate(resolve))
 }

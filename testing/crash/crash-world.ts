@@ -9,7 +9,7 @@ import { SAMPLE_LICENSE } from '../sample-standing.js'
 import type { LicenseStore } from '../store/license-store.js'
 import { createVaultProfile, type VaultProfile } from '../vault-profile.js'
 import { sampleDevice } from '../vault-samples.js'
-import type { ChildStep, ChildTask } from './child-protocol.js'
+import type { ChildRelay, ChildStep, ChildTask } from './child-protocol.js'
 
 export const HERE = sampleDevice('this computer')
 export const ELSEWHERE = sampleDevice('another computer')
@@ -24,6 +24,8 @@ export interface SeatAtStore {
 /** One computer, its profile, and keys of its own at a store that others use too. */
 export interface CrashWorld {
   readonly store: LicenseStore
+  /** What the app asks in the place of the store; `null`: the store itself. */
+  readonly relay: ChildRelay | null
   readonly profile: VaultProfile
   addKey(seats: number | null): string
   addSeat(key: string, name: string): SeatAtStore
@@ -36,13 +38,14 @@ export interface CrashWorld {
   dispose(): void
 }
 
-export function createCrashWorld(store: LicenseStore): CrashWorld {
+export function createCrashWorld(store: LicenseStore, relay: ChildRelay | null = null): CrashWorld {
   const profile = createVaultProfile()
   const keys: string[] = []
   const seatsOf = (key: string): SeatAtStore[] =>
     (store.keys.get(key)?.instances ?? []).map(({ id, name }) => ({ id, name }))
   return {
     store,
+    relay,
     profile,
     addKey(activationLimit) {
       const { key } = store.keys.add({ activationLimit })
@@ -59,8 +62,11 @@ export function createCrashWorld(store: LicenseStore): CrashWorld {
     kept: () => profile.open().read(HERE),
     task: (step, options = {}) => {
       const { storeId, productId } = store.product
-      const { directory } = profile
-      return { directory, store: { url: store.url, storeId, productId }, device: HERE, step, ...options }
+      const asked = {
+        store: { url: store.url, storeId, productId },
+        ...(relay === null ? {} : { relay: { url: relay.url, publicKey: relay.publicKey } }),
+      }
+      return { directory: profile.directory, ...asked, device: HERE, step, ...options }
     },
     dispose: () => profile.dispose(),
   }
