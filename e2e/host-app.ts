@@ -1,6 +1,8 @@
 import { type ElectronApplication, expect, type Page } from '@playwright/test'
 
 const DIALOG_ORIGIN = 'https://license-gate.invalid'
+/** The demo store's list of its keys, which is a window of the app too. */
+const DEMO_KEYS = '/demo-store.html'
 
 /** A running host app, as a person sees it: the license dialog, the app's own window, and whether it has ended. */
 export interface HostApp {
@@ -27,7 +29,8 @@ export function createHostApp(electron: ElectronApplication): HostApp {
   const exited = new Promise<number | null>((resolve) => process.once('exit', (code) => resolve(code)))
 
   const isDialog = (page: Page): boolean => page.url().startsWith(DIALOG_ORIGIN)
-  const isHostWindow = (page: Page): boolean => !isDialog(page) && /^(file|app|https?):/.test(page.url())
+  const isHostWindow = (page: Page): boolean =>
+    !isDialog(page) && !page.url().includes(DEMO_KEYS) && /^(file|app|https?):/.test(page.url())
 
   async function find(isWanted: (page: Page) => boolean, name: string): Promise<Page> {
     await expect

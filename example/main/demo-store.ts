@@ -67,14 +67,21 @@ function createSeatKeeper(path: string) {
       store = opened
       for (const [key, seats] of Object.entries(readSeats(path))) {
         const taken = opened.keys.get(key)?.instances.map(({ id }) => id)
-        for (const seat of seats) if (taken?.includes(seat.id) === false) opened.keys.addInstance(key, seat)
+        for (const { id, name, createdAt } of seats)
+          if (taken?.includes(id) === false) opened.keys.addInstance(key, { id, name, createdAt })
       }
       app.on('will-quit', save)
     },
   }
 }
 
-type Seats = Readonly<Record<string, readonly { readonly id: string; readonly name: string }[]>>
+interface Seat {
+  readonly id: string
+  readonly name: string
+  readonly createdAt: number
+}
+
+type Seats = Readonly<Record<string, readonly Seat[]>>
 
 function readSeats(path: string): Seats {
   try {
