@@ -1,7 +1,8 @@
 import { app } from 'electron'
 import { checkOptions } from '../check-options.js'
-import { createLicenseEngine } from '../engine/create-engine.js'
+import { composeEngine } from '../engine/compose-engine.js'
 import type { LicenseEngine } from '../engine/license-engine.js'
+import type { CreateLicenseVerbs } from '../engine/verbs/license-verbs.js'
 import type { LicenseGate } from '../license-gate.js'
 import type { LicenseGateOptions } from '../options.js'
 import { createSystemClock } from '../ports/clock.js'
@@ -34,7 +35,13 @@ export function createLicenseGate(options: LicenseGateOptions): LicenseGate {
   checkMessages(options.messages)
   const engineOptions = engineOptionsOf(options)
   const ports = createGatePorts(options)
-  return composeGate(options, createLicenseEngine(engineOptions, ports), ports.log)
+  return composeGate(options, composeEngine(engineOptions, ports, loadVerbs), ports.log)
+}
+
+/** A licensed launch asks nobody, so it does not load what asks. */
+async function loadVerbs(): Promise<CreateLicenseVerbs> {
+  const { createLicenseVerbs } = await import('../engine/verbs/license-verbs.js')
+  return createLicenseVerbs
 }
 
 /** The engine with everything around it that only Electron has. */

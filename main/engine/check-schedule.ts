@@ -9,7 +9,8 @@ import {
   type WakeCause,
 } from '../schedule/revalidation-scheduler.js'
 import { createSituationReader } from './check-situation.js'
-import type { EngineParts, LicenseEnginePorts } from './engine-parts.js'
+import type { LicenseEnginePorts } from './engine-options.js'
+import type { EngineParts } from './engine-parts.js'
 import type { Outcome } from './outcome.js'
 
 /** The scheduler over this engine's record: when a check is due, and what its outcome means for the next one. */

@@ -12,11 +12,11 @@ import type { TimeReading } from '../core/trusted-time.js'
 import type { Clock } from '../ports/clock.js'
 import { type Log, nameOfError } from '../ports/log.js'
 import { createLongTimer } from '../schedule/long-timer.js'
+import type { JournalStatus } from './journal-status.js'
 import type { LastTry } from './last-try.js'
 import { noticesOf } from './notices.js'
 import type { RecordKeeper } from './record-keeper.js'
 import type { TrustedClock } from './trusted-clock.js'
-import type { Journal } from './verbs/journal.js'
 
 export type SnapshotListener = (snapshot: LicenseSnapshot) => void
 
@@ -31,7 +31,7 @@ export interface StatePublisher {
 
 export interface StatePublisherPorts {
   readonly record: RecordKeeper
-  readonly journal: Pick<Journal, 'untold'>
+  readonly journal: Pick<JournalStatus, 'untold'>
   readonly lastTry: LastTry
   readonly time: TrustedClock
   readonly clock: Clock

@@ -40,6 +40,7 @@ export interface VerbRunnerPorts {
 }
 
 export const DISPOSED = fail({ code: 'disposed', message: 'the license gate was disposed of' } as const)
+export const FAULT = fail({ code: 'internal', message: 'a fault in the license gate' } as const)
 
 export function createVerbRunner({ time, log, onBegan }: VerbRunnerPorts): VerbRunner {
   const flight = createSingleFlight<Verb>()
@@ -54,7 +55,7 @@ export function createVerbRunner({ time, log, onBegan }: VerbRunnerPorts): VerbR
       return disposed && !outcome.ok ? DISPOSED : outcome
     } catch (error) {
       log.write('error', 'a license verb threw', { error: nameOfError(error) })
-      return fail({ code: 'internal', message: 'a fault in the license gate' })
+      return FAULT
     }
   }
 

@@ -1,13 +1,11 @@
-import { CERTIFICATE_DEVICE_LENGTH, type CertificateClaims } from '../../../contract/lease.js'
+import { CERTIFICATE_DEVICE_LENGTH } from '../../../contract/lease.js'
 import type { LicenseErrorCode } from '../../../contract/license-error.js'
 import { APP_TAG_LENGTH, requestAppText, writeRequestCode } from '../../../contract/request-code.js'
-import { fail, ok, type Result } from '../../../contract/result.js'
-import { type LeaseFault, type LeaseTrust, verifyCertificate } from '../../../providers/lease/verify-lease.js'
-import type { HeldCertificate } from '../../core/held-certificate.js'
+import { fail, ok } from '../../../contract/result.js'
+import type { LeaseFault, LeaseTrust } from '../../../providers/lease/verify-lease.js'
 import type { LicensePolicy } from '../../core/standing.js'
-import type { DeviceIdentity } from '../../ports/device-identity.js'
 import { nodeLeaseCrypto } from '../../ports/lease-crypto.js'
-import type { VaultReading } from '../../vault/vault-content.js'
+import { readCertificate } from '../kept-certificate.js'
 import { leaseDeviceId } from '../lease-device.js'
 import type { Outcome } from '../outcome.js'
 import type { RecordKeeper } from '../record-keeper.js'
@@ -69,46 +67,10 @@ export function createCertificates({ trust, policy, time, record }: CertificateP
   }
 }
 
-/** The certificate that the vault holds, whatever its term; `null`: there is none that holds here. */
-export async function openKeptCertificate(
-  { content: { certificate: token }, device }: VaultReading,
-  trust: LeaseTrust | null,
-): Promise<HeldCertificate | null> {
-  if (token === null || trust === null) return null
-  const read = await readCertificate(token, trust, device)
-  return read.ok ? read.value : null
-}
-
-async function readCertificate(
-  token: string,
-  trust: LeaseTrust,
-  device: DeviceIdentity,
-  time?: { readonly at: number; readonly toleranceMs: number },
-): Promise<Result<HeldCertificate, LeaseFault>> {
-  const expected = { deviceId: leaseDeviceId(device), ...(time && { time }) }
-  const verified = await verifyCertificate(token, trust, expected, nodeLeaseCrypto)
-  return verified.ok ? ok(heldOf(verified.value)) : verified
-}
-
 /** A mail program may have broken the lines of a long word. */
 function findToken(text: string): string {
   const joined = text.replace(/[\s\u00AD\u200B\uFEFF]+/g, '')
   return TOKEN.exec(joined)?.[0] ?? joined
-}
-
-function heldOf({ iat, exp, did, lic, seat }: CertificateClaims): HeldCertificate {
-  const { productName, variantName, testMode } = lic
-  const license = {
-    keyTail: '',
-    ...(productName === undefined ? {} : { productName }),
-    ...(variantName === undefined ? {} : { variantName }),
-    expiresAt: exp * 1_000,
-    seatsUsed: 'unknown',
-    seatsLimit: 'unknown',
-    seatName: seat ?? did.slice(0, 6).toUpperCase(),
-    testMode: testMode === true,
-  } as const
-  return { license, issuedAt: iat * 1_000, endsAt: exp * 1_000 }
 }
 
 function refuse(code: LicenseErrorCode): Outcome {

@@ -1,6 +1,6 @@
 import type { PendingActivation } from '../../vault/vault-content.js'
+import type { JournalStatus } from '../journal-status.js'
 import { type Settlement, settleActivation } from './activation-settlement.js'
-import type { Trouble } from './answer-errors.js'
 import type { JournalPorts } from './journal-ports.js'
 import { recoverLostSeats } from './lost-seat-recovery.js'
 import { lostSeatOf } from './lost-seats.js'
@@ -21,31 +21,13 @@ export interface Journal {
    * @param requestEnded The store has let go of the request: what it has not done by now, it does not do later.
    */
   settleActivation(requestEnded?: boolean): Promise<Settlement>
-  /** The user has seen the notice of this activation, which is not settled yet: it goes until the store has told. */
-  hush(pending: PendingActivation): void
-  /** The activation to tell the user of; `null`: there is none, or its notice was seen. */
-  readonly untold: PendingActivation | null
   /** Gives back the seats of earlier keys and computers. Those that cannot be given back yet stay noted. */
   settleReleases(): Promise<void>
-  /** Whether there is anything to settle. */
-  readonly isOpen: boolean
-  /** What kept the last try from settling all. */
-  readonly trouble: Trouble | null
 }
 
-export function createJournal(ports: JournalPorts): Journal {
+export function createJournal(ports: JournalPorts, status: JournalStatus): Journal {
   const { record } = ports
-  let trouble: Trouble | null = null
-  let hushedName: string | null = null
-
   return {
-    get isOpen() {
-      const { pendingActivation, pendingReleases } = record.content
-      return pendingActivation !== null || pendingReleases.length > 0
-    },
-    get trouble() {
-      return trouble
-    },
     async beginActivation(pending) {
       const { pendingActivation, lostSeats } = record.content
       const unsettled = pendingActivation === null ? [] : [lostSeatOf(pendingActivation)]
@@ -54,20 +36,13 @@ export function createJournal(ports: JournalPorts): Journal {
     endActivation: () => record.change({ pendingActivation: null }),
     async settleActivation(requestEnded = false) {
       const settlement = await settleActivation(ports, requestEnded)
-      trouble = settlement.kind === 'open' ? settlement.trouble : null
+      status.note(settlement.kind === 'open' ? settlement.trouble : null)
       return settlement
     },
-    hush({ seatName }) {
-      hushedName = seatName
-    },
-    get untold() {
-      const { pendingActivation } = record.content
-      return pendingActivation?.seatName === hushedName ? null : pendingActivation
-    },
     async settleReleases() {
-      const kept = await settleReleases(ports)
-      if (kept === null) await recoverLostSeats(ports)
-      trouble = kept ?? trouble
+      const trouble = await settleReleases(ports)
+      if (trouble === null) await recoverLostSeats(ports)
+      else status.note(trouble)
     },
   }
 }

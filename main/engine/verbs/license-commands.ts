@@ -7,6 +7,7 @@ import type { StatePublisher } from '../state-publisher.js'
 import { DISPOSED, type Verb, type VerbRunner } from '../verb-runner.js'
 import { type ActivationWait, createActivationWait } from './activation-wait.js'
 import { keyToActivate } from './key-to-activate.js'
+import type { VerbRooms } from './license-verbs.js'
 import { moveHere } from './move.js'
 
 /** What the user can ask for. */
@@ -27,6 +28,7 @@ export type LicenseCommands = Pick<
 
 export interface LicenseCommandsPorts {
   readonly parts: EngineParts
+  readonly rooms: VerbRooms
   readonly runner: VerbRunner
   readonly schedule: CheckSchedule
   readonly publisher: StatePublisher
@@ -38,8 +40,8 @@ export interface LicenseCommandsPorts {
 type Perform = (verb: Verb, task: () => Promise<Outcome>) => Promise<EngineReply>
 
 export function createLicenseCommands(ports: LicenseCommandsPorts): LicenseCommands {
-  const { parts, schedule, publisher } = ports
-  const { record, store, activation, deactivation, revalidation } = parts
+  const { parts, rooms, schedule, publisher } = ports
+  const { store, activation, deactivation, revalidation, devices, certificates } = rooms
   const perform = createPerform(ports)
   const whenOpen = (run: () => Promise<EngineReply>) => runWhenOpen(ports, run)
   const command: Perform = (verb, task) => whenOpen(() => perform(verb, task))
@@ -49,7 +51,7 @@ export function createLicenseCommands(ports: LicenseCommandsPorts): LicenseComma
     activate: (text) => whenOpen(() => activate(text)),
     moveHere: () =>
       whenOpen(() =>
-        wait.run((attempt) => perform('move', () => moveHere(record, store, activation, attempt))),
+        wait.run((attempt) => perform('move', () => moveHere(parts.record, store, activation, attempt))),
       ),
     async cancelActivation() {
       wait.cancel()
@@ -64,8 +66,8 @@ export function createLicenseCommands(ports: LicenseCommandsPorts): LicenseComma
         return outcome
       }),
     dismissLostSeat: (seatName) => whenOpen(() => dismissLostSeat(ports, seatName)),
-    releaseDevice: (id) => command('free', () => parts.devices.release(id)),
-    importCertificate: (text) => command('certify', () => parts.certificates.take(text)),
+    releaseDevice: (id) => command('free', () => devices.release(id)),
+    importCertificate: (text) => command('certify', () => certificates.take(text)),
     ...createQuestions(ports),
   }
 }
@@ -73,17 +75,18 @@ export function createLicenseCommands(ports: LicenseCommandsPorts): LicenseComma
 /** What is only asked, and changes nothing. */
 function createQuestions({
   parts,
+  rooms,
   open,
 }: LicenseCommandsPorts): Pick<LicenseCommands, 'devices' | 'requestCode'> {
   return {
     async devices(text) {
       await open()
       const key = keyToActivate(text, parts.record)
-      return key.ok ? parts.devices.list(key.value) : key
+      return key.ok ? rooms.devices.list(key.value) : key
     },
     async requestCode() {
       await open()
-      return parts.certificates.requestCode()
+      return rooms.certificates.requestCode()
     },
   }
 }
@@ -113,7 +116,7 @@ function createPerform(ports: LicenseCommandsPorts): Perform {
 
 /** Another key than the one under way must not get that one's outcome. */
 function createActivate(
-  { parts }: LicenseCommandsPorts,
+  { parts, rooms }: LicenseCommandsPorts,
   perform: Perform,
   wait: ActivationWait,
 ): (text: string | undefined) => Promise<EngineReply> {
@@ -125,7 +128,7 @@ function createActivate(
     if (joined?.key === key.value) return wait.run(() => joined.reply)
     if (joined !== null) return fail({ code: 'busy', message: 'another key is being activated' })
     return wait.run((attempt) => {
-      const reply = perform('activate', () => parts.activation.activate(key.value, attempt))
+      const reply = perform('activate', () => rooms.activation.activate(key.value, attempt))
       // Until it is over, not until somebody stops waiting for it.
       underWay = { key: key.value, reply }
       return reply.finally(() => {
@@ -136,11 +139,11 @@ function createActivate(
 }
 
 /** Seats that an activation left behind are given back without keeping the user waiting. */
-async function giveSeatsBack({ parts, runner, schedule, publisher }: LicenseCommandsPorts): Promise<void> {
-  const { record, journal } = parts
-  if (!record.content.pendingReleases.some(({ cause }) => cause === 'replace')) return
+async function giveSeatsBack(ports: LicenseCommandsPorts): Promise<void> {
+  const { parts, rooms, runner, schedule, publisher } = ports
+  if (!parts.record.content.pendingReleases.some(({ cause }) => cause === 'replace')) return
   const outcome = await runner.run('release', async () => {
-    await journal.settleReleases()
+    await rooms.journal.settleReleases()
     return ok(null)
   })
   schedule.noteCheck(outcome)

@@ -1,0 +1,41 @@
+import type { PendingActivation } from '../vault/vault-content.js'
+import type { RecordKeeper } from './record-keeper.js'
+import type { Trouble } from './verbs/answer-errors.js'
+
+/** What the journal has open, for those who only look. `verbs/journal.ts` works on it. */
+export interface JournalStatus {
+  /** Whether there is anything to settle. */
+  readonly isOpen: boolean
+  /** What kept the last try from settling all. */
+  readonly trouble: Trouble | null
+  /** The activation to tell the user of; `null`: there is none, or its notice was seen. */
+  readonly untold: PendingActivation | null
+  /** The user has seen the notice of this activation, which is not settled yet: it goes until the store has told. */
+  hush(pending: PendingActivation): void
+  /** Something was tried. */
+  note(trouble: Trouble | null): void
+}
+
+export function createJournalStatus(record: RecordKeeper): JournalStatus {
+  let trouble: Trouble | null = null
+  let hushedName: string | null = null
+  return {
+    get isOpen() {
+      const { pendingActivation, pendingReleases } = record.content
+      return pendingActivation !== null || pendingReleases.length > 0
+    },
+    get trouble() {
+      return trouble
+    },
+    get untold() {
+      const { pendingActivation } = record.content
+      return pendingActivation?.seatName === hushedName ? null : pendingActivation
+    },
+    hush({ seatName }) {
+      hushedName = seatName
+    },
+    note(latest) {
+      trouble = latest
+    },
+  }
+}

@@ -1,0 +1,84 @@
+import type { LicenseEngineOptions, LicenseEnginePorts } from '../engine-options.js'
+import { certificateTrust, DEFAULT_APP_ID } from '../engine-options.js'
+import type { EngineParts } from '../engine-parts.js'
+import { leaseDeviceId } from '../lease-device.js'
+import type { Outcome } from '../outcome.js'
+import { createActivation } from './activation.js'
+import { createCertificates } from './certificates.js'
+import { createDeactivation } from './deactivation.js'
+import { createDevices } from './devices.js'
+import { createJournal } from './journal.js'
+import { createLicenseCommands, type LicenseCommands, type LicenseCommandsPorts } from './license-commands.js'
+import { createRevalidation } from './revalidation.js'
+import { createSeatNames } from './seat-names.js'
+import { createStoreCalls, type StoreCalls } from './store-calls.js'
+import { createUnsavedSeats } from './unsaved-seats.js'
+
+/** All that asks the store, or is asked for by the user. A licensed launch needs nothing of it. */
+export interface LicenseVerbs {
+  readonly commands: LicenseCommands
+  /** Asks the store whether this computer's seat still holds. */
+  check(): Promise<Outcome>
+  /** Cancels the requests that are under way. */
+  dispose(): void
+}
+
+/** What drives the verbs: everything of the engine but them. */
+export type EngineDrive = Omit<LicenseCommandsPorts, 'rooms'>
+
+export type CreateLicenseVerbs = typeof createLicenseVerbs
+
+export function createLicenseVerbs(
+  options: LicenseEngineOptions,
+  ports: LicenseEnginePorts,
+  drive: EngineDrive,
+): LicenseVerbs {
+  const { parts } = drive
+  const store = createVerbCalls(options, ports, parts)
+  const rooms = createVerbRooms(options, ports, parts, store)
+  return {
+    commands: createLicenseCommands({ ...drive, rooms }),
+    check: rooms.revalidation.check,
+    dispose: store.dispose,
+  }
+}
+
+export type VerbRooms = ReturnType<typeof createVerbRooms>
+
+/** The rooms of the verbs, each given what it needs of the others. */
+function createVerbRooms(
+  options: LicenseEngineOptions,
+  { random }: LicenseEnginePorts,
+  { log, time, record, journal: status }: EngineParts,
+  store: StoreCalls,
+) {
+  const { provider, policy } = options
+  const shared = { providerId: provider.id, record, store, time, random, log, policy }
+  const journal = createJournal(shared, status)
+  const seatNames = createSeatNames(options.deviceName, random)
+  return {
+    store,
+    journal,
+    activation: createActivation({ ...shared, journal, seatNames, unsavedSeats: createUnsavedSeats() }),
+    deactivation: createDeactivation(shared),
+    revalidation: createRevalidation({ ...shared, journal }),
+    devices: createDevices(shared),
+    certificates: createCertificates({ ...shared, trust: certificateTrust(options) }),
+  }
+}
+
+function createVerbCalls(
+  { provider, acceptsTestKeys, appId = DEFAULT_APP_ID }: LicenseEngineOptions,
+  { transport, random }: LicenseEnginePorts,
+  { log, record }: EngineParts,
+): StoreCalls {
+  return createStoreCalls({
+    provider,
+    transport,
+    random,
+    log,
+    acceptsTestKeys,
+    computer: () => ({ appId, deviceId: leaseDeviceId(record.device) }),
+    onServerTime: (serverTimeAt) => record.heal(serverTimeAt),
+  })
+}
