@@ -57,12 +57,6 @@ const NO_FILES: VaultFiles = {
   readBackup: () => ({ kind: 'absent' }),
   restoreBackup: () => 'kept',
   setAside: () => 'kept',
-  putBack: () => undefined,
-  keepCopy: () => undefined,
-  isTorn: () => false,
-  undoTornWrite: () => undefined,
-  updateBackup: async () => undefined,
-  sweepLeftovers: () => undefined,
 }
 
 const textOf = ({ device, content, elsewhere }: DeviceView | VaultReading): string =>
