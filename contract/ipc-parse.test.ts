@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { DIALOG_CHANNELS, LICENSE_CHANNELS } from './ipc-contract.js'
 import { ARGUMENT_PARSERS } from './ipc-parse.js'
-import { MAX_TEXT_LENGTH } from './license-key.js'
+import { MAX_TEXT_LENGTH } from './key-text.js'
 
 const CHANNELS = [...LICENSE_CHANNELS, ...DIALOG_CHANNELS]
 const JUNK: readonly [string, unknown][] = [

@@ -7,7 +7,7 @@ import {
   MENU_ITEMS,
   type MenuWords,
 } from './ipc-contract.js'
-import { MAX_TEXT_LENGTH } from './license-key.js'
+import { MAX_TEXT_LENGTH } from './key-text.js'
 import { fail, ok, type Result } from './result.js'
 
 /** Reads one argument of a window, or says what is wrong with it without repeating it. */

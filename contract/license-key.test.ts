@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { keyTailOf, MAX_KEY_LENGTH, MAX_TEXT_LENGTH, readLicenseKey } from './license-key.js'
+import { keyTailOf, MAX_KEY_LENGTH, MAX_TEXT_LENGTH } from './key-text.js'
+import { readLicenseKey } from './license-key.js'
 
 const KEY = '38B1460A-5104-4067-A91D-77B872934D51'
 const OTHER = 'f90ec370-fd83-46a5-8bbd-44a241e78665'

@@ -1,3 +1,4 @@
+import { MAX_KEY_LENGTH, MAX_TEXT_LENGTH } from './key-text.js'
 import { isOrderLabel } from './order-label.js'
 
 /**
@@ -13,11 +14,6 @@ export type KeyReading =
   | { readonly kind: 'several'; readonly keys: readonly string[] }
   /** `extracted`: the key was cut out of a longer text. `known`: it has the form of a key; else it is sent as typed. */
   | { readonly kind: 'key'; readonly key: string; readonly known: boolean; readonly extracted: boolean }
-
-/** A receipt e-mail with its headers and HTML is smaller than this many characters. */
-export const MAX_TEXT_LENGTH = 100_000
-/** The stores keep keys in a column of 255 characters at most (a guess from their framework). */
-export const MAX_KEY_LENGTH = 255
 
 /** A line's end within a key, with what e-mail programs put there when they wrap or quote a line. */
 const WRAP = '(?:[ \\t]*\\r?\\n[ \\t>]*)?'
@@ -132,11 +128,4 @@ function decode(parameter: string): string {
   } catch {
     return parameter
   }
-}
-
-/** The last characters of a key, few enough that the rest cannot be guessed: four, and fewer of a short key. */
-export function keyTailOf(key: string): string {
-  const letters = key.replace(/[^0-9A-Za-z]/g, '')
-  const shown = Math.min(4, Math.floor(letters.length / 4))
-  return shown === 0 ? '' : letters.slice(-shown)
 }

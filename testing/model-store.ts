@@ -1,5 +1,5 @@
+import { keyTailOf } from '../contract/key-text.js'
 import type { RefusalReason } from '../contract/license-error.js'
-import { keyTailOf } from '../contract/license-key.js'
 import type {
   LicenseFacts,
   LicenseProvider,

@@ -1,12 +1,11 @@
-import { readLicenseKey } from '../../contract/license-key.js'
-
 /** What a browser hands to an app is longer only when it is not meant well. */
 const MAX_URL_LENGTH = 4_096
 const ROUTES: readonly string[] = ['license', 'activate']
 
+/** A link that opens the dialog. */
 export interface LicenseLink {
-  /** Absent where the link holds none: the dialog opens with an empty field. */
-  readonly key?: string
+  /** What stands where the key should. */
+  readonly keyText: string
 }
 
 /**
@@ -21,6 +20,16 @@ export function readLicenseLink(url: unknown): LicenseLink | null {
   const words = [...host, ...pathname.split('/')].filter((word) => word !== '')
   const [route] = words
   if (words.length !== 1 || route === undefined || !ROUTES.includes(route.toLowerCase())) return null
-  const reading = readLicenseKey(searchParams.get('key') ?? '')
-  return reading.kind === 'key' ? { key: reading.key } : {}
+  return { keyText: searchParams.get('key') ?? '' }
+}
+
+/** The key of a link; `undefined`: it holds none, and the dialog opens with an empty field. Never rejects. */
+export async function keyOfLink({ keyText }: LicenseLink): Promise<string | undefined> {
+  try {
+    const { readLicenseKey } = await import('../../contract/license-key.js')
+    const reading = readLicenseKey(keyText)
+    return reading.kind === 'key' ? reading.key : undefined
+  } catch {
+    return undefined
+  }
 }

@@ -4,7 +4,7 @@ import type { EnsureLicensedOptions, ShowDialogOptions } from '../license-gate.j
 import type { LicenseGateOptions } from '../options.js'
 import type { Clock } from '../ports/clock.js'
 import type { Log } from '../ports/log.js'
-import { readLicenseLink } from './deep-link.js'
+import { keyOfLink, type LicenseLink, readLicenseLink } from './deep-link.js'
 import { tellDialogFailed } from './dialog-failure.js'
 import { createDialogLoader, type DialogOutcome, type LicenseDialog } from './dialog-loader.js'
 import { describeGate } from './gate-diagnostics.js'
@@ -43,6 +43,11 @@ export function createGateDialogs(ports: GateDialogsPorts): GateDialogs {
     log,
   })
 
+  async function showLink(link: LicenseLink): Promise<void> {
+    await verbs.open()
+    await dialog.show({ view: 'enter-key', prefilledKey: await keyOfLink(link) })
+  }
+
   return {
     async show({ parent, modal, view = 'auto' } = {}) {
       await verbs.open()
@@ -59,7 +64,7 @@ export function createGateDialogs(ports: GateDialogsPorts): GateDialogs {
     applyUrl(url) {
       const link = readLicenseLink(url)
       if (link === null) return false
-      void verbs.open().then(() => dialog.show({ view: 'enter-key', prefilledKey: link.key }))
+      void showLink(link)
       return true
     },
     setLocale: hostLocale.set,

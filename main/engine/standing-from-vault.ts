@@ -1,4 +1,4 @@
-import { keyTailOf } from '../../contract/license-key.js'
+import { keyTailOf } from '../../contract/key-text.js'
 import type { LicenseSummary } from '../../contract/license-state.js'
 import type { Standing, Unseated } from '../core/standing.js'
 import type { Credentials, VaultReading } from '../vault/vault-content.js'

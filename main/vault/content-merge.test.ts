@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { keyTailOf } from '../../contract/license-key.js'
+import { keyTailOf } from '../../contract/key-text.js'
 import { RELEASED_CONTENT, SAMPLE_CONTENT } from '../../testing/vault-samples.js'
 import { mergeContent } from './content-merge.js'
 import { EMPTY_CONTENT, type PendingRelease, type VaultContent } from './vault-content.js'

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import { keyTailOf } from '../../contract/license-key.js'
+import { keyTailOf } from '../../contract/key-text.js'
 import type { Credentials, LostSeat, VaultContent } from './vault-content.js'
 
 /**

@@ -1,4 +1,4 @@
-import { keyTailOf } from '../../contract/license-key.js'
+import { keyTailOf } from '../../contract/key-text.js'
 import { pickAttributes } from '../directory/attributes.js'
 import { present } from '../directory/present.js'
 import { readCount, readFlag, readId, readInstant, readText } from '../json-field.js'

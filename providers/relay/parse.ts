@@ -1,3 +1,4 @@
+import { keyTailOf } from '../../contract/key-text.js'
 import { parseRelayLicense } from '../../contract/lease-parse.js'
 import {
   REFUSAL_REASONS,
@@ -5,7 +6,6 @@ import {
   UNREACHABLE_CAUSES,
   type UnreachableCause,
 } from '../../contract/license-error.js'
-import { keyTailOf } from '../../contract/license-key.js'
 import { RELAY_FAULT_STATUS, type RelayFaultCode, type RelayLicense } from '../../contract/relay-api.js'
 import type { LicenseFacts, SeatInUse } from '../license-provider.js'
 

@@ -1,4 +1,4 @@
-import { keyTailOf } from '../../contract/license-key.js'
+import { keyTailOf } from '../../contract/key-text.js'
 import {
   fieldOf,
   type JsonObject,

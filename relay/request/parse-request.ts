@@ -1,4 +1,4 @@
-import { MAX_KEY_LENGTH } from '../../contract/license-key.js'
+import { MAX_KEY_LENGTH } from '../../contract/key-text.js'
 import {
   MAX_RELAY_KEY_IDS,
   MAX_RELAY_SEAT_NAME_LENGTH,

@@ -1,4 +1,4 @@
-import { keyTailOf } from '../../../contract/license-key.js'
+import { keyTailOf } from '../../../contract/key-text.js'
 import { fail, ok } from '../../../contract/result.js'
 import type { LicenseFacts, ProviderAnswer, SeatGrant } from '../../../providers/license-provider.js'
 import type { Credentials } from '../../vault/vault-content.js'

@@ -1,4 +1,4 @@
-import { keyTailOf } from '../../../contract/license-key.js'
+import { keyTailOf } from '../../../contract/key-text.js'
 import type { Credentials, LostSeat } from '../../vault/vault-content.js'
 import { isReleased } from './answer-errors.js'
 import type { JournalPorts } from './journal-ports.js'

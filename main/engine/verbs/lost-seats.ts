@@ -1,4 +1,4 @@
-import { keyTailOf } from '../../../contract/license-key.js'
+import { keyTailOf } from '../../../contract/key-text.js'
 import type { LostSeat, PendingActivation, PendingRelease } from '../../vault/vault-content.js'
 
 /** A seat as the user is told of it: by the exact name under which the store lists it. */

@@ -1,5 +1,6 @@
 import { type ReactElement, useEffect } from 'react'
-import { keyTailOf, readLicenseKey } from '../../../contract/license-key.js'
+import { keyTailOf } from '../../../contract/key-text.js'
+import { readLicenseKey } from '../../../contract/license-key.js'
 import { canLetGo, type DialogModel } from '../dialog-model.js'
 import { DeviceChoice } from '../parts/device-choice.js'
 import { type Effect, EffectList } from '../parts/effect-list.js'
