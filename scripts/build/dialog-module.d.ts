@@ -1,7 +1,14 @@
 /** The ready-made dialog as text, put into a lazy chunk of `./main` by the build (scripts/build/dialog-module.mjs). */
 declare module 'virtual:license-gate-dialog' {
-  /** Path on the dialog's origin, such as `/index.html`, to what is served there. */
-  export const files: Readonly<Record<string, { readonly type: string; readonly body: string }>>
+  interface DialogFile {
+    readonly type: string
+    readonly body: string
+  }
+  /**
+   * Path on the dialog's origin, such as `/index.html`, to what is served there: what its page begins with, and what fetches
+   * the rest, each file from a chunk of its own.
+   */
+  export const files: Readonly<Record<string, DialogFile | (() => Promise<DialogFile>)>>
   /** Source of the dialog's preload: one CommonJS file that requires only `electron`. */
   export const dialogPreload: string
 }

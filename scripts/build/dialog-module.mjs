@@ -14,15 +14,36 @@ function readPage(folder) {
   const names = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
     entry.isFile(),
   )
-  const entries = names.map((entry) => {
-    const file = join(entry.parentPath, entry.name)
-    const type = TYPES[extname(file)]
-    if (type === undefined)
-      throw new Error(`the dialog page contains ${entry.name}: no media type is known for it`)
-    const path = `/${relative(folder, file).split(sep).join(posix.sep)}`
-    return [path, { type, body: readFileSync(file, 'utf8') }]
+  return names
+    .map((entry) => {
+      const file = join(entry.parentPath, entry.name)
+      const type = TYPES[extname(file)]
+      if (type === undefined)
+        throw new Error(`the dialog page contains ${entry.name}: no media type is known for it`)
+      const path = `/${relative(folder, file).split(sep).join(posix.sep)}`
+      return { path, type, body: readFileSync(file, 'utf8') }
+    })
+    .sort((one, other) => (one.path < other.path ? -1 : 1))
+}
+
+/** The page itself and what it names: each dialog begins with that. */
+function isFirst({ path }, files) {
+  const page = files.find((file) => file.path === '/index.html')
+  return path === page?.path || page?.body.includes(`"${path}"`) === true
+}
+
+function moduleOfFile({ type, body }) {
+  return `export default ${JSON.stringify({ type, body })}\n`
+}
+
+function moduleOfAll(files, preload) {
+  const entries = files.map((file) => {
+    const value = isFirst(file, files)
+      ? JSON.stringify({ type: file.type, body: file.body })
+      : `() => import(${JSON.stringify(`${ID}${file.path}`)}).then((file) => file.default)`
+    return `${JSON.stringify(file.path)}: ${value}`
   })
-  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)))
+  return `export const files = {${entries.join(',\n')}}\nexport const dialogPreload = ${JSON.stringify(preload)}\n`
 }
 
 /**
@@ -31,17 +52,15 @@ function readPage(folder) {
 export function dialogModule({ pageFolder, preloadFile }) {
   return {
     name: 'dialog-module',
-    resolveId: (id) => (id === ID ? { id: `\0${ID}`, moduleSideEffects: false } : null),
+    resolveId: (id) => (id.startsWith(ID) ? { id: `\0${id}`, moduleSideEffects: false } : null),
     load(id) {
-      if (id !== `\0${ID}`) return null
-      const files = JSON.stringify(readPage(pageFolder))
-      const preload = JSON.stringify(readFileSync(preloadFile, 'utf8'))
+      if (!id.startsWith(`\0${ID}`)) return null
+      const files = readPage(pageFolder)
+      const one = files.find(({ path }) => id === `\0${ID}${path}`)
+      const code =
+        one === undefined ? moduleOfAll(files, readFileSync(preloadFile, 'utf8')) : moduleOfFile(one)
       // no source map: the page's text would be in it a second time
-      return {
-        code: `export const files = ${files}\nexport const dialogPreload = ${preload}\n`,
-        map: { mappings: '' },
-        moduleType: 'js',
-      }
+      return { code, map: { mappings: '' }, moduleType: 'js' }
     },
   }
 }

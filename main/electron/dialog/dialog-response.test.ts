@@ -4,12 +4,16 @@ import { dialogResponse } from './dialog-response.js'
 const files = {
   '/index.html': { type: 'text/html; charset=utf-8', body: '<!doctype html>' },
   '/page.js': { type: 'text/javascript; charset=utf-8', body: '1' },
+  '/de.js': async () => ({ type: 'text/javascript; charset=utf-8', body: '2' }),
+  '/gone.js': async () => {
+    throw new Error('Cannot find module')
+  },
 }
 const respond = (url: string, method = 'GET') => dialogResponse(files, { url, method })
 
 describe('dialogResponse()', () => {
   it('serves a known file under a policy that lets nothing else in', async () => {
-    const response = respond('https://license-gate.invalid/index.html')
+    const response = await respond('https://license-gate.invalid/index.html')
     expect(response.status).toBe(200)
     expect(await response.text()).toBe('<!doctype html>')
     expect(Object.fromEntries(response.headers)).toEqual({
@@ -23,8 +27,15 @@ describe('dialogResponse()', () => {
     })
   })
 
+  it('fetches what few dialogs need when it is asked for', async () => {
+    const response = await respond('https://license-gate.invalid/de.js')
+    expect([response.status, await response.text()]).toEqual([200, '2'])
+    expect(response.headers.get('content-security-policy')).toContain("default-src 'none'")
+  })
+
   it.each([
     'https://license-gate.invalid/',
+    'https://license-gate.invalid/gone.js',
     'https://license-gate.invalid/index.htm',
     'https://license-gate.invalid/toString',
     'https://license-gate.invalid/__proto__',
@@ -32,11 +43,11 @@ describe('dialogResponse()', () => {
     'https://license-gate.invalid:8443/index.html',
     'https://www.license-gate.invalid/index.html',
     'https://example.com/index.html',
-  ])('has nothing at %s', (url) => {
-    expect(respond(url).status).toBe(404)
+  ])('has nothing at %s', async (url) => {
+    expect((await respond(url)).status).toBe(404)
   })
 
-  it.each(['POST', 'HEAD', 'PUT', 'DELETE', 'OPTIONS'])('refuses %s', (method) => {
-    expect(respond('https://license-gate.invalid/index.html', method).status).toBe(405)
+  it.each(['POST', 'HEAD', 'PUT', 'DELETE', 'OPTIONS'])('refuses %s', async (method) => {
+    expect((await respond('https://license-gate.invalid/index.html', method)).status).toBe(405)
   })
 })

@@ -1,7 +1,13 @@
 import { DIALOG_ORIGIN } from './dialog-origin.js'
 
-/** Path on the dialog's origin to what is served there. */
-export type DialogFiles = Readonly<Record<string, { readonly type: string; readonly body: string }>>
+export interface DialogFile {
+  /** Its media type. */
+  readonly type: string
+  readonly body: string
+}
+
+/** Path on the dialog's origin to what is served there, or to what fetches a file that few dialogs need. */
+export type DialogFiles = Readonly<Record<string, DialogFile | (() => Promise<DialogFile>)>>
 
 const SECURITY_POLICY = [
   "default-src 'none'",
@@ -21,11 +27,15 @@ const HEADERS = {
   'cache-control': 'no-store',
 }
 
-/** Answers a request of the dialog's session from memory. What is not a file of ours does not exist. */
-export function dialogResponse(files: DialogFiles, request: Pick<Request, 'method' | 'url'>): Response {
+/** Answers a request of the dialog's session from memory. What is not a file of ours does not exist. Never rejects. */
+export async function dialogResponse(
+  files: DialogFiles,
+  request: Pick<Request, 'method' | 'url'>,
+): Promise<Response> {
   if (request.method !== 'GET') return new Response(null, { status: 405, headers: { allow: 'GET' } })
   const { origin, pathname } = new URL(request.url)
-  const file = origin === DIALOG_ORIGIN && Object.hasOwn(files, pathname) ? files[pathname] : undefined
+  const found = origin === DIALOG_ORIGIN && Object.hasOwn(files, pathname) ? files[pathname] : undefined
+  const file = typeof found === 'function' ? await found().catch(() => undefined) : found
   if (file === undefined) return notFound()
   return new Response(file.body, { headers: { ...HEADERS, 'content-type': file.type } })
 }
