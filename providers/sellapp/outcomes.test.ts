@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { data, instance, keyWith, no, SENT, yes } from '../../testing/outcomes/sellapp/sellapp-bodies.js'
+import { SENT } from '../../testing/outcomes/outcome-bodies.js'
+import { data, instance, keyWith, no, yes } from '../../testing/outcomes/sellapp/sellapp-bodies.js'
 import { SELLAPP_ERRORS, SELLAPP_VERDICTS } from '../../testing/outcomes/sellapp/sellapp-rows.js'
 import type { LicenseProvider, ProviderAnswer, ProviderCall } from '../license-provider.js'
 import { type SellAppOptions, sellApp } from './index.js'

@@ -8,8 +8,11 @@ import { type EndState, WORD_EFFECTS, type WordEffects } from './word-effects.js
 /** For so long an unchanged count of seats proves nothing. */
 const COUNTED_LATER_MS = 30 * SECOND_MS
 
+/** What a table tells of an outcome. */
+export type ToldRow = Pick<OutcomeRow, 'becomes' | 'retryAfterMs' | 'requestId' | 'takesSeat' | 'isFull'>
+
 /** What the table says that must come of an outcome. */
-export function expectedRun(row: OutcomeRow, start: RunStart, spent = false): RunReport {
+export function expectedRun(row: ToldRow, start: RunStart, spent = false): RunReport {
   const word = wordAt(row, start.call)
   const effects = WORD_EFFECTS[word]
   const isFull = start.call === 'inspect' && row.isFull === true
@@ -40,7 +43,7 @@ function toldOf(word: Becomes, { call, effect }: RunStart, state: EndState): Run
   return isDone ? 'ok' : word
 }
 
-function askedOf(row: OutcomeRow, { call, effect }: RunStart, { seat }: WordEffects): readonly OutcomeCall[] {
+function askedOf(row: ToldRow, { call, effect }: RunStart, { seat }: WordEffects): readonly OutcomeCall[] {
   const isGranted = wordAt(row, call) === 'granted'
   switch (call) {
     case 'inspect':

@@ -5,16 +5,14 @@ import { createLicenseEngine } from '../../main/engine/create-engine.js'
 import type { EngineReply } from '../../main/engine/license-engine.js'
 import { silentLog } from '../../main/ports/log.js'
 import type { VaultContent } from '../../main/vault/vault-content.js'
-import { lemonSqueezy } from '../../providers/index.js'
-import type { LicenseProvider } from '../../providers/license-provider.js'
 import { createFakeClock, type FakeClock } from '../fake-clock.js'
 import { createMemoryPorts } from '../memory-ports.js'
 import { SAMPLE_POLICY } from '../sample-standing.js'
 import { createSecretWatch } from '../secret-watch.js'
 import { type LicenseStore, startLicenseStore } from '../store/license-store.js'
 import { SENT } from './outcome-bodies.js'
-import type { Outcome, OutcomeCall, OutcomeRow } from './outcome-row.js'
-import { type OutcomeServer, startOutcomeServer } from './outcome-server.js'
+import type { OutcomeCall, OutcomeRow } from './outcome-row.js'
+import { createRunStage, type OutcomeStages, type RunStage } from './run-stage.js'
 import { RUN_AT, type RunStart } from './run-starts.js'
 import type { EndState } from './word-effects.js'
 
@@ -38,19 +36,22 @@ export interface RunReport {
   readonly leftLater: number
 }
 
-export interface OutcomeRunner {
+/** What the engine has to be told of a row. */
+export type RunRow = Pick<OutcomeRow, 'options'>
+
+export interface OutcomeRunner<Row extends RunRow> {
   /** @param spent The store has taken the seat that was asked for, whatever it answers, and does not take it back. */
-  run(row: OutcomeRow, start: RunStart, spent?: boolean): Promise<RunReport>
+  run(row: Row, start: RunStart, spent?: boolean): Promise<RunReport>
   close(): Promise<void>
 }
 
 /** Longer than the store may still be at work on a request. */
 const LATER_MS = 31 * SECOND_MS
-const REFUSES: Outcome = { kind: 'answer', status: 503, body: '' }
 
 /** The real engine over the real provider. One of its calls meets the outcome; the others reach a local store over HTTP. */
-export async function startOutcomeRunner(): Promise<OutcomeRunner> {
-  const server = await startOutcomeServer()
+export async function startOutcomeRunner<Row extends RunRow>(
+  openStages: (store: LicenseStore) => Promise<OutcomeStages<Row>>,
+): Promise<OutcomeRunner<Row>> {
   const { storeId, productId, variantId } = SENT
   let clock = createFakeClock({ at: RUN_AT })
   const store = await startLicenseStore({
@@ -61,29 +62,29 @@ export async function startOutcomeRunner(): Promise<OutcomeRunner> {
     now: () => clock.now(),
     rateLimitPerMinute: 1_000_000,
   })
+  const stages = await openStages(store)
   return {
     run(row, start, spent = false) {
       clock = createFakeClock({ at: RUN_AT })
-      return playRun({ server, store, clock }, row, start, spent)
+      resetStore(store, start.content)
+      const staged = stages.set(row, start.call, spent)
+      return playRun({ clock, stage: createRunStage(store, staged, start, spent) }, row, start)
     },
     async close() {
-      await Promise.all([server.close(), store.close()])
+      await Promise.all([stages.close(), store.close()])
     },
   }
 }
 
 interface World {
-  readonly server: OutcomeServer
-  readonly store: LicenseStore
   /** The computer's and the store's. */
   readonly clock: FakeClock
+  readonly stage: RunStage
 }
 
-async function playRun(world: World, row: OutcomeRow, start: RunStart, spent: boolean): Promise<RunReport> {
-  resetStore(world.store, start.content)
-  world.store.requests.clear()
-  const stage = createStage(world, row, start, spent)
-  const { engine, kept } = await openEngine(world, row, start, stage)
+async function playRun(world: World, row: RunRow, start: RunStart): Promise<RunReport> {
+  const { stage } = world
+  const { engine, kept } = await openEngine(world, row, start)
   try {
     const reply = await start.act(engine)
     const asked = [...stage.asked]
@@ -109,10 +110,9 @@ async function playRun(world: World, row: OutcomeRow, start: RunStart, spent: bo
 const DEVICE_NAME = 'Janes-Laptop'
 
 async function openEngine(
-  { clock }: World,
-  { options }: OutcomeRow,
+  { clock, stage: { provider, fetch } }: World,
+  { options }: RunRow,
   { content }: RunStart,
-  { provider, fetch }: Pick<ReturnType<typeof createStage>, 'provider' | 'fetch'>,
 ) {
   const watch = createSecretWatch()
   watch.guard(SENT.key, SENT.instanceId, 'A. Customer', 'Demo Customer')
@@ -120,7 +120,7 @@ async function openEngine(
   const ports = createMemoryPorts({ clock, fetch, log: watch.watchLog(silentLog) })
   const device = await ports.device.read()
   if (device === null) throw new Error('device: expected one, as memory ports have')
-  await ports.vault.write(device, content)
+  await ports.vault.write(device, keptFor(provider.id, content))
   const acceptsTestKeys = options?.allowTestMode ?? false
   const settings = { provider, policy: SAMPLE_POLICY, deviceName: DEVICE_NAME, acceptsTestKeys }
   return {
@@ -129,58 +129,17 @@ async function openEngine(
   }
 }
 
-function resetStore({ keys }: LicenseStore, { credentials }: VaultContent): void {
+/** What was kept, as a license of this provider. */
+function keptFor(providerId: string, content: VaultContent): VaultContent {
+  const { credentials } = content
+  return { ...content, credentials: credentials && { ...credentials, providerId } }
+}
+
+function resetStore({ keys, requests }: LicenseStore, { credentials }: VaultContent): void {
+  requests.clear()
   keys.remove(SENT.key)
   const seat = { id: SENT.instanceId, name: SENT.seatName }
   keys.add({ key: SENT.key, activationLimit: 3, instances: credentials === null ? [] : [seat] })
-}
-
-/** The provider and the network of one run. */
-function createStage({ server, store }: World, row: OutcomeRow, { call }: RunStart, spent: boolean) {
-  const { storeId, productId } = SENT
-  const { baseUrl, fetch: meet, timeoutMs } = server.play(row.outcome, call, spent ? REFUSES : undefined)
-  const good = lemonSqueezy({ storeId, productId, baseUrl: store.url })
-  const bad = lemonSqueezy({ storeId, productId, baseUrl, timeoutMs, ...row.options })
-  const asked: OutcomeCall[] = []
-  const seen = { seatName: '', isCalm: false }
-  const meeting = (each: OutcomeCall): LicenseProvider => (each === call && !seen.isCalm ? bad : good)
-  const request: typeof fetch = (input, init) => {
-    asked.push(callOf(String(input), String(init?.body)))
-    return String(input).startsWith(baseUrl) ? meet(input, init) : fetch(input, init)
-  }
-  const provider: LicenseProvider = {
-    ...good,
-    inspect: (...all) => meeting('inspect').inspect(...all),
-    validate: (...all) => meeting('validate').validate(...all),
-    deactivate: (...all) => meeting('deactivate').deactivate(...all),
-    async activate(asking, context) {
-      seen.seatName = asking.seatName
-      if (spent) store.keys.addInstance(SENT.key, { name: asking.seatName })
-      const taking = meeting('activate')
-      const answer = await taking.activate(asking, context)
-      if (taking === bad && answer.kind === 'granted') {
-        store.keys.addInstance(SENT.key, { id: answer.value.seat.instanceId, name: asking.seatName })
-      }
-      return answer
-    },
-  }
-  return {
-    provider,
-    fetch: request,
-    asked,
-    get seatName() {
-      return seen.seatName
-    },
-    calm() {
-      seen.isCalm = true
-    },
-  }
-}
-
-function callOf(url: string, body: string): OutcomeCall {
-  const path = url.slice(url.lastIndexOf('/') + 1)
-  if (path === 'activate' || path === 'deactivate') return path
-  return new URLSearchParams(body).has('instance_id') ? 'validate' : 'inspect'
 }
 
 function describeReply(reply: EngineReply) {

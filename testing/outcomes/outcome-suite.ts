@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { expectedRun } from './expected-run.js'
+import { openLemonSqueezyStages } from './lemon-squeezy-stages.js'
 import { type OutcomeRow, type OutcomeSection, wordAt } from './outcome-row.js'
 import { type OutcomeRunner, type RunReport, startOutcomeRunner } from './outcome-run.js'
 import { titleOfRow } from './outcome-table.js'
@@ -11,9 +12,9 @@ const STARTS_OF_VARIATION = [ASKING_FOR_SEAT, CHECKING_IN_ORDER]
 
 /** Plays each row against the real provider and the real engine, from each start. */
 export function describeOutcomeRuns(sections: readonly OutcomeSection[]): void {
-  let runner: OutcomeRunner
+  let runner: OutcomeRunner<OutcomeRow>
   beforeAll(async () => {
-    runner = await startOutcomeRunner()
+    runner = await startOutcomeRunner(openLemonSqueezyStages)
   })
   afterAll(() => runner.close())
 

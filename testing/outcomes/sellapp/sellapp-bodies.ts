@@ -1,11 +1,4 @@
-/** What is sent to SellApp in the rows. */
-export const SENT = {
-  key: '38b1460a-5104-4067-a91d-77b872934d51',
-  instanceId: '47596ad9-a811-4ebf-ac8a-03fc7b6d2a17',
-  seatName: 'Reading room',
-  storeId: 1,
-  productId: 4,
-} as const
+import { SENT } from '../outcome-bodies.js'
 
 type Fields = Readonly<Record<string, unknown>>
 

@@ -8,8 +8,8 @@ export interface SellAppVerdictRow {
   readonly body: unknown
   /** At inspect. */
   readonly becomes: Becomes
-  /** At activate and validate, where that is another word. */
-  readonly ofSeat?: Becomes
+  /** Seen at inspect, it leaves no seat to ask for. */
+  readonly isFull?: boolean
 }
 
 /** SellApp's answer to any call in place of a verdict, while the key by itself is fine. */
@@ -39,6 +39,7 @@ export const SELLAPP_VERDICTS: readonly SellAppVerdictRow[] = [
     what: 'a yes with more seats than the limit',
     body: data(yes(keyWith({ instances_count: 9 }))),
     becomes: 'granted',
+    isFull: true,
   },
   {
     what: 'a yes beside `active: 0`, as in an example of SellApp',

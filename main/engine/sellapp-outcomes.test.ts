@@ -1,0 +1,3 @@
+import { describeSellAppRuns } from '../../testing/outcomes/sellapp/sellapp-suite.js'
+
+describeSellAppRuns()
