@@ -149,4 +149,6 @@ export interface RelayHealth {
   readonly verbs: readonly RelayVerb[]
   /** The ids of the keys that leases are signed with, the present one first. */
   readonly keyIds: readonly string[]
+  /** Of the package that the relay runs. */
+  readonly version: string
 }

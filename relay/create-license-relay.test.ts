@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { importJWK, jwtVerify } from 'jose'
 import { describe, expect, it } from 'vitest'
 import { parseLeaseClaims } from '../contract/lease-parse.js'
+import { PACKAGE_VERSION } from '../contract/package-version.js'
 import { RELAY_VERBS } from '../contract/relay-api.js'
 import { createSigningKey } from './lease/signing-key.js'
 import {
@@ -181,9 +182,10 @@ describe('health', () => {
     }
     const keyIds = [key.keyId, before.keyId]
     const verbs = ['inspect', 'activate', 'validate', 'deactivate']
-    expect(await look()).toEqual([200, { status: 'ok', verbs, keyIds }])
+    const version = PACKAGE_VERSION
+    expect(await look()).toEqual([200, { status: 'ok', verbs, keyIds, version }])
     closing.abort()
-    expect(await look()).toEqual([503, { status: 'closing', verbs, keyIds }])
+    expect(await look()).toEqual([503, { status: 'closing', verbs, keyIds, version }])
     expect((await send(requestOf('validate'))).status).toBe(200)
     expect(log).toHaveLength(1)
   })

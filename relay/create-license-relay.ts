@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { PACKAGE_VERSION } from '../contract/package-version.js'
 import {
   RELAY_HEALTH_PATH,
   RELAY_PATH_PREFIX,
@@ -82,6 +83,7 @@ async function healthOf(settings: RelaySettings, signer: LeaseSigner): Promise<R
     status: settings.closing?.aborted === true ? 'closing' : 'ok',
     verbs: RELAY_VERBS.filter((verb) => settings.directory !== undefined || !needsDirectory(verb)),
     keyIds: await signer.keyIds(),
+    version: PACKAGE_VERSION,
   }
 }
 

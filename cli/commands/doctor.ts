@@ -1,25 +1,30 @@
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
+import { LEASE_PUBLIC_KEY } from '../../contract/lease.js'
+import { PACKAGE_VERSION } from '../../contract/package-version.js'
+import { RELAY_APP_ID } from '../../contract/relay-api.js'
 import { readArguments, readWords } from '../arguments/read-arguments.js'
 import { readSecretFile } from '../arguments/read-secret.js'
 import { readOptionalId } from '../arguments/read-values.js'
-import { type Command, type CommandWorld, EXIT_FAILURE, EXIT_OK } from '../command.js'
+import { type Command, type CommandWorld, EXIT_FAILURE, EXIT_OK, UsageError } from '../command.js'
 import { checkDirectory } from '../doctor/check-directory.js'
 import { checkFuses } from '../doctor/check-fuses.js'
 import { checkSecrets, checkTestMode } from '../doctor/check-leftovers.js'
 import { checkPackage } from '../doctor/check-package.js'
 import { checkPreload } from '../doctor/check-preload.js'
+import { checkRelay } from '../doctor/check-relay.js'
 import { checkStore, readStoreSettings, type StoreSettings } from '../doctor/check-store.js'
 import { checkPolicies, checkWindows } from '../doctor/check-windows.js'
 import type { Finding } from '../doctor/finding.js'
-import { type Project, readProject } from '../doctor/project.js'
+import { type Project, readManifest, readProject } from '../doctor/project.js'
+import { type RelaySettings, readRelaySettings } from '../doctor/relay-settings.js'
 import { openStore, readBaseUrl } from '../store/store-access.js'
 import { formatTable, plainText } from '../text-table.js'
 
 const help = `Usage: license-gate doctor [<folder>] [options]
 
 Looks at an Electron app and says what would bite you or your customers: the store's ids, the preload, window switches, the pages'
-policies, secrets and leftovers of development in the source, and the clock. It reads the source as text: what it does not find, it
-says it did not find. It sends the store nothing but a made-up key, and changes nothing.
+policies, secrets and leftovers of development in the source, your relay, and the clocks. It reads the source as text: what it does not
+find, it says it did not find. It sends store and relay nothing but a made-up key, and changes nothing.
 
 Options:
   --packaged <path>      also the fuses of a packaged app: its binary, its .app, or the folder that it is in
@@ -28,7 +33,10 @@ Options:
   --store-id <id>        where the source does not have it as a plain number
   --product-id <id>      the same
   --base-url <address>   another address of the API, such as that of "license-gate serve"
-  --offline              asks no store
+  --relay-url <address>  your relay, where the source does not have it as plain text
+  --relay-public-key <key>  the same: what "license-gate keygen" printed for the app
+  --app-id <id>          the app's id at the relay (default: appId in the source, else the app's name)
+  --offline              asks no store and no relay
   --json                 prints one JSON object: { "problems", "warnings", "findings" }
   -h, --help             prints this
 
@@ -37,7 +45,10 @@ Exit code: 1 where a problem was found, 0 otherwise.
 Examples:
   license-gate doctor
   license-gate doctor ../my-app --packaged ../my-app/release/linux-unpacked
-  license-gate doctor --key-file a-bought-key.txt`
+  license-gate doctor --key-file a-bought-key.txt
+  license-gate doctor --relay-url https://license.example.com --relay-public-key 11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo`
+
+const PACKAGE_NAME = 'electron-license-gate'
 
 const doctorOptions = {
   packaged: { type: 'string' },
@@ -46,6 +57,9 @@ const doctorOptions = {
   'store-id': { type: 'string' },
   'product-id': { type: 'string' },
   'base-url': { type: 'string' },
+  'relay-url': { type: 'string' },
+  'relay-public-key': { type: 'string' },
+  'app-id': { type: 'string' },
   offline: { type: 'boolean', default: false },
   json: { type: 'boolean', default: false },
 } as const
@@ -60,10 +74,11 @@ export const doctorCommand: Command = {
     const { values, positionals } = readArguments(args, doctorOptions)
     const [folder = '.'] = readWords(positionals, ['<folder>'])
     const settingsOf = settingsReader(values)
+    const relayOf = relayReader(values)
     const project = readProject(resolve(folder))
     const findings = [
       ...checkPackage(project),
-      ...(values.offline ? [] : await askStores(settingsOf(project), values, world)),
+      ...(values.offline ? [] : await ask(settingsOf(project), relayOf(project), values, world)),
       ...checkPreload(project),
       ...checkWindows(project),
       ...checkPolicies(project),
@@ -95,6 +110,55 @@ function settingsReader(values: DoctorValues): (project: Project) => StoreSettin
     const found = readStoreSettings(project)
     return { ...found, storeId: storeId ?? found.storeId, productId: productId ?? found.productId }
   }
+}
+
+interface RelayQuestion {
+  readonly relay: RelaySettings
+  readonly packageVersion: string
+}
+
+function relayReader(values: DoctorValues): (project: Project) => RelayQuestion {
+  const url = readPlain(values['relay-url'], '--relay-url', /^https?:\/\/[^\s@?#]+$/)
+  const publicKey = readPlain(values['relay-public-key'], '--relay-public-key', LEASE_PUBLIC_KEY)
+  const appId = readPlain(values['app-id'], '--app-id', RELAY_APP_ID)
+  return (project) => {
+    const found = readRelaySettings(project)
+    const installed = readManifest(join(project.folder, 'node_modules', PACKAGE_NAME, 'package.json'))
+    const version = installed?.['version']
+    return {
+      relay: {
+        ...found,
+        url: url ?? found.url,
+        publicKeys: publicKey === undefined ? found.publicKeys : [publicKey],
+        appId: appId === undefined ? found.appId : { text: appId, from: 'option' },
+      },
+      packageVersion: typeof version === 'string' ? version : PACKAGE_VERSION,
+    }
+  }
+}
+
+/** What is wrong may be a secret in the wrong place, and is not repeated. */
+function readPlain(text: string | undefined, option: string, form: RegExp): string | undefined {
+  if (text === undefined || form.test(text)) return text
+  throw new UsageError(`${option}: ${EXPECTED[option] ?? 'expected another text'}`)
+}
+
+const EXPECTED: Readonly<Record<string, string>> = {
+  '--relay-url': 'expected an address such as https://license.example.com',
+  '--relay-public-key': 'expected 43 letters, as "license-gate keygen" prints them for the app',
+  '--app-id': 'expected 1 to 100 printable ASCII characters',
+}
+
+/** An app with a relay asks no store itself, and needs none of its ids. */
+async function ask(
+  store: StoreSettings,
+  { relay, packageVersion }: RelayQuestion,
+  values: DoctorValues,
+  world: CommandWorld,
+): Promise<readonly Finding[]> {
+  const asked = await checkRelay(relay, packageVersion, world)
+  const asksStore = asked.length === 0 || store.where !== undefined || store.storeId !== undefined
+  return [...(asksStore ? await askStores(store, values, world) : []), ...asked]
 }
 
 async function askStores(
