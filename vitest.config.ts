@@ -50,6 +50,7 @@ export default defineConfig({
           name: 'dom',
           environment: 'happy-dom',
           include: ['renderer/**/*.test.{ts,tsx}'],
+          setupFiles: ['./scripts/vitest/later-views.mjs'],
           server,
         },
       },
@@ -60,6 +61,7 @@ export default defineConfig({
           environment: 'happy-dom',
           include: ['renderer/**/*.test.tsx'],
           exclude: ['renderer/gallery/**'],
+          setupFiles: ['./scripts/vitest/later-views.mjs'],
           // it imports React itself, and has to get the same one
           server: { deps: { inline: ['@testing-library/react'] } },
         },

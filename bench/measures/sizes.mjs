@@ -1,8 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { gzipSync } from 'node:zlib'
 import react from '@vitejs/plugin-react'
-import { build } from 'vite'
+import { build, parseAst } from 'vite'
 import { round } from '../statistics.mjs'
 
 const root = path.resolve(import.meta.dirname, '../..')
@@ -18,10 +18,8 @@ export async function measureSizes({ workFolder }) {
     plugins: [react()],
     build: { outDir: emptyPage, emptyOutDir: true, target: 'chrome130', minify: true },
   })
-  // a page loads the texts of one language: English is in page.js, any other is a file of its own
-  const page = gzipOf(path.join(dist, '.page'), /^(page\.(js|css)|index\.html)$/)
-  const languages = gzipOfEach(path.join(dist, '.page'), /\.js$/, /^page\./)
-  const reactAlone = gzipOf(emptyPage, /\.js$/)
+  const { page, languages, others } = measurePage(path.join(dist, '.page'))
+  const reactAlone = gzipOf(emptyPage, (name) => name.endsWith('.js'))
   const preloads = ['index.cjs', 'auto.cjs', 'dialog.cjs'].map((name) =>
     gzipOfFile(path.join(dist, 'preload', name)),
   )
@@ -30,26 +28,57 @@ export async function measureSizes({ workFolder }) {
       what: 'dialog page without React, kB gzip',
       value: round(page - reactAlone),
       budget: 30,
-      detail: `${round(page)} kB with React; up to ${round(Math.max(...languages))} more in another language`,
+      detail:
+        `${round(page)} kB with React; up to ${round(Math.max(...languages))} more in another language, ` +
+        `${round(sum(others))} more over all views`,
     },
     { what: 'preload, the largest, kB gzip', value: round(Math.max(...preloads)), budget: 4, detail: '' },
     {
       what: 'main with what it bundles, dialog page apart, kB gzip',
-      value: round(gzipOf(path.join(dist, 'main'), /\.mjs$/, /dialog/)),
+      value: round(
+        gzipOf(path.join(dist, 'main'), (name) => name.endsWith('.mjs') && !name.includes('dialog')),
+      ),
       budget: 100,
       detail: 'all chunks of the ES build',
     },
   ]
 }
 
-function gzipOf(folder, wanted, unwanted) {
-  return gzipOfEach(folder, wanted, unwanted).reduce((sum, size) => sum + size, 0)
+/** What the page loads before its form can be used, and what it fetches when it is needed: another language, rarer views. */
+function measurePage(folder) {
+  const atStart = loadedAtStart(folder)
+  const later = readdirSync(folder).filter((name) => name.endsWith('.js') && !atStart.has(name))
+  const [languages, others] = [true, false].map((wanted) =>
+    later.filter((name) => isLanguage(name) === wanted).map((name) => gzipOfFile(path.join(folder, name))),
+  )
+  return { page: gzipOf(folder, (name) => atStart.has(name)), languages, others }
 }
 
-function gzipOfEach(folder, wanted, unwanted) {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => wanted.test(name) && !unwanted?.test(name))
-    .map((name) => gzipOfFile(path.join(folder, name)))
+/** The page's files up to its first usable form: what its HTML names, and what these import without waiting. */
+function loadedAtStart(folder) {
+  const html = readFileSync(path.join(folder, 'index.html'), 'utf8')
+  const named = [...html.matchAll(/(?:src|href)="[./]*([^"]+)"/g)].map(([, name]) => name)
+  const found = new Set(['index.html', ...named])
+  for (const name of found) {
+    if (!name.endsWith('.js')) continue
+    for (const imported of staticImportsOf(readFileSync(path.join(folder, name), 'utf8'))) found.add(imported)
+  }
+  return found
+}
+
+/** Of files that lie beside each other. */
+function staticImportsOf(code) {
+  const { body } = parseAst(code)
+  return body.flatMap(({ source }) => (source ? [path.posix.basename(source.value)] : []))
+}
+
+const isLanguage = (name) => existsSync(path.join(dist, 'renderer/locales', name.replace(/js$/, 'mjs')))
+
+const sum = (sizes) => sizes.reduce((total, size) => total + size, 0)
+
+function gzipOf(folder, isWanted) {
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(isWanted)
+  return sum(names.map((name) => gzipOfFile(path.join(folder, name))))
 }
 
 function gzipOfFile(file) {

@@ -12,6 +12,7 @@ import type { Catalogs } from '../messages/locales.js'
 import { type PageTimer, pageTimer } from '../page-timer.js'
 import type { DialogHost, Platform, Presentation } from './dialog-host.js'
 import type { Interaction } from './interaction.js'
+import type { LaterCode } from './later-code.js'
 import type { Pace } from './use-pace.js'
 
 export interface LicenseDialogProps {
@@ -89,6 +90,8 @@ export interface DialogShellProps extends LicenseDialogProps {
   /** Told which of the host's texts cannot be used. @defaultValue a warning in the console */
   readonly onMessageProblems?: ((problems: readonly string[]) => void) | undefined
   readonly pace?: Pace | undefined
+  /** @defaultValue the one of the page */
+  readonly laterCode?: LaterCode | undefined
   /** Of the ready-made window: `DialogContext`. */
   readonly request?: number | undefined
   readonly isSheet?: boolean | undefined

@@ -32,7 +32,24 @@ export type View =
   | { readonly kind: 'trial'; readonly state: Trial }
   | { readonly kind: 'certificate' }
 
-export type ViewKind = View['kind']
+/** Those whose code is fetched when one of them is wanted: most people never see them. */
+export type LaterView = Extract<View, { kind: (typeof LATER_VIEWS)[number] }>
+const LATER_VIEWS = [
+  'certificate',
+  'deactivate',
+  'grace',
+  'locked',
+  'no-seats',
+  'remembered',
+  'trial',
+] as const
+
+export function isLaterView(view: View): view is LaterView {
+  return (LATER_VIEWS as readonly string[]).includes(view.kind)
+}
+
+/** `unfetched`: in place of a view whose code could not be had. */
+export type ViewKind = View['kind'] | 'unfetched'
 
 /** A pure function: what is known of the license and what the user does decide together what is shown. */
 export function selectView({ snapshot, failure }: LicenseReading, interaction: Interaction): View {

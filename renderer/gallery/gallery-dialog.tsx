@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react'
 import type { DialogBridge, DialogContext } from '../../contract/ipc-contract.js'
 import { DialogShell } from '../dialog/dialog-shell.js'
+import { createLaterCode } from '../dialog/later-code.js'
 import type { DialogShellProps } from '../dialog/license-dialog-props.js'
 import type { GalleryState } from './states.js'
 
@@ -24,6 +25,7 @@ export function GalleryDialog({ state, bridge, context, ...shell }: GalleryDialo
       bridge={bridge.license}
       onOpenLink={(name) => void bridge.openLink(name)}
       pace={state.pace}
+      laterCode={state.unfetched ? UNREACHABLE : undefined}
       onCopy={async (request) => (await bridge.copy(request)).ok}
       onPaste={async () => (await bridge.paste()).ok}
       onSaveRequest={async () => (await bridge.saveRequest()).ok}
@@ -31,6 +33,8 @@ export function GalleryDialog({ state, bridge, context, ...shell }: GalleryDialo
     />
   )
 }
+
+const UNREACHABLE = createLaterCode(() => Promise.reject(new TypeError('unreachable')))
 
 /** A key in the field means that the user is at the field. */
 function interactionOf({ interaction, context }: GalleryState): GalleryState['interaction'] {

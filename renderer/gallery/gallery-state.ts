@@ -13,6 +13,8 @@ export interface GalleryState {
   /** `null`: the main process has not answered, or `unavailable` says why it will not. */
   readonly snapshot: LicenseSnapshot | null
   readonly unavailable?: LicenseErrorInfo
+  /** Whether the code of the view cannot be fetched. */
+  readonly unfetched?: boolean
   readonly interaction?: Partial<Interaction>
   /** How long the work has been going on. */
   readonly pace?: Pace

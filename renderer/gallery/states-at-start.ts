@@ -7,6 +7,12 @@ const license = sampleLicense()
 export const rest: readonly GalleryState[] = [
   { name: 'loading', snapshot: null },
   { name: 'unavailable', snapshot: null, unavailable: { code: 'internal', message: 'internal' } },
+  { name: 'unfetched', snapshot: licensed, unfetched: true, interaction: { step: 'deactivate' } },
+  {
+    name: 'unfetched-at-start',
+    snapshot: sampleSnapshot({ status: 'unlicensed', reason: 'new-device', license }),
+    unfetched: true,
+  },
   { name: 'deactivated', snapshot: sampleSnapshot({ status: 'unlicensed', reason: 'deactivated' }) },
   {
     name: 'storage-unreadable',

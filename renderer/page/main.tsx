@@ -1,6 +1,6 @@
 import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
-import '../styles/index.css'
+import '../styles/dialog.css'
 import './page.css'
 import { licenseStoreOf } from '../license-store.js'
 import { findDialogBridge } from './dialog-bridge.js'
@@ -12,15 +12,21 @@ import { reportHeight } from './report-height.js'
 const content = document.querySelector<HTMLElement>('#root')
 if (content === null) throw new TypeError('expected the page to have an element #root')
 
-const root = createRoot(content)
-const bridge = findDialogBridge()
-if (bridge === undefined) root.render(<PageFault />)
-else {
+// not awaited here: a module that later ones import from must not wait, or the build takes what they share out of it
+void start(content)
+
+async function start(element: HTMLElement): Promise<void> {
+  const root = createRoot(element)
+  const bridge = findDialogBridge()
+  if (bridge === undefined) {
+    root.render(<PageFault />)
+    return
+  }
   const [{ context, catalogs }] = await Promise.all([
     readContext(bridge),
     licenseStoreOf(bridge.license).refresh(),
   ])
   // in this task: left to React's scheduler, the form comes some frames later
   flushSync(() => root.render(<DialogPage {...{ bridge, context, catalogs }} />))
-  reportHeight(content, (height) => void bridge.resize(height))
+  reportHeight(element, (height) => void bridge.resize(height))
 }

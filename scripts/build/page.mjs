@@ -10,6 +10,19 @@ const common = {
 }
 
 /**
+ * Vite wraps each import of a chunk in code that preloads its styles and whatever else it needs. Here all of that is in
+ * memory, and one style sheet has everything.
+ */
+const plainImports = {
+  name: 'plain-imports',
+  enforce: 'pre',
+  load: {
+    filter: { id: /^\0vite\/preload-helper\.js$/ },
+    handler: () => 'export const __vitePreload = (load) => load()',
+  },
+}
+
+/**
  * index.html, page.js and page.css, with React inside. Names without hashes: they are served from memory, and never
  * cached. Nothing is inlined: the page's content security policy allows files of its own origin only.
  * @param {object[]} plugins
@@ -20,7 +33,7 @@ export async function buildDialogPage(plugins) {
     ...common,
     root: source('renderer/page'),
     base: '/',
-    plugins: [react(), ...plugins],
+    plugins: [plainImports, react(), ...plugins],
     build: {
       outDir: pageFolder,
       emptyOutDir: true,
@@ -32,6 +45,7 @@ export async function buildDialogPage(plugins) {
       modulePreload: false,
       rolldownOptions: {
         input: source('renderer/page/index.html'),
+        preserveEntrySignatures: 'allow-extension',
         output: {
           entryFileNames: 'page.js',
           chunkFileNames: '[name].js',

@@ -1,0 +1,93 @@
+import { memo, type ReactElement, type RefObject, useCallback, useEffect, useId, useRef } from 'react'
+import { DialogFrame } from './dialog-frame.js'
+import { closingQuits, type DialogModel, DialogScope } from './dialog-model.js'
+import { DialogRoot, type DialogRootProps } from './dialog-root.js'
+import { statusOf } from './status-of.js'
+import { useDialogKeys } from './use-dialog-keys.js'
+import type { ShownView } from './use-shown-view.js'
+import { useViewFocus } from './use-view-focus.js'
+
+export interface HeldDialogProps {
+  readonly look: Pick<DialogRootProps, 'choice' | 'theme' | 'density' | 'accent'>
+  readonly model: DialogModel
+  /** `null`: what is to be seen next is on its way. */
+  readonly shown: ShownView | null
+  readonly statusText: string
+}
+
+/**
+ * Until the view that is wanted is there, what is shown stays as it is, down to what was known when it was made: the news in
+ * the old view would only flicker.
+ */
+export const HeldDialog = memo(ShownDialog, (_before, { shown }) => shown === null)
+
+function ShownDialog({ model, shown, statusText, look }: HeldDialogProps): ReactElement {
+  const { kind, parts, key } = shown ?? NOTHING
+  const { presentation } = model.host
+  const root = useRef<HTMLElement>(null)
+  const titleId = useId()
+  useAnnouncements(root, model, shown ?? NOTHING)
+  const name = { titleId: parts === null ? undefined : titleId }
+  return (
+    <DialogScope.Provider value={model}>
+      <DialogRoot
+        {...look}
+        {...{ root, presentation, ...name }}
+        view={kind}
+        status={model.snapshot?.state.status}
+      >
+        {parts !== null && (
+          <DialogFrame {...{ parts, titleId, presentation }} viewKey={key} viewKind={kind} />
+        )}
+        <output className="lic-hidden">{statusText}</output>
+      </DialogRoot>
+    </DialogScope.Provider>
+  )
+}
+
+const NOTHING: ShownView = { kind: 'loading', key: 'loading', parts: null }
+
+/** Focus, keys and speech: what makes a change of the view reach everyone. */
+function useAnnouncements(
+  root: RefObject<HTMLElement | null>,
+  model: DialogModel,
+  { key, parts }: ShownView,
+): void {
+  const { actions, host } = model
+  const { announce } = actions
+  const title = parts?.title ?? ''
+  const inline = host.presentation === 'inline'
+  const status = statusOf(model)
+  useEffect(() => {
+    if (status !== '') announce(status)
+  }, [status, announce])
+
+  const sayTitle = useCallback(() => announce(title), [announce, title])
+  useViewFocus(root, {
+    viewKey: parts === null ? null : key,
+    atStart: !inline,
+    onTitleSkipped: sayTitle,
+  })
+
+  const leave = inline || closingQuits(model) ? undefined : actions.close
+  useDialogKeys(root, {
+    onEscape: parts?.onEscape ?? leave,
+    onTitleReturn: parts?.onTitleReturn,
+    wholePage: host.presentation === 'window',
+  })
+  useDocument(model, title)
+}
+
+/** A window's document is the dialog's: its title, and the language and direction that go with it. */
+function useDocument({ host, translator }: DialogModel, title: string): void {
+  const { locale, direction } = translator
+  const isOwn = host.presentation === 'window'
+  useEffect(() => {
+    if (isOwn && title !== '') document.title = title
+  }, [isOwn, title])
+  useEffect(() => {
+    if (!isOwn) return
+    document.documentElement.lang = locale
+    document.documentElement.dir = direction
+  }, [isOwn, locale, direction])
+}

@@ -1,0 +1,38 @@
+import type { DialogModel } from '../dialog-model.js'
+import type { Step } from '../interaction.js'
+import { Button } from '../parts/button.js'
+import { CloseButton } from '../parts/close-button.js'
+import { FailureText } from '../parts/failure-text.js'
+import type { LaterView } from '../select-view.js'
+import type { ViewParts } from '../view-parts.js'
+
+/** In place of a view whose code could not be fetched, which is no fault of the license: there is always a way on. */
+export function unfetchedView(model: DialogModel, wanted: LaterView, fetchAgain: () => void): ViewParts {
+  const { actions, translator } = model
+  const { t } = translator
+  const step = stepInstead(model, wanted)
+  const leave = (): void => actions.choose(step)
+  return {
+    badge: 'attention',
+    title: t('unavailable.title'),
+    text: <FailureText error={{ code: 'internal', message: '' }} />,
+    start: <CloseButton kind="link" />,
+    secondary: <Button onPress={leave}>{t(isByChoice(wanted) ? 'action.back' : 'action.enter-key')}</Button>,
+    primary: (
+      <Button kind="primary" onPress={fetchAgain}>
+        {t('action.try-again')}
+      </Button>
+    ),
+    onEscape: isByChoice(wanted) ? leave : undefined,
+  }
+}
+
+/** What the state itself calls for cannot be left, but a key can be entered all the same. */
+function isByChoice({ kind }: LaterView): boolean {
+  return kind === 'certificate' || kind === 'deactivate' || kind === 'no-seats'
+}
+
+function stepInstead({ entry }: DialogModel, wanted: LaterView): Step {
+  const isKeyThere = wanted.kind === 'no-seats' && entry.text !== ''
+  return isByChoice(wanted) && !isKeyThere ? 'auto' : 'enter-key'
+}
