@@ -49,6 +49,7 @@ function dropForeignMaps(folder, output) {
  * @property {boolean} [oneFile] no chunks, dynamic imports included
  * @property {boolean} [startsInOneFile] what later chunks share with the entry stays in it, under short names that it exports
  * @property {{ name: string, test: RegExp }} [apart] what only later chunks share: a chunk of its own, not in the entry
+ * @property {(chunk: { facadeModuleId: string | null }) => string} [chunkName] with Rolldown's placeholders
  * @property {boolean} [sourcemap]
  * @property {object[]} [plugins]
  */
@@ -57,7 +58,7 @@ function dropForeignMaps(folder, output) {
 export async function bundle(options) {
   const { input, folder, fileName, format, isExternal, plugins = [] } = options
   const { platform = 'node', target = NODE_TARGET, oneFile = false, sourcemap = true } = options
-  const { startsInOneFile = false, apart } = options
+  const { startsInOneFile = false, apart, chunkName = () => '[name]' } = options
   const extension = fileName.slice(fileName.lastIndexOf('.'))
   const build = await rolldown({
     input,
@@ -81,7 +82,7 @@ export async function bundle(options) {
       dir: folder,
       format,
       entryFileNames: fileName,
-      chunkFileNames: `chunks/[name]-[hash]${extension}`,
+      chunkFileNames: (chunk) => `chunks/${chunkName(chunk)}-[hash]${extension}`,
       minify: true,
       sourcemap,
       exports: 'named',

@@ -26,6 +26,10 @@ function readPage(folder) {
     .sort((one, other) => (one.path < other.path ? -1 : 1))
 }
 
+/** What a chunk is called: whatever belongs to the page says so. */
+export const dialogChunkName = ({ facadeModuleId }) =>
+  facadeModuleId?.startsWith(`\0${ID}/`) ? 'dialog-page-[name]' : '[name]'
+
 /** The page itself and what it names: each dialog begins with that. */
 function isFirst({ path }, files) {
   const page = files.find((file) => file.path === '/index.html')

@@ -3,7 +3,7 @@ import { copyFileSync, readdirSync } from 'node:fs'
 import { builtinModules } from 'node:module'
 import { join } from 'node:path'
 import { bundle } from './bundle.mjs'
-import { dialogModule } from './dialog-module.mjs'
+import { dialogChunkName, dialogModule } from './dialog-module.mjs'
 import { dist, PAGE_TARGET, pageFolder, source } from './paths.mjs'
 import { withoutUnused } from './without-unused.mjs'
 
@@ -59,6 +59,7 @@ export async function bundleMain(plugins) {
   await bundleBoth('main', (name) => isElectron(name) || isNode(name), [dialog, withoutUnused, ...plugins], {
     startsInOneFile: true,
     apart: REQUESTS,
+    chunkName: dialogChunkName,
   })
 }
 
