@@ -56,10 +56,12 @@ try {
   }
   for (const name of chosen) {
     for (const row of await MEASURES[name](context)) {
-      const kept = row.value <= row.budget
+      const kept = row.budget === undefined || row.value <= row.budget
       if (!kept) broken += 1
       console.log(
-        `${kept ? 'kept  ' : 'BROKEN'}  ${row.what}: ${row.value} (budget ${row.budget})  ${row.detail}`,
+        row.budget === undefined
+          ? `seen    ${row.what}: ${row.value}  ${row.detail}`
+          : `${kept ? 'kept  ' : 'BROKEN'}  ${row.what}: ${row.value} (budget ${row.budget})  ${row.detail}`,
       )
     }
   }

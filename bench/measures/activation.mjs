@@ -2,22 +2,25 @@ import { runHost } from '../electron-run.mjs'
 import { median, range, round } from '../statistics.mjs'
 
 /**
- * An activation by the gate against the two bare requests that it makes, over Electron's network stack to loopback. The
- * vault is in memory: what a disk takes is no work of the gate. To a store far away both take a hundred times as long.
+ * An activation by the gate against the two bare requests that it makes, over Electron's network stack to loopback: a key
+ * is looked up, and a seat is taken on a connection of its own, since Chromium may repeat a request by itself on one that
+ * was used before. The vault is in memory: what a disk takes is no work of the gate.
  */
 export async function measureActivation({ bareProfile, storeUrl, storeKey }) {
-  const { gateMs, bareMs } = await runHost('activation', bareProfile, {
+  const { gateMs, bareMs, reusedMs } = await runHost('activation', bareProfile, {
     BENCH_STORE_URL: storeUrl,
     BENCH_KEY: storeKey,
   })
+  const against = (what, otherMs, budget) => ({
+    what,
+    value: round(median(gateMs) / median(otherMs)),
+    budget,
+    detail:
+      `${round(median(gateMs))} ms (${range(gateMs)}) : ${round(median(otherMs))} ms (${range(otherMs)}), ` +
+      `${gateMs.length} rounds, vault in memory`,
+  })
   return [
-    {
-      what: 'activate by the gate : the two bare requests',
-      value: round(median(gateMs) / median(bareMs)),
-      budget: 1.15,
-      detail:
-        `${round(median(gateMs))} ms (${range(gateMs)}) : ${round(median(bareMs))} ms (${range(bareMs)}), ` +
-        `${gateMs.length} rounds, vault in memory`,
-    },
+    against('activate by the gate : the two bare requests', bareMs, 1.15),
+    against('activate by the gate : two requests on one connection, which may take two seats', reusedMs),
   ]
 }
