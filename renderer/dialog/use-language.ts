@@ -25,7 +25,7 @@ export function useLanguage(
     const chosen = chooseLocale(JSON.parse(wish), JSON.parse(available))
     return direction === undefined ? chosen : { ...chosen, direction }
   }, [wish, available, direction])
-  const atHand = catalogAtHand(choice.language, catalogs)
+  const atHand = catalogAtHand(choice, catalogs)
   const ready = useMemo(() => (atHand === undefined ? null : { choice, catalog: atHand }), [choice, atHand])
   const fetched = useFetched(ready === null ? choice : null, catalogs)
 

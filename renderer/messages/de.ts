@@ -23,10 +23,10 @@ export const catalog: Catalog = {
   'action.copy-name': 'Den Namen {name} kopieren',
   'action.copy-diagnostics': 'Diagnose kopieren',
   'action.copy-message': 'Nachricht kopieren',
-  'action.deactivate': 'Diesen Computer deaktivieren',
+  'action.deactivate': 'Computer deaktivieren',
   'action.dismiss': 'Erledigt',
   'action.dismiss-name': '{name} ist erledigt',
-  'action.enter-key': 'Lizenzschlüssel eingeben',
+  'action.enter-key': 'Schlüssel eingeben',
   'action.keep-activated': 'Aktiviert lassen',
   'action.license-details': 'Lizenzdetails',
   'action.paste': 'Einfügen',
@@ -34,8 +34,8 @@ export const catalog: Catalog = {
   'action.remove-here': 'Nur von diesem Computer entfernen',
   'action.start-working': 'Loslegen',
   'action.try-again': 'Erneut versuchen',
-  'action.use-another-key': 'Anderen Schlüssel verwenden',
-  'action.use-here': 'Auf diesem Computer verwenden',
+  'action.use-another-key': 'Anderer Schlüssel',
+  'action.use-here': 'Hier verwenden',
 
   'menu.undo': 'Rückgängig',
   'menu.cut': 'Ausschneiden',
@@ -78,15 +78,15 @@ export const catalog: Catalog = {
   'enter-key.paste-blocked':
     'Dieses Fenster darf die Zwischenablage nicht lesen. Drücken Sie {keys}, um einzufügen.',
   'enter-key.key-short': {
-    one: 'Ein üblicher Schlüssel hat {count} Zeichen mehr. Fehlt ein Teil?',
-    other: 'Ein üblicher Schlüssel hat {count} Zeichen mehr. Fehlt ein Teil?',
+    one: 'Die meisten Schlüssel sind {count} Zeichen länger. Fehlt ein Teil?',
+    other: 'Die meisten Schlüssel sind {count} Zeichen länger. Fehlt ein Teil?',
   },
   'enter-key.key-long': {
-    one: 'Ein üblicher Schlüssel hat {count} Zeichen weniger. Ist etwas doppelt?',
-    other: 'Ein üblicher Schlüssel hat {count} Zeichen weniger. Ist etwas doppelt?',
+    one: 'Die meisten Schlüssel sind {count} Zeichen kürzer. Ist etwas doppelt?',
+    other: 'Die meisten Schlüssel sind {count} Zeichen kürzer. Ist etwas doppelt?',
   },
   'enter-key.key-letters':
-    'Ein üblicher Schlüssel hat nur Ziffern und die Buchstaben A bis F. Stimmt „{letters}“?',
+    'Die meisten Schlüssel haben nur Ziffern und die Buchstaben A bis F. Stimmt „{letters}“?',
   'enter-key.privacy': 'Was wird beim Aktivieren gesendet?',
   'enter-key.privacy-text':
     'Ihr Lizenzschlüssel und der Name dieses Computers mit einem kurzen Code zur Unterscheidung. Spätere Prüfungen senden den Schlüssel und die Nummer, die der Shop diesem Computer gegeben hat. Nichts von dem, was Sie in {app} erstellen, wird gesendet.',
@@ -109,10 +109,10 @@ export const catalog: Catalog = {
   'new-device.old-is-gone-text': 'Sein Platz wird frei, sobald dieser Computer aktiviert ist.',
 
   'no-seats.title': {
-    one: 'Der einzige Computer dieser Lizenz ist belegt',
-    other: 'Alle {count} Computer dieser Lizenz sind belegt',
+    one: 'Der einzige Platz dieser Lizenz ist belegt',
+    other: 'Alle {count} Plätze dieser Lizenz sind belegt',
   },
-  'no-seats.title-unknown': 'Alle Computer dieser Lizenz sind belegt',
+  'no-seats.title-unknown': 'Alle Plätze dieser Lizenz sind belegt',
   'no-seats.text': 'Machen Sie einen frei, den Sie nicht mehr brauchen, und versuchen Sie es erneut.',
   'no-seats.in-app':
     'Auf einem Computer, den Sie noch haben: Öffnen Sie in {app} die Lizenzdetails und deaktivieren Sie ihn.',
@@ -125,7 +125,7 @@ export const catalog: Catalog = {
   'no-seats.message': 'Nachricht an den Support',
 
   'support.no-seats':
-    'Guten Tag, alle Computer meiner Lizenz für {app} sind belegt, sodass ich diesen nicht aktivieren kann. Können Sie einen Platz für mich frei machen?',
+    'Guten Tag, alle Plätze meiner Lizenz für {app} sind belegt, sodass ich diesen Computer nicht aktivieren kann. Können Sie einen Platz für mich frei machen?',
   'support.own-seat': 'Dieser ist mein eigener von früher und kann frei werden: {name}',
   'support.key': 'Lizenzschlüssel mit der Endung {tail}',
   'support.seats': 'Computer: {seats}',
@@ -218,7 +218,7 @@ export const catalog: Catalog = {
     other: '{used} von {count} Testtagen verbraucht',
   },
   'trial.day': { one: 'Tag {day} von {count}', other: 'Tag {day} von {count}' },
-  'trial.text-last': 'Bis {time} ist alles freigeschaltet.',
+  'trial.text-last': 'Bis {time} Uhr ist alles freigeschaltet.',
   'trial.ends': 'Endet am {date}',
 
   'unavailable.title': 'Die Lizenz kann nicht angezeigt werden',
@@ -249,7 +249,7 @@ export const catalog: Catalog = {
   'status.not-found':
     'Gerade geprüft. Der Shop hat Ihre Lizenz nicht gefunden, was sich oft von selbst gibt.',
   'status.renewed': 'Gerade geprüft. Ihre Lizenz ist bis {date} verlängert.',
-  'status.still-full': 'Gerade geprüft. Es sind weiterhin alle Computer belegt.',
+  'status.still-full': 'Gerade geprüft. Es sind weiterhin alle Plätze belegt.',
   'status.copied': 'Kopiert.',
   'status.waiting': 'Nächste Prüfung: {time}',
 
@@ -277,7 +277,7 @@ export const catalog: Catalog = {
   'failure.key-expired.title': 'Diese Lizenz ist abgelaufen.',
   'failure.key-expired.title-dated': 'Diese Lizenz ist am {date} abgelaufen.',
   'failure.key-expired.text': 'Verlängern Sie sie oder verwenden Sie einen anderen Schlüssel.',
-  'failure.no-seats-left.title': 'Alle Computer dieser Lizenz sind belegt.',
+  'failure.no-seats-left.title': 'Alle Plätze dieser Lizenz sind belegt.',
   'failure.no-seats-left.text':
     'Machen Sie einen frei, den Sie nicht mehr brauchen, und versuchen Sie es erneut.',
   'failure.instance-not-found.title': 'Dieser Computer wurde aus der Lizenz entfernt.',
@@ -318,7 +318,7 @@ export const catalog: Catalog = {
   'failure.misconfigured.title': '{app} ist nicht für den Shop eingerichtet.',
   'failure.misconfigured.text': 'Das muss in der App behoben werden. Wenden Sie sich an den Support.',
   'failure.host': 'Adresse, die erreichbar sein muss: {host}',
-  'failure.wait': 'Nächster Versuch möglich in: {time}.',
+  'failure.wait': 'Warten Sie noch {time}.',
   'failure.wait-over': 'Sie können es jetzt erneut versuchen.',
 
   'failure.key-missing.title': 'Es ist noch kein Schlüssel da.',
@@ -354,7 +354,7 @@ export const catalog: Catalog = {
   'action.replace': 'Ausgewählten ersetzen',
   'action.save-request': 'Anfrage speichern …',
   'link.certificate': 'Ohne Internet aktivieren',
-  'no-seats.choose': 'Wählen Sie einen, der ersetzt werden soll. Seine Dateien bleiben, wo sie sind.',
+  'no-seats.choose': 'Wählen Sie den Computer, der ersetzt werden soll. Seine Dateien bleiben, wo sie sind.',
   'no-seats.choose-label': 'Computer dieser Lizenz',
   'no-seats.since': 'In Gebrauch seit {date}',
   'no-seats.own-place': 'Dieser Computer, von früher',

@@ -26,7 +26,7 @@ function describeIt(error: Omit<LicenseErrorInfo, 'message'>, storeHost?: string
 describe('describeFailure()', () => {
   it('names the date, the product and the seat where they are known, and leaves a known wait to the seconds', () => {
     expect(describeIt({ code: 'key-expired', facts: { expiresAt: NOW - 21 * DAY_MS } })).toBe(
-      'This license expired on November 2. Renew it, or use another key.',
+      'This license expired on November\u00a02. Renew it, or use another key.',
     )
     expect(describeIt({ code: 'wrong-product', facts: { productName: 'Acme Paint' } })).toBe(
       'This key is for Acme Paint. Acme Studio needs its own.',

@@ -3,6 +3,7 @@ import {
   type LicenseErrorCode,
   type LicenseErrorInfo,
 } from '../../contract/license-error.js'
+import { gapAfter } from './sentences.js'
 import type { Translator } from './translator.js'
 
 export interface FailureText {
@@ -43,7 +44,7 @@ export function describeFailure(
     return { title, text: t('failure.cancelled.text-seat', { name: facts.seatName }) }
   }
   if (isUnreachableCause(code) && NETWORK_FAULTS.has(code) && storeHost !== undefined) {
-    return { title, text: `${text} ${t('failure.host', { host: storeHost })}` }
+    return { title, text: `${text}${gapAfter(text)}${t('failure.host', { host: storeHost })}` }
   }
   return { title, text }
 }

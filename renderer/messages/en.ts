@@ -73,14 +73,14 @@ export const en = {
   'enter-key.nothing-to-paste': 'There is no text to paste. Copy the key from your purchase email first.',
   'enter-key.paste-blocked': 'This window may not read the clipboard. Press {keys} to paste.',
   'enter-key.key-short': {
-    one: 'A usual key has {count} character more. Is a part missing?',
-    other: 'A usual key has {count} characters more. Is a part missing?',
+    one: 'Most keys are {count} character longer. Is a part missing?',
+    other: 'Most keys are {count} characters longer. Is a part missing?',
   },
   'enter-key.key-long': {
-    one: 'A usual key has {count} character fewer. Is something there twice?',
-    other: 'A usual key has {count} characters fewer. Is something there twice?',
+    one: 'Most keys are {count} character shorter. Is something there twice?',
+    other: 'Most keys are {count} characters shorter. Is something there twice?',
   },
-  'enter-key.key-letters': 'A usual key has numbers and the letters A to F only. Is “{letters}” right?',
+  'enter-key.key-letters': 'Most keys have only numbers and the letters A to F. Is “{letters}” right?',
   'enter-key.privacy': 'What is sent when I activate?',
   'enter-key.privacy-text':
     'Your license key, and this computer’s name with a short code that tells it apart. Later checks send the key and the number that the store gave this computer. Nothing you make in {app} is sent.',

@@ -3,21 +3,39 @@ import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from '../../contract/duration.j
 import { createFormats } from './formats.js'
 
 const NOON = Date.UTC(2026, 10, 23, 12)
-/** ICU puts a narrow no-break space before AM and PM. */
+/** Day and month do not break, and ICU puts a narrow no-break space before AM and PM. */
 const plain = (text: string): string => text.replace(/\s/g, ' ')
 const { date, dayAndTime, duration, isSameDay } = createFormats('en-US', '{day}, {time}', 'UTC')
+const dateIn = (locale: string, at: number): string =>
+  createFormats(locale, '{day}, {time}', 'UTC').date(at, NOON)
 
 describe('date()', () => {
   it('leaves the present year out, and names every other', () => {
-    expect(date(Date.UTC(2026, 0, 1), NOON)).toBe('January 1')
-    expect(date(Date.UTC(2027, 0, 1), NOON)).toBe('January 1, 2027')
-    expect(date(Date.UTC(2026, 0, 1) - 1, NOON)).toBe('December 31, 2025')
+    expect(plain(date(Date.UTC(2026, 0, 1), NOON))).toBe('January 1')
+    expect(plain(date(Date.UTC(2027, 0, 1), NOON))).toBe('January 1, 2027')
+    expect(plain(date(Date.UTC(2026, 0, 1) - 1, NOON))).toBe('December 31, 2025')
   })
 
   it('counts days in the time zone of the computer', () => {
     const tokyo = createFormats('en-US', '{day}, {time}', 'Asia/Tokyo')
-    expect(tokyo.date(Date.UTC(2026, 10, 23, 15), NOON)).toBe('November 24')
-    expect(tokyo.date(Date.UTC(2026, 10, 23, 15) - 1, NOON)).toBe('November 23')
+    expect(plain(tokyo.date(Date.UTC(2026, 10, 23, 15), NOON))).toBe('November 24')
+    expect(plain(tokyo.date(Date.UTC(2026, 10, 23, 15) - 1, NOON))).toBe('November 23')
+  })
+
+  it('goes by the region, not only by the language', () => {
+    expect(plain(dateIn('en-GB', NOON))).toBe('23 November')
+    expect(plain(dateIn('en-AU', Date.UTC(2027, 10, 26)))).toBe('26 November 2027')
+    expect(plain(dateIn('de-AT', Date.UTC(2027, 0, 26)))).toBe('26. Jänner 2027')
+  })
+
+  it.each([
+    ['en-US', 'January\u00a026, 2027'],
+    ['en-GB', '26\u00a0January 2027'],
+    ['de', '26.\u00a0Januar 2027'],
+    ['es', '26\u00a0de\u00a0enero de 2027'],
+    ['ja', '2027年1月26日'],
+  ])('keeps day and month in one line: %s', (locale, text) => {
+    expect(dateIn(locale, Date.UTC(2027, 0, 26))).toBe(text)
   })
 })
 
@@ -69,6 +87,6 @@ describe('duration()', () => {
     [2 * DAY_MS, '2 days'],
     [3 * DAY_MS + 1, '4 days'],
   ])('calls %d ms "%s"', (durationMs, text) => {
-    expect(duration(durationMs)).toBe(text)
+    expect(duration(durationMs)).toBe(text.replace(' ', '\u00a0'))
   })
 })

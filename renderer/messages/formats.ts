@@ -34,7 +34,8 @@ export function createFormats(locale: string, dayAndTimeText: string, timeZone?:
   const dayNumber = (at: number): number => Date.parse(plain.format(at)) / DAY_MS
 
   function date(at: number, now: number): string {
-    return (yearOf(at) === yearOf(now) ? sameYear : otherYear).format(at)
+    const parts = (yearOf(at) === yearOf(now) ? sameYear : otherYear).formatToParts(at)
+    return parts.map(({ value }, i) => (isBesideYear(parts, i) ? value : bound(value))).join('')
   }
 
   function day(at: number, now: number): string {
@@ -52,10 +53,16 @@ export function createFormats(locale: string, dayAndTimeText: string, timeZone?:
     duration: (durationMs) => {
       const { unit, lengthMs } = UNITS.find(({ fromMs }) => durationMs >= fromMs) ?? SECONDS
       const count = Math.max(1, Math.ceil(durationMs / lengthMs))
-      return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(count)
+      return bound(new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(count))
     },
   }
 }
+
+/** A line never ends between a day and its month, or between a number and its unit: only before a year, which may be far. */
+const bound = (text: string): string => text.replaceAll(' ', '\u00a0')
+
+const isBesideYear = (parts: readonly Intl.DateTimeFormatPart[], i: number): boolean =>
+  parts[i - 1]?.type === 'year' || parts[i + 1]?.type === 'year'
 
 const SECONDS = { unit: 'second', lengthMs: SECOND_MS } as const
 

@@ -4,7 +4,7 @@ import type { Catalog } from './catalog.js'
 /** Japanese, polite. License: ライセンス. License key: ライセンスキー. Place: 枠. Deactivate: アクティベーションを解除. */
 export const catalog: Catalog = {
   'link.buy': 'ライセンスを購入',
-  'link.renew': '更新',
+  'link.renew': 'ライセンスを更新',
   'link.manage': 'コンピューターを管理',
   'link.manage-short': '管理',
   'link.support': 'サポートに問い合わせる',
@@ -23,7 +23,7 @@ export const catalog: Catalog = {
   'action.copy-name': '名前「{name}」をコピー',
   'action.copy-diagnostics': '診断情報をコピー',
   'action.copy-message': 'メッセージをコピー',
-  'action.deactivate': 'このコンピューターの登録を解除',
+  'action.deactivate': '登録を解除',
   'action.dismiss': '完了',
   'action.dismiss-name': '「{name}」は完了',
   'action.enter-key': 'ライセンスキーを入力',
@@ -126,7 +126,7 @@ export const catalog: Catalog = {
   'activated.text': 'ご購入ありがとうございます。',
 
   'renewed.title': 'ライセンスが更新されました',
-  'renewed.text': '引き続きのご利用ありがとうございます。すべて元のままです。',
+  'renewed.text': '引き続きのご利用に感謝します。すべて元のままです。',
   'confirmed.title': 'ライセンスが確認されました',
   'confirmed.text': 'すべて元のままです。',
 
@@ -213,8 +213,8 @@ export const catalog: Catalog = {
   'fact.other-computer': '別のコンピューター',
   'fact.last-checked': '最終確認',
   'fact.works-until': '使用できる期限',
-  'fact.locked-since': 'ロック開始',
-  'fact.ended': '終了',
+  'fact.locked-since': 'ロック開始日',
+  'fact.ended': '終了日',
   'fact.mode': 'モード',
   'fact.test-mode': 'テストライセンス',
   'fact.day-and-time': '{day} {time}',
@@ -334,8 +334,8 @@ export const catalog: Catalog = {
   'status.saved': '保存しました。',
   'details.text-certificate': 'オフライン証明書でアクティベート済みです。インターネットは不要です。',
   'notice.certificate-ends':
-    'このコンピューターのオフライン証明書は{date}に終了します。サポートに新しいものを依頼するか、オンラインでアクティベートしてください。',
-  'locked.certificate.title': 'オフライン証明書は{date}に終了しました',
+    'このコンピューターのオフライン証明書は{date}に有効期限が切れます。サポートに新しいものを依頼するか、オンラインでアクティベートしてください。',
+  'locked.certificate.title': 'オフライン証明書の有効期限が{date}に切れました',
   'locked.certificate.text':
     'サポートに新しいものを依頼するか、オンラインでアクティベートしてください。作成した内容はすべて安全です。',
   'failure.certificate-missing.title': '証明書がまだありません。',
@@ -349,7 +349,7 @@ export const catalog: Catalog = {
   'failure.certificate-other-app.text': '{app} 用のものをサポートに依頼してください。',
   'failure.certificate-other-device.title': 'この証明書は別のコンピューターのものです。',
   'failure.certificate-other-device.text': 'このコンピューターのリクエストコードをサポートに送ってください。',
-  'failure.certificate-expired.title': 'この証明書は終了しています。',
+  'failure.certificate-expired.title': 'この証明書の有効期限は切れています。',
   'failure.certificate-expired.text': 'サポートに新しいものを依頼してください。',
   'failure.certificate-not-yet.title': 'このコンピューターの時計が遅れています。',
   'failure.certificate-not-yet.text': '時計を合わせてから、もう一度お試しください。',
@@ -357,10 +357,10 @@ export const catalog: Catalog = {
   'failure.certificate-is-lease.text':
     'オンラインのライセンスのものです。サポートにオフライン証明書を依頼してください。',
 
-  'no-bridge.title': 'このウィンドウは{app}に接続されていません',
+  'no-bridge.title': 'このウィンドウは {app} に接続されていません',
   'no-bridge.text': 'ライセンスウィンドウがアプリとの接続なしで開かれたため、ライセンスを表示できません。',
   'no-bridge.restart':
-    '{app}を再起動してください。このウィンドウが変わらない場合は、{app}の開発元にお問い合わせください。',
+    '{app} を再起動してください。このウィンドウが変わらない場合は、{app} の開発元にお問い合わせください。',
   'no-bridge.preload':
     '開発者向け: ライセンスウィンドウの preload スクリプトが実行されませんでした。メインプロセスのログで「preload-error」を探してください。',
   'no-bridge.context':

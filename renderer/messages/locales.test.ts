@@ -8,12 +8,16 @@ const choice = chooseLocale('de-AT', ['de'])
 
 describe('catalogAtHand()', () => {
   it('has English, and what the host has bundled', () => {
-    expect(catalogAtHand('en', {})).toBe(en)
-    expect(catalogAtHand('de', { de: german })).toBe(german)
+    expect(catalogAtHand(chooseLocale('en'), {})).toBe(en)
+    expect(catalogAtHand(choice, { de: german })).toBe(german)
+  })
+
+  it('spells English as the region does', () => {
+    expect(catalogAtHand(chooseLocale('en-GB'), {})?.['link.buy']).toBe('Buy a licence')
   })
 
   it('has nothing of what is still to be fetched', () => {
-    expect(catalogAtHand('de', { de: async () => ({ catalog: german }) })).toBeUndefined()
+    expect(catalogAtHand(choice, { de: async () => ({ catalog: german }) })).toBeUndefined()
   })
 })
 

@@ -1,6 +1,6 @@
 import { chooseLocale, type LocaleChoice } from '../../contract/locale.js'
 import type { Catalog } from './catalog.js'
-import { en } from './en.js'
+import { englishFor } from './english.js'
 
 /** What the file of a language exports. */
 export interface CatalogModule {
@@ -20,10 +20,10 @@ export interface LoadedLanguage {
 }
 
 /** English is there at once, and so is whatever the host has bundled: nothing flickers where nothing is fetched. */
-export function catalogAtHand(language: string, catalogs: Catalogs): Catalog | undefined {
+export function catalogAtHand({ language, locale }: LocaleChoice, catalogs: Catalogs): Catalog | undefined {
   const source = sourceOf(language, catalogs)
   if (typeof source === 'object') return source
-  return source === undefined ? en : undefined
+  return source === undefined ? englishFor(locale) : undefined
 }
 
 /** Never rejects: where a language cannot be fetched, the dialog speaks English. */
@@ -35,7 +35,8 @@ export async function loadLanguage(choice: LocaleChoice, catalogs: Catalogs): Pr
   } catch {
     // the texts that are at hand serve better than none
   }
-  return { choice: choice.language === 'en' ? choice : chooseLocale('en'), catalog: en }
+  const english = choice.language === 'en' ? choice : chooseLocale('en')
+  return { choice: english, catalog: englishFor(english.locale) }
 }
 
 function sourceOf(language: string, catalogs: Catalogs): CatalogSource | undefined {

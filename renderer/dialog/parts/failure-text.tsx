@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react'
 import type { LicenseErrorInfo } from '../../../contract/license-error.js'
 import { describeFailure } from '../../messages/describe-failure.js'
+import { gapAfter } from '../../messages/sentences.js'
 import { useDialogModel } from '../dialog-model.js'
 import { waitOf } from '../use-retry-wait.js'
 
@@ -15,7 +16,9 @@ export function FailureText({ error, lead }: FailureTextProps): ReactElement {
   const { title, text } = describeFailure(translator, error, { now, storeHost: host.storeHost })
   return (
     <span>
-      <b>{lead ?? title}</b> {lead !== undefined && `${title} `}
+      <b>{lead ?? title}</b>
+      {gapAfter(title)}
+      {lead !== undefined && `${title}${gapAfter(title)}`}
       {text}
       {error.retryAfterMs !== undefined && <RetryText error={error} retryAfterMs={error.retryAfterMs} />}
     </span>
@@ -32,12 +35,14 @@ function RetryText({ error, retryAfterMs }: RetryTextProps): ReactElement {
   const { translator, retryInMs } = useDialogModel()
   const { t, formats } = translator
   const isCounted = waitOf(error) === retryAfterMs
-  if (isCounted && retryInMs === 0) return <> {t('failure.wait-over')}</>
+  const over = t('failure.wait-over')
+  const gap = gapAfter(over)
+  if (isCounted && retryInMs === 0) return <>{`${gap}${over}`}</>
   const inWords = t('failure.wait', { time: formats.duration(retryAfterMs) })
-  if (!isCounted) return <> {inWords}</>
+  if (!isCounted) return <>{`${gap}${inWords}`}</>
   return (
     <>
-      {' '}
+      {gap}
       <span className="lic-count" aria-hidden="true">
         {t('failure.wait', { time: formats.duration(retryInMs) })}
       </span>

@@ -1,5 +1,6 @@
 import type { ReactElement, ReactNode } from 'react'
 import type { LicenseErrorInfo } from '../../../contract/license-error.js'
+import { gapAfter } from '../../messages/sentences.js'
 import type { Translator } from '../../messages/translator.js'
 import { useDialogModel } from '../dialog-model.js'
 import { isVain, type KeyEntry } from '../key-entry.js'
@@ -32,7 +33,7 @@ export function KeyMessage({ id, refusal, isDropTarget }: KeyMessageProps): Reac
   return (
     <FaultLine id={id}>
       <FailureText error={error} />
-      {near !== '' && ` ${near}`}
+      {near !== '' && `${gapAfter(near)}${near}`}
     </FaultLine>
   )
 }

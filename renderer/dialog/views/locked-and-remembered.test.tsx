@@ -48,7 +48,7 @@ const title = (): string | null => screen.getByRole('heading').textContent
 
 describe('a locked license', () => {
   it.each([
-    ['expired', 'Your license expired on November 2', 'Renew (opens in your browser)'],
+    ['expired', 'Your license expired on November\u00a02', 'Renew (opens in your browser)'],
     ['disabled', 'This license was turned off', 'Contact support (opens in your browser)'],
     ['not-found', 'The store no longer finds your license', 'Contact support (opens in your browser)'],
     ['wrong-product', 'This license is for another product', 'Buy a license (opens in your browser)'],
@@ -56,7 +56,7 @@ describe('a locked license', () => {
   ] as const)('says why, since when, and offers what helps: %s', async (reason, heading, help) => {
     await show(sampleSnapshot(sampleLocked(reason)))
     expect(title()).toBe(heading)
-    expect(screen.getByText('Locked since').nextElementSibling?.textContent).toBe('November 2')
+    expect(screen.getByText('Locked since').nextElementSibling?.textContent).toBe('November\u00a02')
     expect(button(help).dataset['kind']).toBe('primary')
     expect(button('Check again')).toBeTruthy()
     expect(button('Use another key')).toBeTruthy()
@@ -101,7 +101,7 @@ describe('a locked license', () => {
     await user.click(button('Use another key'))
     expect(screen.getByRole('textbox', { name: 'License key' })).toBeTruthy()
     await user.click(button('Back'))
-    expect(title()).toBe('Your license expired on November 2')
+    expect(title()).toBe('Your license expired on November\u00a02')
   })
 
   it('can be taken off this computer all the same, or kept', async () => {

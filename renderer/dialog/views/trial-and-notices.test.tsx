@@ -101,7 +101,7 @@ describe('a notice', () => {
     [{ kind: 'storage-damaged' }, 'The saved license file was damaged and could not be read.'],
     [{ kind: 'storage-damaged', keptAs: 'old.json' }, 'It was kept as old.json.'],
     [{ kind: 'not-saved' }, 'Acme Studio works until you close it'],
-    [{ kind: 'clock-behind', behindMs: 3 * DAY_MS }, 'behind by 3 days'],
+    [{ kind: 'clock-behind', behindMs: 3 * DAY_MS }, 'behind by 3\u00a0days'],
   ] as [LicenseNotice, string][])('is told beside the state (%#)', async (notice, text) => {
     await show(withNotices(notice))
     expect(screen.getByRole('list', { name: 'Notices' }).textContent).toContain(text)
