@@ -36,7 +36,8 @@ async function takeShot(page, { query, width, theme, file }) {
     forcedColors: theme === 'forced-colors' ? 'active' : 'none',
     colorScheme: theme === 'forced-colors' ? 'dark' : null,
   })
-  await page.setViewportSize({ width, height: 400 })
+  // a scroll bar would take its width from the text
+  await page.setViewportSize({ width, height: 2000 })
   await page.evaluate((asked) => window.gallery.show(asked), query)
   const height = await page.evaluate(() => document.querySelector('#root').getBoundingClientRect().height)
   await page.setViewportSize({ width, height: Math.max(1, Math.ceil(height)) })

@@ -17,7 +17,7 @@ export function NoticeList(): ReactElement | null {
     <ul className="lic-notices" aria-label={translator.t('notice.label')}>
       {notices.map((notice) => (
         <li key={keyOf(notice)} className="lic-notice" data-notice={notice.kind}>
-          <Icon name="attention" stroke={2} />
+          <Icon name="error" />
           <div className="lic-notice-text">
             <p>{richText(noticeText(translator, notice, { now, canManage }))}</p>
             {notice.kind === 'seat-may-be-lost' && <LostSeatActions seatName={notice.seatName} />}

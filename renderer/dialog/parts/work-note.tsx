@@ -6,7 +6,7 @@ import { outcomeText, workText } from '../status-of.js'
 import { Icon } from './icons.js'
 
 /** Views that show an activation themselves, or its end. */
-const SHOWS_ACTIVATION: ReadonlySet<ViewKind> = new Set(['enter-key', 'activated'])
+const SHOWS_ACTIVATION: ReadonlySet<ViewKind> = new Set(['enter-key', 'activated', 'certificate'])
 
 /** One line about the last check, or the one that comes. Also said by the status region, so no region of its own. */
 export function WorkNote({ view }: { readonly view: ViewKind }): ReactElement | null {
