@@ -1,16 +1,12 @@
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { MINUTE_MS } from '../../contract/duration.js'
 import { PACKAGE_VERSION } from '../../contract/package-version.js'
-import { sellApp, sellAppDirectory } from '../../providers/index.js'
 import { createSigningKey } from '../../relay/index.js'
-import { startRelayServer } from '../../relay/node/index.js'
-import { startLicenseStore } from '../../testing/store/license-store.js'
 import { runCli } from '../run-cli.js'
 import { createApp as createAppIn, examine } from '../test-app.js'
 import { createTestWorld, type TestWorldOptions } from '../test-world.js'
 import { checkRelay } from './check-relay.js'
+import { startImpostor, startTestRelay, type TestRelayOptions } from './test-relay-app.js'
 
 const { signingKey, publicKey } = await createSigningKey()
 const stranger = await createSigningKey()
@@ -30,48 +26,15 @@ const appOf = (url: string, { key = publicKey, rest = '', gate = '', name = 'Mar
       url: '${url}', publicKey: '${key}', ${rest} }), ${gate} })`,
   })
 
-interface RelayParts {
-  readonly hasDirectory?: boolean
-  readonly now?: () => number
-  readonly apiKey?: string
-}
-
-async function startRelay({ hasDirectory = true, now = () => Date.now(), apiKey }: RelayParts = {}) {
-  const store = await startLicenseStore()
-  const access = { ...store.sellApp, ...(apiKey === undefined ? {} : { apiKey }) }
-  const server = await startRelayServer(
-    {
-      provider: sellApp({ ...access, productId: store.product.productId }),
-      ...(hasDirectory ? { directory: sellAppDirectory(access) } : {}),
-      signingKey,
-      appIds: ['Margin Notes'],
-      now,
-    },
-    { port: 0 },
-  )
-  onTestFinished(async () => {
-    await server.close()
-    await store.close()
-  })
-  return { url: server.url, store }
-}
+const startRelay = (parts: Omit<TestRelayOptions, 'signingKey'> = {}) =>
+  startTestRelay({ signingKey, ...parts }, onTestFinished)
+const startServer = (body: string, headers: Readonly<Record<string, string>> = {}) =>
+  startImpostor(body, headers, onTestFinished)
 
 async function examineRelay(app: string, args: readonly string[] = [], options: TestWorldOptions = {}) {
   const { exitCode, findings, printed } = await examine(app, args, options)
   const about = findings.filter(({ check }) => /^(?:relay|ids|store|clock)\b/.test(check))
   return { exitCode, printed, said: about.map(({ level, check, what }) => `${level} ${check}: ${what}`) }
-}
-
-/** What is at the relay's address in its place. */
-async function startServer(body: string, headers: Readonly<Record<string, string>> = {}) {
-  const server = createServer((_request, response) =>
-    response.writeHead(200, { 'content-type': 'application/json', ...headers }).end(body),
-  )
-  await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve))
-  const { port } = server.address() as AddressInfo
-  const stop = () => new Promise((resolve) => void server.close(resolve))
-  onTestFinished(() => void stop())
-  return { url: `http://127.0.0.1:${port}`, stop }
 }
 
 describe('license-gate doctor and the relay', () => {
