@@ -3,7 +3,7 @@ import { userEvent } from '@testing-library/user-event'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { LicenseSnapshot } from '../../contract/license-state.js'
 import { createFakeDialogBridge } from '../../testing/fake-bridge.js'
-import { sampleLicensed, sampleLocked, sampleSnapshot } from '../gallery/sample-snapshots.js'
+import { sampleLicensed, sampleSnapshot } from '../gallery/sample-snapshots.js'
 import { DialogShell } from './dialog-shell.js'
 import type { DialogShellProps } from './license-dialog-props.js'
 
@@ -67,39 +67,6 @@ describe('the order of the buttons', () => {
     expect(names()).toEqual(['Close', 'Activate'])
     change({ platform: 'win32' })
     expect(names()).toEqual(['Activate', 'Close'])
-  })
-})
-
-describe('the focus', () => {
-  it('goes to the title of a view without a field, and to the safe button before a danger', async () => {
-    const { user } = await show(LICENSED)
-    expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1 }))
-    await user.click(button('Deactivate this computer'))
-    expect(document.activeElement).toBe(button('Keep activated'))
-    await user.keyboard('{Escape}')
-    expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Your Acme Studio license' }))
-  })
-
-  it('follows the state when it changes by itself', async () => {
-    const { bridge } = await show(LICENSED)
-    act(() => void bridge.push(sampleSnapshot(sampleLocked('disabled'), { revision: 2 })))
-    expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'This license was turned off' }))
-  })
-
-  it('goes to the good news at once, with no other view in between', async () => {
-    const { bridge } = await show(UNLICENSED)
-    const titles: (string | null)[] = []
-    const note = (event: Event): void => void titles.push((event.target as Element).textContent)
-    document.addEventListener('focusin', note)
-    act(() => void bridge.push({ ...LICENSED, revision: 2 }))
-    document.removeEventListener('focusin', note)
-    expect(titles).toEqual(['Acme Studio is activated'])
-  })
-
-  it('is not taken from the page of a host', async () => {
-    await show(UNLICENSED, { presentation: 'inline' })
-    expect(document.activeElement).toBe(document.body)
-    expect(screen.getByRole('heading', { level: 2, name: 'Activate Acme Studio' })).toBeTruthy()
   })
 })
 
