@@ -1,4 +1,3 @@
-import { verifyLease } from '../../providers/lease/verify-lease.js'
 import type { LicenseProvider } from '../../providers/license-provider.js'
 import type { Entitlement } from '../core/standing.js'
 import { nodeLeaseCrypto } from '../ports/lease-crypto.js'
@@ -39,6 +38,8 @@ async function readClaims(token: string, { content, device }: VaultReading, opti
   const { credentials } = content
   if (provider.leaseTrust === undefined || credentials === null) return null
   if (credentials.instanceId === null) return null
+  // Most licenses come without a lease, and their launches without what reads one.
+  const { verifyLease } = await import('../../providers/lease/verify-lease.js')
   const verified = await verifyLease(
     token,
     { appId, ...provider.leaseTrust },

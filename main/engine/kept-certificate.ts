@@ -1,6 +1,6 @@
 import type { CertificateClaims } from '../../contract/lease.js'
 import { ok, type Result } from '../../contract/result.js'
-import { type LeaseFault, type LeaseTrust, verifyCertificate } from '../../providers/lease/verify-lease.js'
+import type { LeaseFault, LeaseTrust } from '../../providers/lease/verify-lease.js'
 import type { HeldCertificate } from '../core/held-certificate.js'
 import type { DeviceIdentity } from '../ports/device-identity.js'
 import { nodeLeaseCrypto } from '../ports/lease-crypto.js'
@@ -25,6 +25,7 @@ export async function readCertificate(
   time?: { readonly at: number; readonly toleranceMs: number },
 ): Promise<Result<HeldCertificate, LeaseFault>> {
   const expected = { deviceId: leaseDeviceId(device), ...(time && { time }) }
+  const { verifyCertificate } = await import('../../providers/lease/verify-lease.js')
   const verified = await verifyCertificate(token, trust, expected, nodeLeaseCrypto)
   return verified.ok ? ok(heldOf(verified.value)) : verified
 }

@@ -48,7 +48,6 @@ function dropForeignMaps(folder, output) {
  * @property {string} [target]
  * @property {boolean} [oneFile] no chunks, dynamic imports included
  * @property {boolean} [startsInOneFile] what later chunks share with the entry stays in it, under short names that it exports
- * @property {{ name: string, test: RegExp }} [apart] what only later chunks share: a chunk of its own, not in the entry
  * @property {(chunk: { facadeModuleId: string | null }) => string} [chunkName] with Rolldown's placeholders
  * @property {boolean} [sourcemap]
  * @property {object[]} [plugins]
@@ -58,7 +57,7 @@ function dropForeignMaps(folder, output) {
 export async function bundle(options) {
   const { input, folder, fileName, format, isExternal, plugins = [] } = options
   const { platform = 'node', target = NODE_TARGET, oneFile = false, sourcemap = true } = options
-  const { startsInOneFile = false, apart, chunkName = () => '[name]' } = options
+  const { startsInOneFile = false, chunkName = () => '[name]' } = options
   const extension = fileName.slice(fileName.lastIndexOf('.'))
   const build = await rolldown({
     input,
@@ -86,7 +85,7 @@ export async function bundle(options) {
       minify: true,
       sourcemap,
       exports: 'named',
-      codeSplitting: !oneFile && (apart === undefined || { groups: [apart] }),
+      codeSplitting: !oneFile,
     })
     dropForeignMaps(folder, output)
   } finally {

@@ -46,19 +46,12 @@ async function bundleBoth(name, isExternal, plugins, options = {}) {
   }
 }
 
-/** What the clients of stores and relays share: a licensed launch makes no request. */
-const REQUESTS = {
-  name: 'requests',
-  test: /[\\/](?:providers[\\/](?:http-[\w-]+|json-field|network-failure|time-limit|lease[\\/][\w-]+)|contract[\\/]lease-parse)\.ts$/,
-}
-
 /** Main and all it needs; the page and the dialog's preload must be built before. */
 export async function bundleMain(plugins) {
   const dialog = dialogModule({ pageFolder, preloadFile: join(dist, 'preload/dialog.cjs') })
   // A launch reads one file: in Electron's first moments, each more costs it milliseconds.
   await bundleBoth('main', (name) => isElectron(name) || isNode(name), [dialog, withoutUnused, ...plugins], {
     startsInOneFile: true,
-    apart: REQUESTS,
     chunkName: dialogChunkName,
   })
 }
