@@ -41,8 +41,8 @@ export async function activate(
   if (judgment.kind !== 'granted') {
     const answer = await explainNoSeat(settings, key, { judgment, outcome }, call)
     const takenId = takenInstanceId(outcome)
-    if (takenId !== undefined) await giveBack(settings, { key, instanceId: takenId }, call)
-    return answer
+    if (takenId === undefined || (await giveBack(settings, { key, instanceId: takenId }, call))) return answer
+    return unlessSaidToSpendNothing(answer)
   }
   const { id: instanceId, name = seatName, createdAt } = judgment.value
   const confirmed = await confirmSeat(settings, { key, instanceId }, call)
@@ -135,20 +135,44 @@ async function confirmSeat(
   call: ProviderCall,
 ): Promise<Extract<Judgment<ValidatedKey>, { kind: 'granted' }> | ProviderAnswer<never>> {
   let judgment: Judgment<ValidatedKey> | undefined
+  let isFree = false
   try {
     judgment = await askValidate(settings, seat, call)
   } finally {
-    if (judgment?.kind !== 'granted') await giveBack(settings, seat, call)
+    if (judgment?.kind !== 'granted') isFree = await giveBack(settings, seat, call)
   }
-  return judgment.kind === 'granted' ? judgment : answerOf(judgment)
+  if (judgment.kind === 'granted') return judgment
+  return isFree ? answerOf(judgment) : unlessSaidToSpendNothing(answerOf(judgment))
 }
 
-/** Best effort: the answer of the activation stands, whatever becomes of this. */
-async function giveBack(settings: SellAppSettings, seat: ValidateRequest, call: ProviderCall): Promise<void> {
+/**
+ * An answer while the new seat is still taken. Most words mean that none was spent, and then the caller would not look for it:
+ * in their place comes one after which it does.
+ */
+function unlessSaidToSpendNothing(answer: ProviderAnswer<never>): ProviderAnswer<never> {
+  if (answer.kind === 'unreachable')
+    return answer.cause === 'rate-limited' ? { ...answer, cause: 'not-the-api' } : answer
+  if (answer.kind === 'granted' || answer.reason === 'wrong-product') return answer
+  const { requestId } = answer
+  return { kind: 'unreachable', cause: 'not-the-api', ...(requestId === undefined ? {} : { requestId }) }
+}
+
+/** Best effort: answers whether the seat is free again. */
+async function giveBack(
+  settings: SellAppSettings,
+  seat: ValidateRequest,
+  call: ProviderCall,
+): Promise<boolean> {
   try {
-    await deactivate(settings, { ...seat, idempotencyKey: `give-back-${seat.instanceId}` }, call)
+    const answer = await deactivate(
+      settings,
+      { ...seat, idempotencyKey: `give-back-${seat.instanceId}` },
+      call,
+    )
+    return answer.kind === 'granted' || (answer.kind === 'refused' && answer.reason === 'instance-not-found')
   } catch {
     // The caller stopped waiting.
+    return false
   }
 }
 

@@ -11,6 +11,8 @@ import { openSellAppStages, type SellAppRun, TAKEN } from './sellapp-stages.js'
 interface Run extends SellAppRun, ToldRow, RunRow {
   readonly what: string
   readonly starts: readonly RunStart[]
+  /** The activation was granted, and its answer names the seat. */
+  readonly isTaken: boolean
 }
 
 /** A validation meets them, also that which follows an activation; no deactivation does. */
@@ -19,6 +21,7 @@ const VERDICTS = SELLAPP_VERDICTS.map(
     what: row.what,
     becomes: row.becomes,
     isFull: row.isFull === true,
+    isTaken: row.becomes !== 'granted',
     starts: RUN_STARTS.filter(({ call }) => call !== 'deactivate'),
     answer: ({ verb }) => (verb === 'activate' ? TAKEN : row),
   }),
@@ -30,7 +33,19 @@ const ERRORS = SELLAPP_ERRORS.map(
     what,
     becomes: { inspect, activate, validate, deactivate, others: inspect },
     starts: RUN_STARTS,
+    isTaken: false,
     answer: ({ isFirst, hasInstance }) => (isFirst || hasInstance ? error : { body: data(yes()) }),
+  }),
+)
+
+/** The validation that follows an activation meets them. */
+const CONFIRMATIONS = SELLAPP_ERRORS.map(
+  ({ what, inspect, status, body }): Run => ({
+    what,
+    becomes: inspect,
+    starts: [ASKING_FOR_SEAT],
+    isTaken: true,
+    answer: ({ verb }) => (verb === 'activate' ? TAKEN : { status, body }),
   }),
 )
 
@@ -45,6 +60,7 @@ export function describeSellAppRuns(): void {
   describe.each([
     ['answers', VERDICTS],
     ['errors', ERRORS],
+    ['errors after the seat was taken', CONFIRMATIONS],
   ] as const)('what an engine makes of %s of SellApp', { timeout: 60_000 }, (_title, runs) => {
     it.each(runs.map((run) => [run.what, run] as const))('%s', async (_what, run) => {
       const expected: Record<string, RunReport> = {}
@@ -53,12 +69,20 @@ export function describeSellAppRuns(): void {
         expected[start.name] = expectedRun(run, start)
         reports[start.name] = await runner.run(run, start)
       }
-      if (WORD_EFFECTS[wordAt(run, 'activate')].seat === 'counted') {
+      const unfreed = whereUnfreed(run)
+      if (unfreed !== undefined) {
         const name = `${ASKING_FOR_SEAT.name}, which the store has taken`
-        expected[name] = expectedRun(run, ASKING_FOR_SEAT, true)
+        expected[name] = expectedRun(unfreed, ASKING_FOR_SEAT, true)
         reports[name] = await runner.run(run, ASKING_FOR_SEAT, true)
       }
       expect(reports).toEqual(expected)
     })
   })
+}
+
+/** What is told where the seat is taken and cannot be given back: no word after which nobody would look for it. */
+function whereUnfreed(run: Run): ToldRow | undefined {
+  const isCounted = WORD_EFFECTS[wordAt(run, 'activate')].seat === 'counted'
+  if (isCounted) return run
+  return run.isTaken ? { ...run, becomes: 'not-the-api' } : undefined
 }
