@@ -3,7 +3,7 @@ import type { Catalog } from './catalog.js'
 
 /** Spanish, formal ("usted"). License: licencia. License key: clave de licencia. Place: plaza. Deactivate: desactivar. */
 export const catalog: Catalog = {
-  'link.buy': 'Comprar una licencia',
+  'link.buy': 'Comprar licencia',
   'link.renew': 'Renovar',
   'link.manage': 'Gestionar equipos',
   'link.manage-short': 'Gestionar',
@@ -26,7 +26,7 @@ export const catalog: Catalog = {
   'action.deactivate': 'Desactivar este equipo',
   'action.dismiss': 'Listo',
   'action.dismiss-name': 'Listo con {name}',
-  'action.enter-key': 'Introducir clave de licencia',
+  'action.enter-key': 'Introducir clave',
   'action.keep-activated': 'Mantener activado',
   'action.license-details': 'Detalles de la licencia',
   'action.paste': 'Pegar',

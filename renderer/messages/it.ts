@@ -3,7 +3,7 @@ import type { Catalog } from './catalog.js'
 
 /** Italian, informal as desktop software is. License: licenza. License key: chiave di licenza. Place: posto. Deactivate: disattivare. */
 export const catalog: Catalog = {
-  'link.buy': 'Acquista una licenza',
+  'link.buy': 'Acquista licenza',
   'link.renew': 'Rinnova',
   'link.manage': 'Gestisci i computer',
   'link.manage-short': 'Gestisci',
@@ -26,7 +26,7 @@ export const catalog: Catalog = {
   'action.deactivate': 'Disattiva questo computer',
   'action.dismiss': 'Fatto',
   'action.dismiss-name': 'Fatto con {name}',
-  'action.enter-key': 'Inserisci la chiave di licenza',
+  'action.enter-key': 'Inserisci la chiave',
   'action.keep-activated': 'Mantieni attivato',
   'action.license-details': 'Dettagli della licenza',
   'action.paste': 'Incolla',

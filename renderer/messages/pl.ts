@@ -29,7 +29,7 @@ export const catalog: Catalog = {
   'action.deactivate': 'Dezaktywuj ten komputer',
   'action.dismiss': 'Gotowe',
   'action.dismiss-name': 'Gotowe: {name}',
-  'action.enter-key': 'Wpisz klucz licencyjny',
+  'action.enter-key': 'Wpisz klucz',
   'action.keep-activated': 'Pozostaw aktywny',
   'action.license-details': 'Szczegóły licencji',
   'action.paste': 'Wklej',

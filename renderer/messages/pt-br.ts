@@ -3,7 +3,7 @@ import type { Catalog } from './catalog.js'
 
 /** Brazilian Portuguese ("você"). License: licença. License key: chave de licença. Place: vaga. Deactivate: desativar. */
 export const catalog: Catalog = {
-  'link.buy': 'Comprar uma licença',
+  'link.buy': 'Comprar licença',
   'link.renew': 'Renovar',
   'link.manage': 'Gerenciar computadores',
   'link.manage-short': 'Gerenciar',
@@ -26,7 +26,7 @@ export const catalog: Catalog = {
   'action.deactivate': 'Desativar este computador',
   'action.dismiss': 'Pronto',
   'action.dismiss-name': 'Pronto com {name}',
-  'action.enter-key': 'Inserir chave de licença',
+  'action.enter-key': 'Inserir chave',
   'action.keep-activated': 'Manter ativado',
   'action.license-details': 'Detalhes da licença',
   'action.paste': 'Colar',
@@ -99,7 +99,7 @@ export const catalog: Catalog = {
     'A vaga dele na sua licença foi liberada, por exemplo no site da loja. Com um clique, ele ocupa uma vaga de novo.',
   'unlicensed.new-device.title': 'Usar o {app} neste computador?',
   'unlicensed.new-device.text':
-    'Sua licença veio de outro computador. Para usá-la aqui, este computador ocupa uma vaga nela.',
+    'Sua licença veio de outro computador. Para ser usada aqui, este computador ocupa uma vaga nela.',
   'unlicensed.storage-unreadable.title': 'Ativar o {app} novamente',
   'unlicensed.storage-unreadable.text':
     'Não é possível ler a licença salva neste computador. A licença em si está em ordem: insira a chave mais uma vez.',

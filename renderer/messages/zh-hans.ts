@@ -89,7 +89,7 @@ export const catalog: Catalog = {
   'unlicensed.seat-released.title': '这台电脑的名额已释放',
   'unlicensed.seat-released.text':
     '它在您许可证中的名额已被释放，例如在商店网站上。点击一下即可重新占用一个名额。',
-  'unlicensed.new-device.title': '要在这台电脑上使用 {app} 吗？',
+  'unlicensed.new-device.title': '在这台电脑上使用 {app}？',
   'unlicensed.new-device.text': '您的许可证来自另一台电脑。若要在这里使用，这台电脑将占用许可证的一个名额。',
   'unlicensed.storage-unreadable.title': '重新激活 {app}',
   'unlicensed.storage-unreadable.text':

@@ -89,7 +89,7 @@ export const catalog: Catalog = {
   'unlicensed.seat-released.title': '這台電腦的名額已釋出',
   'unlicensed.seat-released.text':
     '它在您授權中的名額已被釋出，例如在商店網站上。按一下即可重新使用一個名額。',
-  'unlicensed.new-device.title': '要在這台電腦上使用 {app} 嗎？',
+  'unlicensed.new-device.title': '在這台電腦上使用 {app}？',
   'unlicensed.new-device.text': '您的授權來自另一台電腦。若要在這裡使用，這台電腦將佔用授權的一個名額。',
   'unlicensed.storage-unreadable.title': '重新啟用 {app}',
   'unlicensed.storage-unreadable.text':
