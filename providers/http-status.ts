@@ -8,7 +8,7 @@ const ANSWERING = new Set([400, 404, 422])
  * or a gateway answers with these too, so the body is not even asked: a "no" on an error page must not end a license.
  */
 export function troubleOfStatus(status: number): UnreachableCause | undefined {
-  if (status >= 200 && status < 300) return undefined
+  if (isSuccess(status)) return undefined
   if (ANSWERING.has(status)) return undefined
   if (status === 407) return 'proxy-auth'
   if (status === 408) return 'timeout'
@@ -17,4 +17,8 @@ export function troubleOfStatus(status: number): UnreachableCause | undefined {
   // 511: a captive portal asks for a sign-in.
   if (status === 511) return 'not-the-api'
   return status >= 500 && status < 600 ? 'server-error' : 'not-the-api'
+}
+
+export function isSuccess(status: number): boolean {
+  return status >= 200 && status < 300
 }

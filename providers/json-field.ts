@@ -35,6 +35,20 @@ export function readFlag(value: unknown): boolean | undefined {
   return word === 'false' || word === '0' ? false : readBoolean(value)
 }
 
+/** Null where the store says so, which it does for what has no end or no limit. */
+export function readOrNull<Value>(
+  value: unknown,
+  read: (value: unknown) => Value | undefined,
+): Value | null | 'unknown' {
+  return value === null ? null : (read(value) ?? 'unknown')
+}
+
+/** An answer with its verdict in it, or in its `data`: both have been seen. */
+export function unwrapData(json: unknown, verdictField: string): JsonObject | undefined {
+  const top = readObject(json)
+  return top !== undefined && !Object.hasOwn(top, verdictField) ? readObject(fieldOf(top, 'data')) : top
+}
+
 export function readCount(value: unknown): number | undefined {
   const count = typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value
   return Number.isSafeInteger(count) && (count as number) >= 0 ? (count as number) : undefined

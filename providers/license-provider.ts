@@ -1,4 +1,5 @@
 import type { RefusalReason, UnreachableCause } from '../contract/license-error.js'
+import type { RelayLicense } from '../contract/relay-api.js'
 import type { LeaseCrypto } from './lease/lease-crypto.js'
 
 export type { RefusalReason, UnreachableCause }
@@ -146,24 +147,11 @@ export interface SeatInUse extends Seat {
   readonly isThisComputer: boolean
 }
 
-/** What a store tells of a license. `'unknown'` is a value: not every store tells everything. */
-export interface LicenseFacts {
-  readonly licenseId?: string
+/** What a store tells of a license: what a relay tells, and what stays with the app. `'unknown'` is a value: not every store tells everything. */
+export interface LicenseFacts extends RelayLicense {
   readonly keyTail: string
-  readonly status: 'active' | 'inactive' | 'expired' | 'disabled' | 'unknown'
-  /** Epoch milliseconds; `null`: never. */
-  readonly expiresAt: number | null | 'unknown'
-  readonly seatsUsed: number | 'unknown'
-  /** `null`: unlimited. */
-  readonly seatsLimit: number | null | 'unknown'
-  readonly storeId?: string
-  readonly productId?: string
-  readonly productName?: string
-  readonly variantId?: string
-  readonly variantName?: string
   /** Personal: never kept, logged or shown. */
   readonly customerName?: string
   /** Personal: never kept, logged or shown. */
   readonly customerEmail?: string
-  readonly testMode: boolean | 'unknown'
 }

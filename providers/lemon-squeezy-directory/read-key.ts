@@ -1,7 +1,7 @@
 import { keyTailOf } from '../../contract/key-text.js'
 import { pickAttributes } from '../directory/attributes.js'
 import { present } from '../directory/present.js'
-import { readCount, readFlag, readId, readInstant, readText } from '../json-field.js'
+import { readCount, readFlag, readId, readInstant, readOrNull, readText } from '../json-field.js'
 import type { DirectoryInstance, DirectoryKey } from '../license-directory.js'
 import {
   instanceChecks,
@@ -37,9 +37,9 @@ export function readKey(
     keyTail: keyTailOf(key ?? short ?? ''),
     status: statusOf(attributes),
     disabled: readFlag(attributes.disabled) ?? 'unknown',
-    expiresAt: expiresAt === null ? null : (readInstant(expiresAt) ?? 'unknown'),
+    expiresAt: readOrNull(expiresAt, readInstant),
     seatsUsed: readCount(attributes.instances_count) ?? 'unknown',
-    seatsLimit: limit === null ? null : (readCount(limit) ?? 'unknown'),
+    seatsLimit: readOrNull(limit, readCount),
     testMode: readFlag(attributes.test_mode) ?? 'unknown',
     ...present({
       key: readText(key),

@@ -1,4 +1,5 @@
 import { exchangeHttp, type HttpOutcome } from '../http-exchange.js'
+import { seatOf } from '../instance-object.js'
 import type {
   ActivateRequest,
   DeactivateRequest,
@@ -66,9 +67,7 @@ function grantSeat(asked: { readonly seatName?: string; readonly instanceId?: st
   return ({ instance }, license) => {
     if (instance === undefined || license === undefined) return undefined
     if (asked.instanceId !== undefined && !isSame(instance.id, asked.instanceId)) return undefined
-    const { id, name = asked.seatName ?? '', createdAt } = instance
-    const instanceId = asked.instanceId ?? id
-    return { license, seat: { instanceId, name, ...(createdAt === undefined ? {} : { createdAt }) } }
+    return { license, seat: seatOf({ ...instance, id: asked.instanceId ?? instance.id }, asked.seatName) }
   }
 }
 

@@ -1,4 +1,5 @@
 import { keyTailOf } from '../../contract/key-text.js'
+import { type InstanceObject, parseInstance } from '../instance-object.js'
 import {
   fieldOf,
   type JsonObject,
@@ -8,7 +9,9 @@ import {
   readId,
   readInstant,
   readObject,
+  readOrNull,
   readText,
+  unwrapData,
 } from '../json-field.js'
 import type { LicenseFacts } from '../license-provider.js'
 
@@ -53,17 +56,10 @@ export type SaleObject = Pick<
   'storeId' | 'productId' | 'productName' | 'variantId' | 'variantName' | 'customerName' | 'customerEmail'
 >
 
-export interface InstanceObject {
-  readonly id: string
-  readonly name: string | undefined
-  readonly createdAt: number | undefined
-}
-
 /** Undefined where the body is not an answer to this call: no object, no verdict field, or one of another type. */
 export function parseVerdictBody(call: CallName, json: unknown): VerdictBody | undefined {
-  const top = readObject(json)
   const field = VERDICT_FIELDS[call]
-  const body = top !== undefined && !Object.hasOwn(top, field) ? readObject(fieldOf(top, 'data')) : top
+  const body = unwrapData(json, field)
   const verdict = readBoolean(fieldOf(body, field))
   if (body === undefined || verdict === undefined) return undefined
   return {
@@ -99,15 +95,13 @@ export function describeLicense(
 
 function parseLicense(object: JsonObject | undefined): LicenseObject | undefined {
   if (object === undefined) return undefined
-  const expiresAt = fieldOf(object, 'expires_at')
-  const seatsLimit = fieldOf(object, 'activation_limit')
   return {
     key: readText(fieldOf(object, 'key')),
     id: readId(fieldOf(object, 'id')),
     status: parseStatus(fieldOf(object, 'status')),
-    expiresAt: expiresAt === null ? null : (readInstant(expiresAt) ?? 'unknown'),
+    expiresAt: readOrNull(fieldOf(object, 'expires_at'), readInstant),
     seatsUsed: readCount(fieldOf(object, 'activation_usage')) ?? 'unknown',
-    seatsLimit: seatsLimit === null ? null : (readCount(seatsLimit) ?? 'unknown'),
+    seatsLimit: readOrNull(fieldOf(object, 'activation_limit'), readCount),
     testMode: readFlag(fieldOf(object, 'test_mode')) ?? 'unknown',
   }
 }
@@ -132,14 +126,4 @@ function parseSale(object: JsonObject | undefined): SaleObject | undefined {
   if (object === undefined) return undefined
   const fields = SALE_FIELDS.map(([fact, field, read]) => [fact, read(fieldOf(object, field))] as const)
   return Object.fromEntries(fields.filter(([, value]) => value !== undefined))
-}
-
-function parseInstance(object: JsonObject | undefined): InstanceObject | undefined {
-  const id = readId(fieldOf(object, 'id'))
-  if (id === undefined) return undefined
-  return {
-    id,
-    name: readText(fieldOf(object, 'name')),
-    createdAt: readInstant(fieldOf(object, 'created_at')),
-  }
 }

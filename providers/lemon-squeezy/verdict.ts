@@ -1,9 +1,8 @@
-import type { RefusalReason, UnreachableCause } from '../../contract/license-error.js'
 import type { HttpOutcome } from '../http-exchange.js'
-import { hintsOf } from '../http-head.js'
-import { troubleOfStatus } from '../http-status.js'
+import { isSuccess, troubleOfStatus } from '../http-status.js'
 import type { LicenseFacts, ProviderAnswer } from '../license-provider.js'
 import { bindingOf, isAboutKey } from '../sale-binding.js'
+import { answerFrom, type Finding, unreachable } from '../store-answer.js'
 import type { LemonSqueezySettings } from './options.js'
 import {
   type CallName,
@@ -24,12 +23,6 @@ export interface Question {
 /** Makes a call's value of a yes; undefined where the answer lacks what a yes must have. */
 export type Grant<Value> = (body: VerdictBody, facts: LicenseFacts | undefined) => Value | undefined
 
-/** A yes or a no, or `null` where the body is no verdict about our key. */
-type Finding<Value> =
-  | { readonly kind: 'granted'; readonly value: Value }
-  | { readonly kind: 'refused'; readonly reason: RefusalReason; readonly facts?: LicenseFacts }
-  | null
-
 /**
  * What an outcome of the network becomes: the one place where it is decided. Two rules stand over the rest: a status
  * alone is never a verdict, and a verdict of one call's field is about the key that was sent.
@@ -42,14 +35,7 @@ export function judge<Value>(
   if (outcome.kind === 'failed') return unreachable(outcome.cause, outcome)
   const trouble = troubleOfStatus(outcome.status)
   if (trouble !== undefined) return unreachable(trouble, outcome)
-  const finding = findingOf(question, outcome, grant)
-  if (finding === null) return unreachable('not-the-api', outcome)
-  const { serverTimeAt, requestId } = outcome
-  return {
-    ...finding,
-    ...(serverTimeAt === undefined ? {} : { serverTimeAt }),
-    ...(finding.kind === 'granted' || requestId === undefined ? {} : { requestId }),
-  }
+  return answerFrom(findingOf(question, outcome, grant), outcome)
 }
 
 function findingOf<Value>(
@@ -92,12 +78,4 @@ function findGrant<Value>(question: Question, body: VerdictBody, grant: Grant<Va
 
 function factsOf({ key }: Question, { license, sale }: VerdictBody): LicenseFacts | undefined {
   return license === undefined ? undefined : describeLicense(key, license, sale)
-}
-
-function isSuccess(status: number): boolean {
-  return status >= 200 && status < 300
-}
-
-function unreachable(cause: UnreachableCause, outcome: HttpOutcome): ProviderAnswer<never> {
-  return { kind: 'unreachable', cause, ...hintsOf(outcome) }
 }

@@ -1,4 +1,5 @@
 import type { HttpOutcome } from '../http-exchange.js'
+import { seatOf } from '../instance-object.js'
 import type {
   ActivateRequest,
   DeactivateRequest,
@@ -11,7 +12,7 @@ import type {
 } from '../license-provider.js'
 import { isSame } from '../sale-binding.js'
 import type { SellAppSettings } from './options.js'
-import { parseActivate, type SellAppInstance } from './parse.js'
+import { parseActivate } from './parse.js'
 import { isFull } from './refusal-reason.js'
 import { send } from './request.js'
 import { type Judgment, judgeActivate, judgeDeactivate, judgeValidate, type ValidatedKey } from './verdict.js'
@@ -44,12 +45,12 @@ export async function activate(
     if (takenId === undefined || (await giveBack(settings, { key, instanceId: takenId }, call))) return answer
     return unlessSaidToSpendNothing(answer)
   }
-  const { id: instanceId, name = seatName, createdAt } = judgment.value
-  const confirmed = await confirmSeat(settings, { key, instanceId }, call)
+  const { id, name, createdAt } = judgment.value
+  const confirmed = await confirmSeat(settings, { key, instanceId: id }, call)
   if (confirmed.kind !== 'granted') return confirmed
   const { facts, instance } = confirmed.value
-  const seat = { id: instanceId, name: instance?.name ?? name, createdAt: instance?.createdAt ?? createdAt }
-  return { ...confirmed, value: { license: facts, seat: seatOf(seat) } }
+  const told = { id, name: instance?.name ?? name, createdAt: instance?.createdAt ?? createdAt }
+  return { ...confirmed, value: { license: facts, seat: seatOf(told, seatName) } }
 }
 
 export async function validate(
@@ -65,8 +66,7 @@ export async function validate(
   if (instance === undefined || !isSame(instance.id, instanceId)) {
     return { kind: 'unreachable', cause: 'not-the-api' }
   }
-  const seat = seatOf({ ...instance, id: instanceId, name: instance.name ?? '' })
-  return { ...judgment, value: { license: facts, seat } }
+  return { ...judgment, value: { license: facts, seat: seatOf({ ...instance, id: instanceId }) } }
 }
 
 export async function deactivate(
@@ -178,10 +178,6 @@ async function giveBack(
 
 function takenInstanceId(outcome: HttpOutcome): string | undefined {
   return outcome.kind === 'failed' ? undefined : parseActivate(outcome.json)?.id
-}
-
-function seatOf({ id, name, createdAt }: SellAppInstance & { readonly name: string }): SeatGrant['seat'] {
-  return { instanceId: id, name, ...(createdAt === undefined ? {} : { createdAt }) }
 }
 
 function answerOf<Value>(judgment: Judgment<Value>): ProviderAnswer<Value> {

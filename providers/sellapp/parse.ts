@@ -1,4 +1,5 @@
 import { keyTailOf } from '../../contract/key-text.js'
+import { type InstanceObject, parseInstance } from '../instance-object.js'
 import {
   fieldOf,
   type JsonObject,
@@ -8,7 +9,9 @@ import {
   readId,
   readInstant,
   readObject,
+  readOrNull,
   readText,
+  unwrapData,
 } from '../json-field.js'
 import type { LicenseFacts } from '../license-provider.js'
 
@@ -33,17 +36,11 @@ export interface SellAppKey {
   readonly statusWord: string | undefined
 }
 
-export interface SellAppInstance {
-  readonly id: string
-  readonly name: string | undefined
-  readonly createdAt: number | undefined
-}
-
 /** The answer to a validate. `license` is `null` where the store says so, undefined where it says nothing. */
 export interface ValidateBody {
   readonly valid: boolean
   readonly license: SellAppKey | null | undefined
-  readonly instance: SellAppInstance | undefined
+  readonly instance: InstanceObject | undefined
 }
 
 export interface DeactivateBody {
@@ -59,15 +56,9 @@ export interface ErrorBody {
   readonly parameters: readonly string[]
 }
 
-/** Answers come as `{ data }`. A caller has been seen that reads them bare, so both are taken. */
-export function unwrap(json: unknown, verdictField: string): JsonObject | undefined {
-  const top = readObject(json)
-  return top !== undefined && !Object.hasOwn(top, verdictField) ? readObject(fieldOf(top, 'data')) : top
-}
-
 /** Undefined where the body is not an answer to this call: no object, no verdict, or one of another type. */
 export function parseValidate(json: unknown): ValidateBody | undefined {
-  const body = unwrap(json, 'valid')
+  const body = unwrapData(json, 'valid')
   const valid = readBoolean(fieldOf(body, 'valid'))
   if (valid === undefined) return undefined
   const license = fieldOf(body, 'license_key')
@@ -79,13 +70,13 @@ export function parseValidate(json: unknown): ValidateBody | undefined {
 }
 
 /** An activation is answered with the instance alone; its verdict is that there is one. */
-export function parseActivate(json: unknown): SellAppInstance | undefined {
-  const body = unwrap(json, 'id')
+export function parseActivate(json: unknown): InstanceObject | undefined {
+  const body = unwrapData(json, 'id')
   return fieldOf(body, 'license_key_id') === undefined ? undefined : parseInstance(body)
 }
 
 export function parseDeactivate(json: unknown): DeactivateBody | undefined {
-  const body = unwrap(json, 'deactivated')
+  const body = unwrapData(json, 'deactivated')
   const deactivated = readBoolean(fieldOf(body, 'deactivated'))
   return deactivated === undefined
     ? undefined
@@ -135,8 +126,6 @@ function statusOf({ active, isExpired, statusWord, seatsUsed }: SellAppKey): Lic
 
 export function parseKey(object: JsonObject | undefined): SellAppKey | undefined {
   if (object === undefined) return undefined
-  const expiresAt = fieldOf(object, 'expires_at')
-  const seatsLimit = fieldOf(object, 'limit')
   const statusWord = readText(fieldOf(object, 'status'))?.toLowerCase()
   return {
     key: readText(fieldOf(object, 'key')),
@@ -146,23 +135,13 @@ export function parseKey(object: JsonObject | undefined): SellAppKey | undefined
     variantId: readId(fieldOf(object, 'variant_id')),
     active: readFlag(fieldOf(object, 'active')),
     isExpired: readFlag(fieldOf(object, 'is_expired')) ?? expiredByWord(statusWord),
-    expiresAt: expiresAt === null ? null : (readInstant(expiresAt) ?? 'unknown'),
+    expiresAt: readOrNull(fieldOf(object, 'expires_at'), readInstant),
     seatsUsed: readCount(fieldOf(object, 'instances_count')) ?? 'unknown',
-    seatsLimit: seatsLimit === null ? null : (readCount(seatsLimit) ?? 'unknown'),
+    seatsLimit: readOrNull(fieldOf(object, 'limit'), readCount),
     statusWord,
   }
 }
 
 function expiredByWord(word: string | undefined): boolean | undefined {
   return word === undefined ? undefined : word === 'expired'
-}
-
-function parseInstance(object: JsonObject | undefined): SellAppInstance | undefined {
-  const id = readId(fieldOf(object, 'id'))
-  if (id === undefined) return undefined
-  return {
-    id,
-    name: readText(fieldOf(object, 'name')),
-    createdAt: readInstant(fieldOf(object, 'created_at')),
-  }
 }

@@ -1,9 +1,10 @@
-import type { RefusalReason, UnreachableCause } from '../../contract/license-error.js'
+import type { UnreachableCause } from '../../contract/license-error.js'
 import type { HttpAnswered, HttpOutcome } from '../http-exchange.js'
-import { hintsOf } from '../http-head.js'
-import { troubleOfStatus } from '../http-status.js'
+import { isSuccess, troubleOfStatus } from '../http-status.js'
+import type { InstanceObject } from '../instance-object.js'
 import type { LicenseFacts, ProviderAnswer } from '../license-provider.js'
 import { bindingOf, isAboutKey, isSame } from '../sale-binding.js'
+import { answerFrom, type Finding as StoreFinding, unreachable } from '../store-answer.js'
 import type { SellAppSettings } from './options.js'
 import {
   describeLicense,
@@ -11,7 +12,6 @@ import {
   parseDeactivate,
   parseError,
   parseValidate,
-  type SellAppInstance,
   type ValidateBody,
 } from './parse.js'
 import { reasonOfError, reasonOfFields, soldAs } from './refusal-reason.js'
@@ -29,19 +29,10 @@ export type Judgment<Value> =
 
 export interface ValidatedKey {
   readonly facts: LicenseFacts
-  readonly instance: SellAppInstance | undefined
+  readonly instance: InstanceObject | undefined
 }
 
-/** A yes or a no, or `null` where the body is no verdict about our key. */
-type Finding<Value> =
-  | { readonly kind: 'granted'; readonly value: Value }
-  | {
-      readonly kind: 'refused'
-      readonly reason: RefusalReason
-      readonly facts?: LicenseFacts
-      readonly sure: boolean
-    }
-  | null
+type Finding<Value> = StoreFinding<Value, { readonly sure: boolean }>
 
 export function judgeValidate(question: Question, outcome: HttpOutcome): Judgment<ValidatedKey> {
   return judge(question, outcome, ({ json, status }) => {
@@ -53,7 +44,7 @@ export function judgeValidate(question: Question, outcome: HttpOutcome): Judgmen
 }
 
 /** A yes tells nothing but the new instance. */
-export function judgeActivate(question: Question, outcome: HttpOutcome): Judgment<SellAppInstance> {
+export function judgeActivate(question: Question, outcome: HttpOutcome): Judgment<InstanceObject> {
   return judge(question, outcome, ({ json, status }) => {
     const instance = parseActivate(json)
     if (instance === undefined) return undefined
@@ -83,14 +74,8 @@ function judge<Value>(
   if (outcome.kind === 'failed') return unreachable(outcome.cause, outcome)
   const trouble = troubleOf(outcome)
   if (trouble !== undefined) return unreachable(trouble, outcome)
-  const finding = read(outcome) ?? findError(settings, outcome)
-  if (finding === null) return unreachable('not-the-api', outcome)
-  const { serverTimeAt, requestId } = outcome
-  return {
-    ...finding,
-    ...(serverTimeAt === undefined ? {} : { serverTimeAt }),
-    ...(finding.kind === 'granted' || requestId === undefined ? {} : { requestId }),
-  }
+  const finding = read(outcome)
+  return answerFrom(finding === undefined ? findError(settings, outcome) : finding, outcome)
 }
 
 /**
@@ -132,12 +117,4 @@ function findGrant({ key, settings }: Question, body: ValidateBody, status: numb
   return isAboutKey(key, { license }) === 'ours'
     ? { kind: 'refused', reason: 'wrong-product', facts, sure: true }
     : null
-}
-
-function isSuccess(status: number): boolean {
-  return status >= 200 && status < 300
-}
-
-function unreachable<Value>(cause: UnreachableCause, outcome: HttpOutcome): Judgment<Value> {
-  return { kind: 'unreachable', cause, ...hintsOf(outcome) }
 }
