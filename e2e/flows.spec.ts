@@ -107,3 +107,38 @@ test('an activation that hangs can be left, and costs no place', async ({ launch
   await expectStatus(dialog, 'licensed')
   expect(store.keys.get(store.keys.demo.oneSeat)?.instances).toHaveLength(1)
 })
+
+// The author allows six days. After three of them nothing is put off any longer: the check comes within half a minute.
+test('an offline weekend: open at once each day, and confirmed by itself on Monday', async ({
+  launch,
+  store,
+}) => {
+  test.setTimeout(120_000)
+  const settings = { LICENSE_GRACE_DAYS: '6' }
+  const friday = await launch({ env: settings })
+  await activate(friday, store.keys.demo.fiveSeats)
+  await friday.close()
+
+  const open = (days: number) =>
+    launch({ env: { ...settings, LICENSE_CLOCK_OFFSET_MS: String(days * DAY_MS) } })
+  store.faults.set('*', { kind: 'reset', when: 'before-effect' })
+  const asked = store.requests.list().length
+  for (const days of [1, 2, 3]) {
+    const host = await open(days)
+    await expectStatus(await host.window(), 'licensed')
+    expect(host.isDialogOpen()).toBe(false)
+    expect(store.requests.list()).toHaveLength(asked)
+    await host.close()
+  }
+
+  store.faults.clear()
+  store.clock.advance(3 * DAY_MS)
+  const monday = await open(3)
+  const window = await monday.window()
+  await expectStatus(window, 'licensed')
+  await expect.poll(() => store.requests.list().length, { timeout: 45_000 }).toBeGreaterThan(asked)
+  await expectStatus(window, 'licensed')
+  expect(monday.isDialogOpen()).toBe(false)
+  const details = await openLicenseDialog(monday)
+  await expect(details.getByRole('definition').filter({ hasText: /^Today, / })).toBeVisible()
+})
