@@ -1,0 +1,118 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import path from 'node:path'
+import type { LicenseGate } from '../dist/types/main/index.js'
+import { enterKey, expectStatus } from './dialog-steps.js'
+import { expect, type Fixtures, test } from './fixtures.js'
+import type { HostApp } from './host-app.js'
+
+declare const gate: LicenseGate
+
+const app = path.resolve(import.meta.dirname, 'hosts/linked.mjs')
+
+/** The host with its dialog at the key field, over a window of its own. */
+async function openHost(launch: Fixtures['launch']): Promise<HostApp> {
+  const host = await launch({ app })
+  await host.window()
+  await host.electron.evaluate(() => void gate.showDialog())
+  return host
+}
+
+/** What the system does when somebody clicks on a link in a mail: it starts the app again, which hands the link on and ends. */
+async function openLink(host: HostApp, profile: string, link: string): Promise<void> {
+  const { spawnfile } = host.electron.process()
+  const second = spawn(spawnfile, ['--no-sandbox', `--user-data-dir=${profile}`, app, link])
+  await once(second, 'exit')
+}
+
+const isInFront = (host: HostApp): Promise<boolean> =>
+  host.electron.evaluate(({ BrowserWindow }) =>
+    Boolean(
+      BrowserWindow.getFocusedWindow()?.webContents.getURL().startsWith('https://license-gate.invalid'),
+    ),
+  )
+
+test('a link fills its key into the open dialog, brings it to the front and sends nothing', async ({
+  launch,
+  profile,
+  store,
+}) => {
+  const host = await openHost(launch)
+  const dialog = await host.dialog()
+  const field = dialog.getByRole('textbox', { name: 'License key' })
+  await field.fill('something else')
+  await host.electron.evaluate(({ BrowserWindow }) => {
+    const [own] = BrowserWindow.getAllWindows().filter((each) => each.getTitle() === 'Host')
+    own?.focus()
+  })
+  await expect.poll(() => isInFront(host)).toBe(false)
+  await openLink(host, profile, `acme://license?key=${store.keys.demo.fiveSeats}`)
+  await expect(field).toHaveValue(store.keys.demo.fiveSeats)
+  await expect(field).toHaveAccessibleDescription('Key filled in from a link.')
+  await expect(field).toBeFocused()
+  await expect.poll(() => isInFront(host)).toBe(true)
+  expect(host.electron.windows()).toHaveLength(2)
+  expect(store.requests.list()).toEqual([])
+})
+
+test('a link leads from the license details to its key, and Escape leads back', async ({
+  launch,
+  profile,
+  store,
+}) => {
+  const host = await openHost(launch)
+  const dialog = await host.dialog()
+  await enterKey(dialog, store.keys.demo.fiveSeats)
+  await expectStatus(dialog, 'licensed')
+  await dialog.getByRole('button', { name: 'License details' }).click()
+  const asked = store.requests.list().length
+  await openLink(host, profile, `acme://activate?key=${store.keys.demo.unlimited}`)
+  await expect(dialog.getByRole('textbox')).toHaveValue(store.keys.demo.unlimited)
+  await expect(dialog.getByRole('button', { name: 'Activate', exact: true })).toBeFocused()
+  await dialog.keyboard.press('Escape')
+  await expect(dialog.getByRole('heading', { name: /^Your .* license$/ })).toBeVisible()
+  await expectStatus(dialog, 'licensed')
+  expect(store.requests.list()).toHaveLength(asked)
+})
+
+test('a link for something else, or with no key in it, changes nothing that was typed', async ({
+  launch,
+  profile,
+  store,
+}) => {
+  const host = await openHost(launch)
+  const dialog = await host.dialog()
+  const field = dialog.getByRole('textbox', { name: 'License key' })
+  await field.fill('half a key')
+  await openLink(host, profile, 'acme://files?key=1')
+  await openLink(host, profile, 'acme://license')
+  await expect(field).toHaveValue('half a key')
+  expect(store.requests.list()).toEqual([])
+})
+
+test('another language in the middle of it keeps the key, and says the refusal anew', async ({
+  launch,
+  store,
+}) => {
+  const host = await openHost(launch)
+  const dialog = await host.dialog()
+  const field = dialog.getByRole('textbox')
+  await field.fill(store.keys.demo.disabled)
+  await host.electron.evaluate(() => gate.setLocale('fr'))
+  await expect(dialog.getByRole('textbox', { name: 'Clé de licence' })).toHaveValue(store.keys.demo.disabled)
+  await expect(field).toBeFocused()
+  expect(store.requests.list()).toEqual([])
+
+  await dialog.keyboard.press('Enter')
+  await expect(field).toHaveAttribute('aria-invalid', 'true')
+  const refusal = await field.evaluate(descriptionOf)
+  await host.electron.evaluate(() => gate.setLocale('ja'))
+  await expect(field).toHaveAccessibleDescription(/ライセンス/)
+  expect(await field.evaluate(descriptionOf)).not.toBe(refusal)
+  await expect(field).toHaveValue(store.keys.demo.disabled)
+  await expect(field).toBeFocused()
+})
+
+function descriptionOf(field: HTMLElement | SVGElement): string | null {
+  return document.getElementById(field.getAttribute('aria-describedby') ?? '')?.textContent ?? null
+}
