@@ -116,7 +116,10 @@ export interface Brand {
   readonly name?: string
   /** A `data:image/…` address, square, at least 112 pixels wide. */
   readonly logo?: string
-  /** A CSS color such as `#1f63d6`; the tones for text and borders are derived from it. */
+  /**
+   * A CSS color such as `#1f63d6`, or `'system'` for the color that the user has chosen for all apps. The tones for text
+   * and borders are derived from it.
+   */
   readonly accent?: string
   /** How much room the dialog takes. @defaultValue `'regular'` */
   readonly density?: Density

@@ -1,4 +1,4 @@
-import { app, type WebContents } from 'electron'
+import { app, systemPreferences, type WebContents } from 'electron'
 import { DIALOG_CONTEXT_CHANGED, type DialogContext } from '../../../contract/ipc-contract.js'
 import { sendToTrusted } from '../trusted-sender.js'
 import { createDialogContext, type DialogContextFacts } from './dialog-context.js'
@@ -28,6 +28,7 @@ export function createContextFeed(
       locale: spokenLocale(locale(), app.getPreferredSystemLanguages()),
       platform: process.platform,
       entitled: snapshot().entitled,
+      readSystemAccent: () => systemPreferences.getAccentColor(),
     })
     return context
   }

@@ -14,6 +14,7 @@ function contextOf(overrides: Partial<DialogContextFacts> = {}) {
     locale: 'de-AT',
     platform: 'linux',
     entitled: false,
+    readSystemAccent: () => '0078d7ff',
     ...overrides,
   })
 }
@@ -53,6 +54,10 @@ describe('createDialogContext()', () => {
       locale: 'fr',
       messages,
     })
+  })
+
+  it('takes the accent of the system where the host wants it', () => {
+    expect(contextOf({ options: { provider, brand: { accent: 'system' } } }).accent).toBe('#0078d7')
   })
 
   it('names the links that are set, and keeps their addresses', () => {

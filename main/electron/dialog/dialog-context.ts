@@ -1,6 +1,7 @@
 import { type DialogContext, LINK_NAMES } from '../../../contract/ipc-contract.js'
 import type { LicenseGateOptions } from '../../options.js'
 import type { DialogRequest } from '../dialog-loader.js'
+import { accentColorOf } from './accent-color.js'
 
 export interface DialogContextFacts {
   readonly options: Pick<
@@ -16,6 +17,8 @@ export interface DialogContextFacts {
   /** `process.platform` */
   readonly platform: string
   readonly entitled: boolean
+  /** As Electron gives it. */
+  readonly readSystemAccent: () => unknown
 }
 
 /** What the dialog's page is told of the host: how to look, how to speak, and what it can offer. */
@@ -23,12 +26,13 @@ export function createDialogContext(facts: DialogContextFacts): DialogContext {
   const { options, request, platform } = facts
   const { brand = {}, links = {} } = options
   const storeHost = hostOf(options.provider.endpoint)
+  const accent = accentColorOf(brand.accent, facts.readSystemAccent)
   return {
     appName: brand.name ?? facts.appName,
     platform: platform === 'darwin' || platform === 'win32' ? platform : 'linux',
     locale: facts.locale,
     theme: options.theme ?? 'system',
-    ...(brand.accent === undefined ? {} : { accent: brand.accent }),
+    ...(accent === undefined ? {} : { accent }),
     ...(brand.density === undefined ? {} : { density: brand.density }),
     ...(brand.logo === undefined ? {} : { logo: brand.logo }),
     links: LINK_NAMES.filter((name) => links[name] !== undefined),
