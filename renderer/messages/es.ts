@@ -18,7 +18,7 @@ export const catalog: Catalog = {
   'action.check-again': 'Volver a comprobar',
   'action.close': 'Cerrar',
   'action.continue': 'Continuar',
-  'action.continue-trial': 'Continuar la prueba',
+  'action.continue-trial': 'Seguir probando',
   'action.copy': 'Copiar',
   'action.copy-name': 'Copiar el nombre {name}',
   'action.copy-diagnostics': 'Copiar diagnóstico',

@@ -26,7 +26,7 @@ export const catalog: Catalog = {
   'action.deactivate': 'Disattiva questo computer',
   'action.dismiss': 'Fatto',
   'action.dismiss-name': 'Fatto con {name}',
-  'action.enter-key': 'Inserisci la chiave',
+  'action.enter-key': 'Inserisci chiave',
   'action.keep-activated': 'Mantieni attivato',
   'action.license-details': 'Dettagli della licenza',
   'action.paste': 'Incolla',
