@@ -7,6 +7,7 @@ const resolve = {
   alias: {
     electron: file('./scripts/vitest/electron-stub.ts'),
     'virtual:license-gate-dialog': file('./scripts/vitest/dialog-stub.ts'),
+    'virtual:license-gate-failure-words': file('./scripts/vitest/failure-words-stub.ts'),
   },
 }
 /** The same tests of the components with the oldest React that is supported. */

@@ -1,19 +1,43 @@
 import { app, dialog } from 'electron'
 import type { LicenseGateOptions } from '../options.js'
+import type { FailureWords } from './failure-words.js'
 
 /**
- * The license dialog itself is broken: an app that then quits without a word would leave its user helpless. In English,
- * since the texts are part of what is broken.
+ * The license dialog itself is broken: an app that then quits without a word would leave its user helpless.
+ *
+ * @param locale The host's present choice of a language; `undefined`: the system's.
  */
-export async function tellDialogFailed({ brand, links }: LicenseGateOptions): Promise<void> {
+export async function tellDialogFailed(
+  { brand, links }: LicenseGateOptions,
+  locale: string | undefined,
+): Promise<void> {
   const name = brand?.name ?? app.getName()
+  const { message, detail, button } = await wordsIn(locale ?? app.getPreferredSystemLanguages(), name)
   const help = links?.support === undefined ? '' : `\n\n${links.support}`
   await dialog.showMessageBox({
     type: 'error',
     title: name,
-    message: 'The license window could not be opened',
-    detail: `Start ${name} again. If this goes on, reinstall it, or tell its support.${help}`,
-    buttons: ['OK'],
+    message,
+    detail: `${detail}${help}`,
+    buttons: [button],
     noLink: true,
   })
+}
+
+/** In English where the texts are part of what is broken. */
+async function wordsIn(wanted: string | readonly string[], name: string): Promise<FailureWords> {
+  try {
+    const { failureWords } = await import('./failure-words.js')
+    return failureWords(wanted, name) ?? inEnglish(name)
+  } catch {
+    return inEnglish(name)
+  }
+}
+
+function inEnglish(name: string): FailureWords {
+  return {
+    message: 'The license window could not be opened',
+    detail: `Start ${name} again. If this goes on, reinstall it, or tell its support.`,
+    button: 'OK',
+  }
 }

@@ -39,7 +39,7 @@ export function createGateDialogs(ports: GateDialogsPorts): GateDialogs {
   const returnFromStore = createReturnFromStore(engine, clock)
   const dialog = createDialogLoader({
     load: () => loadDialog(ports, returnFromStore, hostLocale),
-    onFailed: () => tellDialogFailed(options),
+    onFailed: () => tellDialogFailed(options, hostLocale.read()),
     log,
   })
 

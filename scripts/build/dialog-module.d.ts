@@ -12,3 +12,10 @@ declare module 'virtual:license-gate-dialog' {
   /** Source of the dialog's preload: one CommonJS file that requires only `electron`. */
   export const dialogPreload: string
 }
+
+/** What is said where the dialog does not come up, by language: a lazy chunk too (scripts/build/failure-words.mjs). */
+declare module 'virtual:license-gate-failure-words' {
+  export const FAILURE_WORDS: Readonly<
+    Record<string, { readonly message: string; readonly detail: string; readonly button: string }>
+  >
+}

@@ -4,6 +4,7 @@ import { builtinModules } from 'node:module'
 import { join } from 'node:path'
 import { bundle } from './bundle.mjs'
 import { dialogChunkName, dialogModule } from './dialog-module.mjs'
+import { failureWordsModule } from './failure-words.mjs'
 import { dist, PAGE_TARGET, pageFolder, source } from './paths.mjs'
 import { withoutUnused } from './without-unused.mjs'
 
@@ -50,10 +51,15 @@ async function bundleBoth(name, isExternal, plugins, options = {}) {
 export async function bundleMain(plugins) {
   const dialog = dialogModule({ pageFolder, preloadFile: join(dist, 'preload/dialog.cjs') })
   // A launch reads one file: in Electron's first moments, each more costs it milliseconds.
-  await bundleBoth('main', (name) => isElectron(name) || isNode(name), [dialog, withoutUnused, ...plugins], {
-    startsInOneFile: true,
-    chunkName: dialogChunkName,
-  })
+  await bundleBoth(
+    'main',
+    (name) => isElectron(name) || isNode(name),
+    [dialog, failureWordsModule(), withoutUnused, ...plugins],
+    {
+      startsInOneFile: true,
+      chunkName: dialogChunkName,
+    },
+  )
 }
 
 /** Only `fetch` and other globals, so it runs anywhere. */

@@ -95,14 +95,14 @@ function serveDialog(
   return serveCalls({ webContents, allowOrigin: DIALOG_ORIGIN, handlers: { ...license, ...own }, log })
 }
 
-function watchFaults({ log, options }: DialogSurroundings, dialog: DialogWindow): void {
+function watchFaults({ log, options, locale }: DialogSurroundings, dialog: DialogWindow): void {
   const { window } = dialog
   const { webContents } = window
   watchDialogFaults({
     webContents,
     log,
     onCrashed: () => loadPage(dialog),
-    onBroken: () => void tellDialogFailed(options).finally(() => window.destroy()),
+    onBroken: () => void tellDialogFailed(options, locale()).finally(() => window.destroy()),
     onNoBridge: () =>
       webContents.on('before-input-event', (_event, { type, key }) => {
         if (type === 'keyDown' && key === 'Escape') window.close()

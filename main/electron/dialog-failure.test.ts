@@ -1,0 +1,52 @@
+import type { MessageBoxOptions } from 'electron'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { LicenseGateOptions } from '../options.js'
+import { tellDialogFailed } from './dialog-failure.js'
+
+const { box } = vi.hoisted(() => ({
+  box: vi.fn<(options: MessageBoxOptions) => Promise<void>>(async () => undefined),
+}))
+vi.mock('electron', () => ({
+  app: { getName: () => 'Acme', getPreferredSystemLanguages: () => ['fi', 'de-AT'] },
+  dialog: { showMessageBox: box },
+}))
+
+beforeEach(() => void box.mockClear())
+afterEach(() => {
+  vi.doUnmock('./failure-words.js')
+  vi.resetModules()
+})
+
+const options = (rest: Partial<LicenseGateOptions> = {}): LicenseGateOptions => rest as LicenseGateOptions
+const told = () => box.mock.calls[0]?.[0]
+
+describe('tellDialogFailed()', () => {
+  it('speaks the language that the host has chosen last', async () => {
+    await tellDialogFailed(options({ brand: { name: 'Acme Studio' } }), 'en-GB')
+    expect(told()).toMatchObject({
+      title: 'Acme Studio',
+      message: 'Not shown',
+      detail: 'Restart Acme Studio.',
+      buttons: ['Close'],
+    })
+  })
+
+  it('speaks the first of the system’s languages that there are words for', async () => {
+    await tellDialogFailed(options({ links: { support: 'mailto:help@acme.example' } }), undefined)
+    expect(told()).toMatchObject({
+      message: 'Nicht gezeigt',
+      detail: 'Acme neu starten: Acme.\n\nmailto:help@acme.example',
+      buttons: ['Schließen'],
+    })
+  })
+
+  it('speaks English where the words cannot be had', async () => {
+    vi.doMock('./failure-words.js', () => {
+      throw new Error('the file is gone')
+    })
+    const { tellDialogFailed: tell } = await import('./dialog-failure.js')
+    await tell(options(), 'de')
+    expect(told()?.message).toBe('The license window could not be opened')
+    expect(told()?.detail).toContain('Start Acme again.')
+  })
+})
