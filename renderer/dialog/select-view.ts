@@ -32,11 +32,12 @@ export type View =
   | { readonly kind: 'trial'; readonly state: Trial }
   | { readonly kind: 'certificate' }
 
-/** Those whose code is fetched when one of them is wanted: most people never see them. */
+/** Those whose code is fetched when one of them is wanted: what it takes to enter a key is there from the start. */
 export type LaterView = Extract<View, { kind: (typeof LATER_VIEWS)[number] }>
 const LATER_VIEWS = [
   'certificate',
   'deactivate',
+  'details',
   'grace',
   'locked',
   'no-seats',

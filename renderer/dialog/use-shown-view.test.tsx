@@ -52,6 +52,7 @@ async function show(snapshot: LicenseSnapshot) {
       locale="en-US"
       bridge={bridge.license}
       laterCode={load.laterCode}
+      takesCertificates
       onClose={() => {}}
       timer={() => () => {}}
     />,
@@ -62,22 +63,24 @@ async function show(snapshot: LicenseSnapshot) {
 
 const button = (name: string): HTMLElement => screen.getByRole('button', { name })
 const title = (): string | null => screen.getByRole('heading', { level: 1 }).textContent
+const START = 'Activate Acme Studio'
+const LATER = 'Activate without internet'
 
 describe('a view whose code is fetched', () => {
   it('is not asked for before it is wanted', async () => {
-    const { load } = await show(LICENSED)
-    expect([load.asked, title()]).toEqual([0, 'Your Acme Studio license'])
+    const { load } = await show(UNLICENSED)
+    expect([load.asked, title()]).toEqual([0, START])
   })
 
   it('leaves what is shown as it is until it is there, the focus included', async () => {
-    const { load, user, container } = await show(LICENSED)
-    await user.click(button('Deactivate this computer'))
-    expect([load.asked, title()]).toEqual([1, 'Your Acme Studio license'])
-    expect(document.activeElement).toBe(button('Deactivate this computer'))
+    const { load, user, container } = await show(UNLICENSED)
+    await user.click(button(LATER))
+    expect([load.asked, title()]).toEqual([1, START])
+    expect(document.activeElement).toBe(button(LATER))
     await load.arrive()
-    expect(title()).toBe('Deactivate this computer?')
-    expect(document.activeElement).toBe(button('Keep activated'))
-    expect((container.firstElementChild as HTMLElement).dataset['view']).toBe('deactivate')
+    expect(title()).toBe(LATER)
+    expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1 }))
+    expect((container.firstElementChild as HTMLElement).dataset['view']).toBe('certificate')
   })
 
   it('shows nothing of the news in the old view', async () => {
@@ -97,39 +100,38 @@ describe('a view whose code is fetched', () => {
     expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1 }))
   })
 
-  it('is given up where the user or the state goes elsewhere meanwhile', async () => {
-    const { load, user, bridge } = await show(LICENSED)
-    await user.click(button('Deactivate this computer'))
-    act(() => void bridge.push({ ...UNLICENSED, revision: 2 }))
-    expect(title()).toBe('Activate Acme Studio')
+  it('is given up where the state goes elsewhere meanwhile', async () => {
+    const { load, user, bridge } = await show(UNLICENSED)
+    await user.click(button(LATER))
+    act(() => void bridge.push({ ...LICENSED, revision: 2 }))
+    expect(title()).toBe('Acme Studio is activated')
     await load.arrive()
-    expect(title()).toBe('Activate Acme Studio')
+    expect(title()).toBe('Acme Studio is activated')
   })
 })
 
 describe('a view whose code cannot be had', () => {
   it('says so, with the focus on it, and is tried again from there', async () => {
-    const { load, user } = await show(LICENSED)
-    await user.click(button('Deactivate this computer'))
+    const { load, user } = await show(UNLICENSED)
+    await user.click(button(LATER))
     await load.fail()
     expect(title()).toBe('The license can’t be shown')
     expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1 }))
     await user.click(button('Try again'))
     expect(title()).toBe('The license can’t be shown')
     await load.arrive()
-    expect(title()).toBe('Deactivate this computer?')
+    expect(title()).toBe(LATER)
   })
 
   it('can be left, by the button and by Escape, and is asked for again at the next try', async () => {
-    const { load, user } = await show(LICENSED)
-    await user.click(button('Deactivate this computer'))
-    await load.fail()
-    await user.click(button('Back'))
-    expect(title()).toBe('Your Acme Studio license')
-    await user.click(button('Deactivate this computer'))
-    await load.fail()
-    await user.keyboard('{Escape}')
-    expect(title()).toBe('Your Acme Studio license')
+    const { load, user } = await show(UNLICENSED)
+    for (const leave of [() => user.click(button('Back')), () => user.keyboard('{Escape}')]) {
+      await user.click(button(LATER))
+      await load.fail()
+      await leave()
+      expect(title()).toBe(START)
+      expect(document.activeElement).toBe(button(LATER))
+    }
   })
 
   it('leads back to the key that found no place', async () => {
@@ -140,11 +142,14 @@ describe('a view whose code cannot be had', () => {
     expect(screen.getByRole<HTMLInputElement>('textbox').value).toBe('KEY-OF-A-FULL-LICENSE')
   })
 
-  it('lets a key be entered where the state itself calls for it', async () => {
-    const { load, user } = await show(NEW_DEVICE)
-    await load.fail()
-    expect(title()).toBe('The license can’t be shown')
-    await user.click(button('Enter license key'))
-    expect(screen.getByRole('textbox', { name: 'License key' })).toBeTruthy()
-  })
+  it.each([NEW_DEVICE, LICENSED])(
+    'lets a key be entered where the state itself calls for it',
+    async (snapshot) => {
+      const { load, user } = await show(snapshot)
+      await load.fail()
+      expect(title()).toBe('The license can’t be shown')
+      await user.click(button('Enter license key'))
+      expect(screen.getByRole('textbox', { name: 'License key' })).toBeTruthy()
+    },
+  )
 })

@@ -3,19 +3,22 @@ import type { LaterView } from '../select-view.js'
 import type { ViewParts } from '../view-parts.js'
 import { certificateView } from './certificate-view.js'
 import { deactivateView } from './deactivate-view.js'
+import { detailsView } from './details-view.js'
 import { graceView } from './grace-view.js'
 import { lockedView } from './locked-view.js'
 import { noSeatsView } from './no-seats-view.js'
 import { rememberedView } from './remembered-view.js'
 import { trialView } from './trial-view.js'
 
-/** The views that most people never see. Nothing imports this file but `later-code.ts`, which does when one is wanted. */
+/** The views that it takes no part of to enter a key. Nothing imports this file but `later-code.ts`, which does when one is wanted. */
 export function renderLaterView(model: DialogModel, view: LaterView): ViewParts {
   switch (view.kind) {
     case 'certificate':
       return certificateView(model)
     case 'deactivate':
       return deactivateView(model, view)
+    case 'details':
+      return detailsView(model, view)
     case 'grace':
       return graceView(model, view)
     case 'locked':

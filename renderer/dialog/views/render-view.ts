@@ -2,7 +2,6 @@ import type { DialogModel } from '../dialog-model.js'
 import type { LaterView, View } from '../select-view.js'
 import type { ViewParts } from '../view-parts.js'
 import { activatedView } from './activated-view.js'
-import { detailsView } from './details-view.js'
 import { enterKeyView } from './enter-key-view.js'
 import { unavailableView } from './unavailable-view.js'
 
@@ -17,8 +16,6 @@ export function renderView(model: DialogModel, view: Exclude<View, LaterView>): 
       return enterKeyView(model, view)
     case 'activated':
       return activatedView(model, view)
-    case 'details':
-      return detailsView(model, view)
     default:
       return view satisfies never
   }
