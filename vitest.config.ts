@@ -30,6 +30,8 @@ export default defineConfig({
   test: {
     // a thread starts faster than a process, and each test file gets its own
     pool: 'threads',
+    // by default one core is left free, which on two is half of them
+    maxWorkers: '100%',
     projects: [
       {
         resolve,

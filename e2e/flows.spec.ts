@@ -55,7 +55,7 @@ test('a typo is mended in the field, and a full license has a message for suppor
   const dialog = await host.dialog()
   const field = dialog.getByRole('textbox', { name: 'License key' })
   await enterKey(dialog, key.slice(0, -1))
-  await expect(field).toHaveAccessibleDescription(/find this key.*1 character more/)
+  await expect(field).toHaveAccessibleDescription(/find this key.*1 character longer/)
   await expect(field).toBeFocused()
   await dialog.keyboard.press('End')
   await dialog.keyboard.type(key.slice(-1))

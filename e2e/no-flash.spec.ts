@@ -1,5 +1,5 @@
 import path from 'node:path'
-import type { LicenseGate } from '../dist/types/main/index.js'
+import type { LicenseGate } from '../main/license-gate.js'
 import { expect, type Fixtures, test } from './fixtures.js'
 import type { HostApp } from './host-app.js'
 

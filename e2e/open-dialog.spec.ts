@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import path from 'node:path'
-import type { LicenseGate } from '../dist/types/main/index.js'
+import type { LicenseGate } from '../main/license-gate.js'
 import { enterKey, expectStatus } from './dialog-steps.js'
 import { expect, type Fixtures, test } from './fixtures.js'
 import type { HostApp } from './host-app.js'
