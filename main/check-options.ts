@@ -4,7 +4,7 @@ import type { LicenseProvider } from '../providers/license-provider.js'
 import { type LicenseGateOptions, optionError } from './options.js'
 
 const PROVIDER_VERBS = ['inspect', 'activate', 'validate', 'deactivate'] as const
-const SECRET_ADVICE = '(keep the store’s API key on a server of yours, and let the app ask that)'
+const SECRET_ADVICE = '(keep the API key of the store on a server of yours, and let the app ask that)'
 const LINK_SCHEMES = ['https:', 'mailto:']
 
 /**
@@ -24,7 +24,7 @@ export function checkOptions(options: LicenseGateOptions, packaged: boolean): vo
   checkCertificateKeys(options.certificatePublicKey)
   const logo: unknown = options.brand?.logo
   if (logo !== undefined && !(typeof logo === 'string' && logo.startsWith('data:image/'))) {
-    throw optionError('brand.logo', 'a "data:image/…" address', logo)
+    throw optionError('brand.logo', 'a "data:image/..." address', logo)
   }
 }
 

@@ -58,8 +58,10 @@ interface WantedSeat {
 
 async function takeSeat(ports: ActivationPorts, wanted: WantedSeat): Promise<Outcome> {
   const { journal, record, store } = ports
-  const { key, facts, attempt, move } = wanted
+  const { key, facts, attempt } = wanted
+  const { replaced, isFreed = false } = wanted.move
   const seatName = ports.seatNames.next(record.device)
+  const connection = store.connect()
   await journal.beginActivation({
     providerId: ports.providerId,
     key,
@@ -69,7 +71,7 @@ async function takeSeat(ports: ActivationPorts, wanted: WantedSeat): Promise<Out
     startedAt: ports.time.read().at,
   })
   // The journal was the first write: where that failed, the seat could not be saved either.
-  const allowed = record.persisted || move.isFreed === true ? ok(null) : ports.unsavedSeats.allow(key, facts)
+  const allowed = record.persisted || isFreed ? ok(null) : ports.unsavedSeats.allow(key, facts)
   if (!allowed.ok) {
     await journal.endActivation()
     return allowed
@@ -78,16 +80,10 @@ async function takeSeat(ports: ActivationPorts, wanted: WantedSeat): Promise<Out
     await journal.endActivation()
     return fail(cancelledError())
   }
-  const answer = await store.activate({ key, seatName })
+  const answer = await store.activate({ key, seatName }, connection)
   switch (answer.kind) {
     case 'granted':
-      await recordSeat(ports, {
-        key,
-        seatName,
-        grant: answer.value,
-        replaced: move.replaced,
-        endsJournal: true,
-      })
+      await recordSeat(ports, { key, seatName, grant: answer.value, replaced, endsJournal: true })
       return ok(null)
     case 'refused':
       return refusedSeat(ports, answer)

@@ -41,7 +41,7 @@ describe('createStoreCalls', () => {
     model.keyOf(KEY).testMode = true
     const refused = { kind: 'refused', reason: 'test-key', facts: { testMode: true } }
     expect(await calls.inspect({ key: KEY })).toMatchObject(refused)
-    expect(await calls.activate({ key: KEY, seatName: 'Studio' })).toMatchObject(refused)
+    expect(await calls.activate({ key: KEY, seatName: 'Studio' }, calls.connect())).toMatchObject(refused)
     expect([model.seatsOf(KEY), provider.takeVerbs()]).toEqual([[], ['inspect', 'activate', 'deactivate']])
     model.keyOf(KEY).seats.set('instance-9', 'Studio')
     expect(await calls.validate({ key: KEY, instanceId: 'instance-9' })).toMatchObject(refused)
@@ -50,13 +50,38 @@ describe('createStoreCalls', () => {
   it('lets a test key through where those are accepted', async () => {
     const { calls, model } = createCalls({ acceptsTestKeys: true })
     model.keyOf(KEY).testMode = true
-    expect((await calls.activate({ key: KEY, seatName: 'Studio' })).kind).toBe('granted')
+    expect((await calls.activate({ key: KEY, seatName: 'Studio' }, calls.connect())).kind).toBe('granted')
   })
 
   it('takes a network that cannot be loaded for one that cannot be used', async () => {
     const { calls, provider } = createCalls({ transport: { load: () => Promise.reject(new Error()) } })
     expect(await calls.inspect({ key: KEY })).toEqual({ kind: 'unreachable', cause: 'misconfigured' })
+    expect(await calls.activate({ key: KEY, seatName: 'Studio' }, calls.connect())).toEqual({
+      kind: 'unreachable',
+      cause: 'misconfigured',
+    })
     expect(provider.calls).toEqual([])
+  })
+
+  it('asks for a connection of its own for a seat, and for one to be used again for all else', async () => {
+    const uses: string[] = []
+    const load = async (use: string) => {
+      uses.push(use)
+      return fetch
+    }
+    const { calls } = createCalls({ transport: { load } })
+    await calls.inspect({ key: KEY })
+    const connection = calls.connect()
+    expect(uses).toEqual(['repeatable', 'once'])
+    await calls.activate({ key: KEY, seatName: 'Studio' }, connection)
+    await calls.deactivate({ key: KEY, instanceId: 'instance-1', idempotencyKey: 'a' })
+    expect(uses).toEqual(['repeatable', 'once', 'repeatable'])
+  })
+
+  it('lets a connection that fails and is not used fail silently', async () => {
+    const { calls } = createCalls({ transport: { load: () => Promise.reject(new Error()) } })
+    void calls.connect()
+    expect(await calls.inspect({ key: KEY })).toMatchObject({ kind: 'unreachable' })
   })
 
   it('asks nothing more once it is disposed of, and cancels what is under way', async () => {

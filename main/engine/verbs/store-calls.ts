@@ -9,15 +9,25 @@ import type {
 import { nodeLeaseCrypto } from '../../ports/lease-crypto.js'
 import { type Log, nameOfError } from '../../ports/log.js'
 import type { Random } from '../../ports/random.js'
-import type { RequestUse, Transport } from '../../ports/transport.js'
+import type { Transport } from '../../ports/transport.js'
+
+/** The network for one request that must not be repeated. */
+export type SeatConnection = ReturnType<Transport['load']>
 
 /** The provider's four verbs as the engine uses them: transport loaded when first needed, time healed, test keys refused. */
 export type StoreCalls = {
-  readonly [Verb in 'inspect' | 'activate' | 'validate' | 'deactivate']: (
+  readonly [Verb in 'inspect' | 'validate' | 'deactivate']: (
     request: Parameters<LicenseProvider[Verb]>[0],
     /** Calls off this one request; its answer becomes `unreachable`. */
     signal?: AbortSignal,
   ) => ReturnType<LicenseProvider[Verb]>
+} & {
+  /** Begins to get a connection of its own for `activate`, while something else is done. No other call comes between. */
+  connect(): SeatConnection
+  activate(
+    request: Parameters<LicenseProvider['activate']>[0],
+    connection: SeatConnection,
+  ): ReturnType<LicenseProvider['activate']>
 } & {
   /** Each only where the provider has it. */
   readonly [Verb in 'devices' | 'release' | 'recover']:
@@ -50,7 +60,7 @@ export interface StoreCallsPorts {
 type Ask = <Value>(
   verb: string,
   call: (context: ProviderCall) => Promise<ProviderAnswer<Value>>,
-  options?: { readonly use?: RequestUse; readonly signal?: AbortSignal | undefined },
+  options?: { readonly connection?: SeatConnection; readonly signal?: AbortSignal | undefined },
 ) => Promise<ProviderAnswer<Value>>
 
 export function createStoreCalls(ports: StoreCallsPorts): StoreCalls {
@@ -63,9 +73,10 @@ export function createStoreCalls(ports: StoreCallsPorts): StoreCalls {
       const answer = await ask('inspect', (context) => provider.inspect(request, context), { signal })
       return acceptsTestKeys ? answer : withoutTestKey(answer, (facts) => facts)
     },
-    async activate(request) {
+    connect: () => connectOnce(ports.transport),
+    async activate(request, connection) {
       const answer = await ask('activate', (context) => grantedByLease(provider.activate(request, context)), {
-        use: 'once',
+        connection,
       })
       const judged = acceptsTestKeys ? answer : withoutTestKey(answer, licenseOf)
       if (answer.kind !== 'granted' || judged.kind === 'granted') return judged
@@ -85,6 +96,13 @@ export function createStoreCalls(ports: StoreCallsPorts): StoreCalls {
     serves: (providerId) => providerId === provider.id || provider.leaseTrust !== undefined,
     dispose: () => disposal.abort(),
   }
+}
+
+/** Who waits for it learns of a failure; if nobody does, it is nobody's. */
+function connectOnce(transport: Transport): SeatConnection {
+  const connection = transport.load('once')
+  connection.catch(() => undefined)
+  return connection
 }
 
 function createListedCalls(
@@ -110,13 +128,14 @@ async function withLease(asked: Promise<ProviderAnswer<SeatGrant>>): Promise<Pro
 }
 
 function createAsk({ transport, log, onServerTime, computer }: StoreCallsPorts, disposal: AbortSignal): Ask {
-  return async (verb, call, { use = 'repeatable', signal: own } = {}) => {
+  return async (verb, call, { connection, signal: own } = {}) => {
     const signal = own === undefined ? disposal : AbortSignal.any([disposal, own])
     // Nothing is begun any more: a provider may not look at the signal before it sends.
     if (signal.aborted) return { kind: 'unreachable', cause: 'timeout' }
     try {
       const who = { computer: computer(), crypto: nodeLeaseCrypto }
-      const answer = await call({ fetch: await transport.load(use), signal, ...who })
+      const fetch = await (connection ?? transport.load('repeatable'))
+      const answer = await call({ fetch, signal, ...who })
       if (answer.kind !== 'unreachable' && answer.serverTimeAt !== undefined)
         onServerTime(answer.serverTimeAt)
       log.write('debug', `store: ${verb}`, factsOf(answer))
