@@ -21,10 +21,24 @@ export function readArguments<const Options extends OptionTypes>(
 ): Arguments<Options> {
   for (const arg of args) refuseSecret(arg, options)
   try {
-    return parseArgs({ args: [...args], options, allowPositionals: true })
+    return parseArgs({ args: joinDashedKeys(args), options, allowPositionals: true })
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : String(error))
   }
+}
+
+/** One public key of 64 begins with a dash, and must not be taken for an option. */
+const DASHED_KEY = /^-[\w-]{42}$/
+
+function joinDashedKeys(args: readonly string[]): string[] {
+  const joined: string[] = []
+  for (const arg of args) {
+    const option = joined.at(-1)
+    if (DASHED_KEY.test(arg) && option?.startsWith('--') && !option.includes('=')) {
+      joined.splice(-1, 1, `${option}=${arg}`)
+    } else joined.push(arg)
+  }
+  return joined
 }
 
 /** The words beside the options, at most so many. */
