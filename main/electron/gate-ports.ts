@@ -1,5 +1,6 @@
 import { hostname } from 'node:os'
 import { app, ipcMain } from 'electron'
+import { loadOnce } from '../core/load-once.js'
 import { createDeviceIdentityReader } from '../device/device-identity-reader.js'
 import { probeMachine } from '../device/device-probe.js'
 import type { LicenseEngineOptions, LicenseEnginePorts } from '../engine/engine-options.js'
@@ -59,30 +60,17 @@ function createProfileVault(appId: string, given: string | undefined, random: Ra
 
 /** electron-store costs more than the rest of a launch, and an unchanged launch writes nothing. */
 function createWriterLoader(directory: string): () => Promise<VaultWriter> {
-  let loading: Promise<VaultWriter> | null = null
-  async function load(): Promise<VaultWriter> {
-    try {
-      const { loadElectronStoreWriter } = await import('../vault/electron-store-writer.js')
-      return await loadElectronStoreWriter({ directory, ipcMain })
-    } catch (error) {
-      loading = null
-      throw error
-    }
-  }
-  return () => (loading ??= load())
+  return loadOnce(async () => {
+    const { loadElectronStoreWriter } = await import('../vault/electron-store-writer.js')
+    return loadElectronStoreWriter({ directory, ipcMain })
+  })
 }
 
 /** A licensed launch makes no request, so it does not load what makes them. */
 function createTransport(options: LicenseGateOptions): Transport {
-  let loading: Promise<Transport> | null = null
-  async function load(): Promise<Transport> {
-    try {
-      const { createElectronTransport } = await import('./electron-transport.js')
-      return createElectronTransport(options)
-    } catch (error) {
-      loading = null
-      throw error
-    }
-  }
-  return { load: async (use) => (await (loading ??= load())).load(use) }
+  const load = loadOnce(async () => {
+    const { createElectronTransport } = await import('./electron-transport.js')
+    return createElectronTransport(options)
+  })
+  return { load: async (use) => (await load()).load(use) }
 }

@@ -1,3 +1,4 @@
+import { loadOnce } from '../core/load-once.js'
 import { type Log, nameOfError } from '../ports/log.js'
 import type { Outcome } from './outcome.js'
 import { FAULT } from './verb-runner.js'
@@ -14,21 +15,13 @@ export interface VerbLoader {
 }
 
 export function createVerbLoader(log: Log, create: () => Promise<LicenseVerbs>): VerbLoader {
-  let loading: Promise<LicenseVerbs> | null = null
   let loaded: LicenseVerbs | null = null
   let disposed = false
-
-  async function loadOnce(): Promise<LicenseVerbs> {
-    try {
-      loaded = await create()
-      if (disposed) loaded.dispose()
-      return loaded
-    } catch (error) {
-      loading = null
-      throw error
-    }
-  }
-  const load = (): Promise<LicenseVerbs> => (loading ??= loadOnce())
+  const load = loadOnce(async () => {
+    loaded = await create()
+    if (disposed) loaded.dispose()
+    return loaded
+  })
 
   return {
     commands: createCommandsOnDemand(log, load),

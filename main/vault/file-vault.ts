@@ -1,3 +1,4 @@
+import { loadOnce } from '../core/load-once.js'
 import type { DeviceIdentity } from '../ports/device-identity.js'
 import type { Random } from '../ports/random.js'
 import { viewRecord } from './device-view.js'
@@ -6,7 +7,6 @@ import { createRandomIdentity } from './random-identity.js'
 import type { VaultContent } from './vault-content.js'
 import { causeOf, createVaultFiles, type VaultFiles } from './vault-files.js'
 import { findSource, type VaultSource } from './vault-source.js'
-import type { VaultWrites } from './vault-writes.js'
 
 /** Replaces the whole file, atomically. Loaded for the first write only: reading needs nothing of it. */
 export interface VaultWriter {
@@ -39,21 +39,14 @@ export interface FileVaultParts extends FileVaultOptions {
 export function createFileVault(options: FileVaultOptions): LicenseVault {
   const parts = createParts(options)
   let last: Promise<unknown> = Promise.resolve()
-  let loading: Promise<VaultWrites> | null = null
-
-  async function loadWrites(): Promise<VaultWrites> {
-    try {
-      const { createVaultWrites } = await import('./vault-writes.js')
-      return createVaultWrites(parts)
-    } catch (error) {
-      loading = null
-      throw error
-    }
-  }
+  const loadWrites = loadOnce(async () => {
+    const { createVaultWrites } = await import('./vault-writes.js')
+    return createVaultWrites(parts)
+  })
 
   async function write(device: DeviceIdentity, content: VaultContent): Promise<VaultWriteOutcome> {
     try {
-      const writes = await (loading ??= loadWrites())
+      const writes = await loadWrites()
       return await writes.write(device, content)
     } catch (error) {
       return { kind: 'failed', cause: causeOf(error) }
