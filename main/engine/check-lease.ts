@@ -1,7 +1,7 @@
 import type { LicenseProvider } from '../../providers/license-provider.js'
 import type { Entitlement } from '../core/standing.js'
 import { nodeLeaseCrypto } from '../ports/lease-crypto.js'
-import { type Log } from '../ports/log.js'
+import { type Log, nameOfError } from '../ports/log.js'
 import type { VaultReading } from '../vault/vault-content.js'
 import { leaseDeviceId } from './lease-device.js'
 
@@ -38,9 +38,9 @@ async function readClaims(token: string, { content, device }: VaultReading, opti
   const { credentials } = content
   if (provider.leaseTrust === undefined || credentials === null) return null
   if (credentials.instanceId === null) return null
-  // Most licenses come without a lease, and their launches without what reads one.
-  const { verifyLease } = await import('../../providers/lease/verify-lease.js')
-  const verified = await verifyLease(
+  const verifier = await loadVerifier(log)
+  if (verifier === null) return null
+  const verified = await verifier.verifyLease(
     token,
     { appId, ...provider.leaseTrust },
     {
@@ -54,6 +54,16 @@ async function readClaims(token: string, { content, device }: VaultReading, opti
   if (verified.ok) return verified.value
   log.write('warn', 'the kept lease does not hold', { fault: verified.error })
   return null
+}
+
+/** Most licenses come without a lease, and their launches without what reads one. A launch must not fail with it. */
+async function loadVerifier(log: Log) {
+  try {
+    return await import('../../providers/lease/verify-lease.js')
+  } catch (error) {
+    log.write('error', 'what reads a lease could not be loaded', { error: nameOfError(error) })
+    return null
+  }
 }
 
 function withEntitlement(reading: VaultReading, entitlement: Entitlement): VaultReading {

@@ -7,14 +7,18 @@ import { nodeLeaseCrypto } from '../ports/lease-crypto.js'
 import type { VaultReading } from '../vault/vault-content.js'
 import { leaseDeviceId } from './lease-device.js'
 
-/** The certificate that the vault holds, whatever its term; `null`: there is none that holds here. */
+/** The certificate that the vault holds, whatever its term; `null`: there is none that holds here. Never rejects. */
 export async function openKeptCertificate(
   { content: { certificate: token }, device }: VaultReading,
   trust: LeaseTrust | null,
 ): Promise<HeldCertificate | null> {
   if (token === null || trust === null) return null
-  const read = await readCertificate(token, trust, device)
-  return read.ok ? read.value : null
+  try {
+    const read = await readCertificate(token, trust, device)
+    return read.ok ? read.value : null
+  } catch {
+    return null
+  }
 }
 
 /** @param time also holds it to its term at this instant of the trusted time */
