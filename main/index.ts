@@ -24,6 +24,7 @@ export type {
   UnlicensedReason,
 } from '../contract/license-state.js'
 export type { Result } from '../contract/result.js'
+export { type LemonSqueezyOptions, lemonSqueezy } from '../providers/lemon-squeezy/index.js'
 export type {
   LicenseFacts,
   LicenseProvider,
@@ -34,8 +35,8 @@ export type {
   Seat,
   SeatGrant,
   UnreachableCause,
-} from '../providers/index.js'
-export { type LemonSqueezyOptions, lemonSqueezy, type RelayOptions, relay } from '../providers/index.js'
+} from '../providers/license-provider.js'
+export { type RelayOptions, relay } from '../providers/relay/index.js'
 export { createLicenseGate } from './electron/create-license-gate.js'
 export type {
   AttachOptions,

@@ -1,5 +1,6 @@
-import { createHmac, createSecretKey, type KeyObject } from 'node:crypto'
+import type { KeyObject } from 'node:crypto'
 import type { DeviceIdentity, DeviceIdSource } from '../ports/device-identity.js'
+import { createHmac, createSecretKey } from '../ports/node-crypto.js'
 import type { MachineId } from './machine-id/machine-id.js'
 
 /** The machine id in a form that signs and cannot be printed: no string of it stays in memory. */

@@ -1,4 +1,4 @@
-import { createHash, createPublicKey, randomBytes, verify } from 'node:crypto'
+import { createHash, createPublicKey, randomBytes, verify } from './node-crypto.js'
 
 /** Node's own crypto: synchronous, and a check costs a fraction of a millisecond. Structurally a `LeaseCrypto`. */
 export const nodeLeaseCrypto = {

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { randomBytes } from './node-crypto.js'
 
 /** Chance, for jitter and for names that must not collide. */
 export interface Random {

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHmac } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createHmac } from '../ports/node-crypto.js'
 
 /** What a text is sealed with. Two purposes give two keys, so that a text opens only in the place it was sealed for. */
 export interface SealKey {

@@ -6,6 +6,8 @@ import { NODE_TARGET } from './paths.mjs'
 
 /** A full path outside node_modules: neither a package nor a module that Rolldown makes up. */
 const OWN_SOURCE = /^(?:\/|[A-Za-z]:[\\/])(?!.*node_modules)/
+/** Values and pure functions: nothing of it need be run for its own sake. */
+const CONTRACT = /[\\/]contract[\\/][^\\/]+\.ts$/
 
 /** Fails the build when a bundle imports something else than it is allowed to. */
 function onlyImports(isAllowed) {
@@ -23,6 +25,28 @@ function onlyImports(isAllowed) {
       }
     },
   }
+}
+
+/** As an `import`, each costs a launch a millisecond: `main/ports/node-crypto.ts`, `built-ins.mjs`. */
+const SLOW_IMPORT = /\bfrom\s*["']node:(?:crypto|module)["']/
+const CHUNK_IMPORT = /\b(?:from|import)\s*["']\.[^"']*["']|[\w$]\s*=\s*require\(["'`]\./
+
+/** Fails the build when loading the entry loads another file, or what is slow to import. */
+const startsAlone = {
+  name: 'starts-alone',
+  generateBundle(_options, bundle) {
+    const entry = Object.values(bundle).find((file) => file.type === 'chunk' && file.isEntry)
+    const [found] = SLOW_IMPORT.exec(entry.code) ?? CHUNK_IMPORT.exec(entry.code) ?? []
+    if (found !== undefined) this.error(`a launch would wait for ${found}`)
+  },
+}
+
+/** Among our own sources `import './x.js'` counts; what package.json says about side effects is about dist. */
+const treeshake = {
+  moduleSideEffects: [
+    { test: CONTRACT, sideEffects: false },
+    { test: OWN_SOURCE, sideEffects: true },
+  ],
 }
 
 const isThirdParty = (moduleId) => moduleId.startsWith('\0') || moduleId.includes('node_modules')
@@ -65,10 +89,11 @@ export async function bundle(options) {
     preserveEntrySignatures: startsInOneFile ? 'allow-extension' : 'strict',
     external: isExternal,
     tsconfig: false,
+    // Durations are constants that many files share: as numbers in their places they need no file of their own.
+    optimization: { inlineConst: true },
     transform: { target, jsx: 'react-jsx' },
-    // What package.json says about side effects is about dist; among our own sources `import './x.js'` counts.
-    treeshake: { moduleSideEffects: [{ test: OWN_SOURCE, sideEffects: true }] },
-    plugins: [...plugins, onlyImports(isExternal)],
+    treeshake,
+    plugins: [...plugins, onlyImports(isExternal), startsInOneFile ? startsAlone : null],
     // a busy machine is no fault of the build
     checks: { pluginTimings: false },
     onLog(level, log, handle) {

@@ -2,6 +2,7 @@
 import { copyFileSync, readdirSync } from 'node:fs'
 import { builtinModules } from 'node:module'
 import { join } from 'node:path'
+import { builtInsWithoutRequire } from './built-ins.mjs'
 import { bundle } from './bundle.mjs'
 import { dialogChunkName, dialogModule } from './dialog-module.mjs'
 import { failureWordsModule } from './failure-words.mjs'
@@ -54,7 +55,7 @@ export async function bundleMain(plugins) {
   await bundleBoth(
     'main',
     (name) => isElectron(name) || isNode(name),
-    [dialog, failureWordsModule(), withoutUnused, ...plugins],
+    [dialog, failureWordsModule(), withoutUnused, builtInsWithoutRequire, ...plugins],
     {
       startsInOneFile: true,
       chunkName: dialogChunkName,
