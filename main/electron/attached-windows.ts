@@ -1,10 +1,11 @@
 import { BrowserWindow, type WebContents } from 'electron'
-import { SNAPSHOT_CHANGED } from '../../contract/ipc-contract.js'
+import { LICENSE_CHANNELS, SNAPSHOT_CHANGED } from '../../contract/ipc-contract.js'
+import { loadOnce } from '../core/load-once.js'
 import type { AttachOptions, LicenseGate, ShowDialogOptions } from '../license-gate.js'
 import type { Log } from '../ports/log.js'
 import type { GateVerbs } from './gate-verbs.js'
 import { serveCalls } from './ipc-server.js'
-import { createLicenseHandlers } from './license-handlers.js'
+import type { LicenseHandlerOptions } from './license-handlers.js'
 import { checkOrigin, sendToTrusted } from './trusted-sender.js'
 
 export interface AttachedWindowsPorts {
@@ -20,23 +21,25 @@ export interface AttachedWindows {
   dispose(): void
 }
 
-export function createAttachedWindows({
-  verbs,
-  subscribe,
-  showDialog,
-  log,
-}: AttachedWindowsPorts): AttachedWindows {
+export function createAttachedWindows(ports: AttachedWindowsPorts): AttachedWindows {
+  const { verbs, subscribe, showDialog, log } = ports
   const detachers = new Map<WebContents, () => void>()
   return {
     attach(webContents, { allowOrigin, allowActions = false }) {
       checkOrigin(allowOrigin)
       detachers.get(webContents)?.()
-      const handlers = createLicenseHandlers({
+      const loadAnswers = answersOnDemand({
         verbs,
         allowActions,
         showDialog: (view) => showDialog({ view, ...parentOf(webContents) }),
       })
-      const stopServing = serveCalls({ webContents, allowOrigin, handlers, log })
+      const stopServing = serveCalls({
+        webContents,
+        allowOrigin,
+        channels: LICENSE_CHANNELS,
+        loadAnswers,
+        log,
+      })
       const stopPushing = subscribe((snapshot) =>
         sendToTrusted(webContents, allowOrigin, SNAPSHOT_CHANGED, snapshot),
       )
@@ -55,6 +58,14 @@ export function createAttachedWindows({
       for (const detach of detachers.values()) detach()
     },
   }
+}
+
+/** A page asks after its window was made: what answers need not be there sooner. */
+function answersOnDemand(options: LicenseHandlerOptions) {
+  return loadOnce(async () => {
+    const { createLicenseAnswers } = await import('./license-handlers.js')
+    return createLicenseAnswers(options)
+  })
 }
 
 function parentOf(webContents: WebContents): Pick<ShowDialogOptions, 'parent'> {

@@ -3,6 +3,7 @@ import { checkOptions } from '../check-options.js'
 import { composeEngine } from '../engine/compose-engine.js'
 import type { LicenseEngine } from '../engine/license-engine.js'
 import type { CreateLicenseVerbs } from '../engine/verbs/license-verbs.js'
+import type { CreateEngineWork } from '../engine/work/engine-work.js'
 import type { LicenseGate } from '../license-gate.js'
 import type { LicenseGateOptions } from '../options.js'
 import { createSystemClock } from '../ports/clock.js'
@@ -35,7 +36,13 @@ export function createLicenseGate(options: LicenseGateOptions): LicenseGate {
   checkMessages(options.messages)
   const engineOptions = engineOptionsOf(options)
   const ports = createGatePorts(options)
-  return composeGate(options, composeEngine(engineOptions, ports, loadVerbs), ports.log)
+  return composeGate(options, composeEngine(engineOptions, ports, { loadWork, loadVerbs }), ports.log)
+}
+
+/** A launch decides; what checks afterwards is loaded when the app's first window is up. */
+async function loadWork(): Promise<CreateEngineWork> {
+  const { createEngineWork } = await import('../engine/work/engine-work.js')
+  return createEngineWork
 }
 
 /** A licensed launch asks nobody, so it does not load what asks. */

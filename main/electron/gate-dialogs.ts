@@ -10,7 +10,6 @@ import { createDialogLoader, type DialogOutcome, type LicenseDialog } from './di
 import { describeGate } from './gate-diagnostics.js'
 import type { GateVerbs } from './gate-verbs.js'
 import { createHostLocale, type HostLocale } from './host-locale.js'
-import { createReturnFromStore, type ReturnFromStore } from './return-from-store.js'
 
 export interface GateDialogsPorts {
   readonly options: LicenseGateOptions
@@ -34,11 +33,10 @@ export interface GateDialogs {
 }
 
 export function createGateDialogs(ports: GateDialogsPorts): GateDialogs {
-  const { options, engine, verbs, clock, log } = ports
+  const { options, verbs, log } = ports
   const hostLocale = createHostLocale(options.locale, () => dialog.refresh())
-  const returnFromStore = createReturnFromStore(engine, clock)
   const dialog = createDialogLoader({
-    load: () => loadDialog(ports, returnFromStore, hostLocale),
+    load: () => loadDialog(ports, hostLocale),
     onFailed: () => tellDialogFailed(options, hostLocale.read()),
     log,
   })
@@ -69,7 +67,6 @@ export function createGateDialogs(ports: GateDialogsPorts): GateDialogs {
     },
     setLocale: hostLocale.set,
     dispose() {
-      returnFromStore.dispose()
       dialog.dispose()
     },
   }
@@ -77,7 +74,6 @@ export function createGateDialogs(ports: GateDialogsPorts): GateDialogs {
 
 async function loadDialog(
   { options, engine, verbs, clock, log }: GateDialogsPorts,
-  returnFromStore: ReturnFromStore,
   hostLocale: HostLocale,
 ): Promise<LicenseDialog> {
   const { createLicenseDialog } = await import('./dialog/license-dialog.js')
@@ -90,7 +86,6 @@ async function loadDialog(
     snapshot: () => engine.snapshot,
     subscribe: engine.subscribe,
     diagnostics: () => describeGate(engine.diagnostics()),
-    onLinkOpened: returnFromStore.noteLink,
   })
 }
 

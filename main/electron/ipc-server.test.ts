@@ -1,11 +1,12 @@
 import { describe, expect, it, vi } from 'vitest'
+import { LICENSE_CHANNELS } from '../../contract/ipc-contract.js'
 import type { LicenseSnapshot } from '../../contract/license-state.js'
 import { ok } from '../../contract/result.js'
 import type { LogFact } from '../ports/log.js'
 import { createFakeFrame, createFakeWebContents } from './fake-web-contents.js'
 import type { GateVerbs } from './gate-verbs.js'
 import { serveCalls } from './ipc-server.js'
-import { createLicenseHandlers } from './license-handlers.js'
+import { createLicenseAnswers } from './license-handlers.js'
 
 const allowOrigin = 'https://app.example'
 const snapshot: LicenseSnapshot = {
@@ -26,7 +27,7 @@ function createServer({ allowActions = true, verbs = {} as Partial<GateVerbs> } 
     return ok(snapshot)
   }
   const lines: unknown[][] = []
-  const handlers = createLicenseHandlers({
+  const answers = createLicenseAnswers({
     verbs: {
       open: async () => snapshot,
       activate: act('activate'),
@@ -49,7 +50,13 @@ function createServer({ allowActions = true, verbs = {} as Partial<GateVerbs> } 
     write: (level: string, message: string, facts?: Readonly<Record<string, LogFact>>) =>
       void lines.push([level, message, facts]),
   }
-  const stop = serveCalls({ webContents: window.webContents, allowOrigin, handlers, log })
+  const stop = serveCalls({
+    webContents: window.webContents,
+    allowOrigin,
+    channels: LICENSE_CHANNELS,
+    loadAnswers: async () => answers,
+    log,
+  })
   return { ...window, acted, lines, stop }
 }
 

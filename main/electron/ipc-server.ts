@@ -1,23 +1,24 @@
 import type { IpcMainInvokeEvent, WebContents } from 'electron'
-import type { AllCalls, CallChannel, Reply } from '../../contract/ipc-contract.js'
-import { ARGUMENT_PARSERS, type ArgumentParser } from '../../contract/ipc-parse.js'
+import type { CallChannel } from '../../contract/ipc-contract.js'
 import type { LicenseErrorInfo } from '../../contract/license-error.js'
 import { fail } from '../../contract/result.js'
 import { type Log, nameOfError } from '../ports/log.js'
 import { isTrustedSender } from './trusted-sender.js'
 
-type Answer<Channel extends CallChannel> = Reply<AllCalls[Channel]['value']>
-
-/** What answers a call, given an argument that has been parsed. */
-export type CallHandlers<Channel extends CallChannel> = {
-  readonly [Each in Channel]: (argument: AllCalls[Each]['argument']) => Answer<Each> | Promise<Answer<Each>>
-}
+/** Answers a call of the page that may call. Its argument is still whatever that page sent. */
+export type CallAnswers<Channel extends CallChannel> = (
+  channel: Channel,
+  argument: unknown,
+  complain: (reason: string) => void,
+) => Promise<unknown>
 
 export interface IpcServerOptions<Channel extends CallChannel> {
   readonly webContents: WebContents
   /** The exact origin of the page that may call. */
   readonly allowOrigin: string
-  readonly handlers: CallHandlers<Channel>
+  readonly channels: readonly Channel[]
+  /** Asked for with each call, so that what answers need not be there before the first of them. */
+  readonly loadAnswers: () => Promise<CallAnswers<Channel>>
   readonly log: Log
 }
 
@@ -33,27 +34,21 @@ const INTERNAL: LicenseErrorInfo = {
  * undo.
  */
 export function serveCalls<Channel extends CallChannel>(options: IpcServerOptions<Channel>): () => void {
-  const { webContents, handlers, log } = options
+  const { webContents, channels, loadAnswers, log } = options
   // Read once: of a window that is gone even this property throws.
   const { ipc } = webContents
-  const channels = Object.keys(handlers) as Channel[]
-  const complain = createComplaints(log)
+  const complainOf = createComplaints(log)
   for (const channel of channels) {
-    const parse: ArgumentParser<unknown> = ARGUMENT_PARSERS[channel]
-    const handle = handlers[channel] as (argument: unknown) => unknown
+    const complain = (reason: string): void => complainOf(channel, reason)
     ipc.handle(channel, async (event: IpcMainInvokeEvent, argument: unknown) => {
       // Before the first await: see isTrustedSender.
       if (!isTrustedSender(event, webContents, options.allowOrigin)) {
-        complain(channel, FORBIDDEN.message)
+        complain(FORBIDDEN.message)
         return fail(FORBIDDEN)
       }
-      const parsed = parse(argument)
-      if (!parsed.ok) {
-        complain(channel, parsed.error)
-        return fail({ code: 'bad-request', message: parsed.error } satisfies LicenseErrorInfo)
-      }
       try {
-        return await handle(parsed.value)
+        const answer = await loadAnswers()
+        return await answer(channel, argument, complain)
       } catch (error) {
         log.write('error', 'a call of a window failed', { channel, error: nameOfError(error) })
         return fail(INTERNAL)

@@ -1,8 +1,9 @@
 import type { DialogView, LicenseCalls } from '../../contract/ipc-contract.js'
 import type { LicenseErrorInfo } from '../../contract/license-error.js'
 import { fail, ok } from '../../contract/result.js'
+import { answersOf, type CallHandlers } from './answer-call.js'
 import type { GateVerbs } from './gate-verbs.js'
-import type { CallHandlers } from './ipc-server.js'
+import type { CallAnswers } from './ipc-server.js'
 
 export interface LicenseHandlerOptions {
   readonly verbs: GateVerbs
@@ -14,6 +15,10 @@ export interface LicenseHandlerOptions {
 const READ_ONLY: LicenseErrorInfo = {
   code: 'forbidden',
   message: 'this window may only read: pass allowActions to gate.attach() to let it act',
+}
+
+export function createLicenseAnswers(options: LicenseHandlerOptions): CallAnswers<keyof LicenseCalls> {
+  return answersOf(createLicenseHandlers(options))
 }
 
 export function createLicenseHandlers(options: LicenseHandlerOptions): CallHandlers<keyof LicenseCalls> {

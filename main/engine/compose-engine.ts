@@ -1,7 +1,5 @@
-import type { LicenseActivity, LicenseSnapshot } from '../../contract/license-state.js'
+import type { LicenseSnapshot } from '../../contract/license-state.js'
 import type { VaultReading } from '../vault/vault-content.js'
-import { checkKeptLease } from './check-lease.js'
-import { type CheckSchedule, createCheckSchedule } from './check-schedule.js'
 import { describeEngine } from './diagnostics.js'
 import {
   certificateTrust,
@@ -10,61 +8,90 @@ import {
   type LicenseEnginePorts,
 } from './engine-options.js'
 import { createEngineParts, type EngineParts } from './engine-parts.js'
-import { createHousekeeping } from './housekeeping.js'
 import { openKeptCertificate } from './kept-certificate.js'
-import { createLastTry } from './last-try.js'
+import { checkKeptLease } from './kept-lease.js'
+import { createLaterWork, type LaterWork } from './later-work.js'
 import type { LicenseEngine } from './license-engine.js'
 import { openVault } from './open-vault.js'
 import { createStatePublisher } from './state-publisher.js'
-import { createVerbLoader } from './verb-loader.js'
-import { createVerbRunner, type VerbRunner } from './verb-runner.js'
-import type { CreateLicenseVerbs, EngineDrive, LicenseVerbs } from './verbs/license-verbs.js'
+import type { CreateLicenseVerbs } from './verbs/license-verbs.js'
+import type { CreateEngineWork, EngineWorkPorts } from './work/engine-work.js'
+
+/** What a launch does without. */
+export interface LaterHalves {
+  /** Where it need not be loaded. */
+  readonly workAtHand?: CreateEngineWork
+  readonly loadWork: () => Promise<CreateEngineWork>
+  readonly loadVerbs: () => Promise<CreateLicenseVerbs>
+}
 
 /**
  * Composes the engine over its ports. Nothing here imports Electron, so all of it runs and is tested in plain Node.
  *
- * @param loadVerbs Loads what asks the store: not before something is to be asked.
+ * Here is the half that opens: it reads the vault, decides and tells. The other one works on what was opened.
  */
 export function composeEngine(
   options: LicenseEngineOptions,
   ports: LicenseEnginePorts,
-  loadVerbs: () => Promise<CreateLicenseVerbs>,
+  later: LaterHalves,
 ): LicenseEngine {
   let disposed = false
-  const machine = createMachine(options, ports, async (drive) => {
-    const createVerbs = await loadVerbs()
-    return createVerbs(options, ports, { ...drive, open: opening.open, isDisposed: () => disposed })
+  const parts = createEngineParts(options, ports, onRecordChanged)
+  const { policy, provider } = options
+  const publisher = createStatePublisher({ ...ports, ...parts, policy, work: () => work.current })
+  const opening = createOpening(options, ports, parts, () => {
+    work.current?.opened()
+    return publisher.refresh()
   })
-  const { parts, verbs, runner, schedule, publisher, lastTry, housekeeping } = machine
-  const opening = createOpening(options, ports, machine)
+  const work = composeWork(options, ports, later, {
+    drive: { parts, publisher, open: opening.open, isDisposed: () => disposed, loadVerbs: later.loadVerbs },
+    writeSoon: () => opening.writeSoon,
+  })
+
+  function onRecordChanged(): void {
+    publisher.refresh()
+    work.current?.recordChanged()
+  }
+
   return {
     open: opening.open,
     get snapshot() {
       return publisher.snapshot
     },
     subscribe: publisher.subscribe,
-    ...verbs.commands,
-    startSchedule() {
-      if (disposed) return
-      schedule.start()
-      lastTry.start()
-      housekeeping.start(opening.writeSoon)
-    },
-    wake: (cause) => schedule.wake(cause),
+    ...work.commands,
+    startSchedule: work.start,
+    wake: work.wake,
     diagnostics: () =>
-      describeEngine(options.provider.id, publisher.snapshot, parts.record, runner.lastError),
+      describeEngine(provider.id, publisher.snapshot, parts.record, work.current?.lastError ?? null),
     dispose() {
       disposed = true
-      for (const part of [runner, schedule, lastTry, housekeeping, publisher, verbs]) part.dispose()
+      publisher.dispose()
+      work.dispose()
     },
   }
+}
+
+function composeWork(
+  options: LicenseEngineOptions,
+  ports: LicenseEnginePorts,
+  { loadWork, workAtHand }: LaterHalves,
+  { drive, writeSoon }: { readonly drive: EngineWorkPorts; readonly writeSoon: () => boolean },
+): LaterWork {
+  return createLaterWork({
+    log: drive.parts.log,
+    writeSoon,
+    atHand: workAtHand?.(options, ports, drive) ?? null,
+    load: async () => (await loadWork())(options, ports, drive),
+  })
 }
 
 /** Reads the vault, once, and decides. */
 function createOpening(
   options: LicenseEngineOptions,
   ports: LicenseEnginePorts,
-  { parts, schedule, publisher }: ReturnType<typeof createMachine>,
+  parts: EngineParts,
+  onOpened: () => LicenseSnapshot,
 ) {
   let opening: Promise<LicenseSnapshot> | null = null
   let writeSoon = false
@@ -76,8 +103,8 @@ function createOpening(
     parts.record.open(await checkKept(reading, parts, options), certificate)
     writeSoon = charged || (reading.deviceChanged && parts.record.standing.kind === 'seated')
     startTrialIfNew(parts, options)
-    schedule.opened()
-    return publisher.refresh()
+    parts.presence.began()
+    return onOpened()
   }
 
   return {
@@ -96,50 +123,6 @@ function checkKept(
 ): Promise<VaultReading> {
   const { at } = time.read()
   return checkKeptLease(reading, { provider, appId, at, toleranceMs: policy.clockToleranceMs, log })
-}
-
-/** The parts with what drives them: verbs one at a time, checks when due, writes that nobody waits for, snapshots. */
-function createMachine(
-  options: LicenseEngineOptions,
-  ports: LicenseEnginePorts,
-  loadVerbs: (drive: Omit<EngineDrive, 'open' | 'isDisposed'>) => Promise<LicenseVerbs>,
-) {
-  const { clock } = ports
-  const parts = createEngineParts(options, ports, onRecordChanged)
-  const { record, time, log } = parts
-  const verbs = createVerbLoader(log, () => loadVerbs({ parts, runner, schedule, publisher }))
-  const housekeeping = createHousekeeping(record, time, clock)
-  const lastTry = createLastTry({ clock, onBegan: () => schedule.wake('grace-over'), onOver: refresh })
-  const runner = createVerbRunner({ time, log, onBegan: refresh })
-  const schedule = createCheckSchedule(ports, parts, {
-    policy: options.policy,
-    check: () => runner.run('check', verbs.check),
-    onMade: lastTry.checked,
-    onChecked: refresh,
-  })
-  const activity = () => activityOf(runner, schedule)
-  const publisher = createStatePublisher({ ...parts, clock, lastTry, policy: options.policy, activity })
-
-  function refresh(): void {
-    publisher.refresh()
-  }
-
-  function onRecordChanged(): void {
-    publisher.refresh()
-    schedule.reschedule()
-    housekeeping.onRecordChanged()
-  }
-
-  return { parts, verbs, runner, schedule, housekeeping, publisher, lastTry }
-}
-
-function activityOf(
-  runner: VerbRunner,
-  schedule: CheckSchedule,
-): { readonly activity: LicenseActivity; readonly waitsUntil?: number } {
-  if (runner.activity !== null) return { activity: runner.activity }
-  const { waitsUntil } = schedule
-  return waitsUntil === null ? { activity: 'idle' } : { activity: 'waiting', waitsUntil }
 }
 
 function startTrialIfNew({ record, time }: EngineParts, { policy }: LicenseEngineOptions): void {

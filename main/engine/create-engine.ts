@@ -2,10 +2,15 @@ import { composeEngine } from './compose-engine.js'
 import type { LicenseEngineOptions, LicenseEnginePorts } from './engine-options.js'
 import type { LicenseEngine } from './license-engine.js'
 import { createLicenseVerbs } from './verbs/license-verbs.js'
+import { createEngineWork } from './work/engine-work.js'
 
 export type { LicenseEngineOptions, LicenseEnginePorts }
 
-/** The engine with its verbs at hand, for plain Node and tests; an app in Electron loads those when the first is asked for. */
+/** The whole engine at hand, for plain Node and tests; an app in Electron loads the half that works after its launch. */
 export function createLicenseEngine(options: LicenseEngineOptions, ports: LicenseEnginePorts): LicenseEngine {
-  return composeEngine(options, ports, async () => createLicenseVerbs)
+  return composeEngine(options, ports, {
+    workAtHand: createEngineWork,
+    loadWork: async () => createEngineWork,
+    loadVerbs: async () => createLicenseVerbs,
+  })
 }

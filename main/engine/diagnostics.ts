@@ -1,6 +1,6 @@
 import type { LicenseNotice, LicenseSnapshot, LicenseState } from '../../contract/license-state.js'
+import type { LastError } from './outcome.js'
 import type { RecordKeeper } from './record-keeper.js'
-import type { LastError } from './verb-runner.js'
 
 /** Facts for support, safe to paste into a public issue: no key, no name of a person or computer, no machine id. */
 export interface EngineDiagnostics {

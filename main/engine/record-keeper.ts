@@ -1,8 +1,6 @@
 import type { HeldCertificate } from '../core/held-certificate.js'
 import { heldToTime, trialHeldToTime } from '../core/held-to-time.js'
-import type { LicenseEvent } from '../core/license-event.js'
 import type { Standing } from '../core/standing.js'
-import { transition } from '../core/transition.js'
 import type { DeviceIdentity } from '../ports/device-identity.js'
 import type { Log } from '../ports/log.js'
 import type { LicenseVault } from '../vault/license-vault.js'
@@ -18,7 +16,7 @@ import type { TrustedClock } from './trusted-clock.js'
 
 /** What a change leaves behind; fields left out stay as they are. */
 export type RecordChange = Partial<Omit<VaultContent, 'entitlement' | 'time' | 'certificate'>> & {
-  readonly event?: LicenseEvent
+  readonly standing?: Standing
   readonly certificate?: { readonly token: string; readonly held: HeldCertificate } | null
 }
 
@@ -82,9 +80,8 @@ export function createRecordKeeper(ports: RecordKeeperPorts): RecordKeeper {
       const standing = standingFromVault(reading, ports.acceptsTestKeys)
       Object.assign(state, { device, content, problem, elsewhere, standing, certificate })
     },
-    async change({ event, certificate, ...fields }: RecordChange) {
-      if (event !== undefined) state.standing = transition(state.standing, event)
-      if (event?.type === 'granted') time.hold()
+    async change({ standing = state.standing, certificate, ...fields }: RecordChange) {
+      state.standing = standing
       if (state.standing.kind === 'seated') Object.assign(state, { elsewhere: null, problem: null })
       const entitlement = state.standing.kind === 'seated' ? state.standing.entitlement : null
       const given = certificateFields(state, certificate)

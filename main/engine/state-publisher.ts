@@ -1,9 +1,4 @@
-import {
-  isEntitled,
-  type LicenseActivity,
-  type LicenseSnapshot,
-  type LicenseState,
-} from '../../contract/license-state.js'
+import { isEntitled, type LicenseSnapshot, type LicenseState } from '../../contract/license-state.js'
 import { policyUnderLease } from '../core/grace-period.js'
 import { certificateChangeAt, certificateNotices, stateUnderCertificate } from '../core/held-certificate.js'
 import { licenseStateAt, nextChangeAt } from '../core/license-state-at.js'
@@ -13,10 +8,10 @@ import type { Clock } from '../ports/clock.js'
 import { type Log, nameOfError } from '../ports/log.js'
 import { createLongTimer } from '../schedule/long-timer.js'
 import type { JournalStatus } from './journal-status.js'
-import type { LastTry } from './last-try.js'
 import { noticesOf } from './notices.js'
 import type { RecordKeeper } from './record-keeper.js'
 import type { TrustedClock } from './trusted-clock.js'
+import type { EngineWork } from './work/engine-work.js'
 
 export type SnapshotListener = (snapshot: LicenseSnapshot) => void
 
@@ -32,13 +27,15 @@ export interface StatePublisher {
 export interface StatePublisherPorts {
   readonly record: RecordKeeper
   readonly journal: Pick<JournalStatus, 'untold'>
-  readonly lastTry: LastTry
   readonly time: TrustedClock
   readonly clock: Clock
   readonly log: Log
   readonly policy: LicensePolicy
-  readonly activity: () => { readonly activity: LicenseActivity; readonly waitsUntil?: number }
+  /** What is at work on the license; `null`: nothing yet. */
+  readonly work: () => Pick<EngineWork, 'activity' | 'holds'> | null
 }
+
+const IDLE: EngineWork['activity'] = { activity: 'idle' }
 
 const BEFORE_OPEN: LicenseSnapshot = {
   revision: 0,
@@ -103,7 +100,7 @@ function deriveSnapshot(ports: StatePublisherPorts, before: LicenseSnapshot): Li
   const { record } = ports
   const time = ports.time.read()
   const state = deriveState(ports, time, before.entitled)
-  const { activity, waitsUntil } = ports.activity()
+  const { activity, waitsUntil } = ports.work()?.activity ?? IDLE
   return {
     revision: before.revision + 1,
     at: time.at,
@@ -120,7 +117,7 @@ function deriveSnapshot(ports: StatePublisherPorts, before: LicenseSnapshot): Li
 }
 
 function deriveState(
-  { record, policy, lastTry }: StatePublisherPorts,
+  { record, policy, work }: StatePublisherPorts,
   time: TimeReading,
   wasEntitled: boolean,
 ): LicenseState {
@@ -130,7 +127,8 @@ function deriveState(
   }
   const state = stateAt(time.at)
   const isOver = state.status === 'locked' && state.reason === 'grace-ended'
-  return lastTry.holds({ isOver, wasEntitled }) && isOver ? stateAt(state.since - 1) : state
+  const isHeld = work()?.holds({ isOver, wasEntitled }) === true
+  return isHeld && isOver ? stateAt(state.since - 1) : state
 }
 
 function createListeners(log: Log) {

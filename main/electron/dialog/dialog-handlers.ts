@@ -4,7 +4,7 @@ import { fail, ok } from '../../../contract/result.js'
 import type { GateDiagnostics } from '../../license-gate.js'
 import type { LicenseGateOptions } from '../../options.js'
 import type { Log } from '../../ports/log.js'
-import type { CallHandlers } from '../ipc-server.js'
+import type { CallHandlers } from '../answer-call.js'
 
 export interface DialogHandlerPorts {
   readonly webContents: WebContents

@@ -16,7 +16,6 @@ export interface LicenseDialogPorts {
   readonly snapshot: () => LicenseSnapshot
   readonly subscribe: LicenseGate['subscribe']
   readonly diagnostics: () => GateDiagnostics
-  readonly onLinkOpened: (name: LinkName) => void
   readonly clock: Clock
   readonly log: Log
 }
@@ -25,6 +24,7 @@ export interface LicenseDialogPorts {
 export interface DialogSurroundings extends LicenseDialogPorts {
   readonly session: Session
   readonly preload: string
+  readonly onLinkOpened: (name: LinkName) => void
   /** Whether the app is on its way out. */
   readonly isQuitting: () => boolean
 }

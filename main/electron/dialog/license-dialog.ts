@@ -5,17 +5,18 @@ import { provideDialogPreload } from './dialog-preload-path.js'
 import { createDialogSession } from './dialog-session.js'
 import type { DialogSurroundings, LicenseDialogPorts } from './dialog-surroundings.js'
 import { type OpenDialog, openDialog } from './open-dialog.js'
+import { createReturnFromStore } from './return-from-store.js'
 
 /** At most one dialog is open. Its page and its preload are made once for all of them. */
 export function createLicenseDialog(ports: LicenseDialogPorts): LicenseDialog {
-  const ownFolder: string | undefined = import.meta.dirname
-  const given = ports.options.preloadPath
-  const preload = provideDialogPreload({ given, ownFolder, source: dialogPreload, log: ports.log })
+  const preload = providePreload(ports)
+  const returnFromStore = createReturnFromStore(ports)
   let isQuitting = false
   const surroundings: DialogSurroundings = {
     ...ports,
     session: createDialogSession(files),
     preload: preload.path,
+    onLinkOpened: returnFromStore.noteLink,
     isQuitting: () => isQuitting,
   }
   let current: OpenDialog | null = null
@@ -44,9 +45,15 @@ export function createLicenseDialog(ports: LicenseDialogPorts): LicenseDialog {
     dispose() {
       app.off('before-quit', onBeforeQuit)
       current?.destroy()
+      returnFromStore.dispose()
       preload.dispose()
     },
   }
+}
+
+function providePreload({ options: { preloadPath: given }, log }: LicenseDialogPorts) {
+  const ownFolder: string | undefined = import.meta.dirname
+  return provideDialogPreload({ given, ownFolder, source: dialogPreload, log })
 }
 
 function usableParent(parent: BrowserWindow | undefined): BrowserWindow | undefined {

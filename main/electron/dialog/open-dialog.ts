@@ -1,5 +1,11 @@
 import { app } from 'electron'
-import { type DialogContext, SNAPSHOT_CHANGED } from '../../../contract/ipc-contract.js'
+import {
+  DIALOG_CHANNELS,
+  type DialogContext,
+  LICENSE_CHANNELS,
+  SNAPSHOT_CHANGED,
+} from '../../../contract/ipc-contract.js'
+import { answersOf } from '../answer-call.js'
 import { tellDialogFailed } from '../dialog-failure.js'
 import type { DialogOutcome, DialogRequest } from '../dialog-loader.js'
 import { serveCalls } from '../ipc-server.js'
@@ -92,7 +98,14 @@ function serveDialog(
     log,
     onLinkOpened,
   })
-  return serveCalls({ webContents, allowOrigin: DIALOG_ORIGIN, handlers: { ...license, ...own }, log })
+  const answers = answersOf({ ...license, ...own })
+  return serveCalls({
+    webContents,
+    allowOrigin: DIALOG_ORIGIN,
+    channels: [...LICENSE_CHANNELS, ...DIALOG_CHANNELS],
+    loadAnswers: async () => answers,
+    log,
+  })
 }
 
 function watchFaults({ log, options, locale }: DialogSurroundings, dialog: DialogWindow): void {

@@ -5,7 +5,6 @@ import { fail, ok } from '../../../contract/result.js'
 import type { LeaseFault, LeaseTrust } from '../../../providers/lease/verify-lease.js'
 import type { LicensePolicy } from '../../core/standing.js'
 import { nodeLeaseCrypto } from '../../ports/lease-crypto.js'
-import { readCertificate } from '../kept-certificate.js'
 import { leaseDeviceId } from '../lease-device.js'
 import type { Outcome } from '../outcome.js'
 import type { RecordKeeper } from '../record-keeper.js'
@@ -56,6 +55,7 @@ export function createCertificates({ trust, policy, time, record }: CertificateP
       if (trust === null) return refuse('bad-request')
       if (text.trim() === '') return refuse('certificate-missing')
       const token = findToken(text)
+      const { readCertificate } = await import('../signed-proofs.js')
       const read = await readCertificate(token, trust, record.device, {
         at: time.read().at,
         toleranceMs: policy.clockToleranceMs,

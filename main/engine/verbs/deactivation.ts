@@ -8,6 +8,7 @@ import type { TrustedClock } from '../trusted-clock.js'
 import { errorOfAnswer, isReleased } from './answer-errors.js'
 import { lostSeatOf } from './lost-seats.js'
 import { without } from './release-settlement.js'
+import { standingAfter } from './standing-after.js'
 import type { StoreCalls } from './store-calls.js'
 
 export interface DeactivationPorts {
@@ -83,10 +84,11 @@ async function forgetUnreachableSeat(ports: DeactivationPorts, release: PendingR
   return forget(ports, release)
 }
 
-async function forget({ record, time }: DeactivationPorts, release?: PendingRelease): Promise<Outcome> {
+async function forget(ports: DeactivationPorts, release?: PendingRelease): Promise<Outcome> {
+  const { record, time } = ports
   const { pendingReleases } = record.content
   await record.change({
-    event: { type: 'deactivated', at: time.read().at },
+    ...standingAfter(ports, { type: 'deactivated', at: time.read().at }),
     credentials: null,
     certificate: null,
     pendingReleases: release === undefined ? pendingReleases : without(pendingReleases, release),

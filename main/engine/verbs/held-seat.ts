@@ -5,6 +5,7 @@ import type { ActivationPorts } from './activation-ports.js'
 import { errorOfAnswer } from './answer-errors.js'
 import { recordSeat } from './record-seat.js'
 import { isSameKey } from './same-key.js'
+import { standingAfter } from './standing-after.js'
 
 /** A seat that this computer has at the store. */
 interface HeldSeat {
@@ -35,7 +36,7 @@ export async function validateHeldSeat(
   const isGone = answer.reason === 'instance-not-found'
   if (held.isInUse) {
     const event = { type: 'refused', at: ports.time.read().at, reason: answer.reason, license: null } as const
-    await ports.record.change({ event, ...(isGone ? seatGone(ports) : {}) })
+    await ports.record.change({ ...standingAfter(ports, event), ...(isGone ? seatGone(ports) : {}) })
   } else if (isGone) {
     await ports.record.change({ pendingReleases: releasesWithout(ports, held) })
   }

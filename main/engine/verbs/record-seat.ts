@@ -2,6 +2,7 @@ import type { SeatGrant } from '../../../providers/license-provider.js'
 import type { Credentials, PendingRelease } from '../../vault/vault-content.js'
 import type { RecordKeeper } from '../record-keeper.js'
 import { type GrantPorts, grantedEvent } from './granted-event.js'
+import { standingAfter } from './standing-after.js'
 
 export interface GrantedSeat {
   readonly key: string
@@ -26,7 +27,7 @@ export async function recordSeat(ports: RecordSeatPorts, granted: GrantedSeat): 
   const { instanceId } = grant.seat
   const seatName = grant.seat.name || granted.seatName
   await record.change({
-    event: grantedEvent(ports, grant, seatName),
+    ...standingAfter(ports, grantedEvent(ports, grant, seatName)),
     credentials: { providerId, key, instanceId, seatName },
     ...(endsJournal ? { pendingActivation: null } : {}),
     pendingReleases: releasesAfter(ports, instanceId, replaced ?? record.content.credentials),

@@ -11,6 +11,7 @@ import type { TrustedClock } from '../trusted-clock.js'
 import { errorOfAnswer, summaryOfFacts, type Trouble } from './answer-errors.js'
 import { grantedEvent } from './granted-event.js'
 import type { Journal } from './journal.js'
+import { standingAfter } from './standing-after.js'
 import type { StoreCalls } from './store-calls.js'
 
 export interface RevalidationPorts {
@@ -80,10 +81,11 @@ async function checkSeat(ports: RevalidationPorts): Promise<Outcome> {
 }
 
 /** Trouble changes the record once, so only its first check is written. */
-async function noteTrouble({ record, time }: RevalidationPorts, trouble: Trouble): Promise<Outcome> {
+async function noteTrouble(ports: RevalidationPorts, trouble: Trouble): Promise<Outcome> {
+  const { record, time } = ports
   const { standing } = record
   if (standing.kind === 'seated' && standing.entitlement.trouble === null) {
-    await record.change({ event: { type: 'unreachable', at: time.read().at } })
+    await record.change(standingAfter(ports, { type: 'unreachable', at: time.read().at }))
   }
   return fail(errorOfAnswer(trouble))
 }
@@ -91,7 +93,7 @@ async function noteTrouble({ record, time }: RevalidationPorts, trouble: Trouble
 /** The store still knows the seat: a deactivation whose answer was lost did not happen. */
 function grantedChange(ports: RevalidationPorts, credentials: Credentials, grant: SeatGrant): RecordChange {
   return {
-    event: grantedEvent(ports, grant, credentials.seatName),
+    ...standingAfter(ports, grantedEvent(ports, grant, credentials.seatName)),
     credentials: { ...credentials, providerId: ports.providerId },
     pendingReleases: releasesOfOthers(ports.record, credentials),
   }
@@ -99,27 +101,28 @@ function grantedChange(ports: RevalidationPorts, credentials: Credentials, grant
 
 /** A store that has ended the license has nothing to give back any more. */
 function refusedChange(
-  { record, time }: RevalidationPorts,
+  ports: RevalidationPorts,
   credentials: Credentials,
   reason: RefusalReason,
   facts: LicenseFacts | undefined,
 ): RecordChange {
   const license = facts === undefined ? null : summaryOfFacts(facts, credentials.seatName)
-  const event = { type: 'refused', at: time.read().at, reason, license } as const
+  const standing = standingAfter(ports, { type: 'refused', at: ports.time.read().at, reason, license })
   return ERROR_TRAITS[reason].effect === 'locks'
-    ? { event, pendingReleases: releasesOfOthers(record, credentials) }
-    : { event }
+    ? { ...standing, pendingReleases: releasesOfOthers(ports.record, credentials) }
+    : standing
 }
 
 /** Released elsewhere: the key is remembered for one click. Released by our own lost deactivation: it is forgotten. */
-function seatGoneChange({ record, time }: RevalidationPorts, credentials: Credentials): RecordChange {
+function seatGoneChange(ports: RevalidationPorts, credentials: Credentials): RecordChange {
+  const { record, time } = ports
   const { at } = time.read()
   const pendingReleases = releasesOfOthers(record, credentials)
   if (pendingReleases.length === record.content.pendingReleases.length) {
     const event = { type: 'refused', at, reason: 'instance-not-found', license: null } as const
-    return { event, credentials: { ...credentials, instanceId: null } }
+    return { ...standingAfter(ports, event), credentials: { ...credentials, instanceId: null } }
   }
-  return { event: { type: 'deactivated', at }, credentials: null, pendingReleases }
+  return { ...standingAfter(ports, { type: 'deactivated', at }), credentials: null, pendingReleases }
 }
 
 function releasesOfOthers({ content }: RecordKeeper, { instanceId }: Credentials) {

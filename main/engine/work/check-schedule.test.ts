@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../contract/duration.js'
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../../contract/duration.js'
 import {
   createEngineHarness,
   type EngineHarnessOptions,
   GOOD_KEY,
   OTHER_KEY,
-} from '../../testing/engine-harness.js'
+} from '../../../testing/engine-harness.js'
 
 async function createActivated(options: EngineHarnessOptions = {}) {
   const harness = createEngineHarness(options)

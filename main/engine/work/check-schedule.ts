@@ -1,22 +1,20 @@
-import { ERROR_TRAITS, isUnreachableCause, type LicenseErrorCode } from '../../contract/license-error.js'
-import { checkDueAt } from '../core/next-check.js'
-import { canWait } from '../core/patience.js'
-import type { LicensePolicy, Standing } from '../core/standing.js'
-import type { CheckOutcome } from '../schedule/check-pause.js'
+import { ERROR_TRAITS, isUnreachableCause, type LicenseErrorCode } from '../../../contract/license-error.js'
+import { checkDueAt } from '../../core/next-check.js'
+import { canWait } from '../../core/patience.js'
+import type { LicensePolicy, Standing } from '../../core/standing.js'
+import type { CheckOutcome } from '../../schedule/check-pause.js'
 import {
   createRevalidationScheduler,
   type RevalidationScheduler,
   type WakeCause,
-} from '../schedule/revalidation-scheduler.js'
+} from '../../schedule/revalidation-scheduler.js'
+import type { LicenseEnginePorts } from '../engine-options.js'
+import type { EngineParts } from '../engine-parts.js'
+import type { Outcome } from '../outcome.js'
 import { createSituationReader } from './check-situation.js'
-import type { LicenseEnginePorts } from './engine-options.js'
-import type { EngineParts } from './engine-parts.js'
-import type { Outcome } from './outcome.js'
 
 /** The scheduler over this engine's record: when a check is due, and what its outcome means for the next one. */
 export interface CheckSchedule extends Omit<RevalidationScheduler, 'note'> {
-  /** The record was opened: from now on the app is running. */
-  opened(): void
   /** A check was made on the user's demand. */
   noteCheck(outcome: Outcome): void
   /** The store has answered something else: it can be reached. */
@@ -62,12 +60,8 @@ export function createCheckSchedule(
   })
   const { wake } = scheduler
   return Object.assign(scheduler, {
-    opened() {
-      situation.began()
-      scheduler.reschedule()
-    },
     wake(cause: WakeCause) {
-      if (cause === 'resume') situation.began()
+      if (cause === 'resume') parts.presence.began()
       wake(cause)
     },
     noteCheck: (outcome: Outcome) => scheduler.note(judge(outcome)),

@@ -1,10 +1,9 @@
-import type { LicenseErrorInfo } from '../../contract/license-error.js'
-import type { LicenseActivity } from '../../contract/license-state.js'
-import { fail } from '../../contract/result.js'
-import { type Log, nameOfError } from '../ports/log.js'
-import type { Outcome } from './outcome.js'
+import type { LicenseErrorInfo } from '../../../contract/license-error.js'
+import type { LicenseActivity } from '../../../contract/license-state.js'
+import { type Log, nameOfError } from '../../ports/log.js'
+import { DISPOSED, FAULT, type LastError, type Outcome } from '../outcome.js'
+import type { TrustedClock } from '../trusted-clock.js'
 import { createSingleFlight } from './single-flight.js'
-import type { TrustedClock } from './trusted-clock.js'
 
 export type Verb = 'activate' | 'move' | 'deactivate' | 'remove' | 'check' | 'release' | 'free' | 'certify'
 
@@ -18,9 +17,6 @@ const ACTIVITY_OF_VERB: Readonly<Record<Verb, LicenseActivity>> = {
   free: 'activating',
   certify: 'activating',
 }
-
-/** What a support person needs of the last failure; `requestId` is for the store's own support. */
-export type LastError = Pick<LicenseErrorInfo, 'code' | 'requestId'> & { readonly at: number }
 
 /** Runs the verbs one at a time, and turns whatever becomes of them into an outcome. */
 export interface VerbRunner {
@@ -38,9 +34,6 @@ export interface VerbRunnerPorts {
   /** Called when a verb begins. */
   readonly onBegan: () => void
 }
-
-export const DISPOSED = fail({ code: 'disposed', message: 'the license gate was disposed of' } as const)
-export const FAULT = fail({ code: 'internal', message: 'a fault in the license gate' } as const)
 
 export function createVerbRunner({ time, log, onBegan }: VerbRunnerPorts): VerbRunner {
   const flight = createSingleFlight<Verb>()

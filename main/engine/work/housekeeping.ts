@@ -1,8 +1,8 @@
-import { HOUR_MS, MINUTE_MS } from '../../contract/duration.js'
-import type { Clock } from '../ports/clock.js'
-import { createLongTimer } from '../schedule/long-timer.js'
-import type { RecordKeeper } from './record-keeper.js'
-import type { TrustedClock } from './trusted-clock.js'
+import { HOUR_MS, MINUTE_MS } from '../../../contract/duration.js'
+import type { Clock } from '../../ports/clock.js'
+import { createLongTimer } from '../../schedule/long-timer.js'
+import type { RecordKeeper } from '../record-keeper.js'
+import type { TrustedClock } from '../trusted-clock.js'
 
 /**
  * Writes that nobody waits for: the time reached, so that a clock set back is noticed at the next start; a changed device

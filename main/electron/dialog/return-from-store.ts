@@ -1,8 +1,8 @@
 import { app } from 'electron'
-import { MINUTE_MS, SECOND_MS } from '../../contract/duration.js'
-import type { LinkName } from '../../contract/ipc-contract.js'
-import type { LicenseEngine } from '../engine/license-engine.js'
-import type { Clock } from '../ports/clock.js'
+import { MINUTE_MS, SECOND_MS } from '../../../contract/duration.js'
+import type { LinkName } from '../../../contract/ipc-contract.js'
+import type { LicenseSnapshot } from '../../../contract/license-state.js'
+import type { LicenseDialogPorts } from './dialog-surroundings.js'
 
 /** Buying takes a while; after that, coming back is just coming back. */
 const VISIT_MS = 30 * MINUTE_MS
@@ -10,13 +10,15 @@ const VISIT_MS = 30 * MINUTE_MS
 const LEAST_PAUSE_MS = 5 * SECOND_MS
 const BUYING: ReadonlySet<LinkName> = new Set(['buy', 'renew'])
 
+type ReturnPorts = Pick<LicenseDialogPorts, 'snapshot' | 'verbs' | 'clock'>
+
 /** The user went to the store: when they come back to the app, what they paid for opens it. */
 export interface ReturnFromStore {
   noteLink(name: LinkName): void
   dispose(): void
 }
 
-export function createReturnFromStore(engine: LicenseEngine, clock: Clock): ReturnFromStore {
+export function createReturnFromStore({ snapshot, verbs, clock }: ReturnPorts): ReturnFromStore {
   let visitEndsAt: number | null = null
   let notBefore = 0
 
@@ -24,8 +26,8 @@ export function createReturnFromStore(engine: LicenseEngine, clock: Clock): Retu
     const now = clock.monotonic()
     if (visitEndsAt === null || now < notBefore) return
     notBefore = now + LEAST_PAUSE_MS
-    if (now >= visitEndsAt || engine.snapshot.entitled) stop()
-    else if (isAskable(engine)) void engine.revalidate()
+    if (now >= visitEndsAt || snapshot().entitled) stop()
+    else if (isAskable(snapshot())) void verbs.revalidate()
   }
   function stop(): void {
     visitEndsAt = null
@@ -44,8 +46,6 @@ export function createReturnFromStore(engine: LicenseEngine, clock: Clock): Retu
 }
 
 /** Without a license there is nothing to ask about, and an answer would only show an error. */
-function isAskable({ snapshot }: LicenseEngine): boolean {
-  return (
-    snapshot.activity !== 'activating' && 'license' in snapshot.state && snapshot.state.license !== undefined
-  )
+function isAskable({ activity, state }: LicenseSnapshot): boolean {
+  return activity !== 'activating' && 'license' in state && state.license !== undefined
 }

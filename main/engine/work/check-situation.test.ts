@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../contract/duration.js'
-import { createEngineHarness, type EngineHarness, GOOD_KEY, OTHER_KEY } from '../../testing/engine-harness.js'
-import { answerLost } from '../../testing/scripted-provider.js'
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../../contract/duration.js'
+import {
+  createEngineHarness,
+  type EngineHarness,
+  GOOD_KEY,
+  OTHER_KEY,
+} from '../../../testing/engine-harness.js'
+import { answerLost } from '../../../testing/scripted-provider.js'
 
 /** Chance answers 0.5: 17.5 s to settle, half of any spread. */
 const SETTLED_MS = 17_500

@@ -1,0 +1,100 @@
+import { loadOnce } from '../core/load-once.js'
+import { type Log, nameOfError } from '../ports/log.js'
+import type { WakeCause } from '../schedule/revalidation-scheduler.js'
+import { FAULT } from './outcome.js'
+import type { LicenseCommands } from './verbs/license-commands.js'
+import type { EngineWork } from './work/engine-work.js'
+
+/** The half of the engine that works, loaded when the first of it is needed: no launch waits for it. */
+export interface LaterWork {
+  /** `null`: it is not there yet. */
+  readonly current: EngineWork | null
+  /** None rejects. */
+  readonly commands: LicenseCommands
+  start(): void
+  wake(cause: WakeCause): void
+  dispose(): void
+}
+
+export interface LaterWorkPorts {
+  readonly log: Log
+  /** Rejects where it cannot be loaded; the next need tries again. */
+  readonly load: () => Promise<EngineWork>
+  /** Where it need not be loaded. */
+  readonly atHand: EngineWork | null
+  readonly writeSoon: () => boolean
+}
+
+export function createLaterWork({ log, load, atHand, writeSoon }: LaterWorkPorts): LaterWork {
+  let current = atHand
+  let started = false
+  let disposed = false
+
+  const arrive = loadOnce(async () => {
+    const loaded = current ?? (await load())
+    if (current === null) takeUp(loaded)
+    return loaded
+  })
+
+  function takeUp(loaded: EngineWork): void {
+    current = loaded
+    if (disposed) loaded.dispose()
+    else if (started) loaded.start(writeSoon())
+  }
+
+  function whenThere(run: (work: EngineWork) => void): void {
+    if (current !== null) run(current)
+    else if (!disposed) void arrive().then(run, (error: unknown) => logMissing(log, error))
+  }
+
+  return {
+    get current() {
+      return current
+    },
+    commands: createCommandsOnDemand(log, async () => (await arrive()).commands()),
+    start() {
+      if (started || disposed) return
+      started = true
+      if (current === null) whenThere(() => undefined)
+      else current.start(writeSoon())
+    },
+    wake: (cause) => whenThere((work) => work.wake(cause)),
+    dispose() {
+      disposed = true
+      current?.dispose()
+    },
+  }
+}
+
+function createCommandsOnDemand(log: Log, load: () => Promise<LicenseCommands>): LicenseCommands {
+  async function ask<Reply, Instead>(
+    instead: Instead,
+    run: (commands: LicenseCommands) => Promise<Reply>,
+  ): Promise<Reply | Instead> {
+    try {
+      return await run(await load())
+    } catch (error) {
+      logMissing(log, error)
+      return instead
+    }
+  }
+  const command = <Reply>(run: (commands: LicenseCommands) => Promise<Reply>) => ask(FAULT, run)
+
+  return {
+    activate: (text) => command((commands) => commands.activate(text)),
+    moveHere: () => command((commands) => commands.moveHere()),
+    cancelActivation: () => command((commands) => commands.cancelActivation()),
+    deactivate: () => command((commands) => commands.deactivate()),
+    removeHere: () => command((commands) => commands.removeHere()),
+    revalidate: () => command((commands) => commands.revalidate()),
+    dismissLostSeat: (seatName) => command((commands) => commands.dismissLostSeat(seatName)),
+    devices: (text) => command((commands) => commands.devices(text)),
+    releaseDevice: (id) => command((commands) => commands.releaseDevice(id)),
+    importCertificate: (text) => command((commands) => commands.importCertificate(text)),
+    requestCode: () => ask(null, (commands) => commands.requestCode()),
+  }
+}
+
+function logMissing(log: Log, error: unknown): void {
+  log.write('error', 'what asks the store could not be loaded', { error: nameOfError(error) })
+}

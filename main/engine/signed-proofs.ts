@@ -1,0 +1,58 @@
+import type { CertificateClaims, LeaseClaims } from '../../contract/lease.js'
+import { ok, type Result } from '../../contract/result.js'
+import {
+  type LeaseFault,
+  type LeaseTrust,
+  verifyCertificate,
+  verifyLease,
+} from '../../providers/lease/verify-lease.js'
+import type { ProviderLeaseTrust } from '../../providers/license-provider.js'
+import type { HeldCertificate } from '../core/held-certificate.js'
+import type { DeviceIdentity } from '../ports/device-identity.js'
+import { nodeLeaseCrypto } from '../ports/lease-crypto.js'
+import type { VaultReading } from '../vault/vault-content.js'
+import type { KeptLeaseOptions } from './kept-lease.js'
+import { leaseDeviceId } from './lease-device.js'
+
+/** What a relay signed for the seat that the vault holds; `null`: it does not hold. */
+export async function readLease(
+  token: string,
+  trust: ProviderLeaseTrust,
+  { content: { credentials }, device }: VaultReading,
+  { appId, at, toleranceMs, log }: KeptLeaseOptions,
+): Promise<LeaseClaims | null> {
+  if (credentials === null || credentials.instanceId === null) return null
+  const { key, instanceId } = credentials
+  const expected = { key, deviceId: leaseDeviceId(device), instanceId, time: { at, toleranceMs } }
+  const verified = await verifyLease(token, { appId, ...trust }, expected, nodeLeaseCrypto)
+  if (verified.ok) return verified.value
+  log.write('warn', 'the kept lease does not hold', { fault: verified.error })
+  return null
+}
+
+/** @param time also holds it to its term at this instant of the trusted time */
+export async function readCertificate(
+  token: string,
+  trust: LeaseTrust,
+  device: DeviceIdentity,
+  time?: { readonly at: number; readonly toleranceMs: number },
+): Promise<Result<HeldCertificate, LeaseFault>> {
+  const expected = { deviceId: leaseDeviceId(device), ...(time && { time }) }
+  const verified = await verifyCertificate(token, trust, expected, nodeLeaseCrypto)
+  return verified.ok ? ok(heldOf(verified.value)) : verified
+}
+
+function heldOf({ iat, exp, did, lic, seat }: CertificateClaims): HeldCertificate {
+  const { productName, variantName, testMode } = lic
+  const license = {
+    keyTail: '',
+    ...(productName === undefined ? {} : { productName }),
+    ...(variantName === undefined ? {} : { variantName }),
+    expiresAt: exp * 1_000,
+    seatsUsed: 'unknown',
+    seatsLimit: 'unknown',
+    seatName: seat ?? did.slice(0, 6).toUpperCase(),
+    testMode: testMode === true,
+  } as const
+  return { license, issuedAt: iat * 1_000, endsAt: exp * 1_000 }
+}

@@ -1,0 +1,16 @@
+import type { LicenseEvent } from '../../core/license-event.js'
+import { transition } from '../../core/transition.js'
+import type { RecordChange, RecordKeeper } from '../record-keeper.js'
+import type { TrustedClock } from '../trusted-clock.js'
+
+/**
+ * What an event makes of the license of this computer, for a change of the record that is made at once. From something that
+ * was granted on, the time does not fall below its instant.
+ */
+export function standingAfter(
+  { record, time }: { readonly record: RecordKeeper; readonly time: TrustedClock },
+  event: LicenseEvent,
+): Required<Pick<RecordChange, 'standing'>> {
+  if (event.type === 'granted') time.hold()
+  return { standing: transition(record.standing, event) }
+}

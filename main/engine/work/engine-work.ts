@@ -1,0 +1,125 @@
+import type { LicenseActivity, LicenseSnapshot } from '../../../contract/license-state.js'
+import { loadOnce } from '../../core/load-once.js'
+import type { WakeCause } from '../../schedule/revalidation-scheduler.js'
+import type { LicenseEngineOptions, LicenseEnginePorts } from '../engine-options.js'
+import type { EngineParts } from '../engine-parts.js'
+import type { LastError } from '../outcome.js'
+import type { StatePublisher } from '../state-publisher.js'
+import type { LicenseCommands } from '../verbs/license-commands.js'
+import type { CreateLicenseVerbs, LicenseVerbs } from '../verbs/license-verbs.js'
+import { type CheckSchedule, createCheckSchedule } from './check-schedule.js'
+import { createHousekeeping } from './housekeeping.js'
+import { createLastTry, type LastTry } from './last-try.js'
+import { createVerbRunner, type VerbRunner } from './verb-runner.js'
+
+/**
+ * What works on the license of an app that is open: verbs one at a time, checks when due, writes that nobody waits for. A
+ * launch decides without it, and it is loaded when the app's first window is up.
+ */
+export interface EngineWork {
+  /** Loads what asks the store, where that is not there yet. */
+  commands(): Promise<LicenseCommands>
+  /** Begins to check, and to write, by itself. @param writeSoon what was read should be written anew soon */
+  start(writeSoon: boolean): void
+  wake(cause: WakeCause): void
+  /** The vault was read: from now on there may be something to check. */
+  opened(): void
+  recordChanged(): void
+  /** What is being done at the moment, and until when nothing is. */
+  readonly activity: Pick<LicenseSnapshot, 'activity' | 'waitsUntil'>
+  readonly lastError: LastError | null
+  readonly holds: LastTry['holds']
+  dispose(): void
+}
+
+/** The half of the engine that works, as the half that opens needs to know it. */
+export interface EngineWorkPorts {
+  readonly parts: EngineParts
+  readonly publisher: StatePublisher
+  /** Resolves once the vault has been read. */
+  readonly open: () => Promise<unknown>
+  readonly isDisposed: () => boolean
+  /** Loads what asks the store: not before something is to be asked. */
+  readonly loadVerbs: () => Promise<CreateLicenseVerbs>
+}
+
+export type CreateEngineWork = typeof createEngineWork
+
+export function createEngineWork(
+  options: LicenseEngineOptions,
+  ports: LicenseEnginePorts,
+  drive: EngineWorkPorts,
+): EngineWork {
+  const parts = createWorkParts(options, ports, drive)
+  const { verbs, runner, schedule, lastTry, housekeeping } = parts
+  return {
+    commands: async () => (await verbs.load()).commands,
+    start(writeSoon) {
+      schedule.start()
+      lastTry.start()
+      housekeeping.start(writeSoon)
+    },
+    wake: schedule.wake,
+    opened: schedule.reschedule,
+    recordChanged() {
+      schedule.reschedule()
+      housekeeping.onRecordChanged()
+    },
+    get activity() {
+      return activityOf(runner, schedule)
+    },
+    get lastError() {
+      return runner.lastError
+    },
+    holds: lastTry.holds,
+    dispose() {
+      for (const part of Object.values(parts)) part.dispose()
+    },
+  }
+}
+
+function createWorkParts(options: LicenseEngineOptions, ports: LicenseEnginePorts, drive: EngineWorkPorts) {
+  const { clock } = ports
+  const { parts, publisher } = drive
+  const refresh = (): void => void publisher.refresh()
+  const verbs = createVerbsOnDemand(async () => {
+    const createVerbs = await drive.loadVerbs()
+    return createVerbs(options, ports, { ...drive, runner, schedule })
+  })
+  const housekeeping = createHousekeeping(parts.record, parts.time, clock)
+  const lastTry = createLastTry({ clock, onBegan: () => schedule.wake('grace-over'), onOver: refresh })
+  const runner = createVerbRunner({ ...parts, onBegan: refresh })
+  const schedule = createCheckSchedule(ports, parts, {
+    policy: options.policy,
+    check: () => runner.run('check', async () => (await verbs.load()).check()),
+    onMade: lastTry.checked,
+    onChecked: refresh,
+  })
+  return { verbs, runner, schedule, lastTry, housekeeping }
+}
+
+function activityOf(
+  runner: VerbRunner,
+  schedule: CheckSchedule,
+): { readonly activity: LicenseActivity; readonly waitsUntil?: number } {
+  if (runner.activity !== null) return { activity: runner.activity }
+  const { waitsUntil } = schedule
+  return waitsUntil === null ? { activity: 'idle' } : { activity: 'waiting', waitsUntil }
+}
+
+/** Where they cannot be loaded, `load` rejects, and its next call tries again. */
+function createVerbsOnDemand(create: () => Promise<LicenseVerbs>) {
+  let loaded: LicenseVerbs | null = null
+  let disposed = false
+  return {
+    load: loadOnce(async () => {
+      loaded = await create()
+      if (disposed) loaded.dispose()
+      return loaded
+    }),
+    dispose() {
+      disposed = true
+      loaded?.dispose()
+    },
+  }
+}
