@@ -14,13 +14,20 @@ export interface BackgroundWork {
 export function createBackgroundWork(engine: LicenseEngine, clock: Clock, log: Log): BackgroundWork {
   let undo: (() => void) | null = null
   let isDisposed = false
+
+  function waitForWindow(): void {
+    undo = onceFirstWindowIsUp(clock, () => {
+      engine.startSchedule()
+      undo = watchPowerAndNetwork(engine, clock, log)
+    })
+  }
+
   return {
     start() {
       if (isDisposed || undo !== null) return
-      undo = onceFirstWindowIsUp(clock, () => {
-        engine.startSchedule()
-        undo = watchPowerAndNetwork(engine, clock, log)
-      })
+      // The host goes on first: it may make its window now.
+      const turn = setImmediate(waitForWindow)
+      undo = () => clearImmediate(turn)
     },
     dispose() {
       isDisposed = true
