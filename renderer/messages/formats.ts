@@ -21,35 +21,41 @@ const UNITS = [
   { unit: 'minute', lengthMs: MINUTE_MS, fromMs: 100 * SECOND_MS },
 ] as const
 
+/** Each of these costs a first frame milliseconds, and most views need none of them. */
+export function madeOnce<Value>(make: () => Value): () => Value {
+  let made: Value | undefined
+  return () => (made ??= make())
+}
+
 export function createFormats(locale: string, dayAndTimeText: string, timeZone?: string): Formats {
   const zone = timeZone === undefined ? {} : { timeZone }
-  const numbers = new Intl.NumberFormat(locale)
-  const times = new Intl.DateTimeFormat(locale, { timeStyle: 'short', ...zone })
-  const sameYear = new Intl.DateTimeFormat(locale, { month: 'long', day: 'numeric', ...zone })
-  const otherYear = new Intl.DateTimeFormat(locale, { dateStyle: 'long', ...zone })
-  const relativeDays = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
+  const numbers = madeOnce(() => new Intl.NumberFormat(locale))
+  const times = madeOnce(() => new Intl.DateTimeFormat(locale, { timeStyle: 'short', ...zone }))
+  const sameYear = madeOnce(() => new Intl.DateTimeFormat(locale, { month: 'long', day: 'numeric', ...zone }))
+  const otherYear = madeOnce(() => new Intl.DateTimeFormat(locale, { dateStyle: 'long', ...zone }))
+  const relativeDays = madeOnce(() => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }))
   // Swedish writes dates as 2027-03-14, which sorts and parses
-  const plain = new Intl.DateTimeFormat('sv', { dateStyle: 'short', ...zone })
-  const yearOf = (at: number): string => plain.format(at).slice(0, 4)
-  const dayNumber = (at: number): number => Date.parse(plain.format(at)) / DAY_MS
+  const plain = madeOnce(() => new Intl.DateTimeFormat('sv', { dateStyle: 'short', ...zone }))
+  const yearOf = (at: number): string => plain().format(at).slice(0, 4)
+  const dayNumber = (at: number): number => Date.parse(plain().format(at)) / DAY_MS
 
   function date(at: number, now: number): string {
-    const parts = (yearOf(at) === yearOf(now) ? sameYear : otherYear).formatToParts(at)
+    const parts = (yearOf(at) === yearOf(now) ? sameYear() : otherYear()).formatToParts(at)
     return parts.map(({ value }, i) => (isBesideYear(parts, i) ? value : bound(value))).join('')
   }
 
   function day(at: number, now: number): string {
     const days = dayNumber(at) - dayNumber(now)
-    return Math.abs(days) > 1 ? date(at, now) : capitalize(relativeDays.format(days, 'day'), locale)
+    return Math.abs(days) > 1 ? date(at, now) : capitalize(relativeDays().format(days, 'day'), locale)
   }
 
   return {
-    number: (value) => numbers.format(value),
+    number: (value) => numbers().format(value),
     date,
-    time: (at) => times.format(at),
+    time: (at) => times().format(at),
     isSameDay: (a, b) => dayNumber(a) === dayNumber(b),
     dayAndTime: (at, now) =>
-      dayAndTimeText.replace('{day}', () => day(at, now)).replace('{time}', () => times.format(at)),
+      dayAndTimeText.replace('{day}', () => day(at, now)).replace('{time}', () => times().format(at)),
     duration: (durationMs) => {
       const { unit, lengthMs } = UNITS.find(({ fromMs }) => durationMs >= fromMs) ?? SECONDS
       const count = Math.max(1, Math.ceil(durationMs / lengthMs))

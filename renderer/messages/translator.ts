@@ -1,6 +1,6 @@
 import type { LocaleChoice } from '../../contract/locale.js'
 import type { Catalog, MessageName, ValuesFor } from './catalog.js'
-import { createFormats, type Formats } from './formats.js'
+import { createFormats, type Formats, madeOnce } from './formats.js'
 import { type Message, type MessageValue, PLACEHOLDER } from './message.js'
 
 export type Translate = <Name extends MessageName>(
@@ -24,12 +24,12 @@ export interface TranslatorOptions {
 
 export function createTranslator({ choice, catalog, appName, timeZone }: TranslatorOptions): Translator {
   const { locale, direction } = choice
-  const plurals = new Intl.PluralRules(locale)
+  const plurals = madeOnce(() => new Intl.PluralRules(locale))
   const formats = createFormats(locale, catalog['fact.day-and-time'], timeZone)
 
   function formOf(message: Message, count: MessageValue | undefined): string {
     if (typeof message === 'string') return message
-    return message[plurals.select(Number(count))] ?? message.other
+    return message[plurals().select(Number(count))] ?? message.other
   }
 
   const t: Translate = (name, ...rest) => {

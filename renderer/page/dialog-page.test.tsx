@@ -107,6 +107,15 @@ describe('the page of the dialog', () => {
     expect(document.title).toBe('Activate Acme Paint')
   })
 
+  it('makes no date, number or plural forms for a view that shows none: each costs its first frame milliseconds', async () => {
+    const makers = (['DateTimeFormat', 'NumberFormat', 'RelativeTimeFormat', 'PluralRules'] as const).map(
+      (name) => vi.spyOn(Intl, name),
+    )
+    await show()
+    for (const maker of makers) expect(maker).not.toHaveBeenCalled()
+    vi.restoreAllMocks()
+  })
+
   it('is readable where the context cannot be had', async () => {
     const bridge = createFakeDialogBridge()
     const error = { code: 'forbidden', message: 'the sender is not the dialog' } as const

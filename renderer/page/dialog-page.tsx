@@ -76,12 +76,17 @@ function useDialogContext(bridge: DialogBridge, first: Reply<DialogContext>): Re
     })
     async function readAgain(): Promise<void> {
       const reply = await bridge.context()
-      // a push that came meanwhile is newer than this answer
-      if (!isPushed) setContext(reply)
+      // a push that came meanwhile is newer than this answer; and the same again is nothing to render
+      if (!isPushed) setContext((before) => (isSame(before, reply) ? before : reply))
     }
     // it may have changed before anyone listened
     void readAgain()
     return undo
   }, [bridge])
   return context
+}
+
+/** Small plain data from one place: equal content means equal text. */
+function isSame(before: Reply<DialogContext>, after: Reply<DialogContext>): boolean {
+  return JSON.stringify(before) === JSON.stringify(after)
 }
