@@ -22,6 +22,15 @@ const plainImports = {
   },
 }
 
+/** The page is empty until its script has run: painting that would only put off the form. */
+const paintOnce = {
+  name: 'paint-once',
+  transformIndexHtml: {
+    order: 'post',
+    handler: (html) => html.replace('<script type="module"', '<script type="module" blocking="render"'),
+  },
+}
+
 /**
  * index.html, page.js and page.css, with React inside. Names without hashes: they are served from memory, and never
  * cached. Nothing is inlined: the page's content security policy allows files of its own origin only.
@@ -33,7 +42,7 @@ export async function buildDialogPage(plugins) {
     ...common,
     root: source('renderer/page'),
     base: '/',
-    plugins: [plainImports, react(), ...plugins],
+    plugins: [plainImports, paintOnce, react(), ...plugins],
     build: {
       outDir: pageFolder,
       emptyOutDir: true,

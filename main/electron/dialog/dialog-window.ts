@@ -41,8 +41,8 @@ export interface DialogWindow {
 }
 
 const WIDTH = 460
-/** What the most common view needs, so that the first fitting moves little. */
-const FIRST_HEIGHT = 330
+/** What the most common view needs in English, so that the first fitting moves little, or nothing at all. */
+const FIRST_HEIGHT = 314
 /** The page's own surfaces (renderer/styles), so that nothing flashes before its first paint. */
 const SURFACES = { light: '#ffffff', dark: '#202124' }
 
@@ -165,8 +165,15 @@ function placeWindow(
   const bounds = window.getBounds()
   const { workArea } = screen.getDisplayMatching(bounds)
   const size = windowSizeFor(content, frame, workArea)
+  const isThatLarge = size.width === outerWidth && size.height === outerHeight
+  // Each change of size is laid out and painted anew, even one to the same size.
+  if (isThatLarge) return hasRoom(size, content, frame)
   if (isSheet) window.setContentSize(size.width - frame.width, size.height - frame.height)
   else if (isShown) window.setBounds(resizedIn(workArea, bounds, size))
   else window.setBounds(centeredOver(window.getParentWindow()?.getBounds() ?? workArea, size, workArea))
+  return hasRoom(size, content, frame)
+}
+
+function hasRoom(size: Size, content: Size, frame: Size): boolean {
   return size.height >= content.height + frame.height && size.width >= content.width + frame.width
 }
