@@ -28,7 +28,11 @@ test('after the window has moved to another origin, its page is refused', async 
   const page = await activate(host, store.keys.demo.fiveSeats)
   await host.electron.evaluate(async ({ BrowserWindow }) => {
     const main = BrowserWindow.getAllWindows().find((each) => each.webContents.getURL().startsWith('file:'))
-    await main?.loadURL('data:text/html,<title>Elsewhere</title>')
+    if (main === undefined) throw new Error('there is no main window')
+    // the end of a loading that is under way would be taken for that of this one
+    const stopped = new Promise<void>((resolve) => main.webContents.once('did-stop-loading', () => resolve()))
+    if (main.webContents.isLoading()) await stopped
+    await main.loadURL('data:text/html,<title>Elsewhere</title>')
   })
   await page.waitForURL('data:**')
   const reply = await page.evaluate(() => window.licenseGate.read())
