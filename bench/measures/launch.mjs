@@ -1,6 +1,6 @@
 import { runHost } from '../electron-run.mjs'
 import { shareOfStart } from '../reference-start.mjs'
-import { interleave, median, percentile, range, round } from '../statistics.mjs'
+import { interleave, interleaveAll, median, percentile, range, round } from '../statistics.mjs'
 
 const PAIRS = Number(process.env.BENCH_PAIRS ?? 20)
 
@@ -9,14 +9,24 @@ export async function measureLaunch({ licensedProfile, bareProfile, storeUrl }) 
   const env = { BENCH_STORE_URL: storeUrl }
   await runHost('launch-bare', bareProfile)
   await runHost('launch-gated', licensedProfile, env)
-  const { a: gated, b: bare } = await interleave(
-    PAIRS,
-    () => runHost('launch-gated', licensedProfile, env),
-    () => runHost('launch-bare', bareProfile),
-  )
+  const {
+    gated,
+    bare,
+    work: worked,
+  } = await interleaveAll(PAIRS, {
+    gated: () => runHost('launch-gated', licensedProfile, env),
+    bare: () => runHost('launch-bare', bareProfile),
+    work: () => runHost('launch-gated', licensedProfile, { ...env, BENCH_WORK: '1' }),
+  })
   const gatedMs = gated.map((run) => run.shownMs)
   const bareMs = bare.map((run) => run.shownMs)
   const decideMs = gated.map((run) => run.decideMs)
+  // By the scheduler where it tells: Chromium starts processes meanwhile, and what they take from this one is no work of it.
+  const workMs = worked.map((run) => run.workMs ?? run.decideMs)
+  const shares = (ms) => ({
+    value: round(percentile(ms, 0.95) / median(bareMs)),
+    detail: `${round(percentile(ms, 0.95))} ms, median ${round(median(ms))} ms (${range(ms)})`,
+  })
   return [
     {
       what: 'start to first window shown, gated : ungated',
@@ -25,11 +35,11 @@ export async function measureLaunch({ licensedProfile, bareProfile, storeUrl }) 
       detail: `${round(median(gatedMs))} ms (${range(gatedMs)}) : ${round(median(bareMs))} ms (${range(bareMs)}), ${PAIRS} pairs`,
     },
     {
-      what: 'deciding a licensed launch, p95 : start of an empty app',
-      value: round(percentile(decideMs, 0.95) / median(bareMs)),
+      what: 'work to decide a licensed launch, p95 : start of an empty app',
+      ...shares(workMs),
       budget: shareOfStart(5),
-      detail: `${round(percentile(decideMs, 0.95))} ms, median ${round(median(decideMs))} ms (${range(decideMs)})`,
     },
+    { what: 'the same by the clock on the wall', ...shares(decideMs) },
   ]
 }
 
