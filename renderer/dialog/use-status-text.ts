@@ -12,15 +12,29 @@ export interface StatusText {
 /** Nothing is rendered for an announcement until it is made: it often comes with the first frame of a view. */
 export function useStatusText(timer: PageTimer): StatusText {
   const [statusText, setStatusText] = useState('')
+  const next = useRef<string | null>(null)
   const cancel = useRef<(() => void) | undefined>(undefined)
-  useEffect(() => () => cancel.current?.(), [])
+  const waitToSpeak = useCallback(() => {
+    cancel.current?.()
+    const text = next.current
+    if (text === null) return
+    cancel.current = timer(() => {
+      next.current = null
+      setStatusText(text)
+    }, PAUSE_MS)
+  }, [timer])
+  useEffect(() => {
+    // React may undo all effects and run them anew: what was about to be said still is
+    waitToSpeak()
+    return () => cancel.current?.()
+  }, [waitToSpeak])
   const announce = useCallback(
     (text: string) => {
-      cancel.current?.()
+      next.current = text
       setStatusText('')
-      cancel.current = timer(() => setStatusText(text), PAUSE_MS)
+      waitToSpeak()
     },
-    [timer],
+    [waitToSpeak],
   )
   return { statusText, announce }
 }
