@@ -9,7 +9,7 @@ import {
 } from 'electron'
 import type { MenuWords, Theme } from '../../../contract/ipc-contract.js'
 import type { Clock } from '../../ports/clock.js'
-import { centeredOver, resizedIn, type Size, windowSizeFor } from './dialog-bounds.js'
+import { type Bounds, centeredOver, resizedIn, type Size, windowSizeFor } from './dialog-bounds.js'
 import { installDialogEditMenu } from './dialog-edit-menu.js'
 import { installDialogKeyboard } from './dialog-keyboard.js'
 import { mannersOf, type Place, placeFor, type WindowManners } from './dialog-manners.js'
@@ -165,15 +165,15 @@ function placeWindow(
   const bounds = window.getBounds()
   const { workArea } = screen.getDisplayMatching(bounds)
   const size = windowSizeFor(content, frame, workArea)
-  const isThatLarge = size.width === outerWidth && size.height === outerHeight
-  // Each change of size is laid out and painted anew, even one to the same size.
-  if (isThatLarge) return hasRoom(size, content, frame)
   if (isSheet) window.setContentSize(size.width - frame.width, size.height - frame.height)
-  else if (isShown) window.setBounds(resizedIn(workArea, bounds, size))
-  else window.setBounds(centeredOver(window.getParentWindow()?.getBounds() ?? workArea, size, workArea))
-  return hasRoom(size, content, frame)
+  else if (isShown) moveTo(window, resizedIn(workArea, bounds, size))
+  else moveTo(window, centeredOver(window.getParentWindow()?.getBounds() ?? workArea, size, workArea))
+  return size.height >= content.height + frame.height && size.width >= content.width + frame.width
 }
 
-function hasRoom(size: Size, content: Size, frame: Size): boolean {
-  return size.height >= content.height + frame.height && size.width >= content.width + frame.width
+/** What is set is laid out and painted anew, even if it is as it was. */
+function moveTo(window: BrowserWindow, to: Bounds): void {
+  const from = window.getBounds()
+  const isThere = (['x', 'y', 'width', 'height'] as const).every((side) => from[side] === to[side])
+  if (!isThere) window.setBounds(to)
 }
