@@ -66,9 +66,7 @@ export function createGateDialogs(ports: GateDialogsPorts): GateDialogs {
       return true
     },
     setLocale: hostLocale.set,
-    dispose() {
-      dialog.dispose()
-    },
+    dispose: dialog.dispose,
   }
 }
 
