@@ -17,13 +17,11 @@ import { createStatePublisher } from './state-publisher.js'
 import type { CreateLicenseVerbs } from './verbs/license-verbs.js'
 import type { CreateEngineWork, EngineWorkPorts } from './work/engine-work.js'
 
-/** What a launch does without. */
-export interface LaterHalves {
-  /** Where it need not be loaded. */
-  readonly workAtHand?: CreateEngineWork
-  readonly loadWork: () => Promise<CreateEngineWork>
-  readonly loadVerbs: () => Promise<CreateLicenseVerbs>
-}
+/** What a launch does without: loaded when it is needed, or at hand. */
+export type LaterHalves = { readonly loadVerbs: () => Promise<CreateLicenseVerbs> } & (
+  | { readonly work: CreateEngineWork }
+  | { readonly loadWork: () => Promise<CreateEngineWork> }
+)
 
 /**
  * Composes the engine over its ports. Nothing here imports Electron, so all of it runs and is tested in plain Node.
@@ -75,14 +73,16 @@ export function composeEngine(
 function composeWork(
   options: LicenseEngineOptions,
   ports: LicenseEnginePorts,
-  { loadWork, workAtHand }: LaterHalves,
+  later: LaterHalves,
   { drive, writeSoon }: { readonly drive: EngineWorkPorts; readonly writeSoon: () => boolean },
 ): LaterWork {
   return createLaterWork({
     log: drive.parts.log,
     writeSoon,
-    atHand: workAtHand?.(options, ports, drive) ?? null,
-    load: async () => (await loadWork())(options, ports, drive),
+    work:
+      'work' in later
+        ? later.work(options, ports, drive)
+        : async () => (await later.loadWork())(options, ports, drive),
   })
 }
 

@@ -9,8 +9,7 @@ export type { LicenseEngineOptions, LicenseEnginePorts }
 /** The whole engine at hand, for plain Node and tests; an app in Electron loads the half that works after its launch. */
 export function createLicenseEngine(options: LicenseEngineOptions, ports: LicenseEnginePorts): LicenseEngine {
   return composeEngine(options, ports, {
-    workAtHand: createEngineWork,
-    loadWork: async () => createEngineWork,
+    work: createEngineWork,
     loadVerbs: async () => createLicenseVerbs,
   })
 }

@@ -18,29 +18,23 @@ export interface LaterWork {
 
 export interface LaterWorkPorts {
   readonly log: Log
-  /** Rejects where it cannot be loaded; the next need tries again. */
-  readonly load: () => Promise<EngineWork>
-  /** Where it need not be loaded. */
-  readonly atHand: EngineWork | null
+  /** Or what loads it: where that rejects, the next need tries again. */
+  readonly work: EngineWork | (() => Promise<EngineWork>)
   readonly writeSoon: () => boolean
 }
 
-export function createLaterWork({ log, load, atHand, writeSoon }: LaterWorkPorts): LaterWork {
-  let current = atHand
+export function createLaterWork({ log, work, writeSoon }: LaterWorkPorts): LaterWork {
+  let current = typeof work === 'function' ? null : work
   let started = false
   let disposed = false
 
   const arrive = loadOnce(async () => {
-    const loaded = current ?? (await load())
-    if (current === null) takeUp(loaded)
-    return loaded
+    if (typeof work !== 'function') return work
+    current = await work()
+    if (disposed) current.dispose()
+    else if (started) current.start(writeSoon())
+    return current
   })
-
-  function takeUp(loaded: EngineWork): void {
-    current = loaded
-    if (disposed) loaded.dispose()
-    else if (started) loaded.start(writeSoon())
-  }
 
   function whenThere(run: (work: EngineWork) => void): void {
     if (current !== null) run(current)
