@@ -52,8 +52,8 @@ function runTask(child: ChildProcess, task: ChildTask, onBegan?: () => void): Pr
       child.off('exit', onExit)
       settle()
     }
-    const onExit = (_code: number | null, signal: string | null): void =>
-      end(() => (signal === 'SIGKILL' ? resolve(null) : reject(new Error('the child ended by itself'))))
+    const onExit = (code: number | null, signal: string | null): void =>
+      end(() => (wasKilled(code, signal) ? resolve(null) : reject(new Error('the child ended by itself'))))
     const onMessage = (message: unknown): void => {
       const report = message as ChildReport
       if (report.kind === 'began') onBegan?.()
@@ -66,4 +66,13 @@ function runTask(child: ChildProcess, task: ChildTask, onBegan?: () => void): Pr
       if (error !== null) end(() => reject(error))
     })
   })
+}
+
+/** Windows has no signals: a process that ends itself by SIGKILL is one that exits with code 1, and ours exits so in no other way. */
+export function wasKilled(
+  code: number | null,
+  signal: string | null,
+  platform: string = process.platform,
+): boolean {
+  return signal === 'SIGKILL' || (platform === 'win32' && signal === null && code === 1)
 }
