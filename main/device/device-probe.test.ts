@@ -7,9 +7,18 @@ const world = vi.hoisted(() => ({
   started: [] as string[],
   output: '',
   loaded: [] as string[],
+  hostNameFails: false,
 }))
 
+vi.mock('node:os', async (importActual) => ({
+  ...(await importActual<object>()),
+  hostname: () => {
+    if (world.hostNameFails) throw new Error('uv_os_gethostname returned EIO')
+    return 'workstation-7'
+  },
+}))
 vi.mock('node:fs', () => ({
+  existsSync: () => true,
   readFileSync: (path: string) => {
     const text = world.files[path]
     if (text === undefined) throw new Error('no such file')
@@ -50,6 +59,7 @@ beforeEach(() => {
     started: [],
     output: '',
     loaded: [],
+    hostNameFails: false,
     nodeMachineId: { default: undefined },
   })
 })
@@ -91,6 +101,17 @@ describe('probeMachine', () => {
   ])('asks the package for the raw id through %s', async (_what, exported) => {
     const { probeMachine } = await importProbe('linux', exported)
     expect((await probeMachine())?.source).toBe('node-machine-id')
+  })
+
+  it('knows the computer also where the system cannot tell its name', async () => {
+    world.hostNameFails = true
+    world.files['/etc/machine-id'] = '4f1c2b7a9d3e40b58a6c1d2e3f405162\n'
+    const { probeMachine } = await importProbe('linux')
+    expect((await probeMachine())?.source).toBe('linux:etc-machine-id')
+    const { readHostName } = await import('./host-name.js')
+    expect(readHostName()).toBe('')
+    world.hostNameFails = false
+    expect(readHostName()).toBe('workstation-7')
   })
 
   it('answers null where no way gives an id', async () => {

@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs'
-import { hostname } from 'node:os'
+import { existsSync, readFileSync } from 'node:fs'
 import { createSystemClock } from '../ports/clock.js'
+import { readHostName } from './host-name.js'
 import type { MachinePorts } from './machine-id/machine-id.js'
 import { readMachineId } from './machine-id/read-machine-id.js'
 import { runTool } from './machine-id/run-tool.js'
@@ -30,7 +30,8 @@ function systemPorts(): MachinePorts {
   return {
     platform: process.platform,
     systemRoot: process.env.SystemRoot,
-    hostName: () => hostname(),
+    hostName: readHostName,
+    hasFile: (path) => existsSync(path),
     readFile: (path) => readFileSync(path, 'utf8'),
     run: (file, parameters) => runTool(createSystemClock(), file, parameters),
     nodeMachineId: readByPackage,

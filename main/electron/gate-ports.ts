@@ -1,8 +1,8 @@
-import { hostname } from 'node:os'
 import { app, ipcMain } from 'electron'
 import { loadOnce } from '../core/load-once.js'
 import { createDeviceIdentityReader } from '../device/device-identity-reader.js'
 import { probeMachine } from '../device/device-probe.js'
+import { readHostName } from '../device/host-name.js'
 import type { LicenseEngineOptions, LicenseEnginePorts } from '../engine/engine-options.js'
 import { type LicenseGateOptions, policyOf } from '../options.js'
 import { createSystemClock } from '../ports/clock.js'
@@ -20,7 +20,7 @@ export function engineOptionsOf(options: LicenseGateOptions): LicenseEngineOptio
     policy: policyOf(options),
     appId: appIdOf(options),
     certificateKeys: [options.certificatePublicKey ?? []].flat(),
-    deviceName: options.deviceName ?? hostname(),
+    deviceName: options.deviceName ?? readHostName(),
     acceptsTestKeys: !app.isPackaged,
   }
 }

@@ -24,7 +24,9 @@ export interface MachinePorts {
   readonly platform: string
   /** The value of the variable `SystemRoot`, where there is one. */
   readonly systemRoot: string | undefined
+  /** Empty where the system cannot tell it. Never throws. */
   hostName(): string
+  hasFile(path: string): boolean
   /** Throws where the file cannot be read. */
   readFile(path: string): string
   /** Runs a tool by its absolute path, without a shell and within a time limit. Never rejects. */

@@ -11,6 +11,7 @@ function createPorts(overrides: Partial<MachinePorts>) {
     platform: 'linux',
     systemRoot: undefined,
     hostName: () => 'workstation-7',
+    hasFile: () => true,
     readFile: () => {
       throw new Error('no such file')
     },

@@ -10,11 +10,13 @@ const REG_OUTPUT = [
   '',
 ].join('\r\n')
 
-async function read(run: ToolRun, systemRoot?: string) {
+/** A computer on which Windows is installed in `home`. */
+async function read(run: ToolRun, systemRoot?: string, home = 'C:\\Windows') {
   const calls: { file: string; parameters: readonly string[] }[] = []
   const reading = await readWindowsMachineId({
     hostName: () => 'DESKTOP-4Q1',
     systemRoot,
+    hasFile: (path) => path === `${home}\\System32\\reg.exe`,
     run: async (file, parameters) => {
       calls.push({ file, parameters })
       return run
@@ -25,7 +27,7 @@ async function read(run: ToolRun, systemRoot?: string) {
 
 describe('readWindowsMachineId', () => {
   it('asks the 64-bit registry through the tool of the system folder', async () => {
-    expect(await read({ kind: 'answered', output: REG_OUTPUT }, 'D:\\Windows')).toEqual({
+    expect(await read({ kind: 'answered', output: REG_OUTPUT }, 'D:\\Windows', 'D:\\Windows')).toEqual({
       reading: {
         kind: 'found',
         machineId: { value: '7c9e6679-7425-40de-944b-e07fc1f90ae7', source: 'windows:registry' },
@@ -82,17 +84,26 @@ describe('readWindowsMachineId', () => {
     '\\Windows',
     'C:Windows',
     'C:\\Windows\\..\\Users\\Public',
+    'C:\\Users\\anna\\Windows',
+    'D:\\Tools',
     '%SystemDrive%\\Windows',
     'C:/Windows',
     'C:\\Windows" & calc',
     `C:\\${'a'.repeat(5_000)}*`,
-  ])('runs the tool of C:\\Windows when SystemRoot is %j', async (systemRoot) => {
-    const { calls } = await read({ kind: 'failed' }, systemRoot)
+  ])('runs the tool of C:\\Windows when SystemRoot is %j, wherever Windows is', async (systemRoot) => {
+    for (const home of ['C:\\Windows', 'D:\\Windows']) {
+      const { calls } = await read({ kind: 'failed' }, systemRoot, home)
+      expect(calls.map((call) => call.file)).toEqual(['C:\\Windows\\System32\\reg.exe'])
+    }
+  })
+
+  it('runs no tool of another Windows while there is one in the usual place', async () => {
+    const { calls } = await read({ kind: 'failed' }, 'D:\\Windows')
     expect(calls.map((call) => call.file)).toEqual(['C:\\Windows\\System32\\reg.exe'])
   })
 
   it('takes a system folder that ends in a backslash', async () => {
-    const { calls } = await read({ kind: 'failed' }, 'E:\\WINNT\\')
+    const { calls } = await read({ kind: 'failed' }, 'E:\\WINNT\\', 'E:\\WINNT')
     expect(calls.map((call) => call.file)).toEqual(['E:\\WINNT\\System32\\reg.exe'])
   })
 })
