@@ -19,13 +19,13 @@ export type KeyReading =
 const WRAP = '(?:[ \\t]*\\r?\\n[ \\t>]*)?'
 const DIGIT = '[0-9A-Fa-f]'
 const HEX = `(?:${DIGIT}${WRAP})`
-/** A dash, with the same around it. */
+/** A dash, with the same around it. The digit before it takes no line end of its own: two ways to read one take squared time. */
 const SEPARATOR = '[\\s>]*-[\\s>]*'
 /** Not in the middle of a longer word, unless after a character that quoted-printable mail has encoded: `key=3D38B1…`. */
 const START = '(?:(?<![0-9A-Za-z-])|(?<==[0-9A-F]{2}))'
 /** Nor before an `@`: the ids of mails look like keys. */
 const UUID_IN_TEXT = new RegExp(
-  `${START}${HEX}{8}${SEPARATOR}${HEX}{4}${SEPARATOR}${HEX}{4}${SEPARATOR}${HEX}{4}${SEPARATOR}${HEX}{11}${DIGIT}(?![0-9A-Za-z@-])`,
+  `${START}${[7, 3, 3, 3, 11].map((more) => `${HEX}{${more}}${DIGIT}`).join(SEPARATOR)}(?![0-9A-Za-z@-])`,
   'g',
 )
 const UUID_WITHOUT_DASHES = new RegExp(
@@ -69,13 +69,28 @@ export function readLicenseKey(text: string): KeyReading {
  * the key. `=` at a line's end is a soft break of quoted-printable mail.
  */
 function cleanText(text: string): string {
-  const plain = decodeEntities(text.trim()).replace(/´/g, "'").normalize('NFKC')
-  return plain
+  return normalize(decodeEntities(text.trim()).replace(/´/g, "'"))
     .replace(UNSEEN, '')
     .replace(DASHES, '-')
     .replace(LONG_VOWEL, '-')
     .replace(/=\r?\n/g, '')
     .trim()
+}
+
+/** Longer than any key, so that what a person typed is normalized as a whole. */
+const NORMALIZED_LENGTH = 512
+const PIECES = new RegExp(`[^]{1,${NORMALIZED_LENGTH}}`, 'gu')
+const ONLY_ASCII = /^[\x00-\x7F]*$/
+/** Full-width letters and digits become one character each; what becomes many is no key, and would make the text endless. */
+const MAX_GROWTH = 3
+
+/** Piece by piece: the marks of one letter are sorted in a time that grows with the square of their number. */
+function normalize(text: string): string {
+  return text.replace(PIECES, (piece) => {
+    if (ONLY_ASCII.test(piece)) return piece
+    const normalized = piece.normalize('NFKC')
+    return normalized.length > MAX_GROWTH * piece.length ? piece : normalized
+  })
 }
 
 /** Pasted source of a mail. */

@@ -46,6 +46,16 @@ describe('textOfFile()', () => {
     expect(await readingOf(mail('quoted-printable', printable), 'receipt.eml')).toEqual(found)
   })
 
+  it('splits a mail at twenty different boundaries and no more, however often it names them', async () => {
+    const named = (count: number) =>
+      Array.from({ length: count }, (_, index) => `X-${index}: boundary=other_${index}`).join('\r\n')
+    const hostile = (count: number) => `${named(count)}\r\n${mail('base64', btoa(`key: ${KEY}`))}`
+    expect(await readingOf(hostile(19), 'receipt.eml')).toEqual(found)
+    expect(await readingOf(hostile(16_000), 'receipt.eml')).toEqual({ kind: 'too-long' })
+    const repeated = 'X-Again: boundary="=_outer"\r\n'.repeat(100)
+    expect(await readingOf(`${repeated}${mail('base64', btoa(KEY))}`, 'receipt.eml')).toEqual(found)
+  })
+
   it('calls what is not text unreadable, and what is too large or broken nothing', async () => {
     expect(await readingOf('PK\u0003\u0004\u0000', 'receipt.pages')).toEqual({ kind: 'unreadable' })
     expect(await readingOf('x'.repeat(10_000_001))).toBeNull()

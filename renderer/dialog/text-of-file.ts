@@ -29,10 +29,21 @@ function isMail(text: string): boolean {
  * are longer than any text. Of RFC 2045 and 2046 only what receipts use.
  */
 export function textOfMail(mail: string): string {
-  const boundaries = [...mail.matchAll(/boundary="?([^"\s;]+)/gi)].map(([, boundary = '']) => `--${boundary}`)
   let parts = [mail.replaceAll('\r\n', '\n')]
-  for (const boundary of boundaries) parts = parts.flatMap((part) => part.split(boundary))
+  for (const boundary of boundariesOf(mail)) parts = parts.flatMap((part) => part.split(`--${boundary}`))
   return parts.map(textOfPart).join('\n')
+}
+
+/** Each reads the whole mail once more. A receipt that was passed on a few times has a handful. */
+const MAX_BOUNDARIES = 20
+
+function boundariesOf(mail: string): ReadonlySet<string> {
+  const boundaries = new Set<string>()
+  for (const [, boundary = ''] of mail.matchAll(/boundary="?([^"\s;]+)/gi)) {
+    boundaries.add(boundary)
+    if (boundaries.size === MAX_BOUNDARIES) break
+  }
+  return boundaries
 }
 
 function textOfPart(part: string): string {

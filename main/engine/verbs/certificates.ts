@@ -41,7 +41,11 @@ const CODE_OF_FAULT: Readonly<Record<LeaseFault, LicenseErrorCode>> = {
 }
 
 /** A JSON object, another one, and the 64 bytes of a signature; nothing else in a letter or a file looks like that. */
-const TOKEN = /eyJ[\w-]{20,}\.eyJ[\w-]{20,}\.[\w-]{86}/
+const HEADER = /eyJ[\w-]{20,}$/
+const PAYLOAD = /^eyJ[\w-]{20,}$/
+const SIGNATURE = /^[\w-]{86}/
+/** A header names an algorithm and a key: ours has under a hundred characters. */
+const MAX_HEADER_LENGTH = 1_000
 
 export function createCertificates({ trust, policy, time, record }: CertificatePorts): Certificates {
   return {
@@ -67,10 +71,17 @@ export function createCertificates({ trust, policy, time, record }: CertificateP
   }
 }
 
-/** A mail program may have broken the lines of a long word. */
+/** A mail program may have broken the lines of a long word. Dot by dot, in a time that grows with the text's length only. */
 function findToken(text: string): string {
   const joined = text.replace(/[\s\u00AD\u200B\uFEFF]+/g, '')
-  return TOKEN.exec(joined)?.[0] ?? joined
+  const parts = joined.split('.')
+  for (const [index, payload] of parts.entries()) {
+    if (!PAYLOAD.test(payload)) continue
+    const header = HEADER.exec((parts[index - 1] ?? '').slice(-MAX_HEADER_LENGTH))
+    const signature = SIGNATURE.exec(parts[index + 1] ?? '')
+    if (header !== null && signature !== null) return [header, payload, signature].join('.')
+  }
+  return joined
 }
 
 function refuse(code: LicenseErrorCode): Outcome {
