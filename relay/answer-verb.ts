@@ -4,7 +4,7 @@ import type { RelayAnswer } from './http-answer.js'
 import type { LeaseSigner } from './lease/lease-signer.js'
 import { createRequestLimits } from './limits/request-limits.js'
 import type { RelaySettings } from './options.js'
-import { type Admitted, createAdmission } from './request/admission.js'
+import { type Admitted, createAdmission, tooMany } from './request/admission.js'
 import { createReleasedSeats, type ReleasedSeats } from './verbs/released-seats.js'
 import { runVerb } from './verbs/run-verb.js'
 import type { VerbAnswer } from './verbs/verb-ports.js'
@@ -31,9 +31,14 @@ export function createVerbAnswerer(settings: RelaySettings, signer: LeaseSigner)
     address: string | undefined,
   ): Promise<VerbResult> {
     const { verb, request, keyHash, signingKey } = admitted
-    const said = await runVerb(verb, request, settings)
+    const judged = await limits.ofMisses(address, {
+      ask: () => runVerb(verb, request, settings),
+      isMiss: (answer) => answer.kind === 'refused' && answer.reason === 'key-not-found',
+      now: settings.now,
+    })
+    if (judged.kind === 'wait') return { answer: tooMany(judged.retryAfterMs), keyHash }
+    const { answer: said } = judged
     const at = settings.now()
-    if (said.kind === 'refused' && said.reason === 'key-not-found') await limits.noteMiss(address, at)
     const answer = repeated(released, admitted, said, at)
     const verdict = await verdictOf(verb, answer, { request, keyHash, signingKey, at, rules: settings })
     return { answer: { kind: 'verdict', verdict }, keyHash, ...clockOf(said, at) }

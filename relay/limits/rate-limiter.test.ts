@@ -28,6 +28,14 @@ describe('createMemoryRateLimiter', () => {
     expect(limiter.take('a', rule, 0, 0)).toEqual({ allowed: false, retryAfterMs: 1_000 })
   })
 
+  it('takes one back, up to the burst, also into an empty bucket', () => {
+    const limiter = createMemoryRateLimiter()
+    expect(limiter.take('a', rule, 0, -1)).toEqual(yes)
+    expect([1, 2, 3].map(() => limiter.take('a', rule, 0).allowed)).toEqual([true, true, false])
+    expect(limiter.take('a', rule, 0, -1)).toEqual(yes)
+    expect([1, 2].map(() => limiter.take('a', rule, 0).allowed)).toEqual([true, false])
+  })
+
   it('gives nothing for a clock that is set back', () => {
     const limiter = createMemoryRateLimiter()
     limiter.take('a', rule, 1_000_000)

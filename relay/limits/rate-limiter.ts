@@ -16,10 +16,12 @@ export type RateTaken =
  */
 export interface RateLimiter {
   /**
-   * Takes so many from a bucket, or says when there will be one again. With a count of 0 it only looks.
+   * Takes one from a bucket, or says when there will be one again.
    * @param bucket Holds the caller's address, or the hash of a key.
+   * @param count 0: it only looks. -1: one is given back, up to the burst; always allowed.
+   * @defaultValue `count` 1
    */
-  take(bucket: string, rule: RateRule, at: number, count?: 0 | 1): RateTaken | Promise<RateTaken>
+  take(bucket: string, rule: RateRule, at: number, count?: -1 | 0 | 1): RateTaken | Promise<RateTaken>
 }
 
 interface Bucket {
@@ -34,7 +36,7 @@ export const MAX_BUCKETS = 20_000
 
 /** A `RateLimiter` that answers at once. */
 export interface MemoryRateLimiter extends RateLimiter {
-  take(bucket: string, rule: RateRule, at: number, count?: 0 | 1): RateTaken
+  take(bucket: string, rule: RateRule, at: number, count?: -1 | 0 | 1): RateTaken
 }
 
 /**
@@ -59,10 +61,10 @@ export function createMemoryRateLimiter(maxBuckets = MAX_BUCKETS): MemoryRateLim
       const [oldest] = buckets.size < maxBuckets ? [] : buckets.keys()
       if (oldest !== undefined) buckets.delete(oldest)
       buckets.set(name, bucket)
-      if (bucket.credit < ONE) {
+      if (count >= 0 && bucket.credit < ONE) {
         return { allowed: false, retryAfterMs: Math.ceil((ONE - bucket.credit) / rule.perMinute) }
       }
-      bucket.credit -= count * ONE
+      bucket.credit = Math.min(rule.burst * ONE, bucket.credit - count * ONE)
       return { allowed: true }
     },
   }

@@ -68,6 +68,54 @@ describe('the limits of a relay', () => {
     expect([await guess('203.0.113.1'), await guess('203.0.113.1')]).toEqual([200, 429])
   })
 
+  it('count many guesses sent at once like as many one after the other', async () => {
+    let asked = 0
+    const answers: (() => void)[] = []
+    const provider = createProvider({
+      async inspect() {
+        asked += 1
+        await new Promise<void>((resolve) => answers.push(resolve))
+        return { kind: 'refused', reason: 'key-not-found' }
+      },
+    })
+    const { ask } = await createTestRelay({ provider })
+    const guesses = Array.from({ length: 150 }, (_, guess) =>
+      ask('inspect', { key: `guess ${guess}` }, { address: '203.0.113.1' }),
+    )
+    const { burst } = DEFAULT_LIMITS.misses
+    await expect.poll(() => answers.length).toBe(burst)
+    for (const answer of answers) answer()
+    const found = (await Promise.all(guesses)).map(({ status }) => status)
+    expect(asked).toBe(burst)
+    expect(found.filter((status) => status === 200)).toHaveLength(burst)
+    expect(found.filter((status) => status === 429)).toHaveLength(150 - burst)
+  })
+
+  it('turn away none of an office whose many keys exist, also where the store fails', async () => {
+    let calls = 0
+    const provider = createProvider({
+      async inspect() {
+        calls += 1
+        await Promise.resolve()
+        if (calls % 3 === 0) throw new Error('a fault of the provider')
+        return { kind: 'unreachable', cause: 'server-error' }
+      },
+    })
+    const { ask } = await createTestRelay({ provider })
+    const address = '203.0.113.1'
+    const office = Array.from({ length: 200 }, (_, seat) =>
+      ask('inspect', { key: `seat ${seat}` }, { address }),
+    )
+    expect((await Promise.all(office)).filter(({ status }) => status === 429)).toEqual([])
+    expect(calls).toBe(200)
+  })
+
+  it('leave the other customers a part of what a store takes in a minute', () => {
+    const { burst, perMinute } = DEFAULT_LIMITS.key
+    const storeTakes = 60
+    expect(burst + perMinute).toBeLessThan(storeTakes)
+  })
+
   it('let 500 computers of one office through within the minutes that they are told to wait', async () => {
     const limits = createRequestLimits(createMemoryRateLimiter(), DEFAULT_LIMITS)
     let waiting = 500
@@ -92,6 +140,11 @@ describe('sourceOf', () => {
     ['::1', '0:0:0:0'],
     ['fe80::1%eth0', 'fe80:0:0:0'],
     ['[2001:db8:1:2::7]', '2001:db8:1:2'],
+    ['[2001:db8:1:2::7]:443', '2001:db8:1:2'],
+    ['203.0.113.7:40123', '203.0.113.7'],
+    ['[::ffff:203.0.113.7]:40123', '203.0.113.7'],
+    ['::FFFF:203.0.113.7', '203.0.113.7'],
+    ['1:2:3:4:5:6:7:8:9::', '1:2:3:4'],
     ['nonsense', 'nonsense'],
   ])('of %s is %s', (address, source) => {
     expect(sourceOf(address)).toBe(source)

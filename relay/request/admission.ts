@@ -52,6 +52,6 @@ function away(code: RelayFaultCode): TurnedAway {
   return { kind: 'fault', code }
 }
 
-function tooMany(retryAfterMs: number): TurnedAway {
+export function tooMany(retryAfterMs: number): Omit<TurnedAway, 'keyHash'> {
   return { kind: 'fault', code: 'rate-limited', retryAfterMs }
 }

@@ -19,6 +19,7 @@ export async function startCrashRelay(store: LicenseStore, appId: string): Promi
     directory: sellAppDirectory(store.sellApp),
     signingKey,
     appIds: [appId],
+    limits: { key: { burst: 1_000, perMinute: 1_000 } },
     now: () => store.clock.now(),
   })
   const underWay = new Set<IncomingMessage>()
