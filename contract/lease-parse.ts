@@ -49,6 +49,7 @@ const SHARED_FIELDS = {
   aud: name,
   lic: parseRelayLicense,
   iat: count,
+  nbf: count,
   exp: count,
   jti: name,
 }

@@ -99,3 +99,24 @@ describe('leaseKeyIdText', () => {
     )
   })
 })
+
+describe('LEASE_PUBLIC_KEY', () => {
+  it.each([
+    '0000000000000000000000000000000000000000000000000000000000000000',
+    '0100000000000000000000000000000000000000000000000000000000000000',
+    '26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc05',
+    'c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac037a',
+    'ecffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f',
+    'edffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f',
+    'eeffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f',
+  ])('refuses the point of small order %s, with either sign', (hex) => {
+    const bytes = Buffer.from(hex, 'hex')
+    expect(bytes.toString('base64url')).not.toMatch(LEASE_PUBLIC_KEY)
+    bytes[31] = (bytes[31] ?? 0) | 0x80
+    expect(bytes.toString('base64url')).not.toMatch(LEASE_PUBLIC_KEY)
+  })
+
+  it('takes the base point', () => {
+    expect(Buffer.from(`58${'66'.repeat(31)}`, 'hex').toString('base64url')).toMatch(LEASE_PUBLIC_KEY)
+  })
+})

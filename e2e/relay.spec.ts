@@ -39,7 +39,10 @@ test('a lease opens the app with relay and store gone, and no other relay’s wo
   await expectStatus(await offline.window(), 'licensed')
   await offline.close()
   const stranger = await launch({
-    env: { LICENSE_RELAY_URL: 'http://127.0.0.1:9', LICENSE_RELAY_PUBLIC_KEY: 'A'.repeat(43) },
+    env: {
+      LICENSE_RELAY_URL: 'http://127.0.0.1:9',
+      LICENSE_RELAY_PUBLIC_KEY: '11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo',
+    },
   })
   await expectStatus(await stranger.dialog(), 'locked', 'grace-ended')
 })

@@ -8,7 +8,7 @@ vi.mock('../../providers/lease/verify-lease.js', () => {
 
 describe('a launch that cannot load what reads leases and certificates', () => {
   it('opens all the same, keeps the license, and lets in without a relay as before', async () => {
-    const harness = createEngineHarness({ relayLeaseMs: 86_400_000, certificateKeys: ['A'.repeat(43)] })
+    const harness = createEngineHarness({ relayLeaseMs: 86_400_000, certificateKeys: ['B'.repeat(43)] })
     expect((await harness.engine.activate(GOOD_KEY)).ok).toBe(true)
     harness.restart()
     await expect(harness.engine.open()).resolves.toMatchObject({ state: { status: 'locked' } })
@@ -28,7 +28,7 @@ describe('a launch that cannot load what reads leases and certificates', () => {
     await harness.engine.activate(GOOD_KEY)
     const reading = harness.vault.read(null)
     const kept = { ...reading, content: { ...reading.content, certificate: 'a-token' } }
-    const trust = { publicKeys: ['A'.repeat(43)], appId: 'app' }
+    const trust = { publicKeys: ['B'.repeat(43)], appId: 'app' }
     expect(await openKeptCertificate(kept, trust)).toBeNull()
   })
 })

@@ -42,6 +42,30 @@ describe('the time of a lease', () => {
     expect(await faultOf(LEASE, { time: { at, toleranceMs: HOUR_MS } })).toBe(fault)
   })
 
+  it('is no time at all: a clock without a number proves nothing', async () => {
+    for (const at of [Number.NaN, Number.POSITIVE_INFINITY]) {
+      expect(await faultOf(LEASE, { time: { at, toleranceMs: HOUR_MS } })).toBe('expired')
+    }
+    expect(await faultOf(LEASE, { time: { at: time.at, toleranceMs: Number.NaN } })).toBe('not-yet')
+  })
+
+  it.each([
+    [-1, 'not-yet'],
+    [0, 'none'],
+    [1, 'none'],
+  ])('begins with nbf, where one stands: %i ms from then on', async (ms, fault) => {
+    const nbf = iat + 3_600
+    const at = nbf * 1_000 - HOUR_MS + ms
+    expect(
+      await faultOf(relay.lease({ ...SAMPLE_CLAIMS, nbf }), { time: { at, toleranceMs: HOUR_MS } }),
+    ).toBe(fault)
+  })
+
+  it('never begins where nbf is its end, and is unreadable where it is no number', async () => {
+    expect(await faultOf(relay.lease({ ...SAMPLE_CLAIMS, nbf: exp }))).toBe('expired')
+    expect(await faultOf(relay.lease({ ...SAMPLE_CLAIMS, nbf: 'tomorrow' as never }))).toBe('unreadable')
+  })
+
   it('is not asked online, where the nonce proves that the lease is new', async () => {
     const { time: _time, ...online } = { ...expected, nonce: SAMPLE_CLAIMS.nonce }
     expect(await verifyLease(LEASE, trust, online, nodeLeaseCrypto)).toMatchObject({ ok: true })

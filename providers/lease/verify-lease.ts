@@ -129,10 +129,13 @@ export async function leaseKeyId(publicKey: string, crypto: LeaseCrypto): Promis
   return encodeBase64Url(await crypto.sha256(leaseKeyIdText(publicKey)))
 }
 
-/** The last millisecond before `exp` still counts. */
-function faultOfTime({ iat, exp }: Pick<LeaseClaims, 'iat' | 'exp'>, time?: LeaseTime): LeaseFault | null {
-  if (exp <= iat) return 'expired'
+/** The last millisecond before `exp` still counts. A time that is no number proves nothing. */
+function faultOfTime(
+  { iat, nbf = iat, exp }: Pick<LeaseClaims, 'iat' | 'nbf' | 'exp'>,
+  time?: LeaseTime,
+): LeaseFault | null {
+  if (exp <= Math.max(iat, nbf)) return 'expired'
   if (time === undefined) return null
-  if (time.at >= exp * 1_000) return 'expired'
-  return iat * 1_000 > time.at + time.toleranceMs ? 'not-yet' : null
+  if (!(time.at < exp * 1_000)) return 'expired'
+  return Math.max(iat, nbf) * 1_000 <= time.at + time.toleranceMs ? null : 'not-yet'
 }
