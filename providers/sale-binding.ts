@@ -18,12 +18,27 @@ export interface SoldAs {
 export type Binding = 'ours' | 'other' | 'unclear'
 
 /** Any key of any store is valid by itself; what was bought makes it ours. */
-export function bindingOf({ storeId, productId, variantIds }: SaleDemand, sold: SoldAs | undefined): Binding {
-  const demands: [string | undefined, readonly string[]][] = [[sold?.productId, [productId]]]
-  if (storeId !== null) demands.push([sold?.storeId, [storeId]])
-  if (variantIds !== null) demands.push([sold?.variantId, variantIds])
-  if (demands.some(([id]) => id === undefined)) return 'unclear'
-  return demands.every(([id, accepted]) => accepted.some((each) => isSame(id, each))) ? 'ours' : 'other'
+export function bindingOf(demand: SaleDemand, sold: SoldAs | undefined): Binding {
+  const pairs = idsToCompare(demand, sold)
+  if (pairs.some(([id]) => id === undefined)) return 'unclear'
+  return pairs.every(([id, accepted]) => accepted.some((each) => isSame(id, each))) ? 'ours' : 'other'
+}
+
+/**
+ * Whether an answer names another store, product or variant, also one that leaves out the rest. That explains a refusal, but
+ * is not exact enough to end a license.
+ */
+export function namesAnotherSale(demand: SaleDemand, sold: SoldAs | undefined): boolean {
+  return idsToCompare(demand, sold).some(
+    ([id, accepted]) => id !== undefined && !accepted.some((each) => isSame(id, each)),
+  )
+}
+
+function idsToCompare({ storeId, productId, variantIds }: SaleDemand, sold: SoldAs | undefined) {
+  const pairs: [string | undefined, readonly string[]][] = [[sold?.productId, [productId]]]
+  if (storeId !== null) pairs.push([sold?.storeId, [storeId]])
+  if (variantIds !== null) pairs.push([sold?.variantId, variantIds])
+  return pairs
 }
 
 /** Whether an answer speaks of the key that was sent: it repeats the key. An answer for an unknown key has none. */

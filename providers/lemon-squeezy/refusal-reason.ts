@@ -1,5 +1,5 @@
 import type { RefusalReason } from '../../contract/license-error.js'
-import { bindingOf, isAboutKey } from '../sale-binding.js'
+import { bindingOf, isAboutKey, namesAnotherSale } from '../sale-binding.js'
 import type { LemonSqueezySettings } from './options.js'
 import type { CallName, LicenseObject, VerdictBody } from './parse.js'
 
@@ -27,8 +27,11 @@ export function refusalReasonOf(
   const { license, sale } = body
   const sentence = body.error.toLowerCase().replace(/[_\s]+/g, ' ')
   const ending = bindingOf(settings, sale) === 'other' ? 'wrong-product' : endingReasonOf(license, sentence)
+  const isLimit = call === 'activate' && (isFull(license) || SENTENCES.limit.test(sentence))
+  // An activation ends no license, so what the answer says of the sale is enough here.
+  if (isLimit && namesAnotherSale(settings, sale)) return 'wrong-product'
   if (ending !== undefined) return isAboutKey(key, body) === 'ours' ? ending : 'unspecified'
-  if (call === 'activate' && (isFull(license) || SENTENCES.limit.test(sentence))) return 'no-seats-left'
+  if (isLimit) return 'no-seats-left'
   if (SENTENCES.instanceMissing.test(sentence))
     return namesInstance(call) ? 'instance-not-found' : 'unspecified'
   // An answer that describes the key has found it.

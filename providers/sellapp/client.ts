@@ -105,7 +105,10 @@ async function explainNo(
   return { ...refusal, reason: 'instance-not-found', facts: inspected.value }
 }
 
-/** Why there is no seat. SellApp may say so with 403 too, which also stands for a wrong API key: the key's facts tell. */
+/**
+ * Why there is no seat. SellApp may say so with 403 too, which also stands for a wrong API key: the key's facts tell. They
+ * also tell a key that was sold for something else, whose seats are no matter of ours.
+ */
 async function explainNoSeat(
   settings: SellAppSettings,
   key: string,
@@ -114,7 +117,7 @@ async function explainNoSeat(
 ): Promise<ProviderAnswer<never>> {
   const answer = answerOf(judgment as Judgment<never>)
   const mayBeFull = outcome.kind === 'answered' && outcome.status === 403 && answer.kind === 'unreachable'
-  const isUnsure = judgment.kind === 'refused' && !judgment.sure
+  const isUnsure = judgment.kind === 'refused' && (!judgment.sure || judgment.reason === 'no-seats-left')
   if (!isUnsure && !mayBeFull) return answer
   const inspected = await inspect(settings, { key }, call)
   if (inspected.kind === 'refused') return inspected

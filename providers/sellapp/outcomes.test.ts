@@ -92,6 +92,19 @@ describe('outcomes of SellApp: errors', () => {
     },
   )
 
+  it('a full key of another product is told as another product, also by the author’s own rule', async () => {
+    const provider = createProvider({ refusals: [{ code: 'LIMIT', reason: 'no-seats-left' }] })
+    const full = { limit: 1, instances_count: 1 }
+    const createFull = (key: object) =>
+      createStore(({ verb }) =>
+        verb === 'activate'
+          ? { status: 422, body: { code: 'LIMIT' } }
+          : { body: data(yes(keyWith({ ...full, ...key }))) },
+      )
+    expect(wordOf(await ask(provider, 'activate', createFull({ product_id: 6 })))).toBe('wrong-product')
+    expect(wordOf(await ask(provider, 'activate', createFull({})))).toBe('no-seats-left')
+  })
+
   it('an error that the author has seen goes by the author’s rule, without a second question', async () => {
     const refusals = [
       { status: 422, code: 'LICENSE_EXPIRED', reason: 'key-expired' },

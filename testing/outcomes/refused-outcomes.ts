@@ -1,5 +1,5 @@
 import { type AnsweredRow, answered } from './answered.js'
-import { bareNo, no } from './outcome-bodies.js'
+import { bareNo, no, sale } from './outcome-bodies.js'
 import type { BecomesByCall, OutcomeRow, OutcomeSection } from './outcome-row.js'
 
 const LIMIT = 'This license key has reached the activation limit.'
@@ -39,6 +39,16 @@ const seats: readonly OutcomeRow[] = [
     detail: 'by the sentence alone',
     body: bareNo('This license key has reached the ACTIVATION LIMIT'),
     becomes: NO_SEAT,
+  }),
+  refusedRow({
+    what: 'No seat is left on a key of another store, whose product is not said',
+    body: no(LIMIT, full, { meta: sale({ store_id: 2, product_id: undefined }) }),
+    becomes: { others: 'unspecified', activate: 'wrong-product' },
+  }),
+  refusedRow({
+    what: 'No seat is left on a key of another product, which is not repeated',
+    body: no(LIMIT, { ...full, key: undefined }, { meta: sale({ product_id: 6 }) }),
+    becomes: { others: 'unspecified', activate: 'wrong-product' },
   }),
   refusedRow({
     what: 'Seats are left, and nothing is said',
