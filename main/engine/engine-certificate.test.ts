@@ -156,6 +156,50 @@ describe('an offline certificate', () => {
     expect(harness.engine.snapshot.entitled).toBe(true)
   })
 
+  it.each([
+    [-1, 'keeps the one that is held'],
+    [0, 'takes the new one'],
+    [1, 'takes the new one'],
+  ])(
+    'of two that hold, keeps the one that ends later: the new one ends %i s after it',
+    async (seconds, what) => {
+      const harness = await certified()
+      const { certificate: before } = harness.kept()
+      const next = claimsOf(harness, { jti: 'two' })
+      const reply = await harness.engine.importCertificate(
+        author.certificate({ ...next, exp: next.exp + seconds }),
+      )
+      expect(reply).toMatchObject({ ok: true, value: { entitled: true } })
+      expect(harness.kept().certificate === before).toBe(what === 'keeps the one that is held')
+    },
+  )
+
+  it('outlives the key beside it: one deactivation gives the key back, the next removes the certificate', async () => {
+    const harness = createHarness()
+    await harness.engine.activate(GOOD_KEY)
+    await harness.engine.importCertificate(certificateOf(harness))
+    harness.store.keyOf(GOOD_KEY).disabled = true
+    await harness.engine.revalidate()
+    expect(await harness.engine.deactivate()).toMatchObject({
+      ok: true,
+      value: { entitled: true, state: { status: 'licensed', certificate: {} } },
+    })
+    expect(harness.kept().credentials).toBeNull()
+    harness.restart()
+    expect(await harness.start()).toMatchObject({ entitled: true, state: { status: 'licensed' } })
+    expect(await harness.engine.deactivate()).toMatchObject({ ok: true, value: { entitled: false } })
+    expect(harness.kept().certificate).toBeNull()
+  })
+
+  it('outlives a key that is removed here without the store, and a key that is given back', async () => {
+    for (const verb of ['removeHere', 'deactivate'] as const) {
+      const harness = createHarness()
+      await harness.engine.importCertificate(certificateOf(harness))
+      await harness.engine.activate(GOOD_KEY)
+      expect(await harness.engine[verb]()).toMatchObject({ value: { state: { certificate: {} } } })
+    }
+  })
+
   it('is removed when this computer is deactivated', async () => {
     const harness = await certified()
     expect(await harness.engine.deactivate()).toMatchObject({ ok: true, value: { entitled: false } })

@@ -65,6 +65,8 @@ export function createCertificates({ trust, policy, time, record }: CertificateP
         toleranceMs: policy.clockToleranceMs,
       })
       if (!read.ok) return refuse(CODE_OF_FAULT[read.error])
+      // Whoever holds one for a year does not mean to lose it to one for a day.
+      if (read.value.endsAt < (record.certificate?.endsAt ?? 0)) return ok(null)
       await record.change({ certificate: { token, held: read.value } })
       return ok(null)
     },

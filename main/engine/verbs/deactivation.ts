@@ -87,10 +87,12 @@ async function forgetUnreachableSeat(ports: DeactivationPorts, release: PendingR
 async function forget(ports: DeactivationPorts, release?: PendingRelease): Promise<Outcome> {
   const { record, time } = ports
   const { pendingReleases } = record.content
+  // A certificate was given apart from the key, and outlives it: it goes only where it is all there is.
+  const certificate = record.content.credentials === null ? { certificate: null } : {}
   await record.change({
     ...standingAfter(ports, { type: 'deactivated', at: time.read().at }),
     credentials: null,
-    certificate: null,
+    ...certificate,
     pendingReleases: release === undefined ? pendingReleases : without(pendingReleases, release),
   })
   return ok(null)
