@@ -137,6 +137,16 @@ function uniqueUuids(text: string): string[] {
   return [...byFolded.values()]
 }
 
+const UUID = new RegExp(`^${DIGIT}{8}(?:-${DIGIT}{4}){3}-${DIGIT}{12}$`)
+
+/**
+ * A key as it was typed, then in the other cases in which a store may have it: stores show their UUIDs in capitals or not, and
+ * none says whether it tells the two apart. A key of another form stays as it is, since its case may mean something.
+ */
+export function spellingsOf(key: string): readonly string[] {
+  return UUID.test(key) ? [...new Set([key, key.toUpperCase(), key.toLowerCase()])] : [key]
+}
+
 function decode(parameter: string): string {
   try {
     return decodeURIComponent(parameter)

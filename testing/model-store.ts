@@ -19,6 +19,8 @@ export interface ModelKey {
   testMode: boolean
   /** The store denies knowing it, by mistake. */
   hidden: boolean
+  /** The store knows it only in the case in which it was added. */
+  exactCase: boolean
   /** Instance ids to names. */
   readonly seats: Map<string, string>
 }
@@ -75,7 +77,8 @@ function createVerbs(keys: ReadonlyMap<string, ModelKey>, now: (() => number) | 
     answer: (known: ModelKey) => ProviderAnswer<Value>,
   ): Promise<ProviderAnswer<Value>> {
     const known = keys.get(key.toLowerCase())
-    if (known === undefined || known.hidden) return refuse('key-not-found')
+    const isFound = known !== undefined && (!known.exactCase || known.key === key)
+    if (!isFound || known.hidden) return refuse('key-not-found')
     const reason = endingReason(known)
     return reason === null ? answer(known) : refuse(reason, known)
   }
@@ -129,6 +132,7 @@ const GOOD_FACTS = {
   foreign: false,
   testMode: false,
   hidden: false,
+  exactCase: false,
 }
 
 function endingReason({ foreign, disabled, expired }: ModelKey): RefusalReason | null {

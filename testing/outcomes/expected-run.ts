@@ -44,9 +44,12 @@ function toldOf(word: Becomes, { call, effect }: RunStart, state: EndState): Run
 }
 
 function askedOf(row: ToldRow, { call, effect }: RunStart, { seat }: WordEffects): readonly OutcomeCall[] {
-  const isGranted = wordAt(row, call) === 'granted'
+  const word = wordAt(row, call)
+  const isGranted = word === 'granted'
   switch (call) {
     case 'inspect':
+      // The key that is sent is in capitals: one that the store does not find is looked for in small letters too.
+      if (word === 'key-not-found') return ['inspect', 'inspect']
       return isGranted ? ['inspect', 'activate'] : ['inspect']
     case 'activate': {
       const giveBack = row.takesSeat && !isGranted ? (['deactivate'] as const) : []
@@ -54,7 +57,7 @@ function askedOf(row: ToldRow, { call, effect }: RunStart, { seat }: WordEffects
       return ['inspect', 'activate', ...giveBack, ...count]
     }
     case 'validate': {
-      const isRetaken = effect === 'enteringAgain' && wordAt(row, call) === 'instance-not-found'
+      const isRetaken = effect === 'enteringAgain' && word === 'instance-not-found'
       return isRetaken ? ['validate', 'inspect', 'activate'] : ['validate']
     }
     case 'deactivate':

@@ -39,7 +39,7 @@ describe('a key that is refused before a seat is spent', () => {
     const harness = createEngineHarness()
     await harness.engine.activate(GOOD_KEY)
     const before = harness.kept()
-    harness.provider.next('inspect', { kind: 'refused', reason })
+    harness.provider.always({ kind: 'refused', reason }, 'inspect')
     expect(codeOf(await harness.engine.activate(OTHER_KEY))).toBe(reason)
     expect(harness.kept()).toEqual(before)
     expect(harness.engine.snapshot.state.status).toBe('licensed')

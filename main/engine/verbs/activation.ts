@@ -8,7 +8,7 @@ import { type Attempt, cancelledError } from './activation-wait.js'
 import { errorOfAnswer, noSeatsLeft, type Trouble } from './answer-errors.js'
 import { validateHeldSeat } from './held-seat.js'
 import { recordSeat } from './record-seat.js'
-import { isSameKey } from './same-key.js'
+import { askInEachCase, isSameKey } from './same-key.js'
 
 /**
  * Takes a seat for a key. The store's activate is not idempotent and cannot be asked for one's own instance, so:
@@ -31,15 +31,16 @@ export interface Move {
 export function createActivation(ports: ActivationPorts): Activation {
   const { store, journal, record } = ports
   return {
-    async activate(key, attempt, move = {}) {
+    async activate(typed, attempt, move = {}) {
       const pendingKey = record.content.pendingActivation?.key
       const settled = await journal.settleActivation()
-      if (settled.kind === 'open' && pendingKey !== undefined && isSameKey(pendingKey, key)) {
+      if (settled.kind === 'open' && pendingKey !== undefined && isSameKey(pendingKey, typed)) {
         return fail(errorOfAnswer(settled.trouble, settled.seatName))
       }
-      const held = await validateHeldSeat(ports, key, attempt.signal)
+      const held = await validateHeldSeat(ports, typed, attempt.signal)
       if (held !== null) return held
-      const inspected = await store.inspect({ key }, attempt.signal)
+      const inspect = (each: string) => store.inspect({ key: each }, attempt.signal)
+      const { key, answer: inspected } = await askInEachCase(typed, inspect)
       if (attempt.signal.aborted) return fail(cancelledError())
       if (inspected.kind !== 'granted') return fail(errorOfAnswer(inspected))
       const facts = inspected.value
@@ -129,7 +130,7 @@ function isFull({ seatsUsed, seatsLimit }: LicenseFacts): boolean {
 /** A seat of this key that may be this computer's own: from a lost answer, or held before it was released. */
 function ownSeatName({ record }: ActivationPorts, key: string): string | undefined {
   const { lostSeats, credentials } = record.content
-  const lost = lostSeats.findLast((seat) => seat.keyTail === keyTailOf(key))
+  const lost = lostSeats.findLast((seat) => isSameKey(seat.keyTail, keyTailOf(key)))
   if (lost !== undefined) return lost.seatName
   const known = credentials ?? record.elsewhere
   return known !== null && isSameKey(known.key, key) ? known.seatName : undefined

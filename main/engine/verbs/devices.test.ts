@@ -29,6 +29,13 @@ async function listed({ engine }: EngineHarness) {
 }
 
 describe('the computers of a key', () => {
+  it('are listed for a key that is typed in another case', async () => {
+    const harness = await createFull()
+    harness.store.keyOf(GOOD_KEY).exactCase = true
+    const reply = await harness.engine.devices(GOOD_KEY.toLowerCase())
+    expect(reply).toMatchObject({ ok: true, value: { length: 3 } })
+  })
+
   it('are listed, this computer itself first, without the ids of the store', async () => {
     const harness = await createFull()
     const devices = await listed(harness)

@@ -6,6 +6,7 @@ import type { Random } from '../../ports/random.js'
 import type { Outcome } from '../outcome.js'
 import type { RecordKeeper } from '../record-keeper.js'
 import { errorOfAnswer, isReleased } from './answer-errors.js'
+import { askInEachCase } from './same-key.js'
 import type { StoreCalls } from './store-calls.js'
 
 export interface DevicesPorts {
@@ -31,9 +32,10 @@ interface Listed {
 export function createDevices({ store, record, random }: DevicesPorts): Devices {
   const listed = new Map<string, Listed>()
   return {
-    async list(key) {
-      const answer = await store.devices?.({ key })
-      if (answer === undefined) return ok(null)
+    async list(typed) {
+      const { devices } = store
+      if (devices === undefined) return ok(null)
+      const { key, answer } = await askInEachCase(typed, (each) => devices({ key: each }))
       if (answer.kind === 'refused' && answer.reason === 'unspecified') return ok(null)
       if (answer.kind !== 'granted') return fail(errorOfAnswer(answer))
       listed.clear()

@@ -9,6 +9,7 @@ import { type ActivationWait, createActivationWait } from './activation-wait.js'
 import { keyToActivate } from './key-to-activate.js'
 import type { VerbRooms } from './license-verbs.js'
 import { moveHere } from './move.js'
+import { isSameKey } from './same-key.js'
 
 /** What the user can ask for. */
 export type LicenseCommands = Pick<
@@ -125,7 +126,7 @@ function createActivate(
     const key = keyToActivate(text, parts.record)
     if (!key.ok) return key
     const joined = underWay
-    if (joined?.key === key.value) return wait.run(() => joined.reply)
+    if (joined !== null && isSameKey(joined.key, key.value)) return wait.run(() => joined.reply)
     if (joined !== null) return fail({ code: 'busy', message: 'another key is being activated' })
     return wait.run((attempt) => {
       const reply = perform('activate', () => rooms.activation.activate(key.value, attempt))

@@ -1,4 +1,34 @@
+import { spellingsOf } from '../../../contract/license-key.js'
+import type { ProviderAnswer } from '../../../providers/license-provider.js'
+
 /** Keys are UUIDs, whose case means nothing: one that is typed in another case must not take a second seat. */
 export function isSameKey(one: string, other: string): boolean {
   return one.toLowerCase() === other.toLowerCase()
+}
+
+/** An answer, and the key in the spelling that it is about. */
+export interface SpelledAnswer<Value> {
+  readonly key: string
+  readonly answer: ProviderAnswer<Value>
+}
+
+/**
+ * Asks about a key as it was typed and, while the store does not find it, in the other cases that it may have. Only for what
+ * takes no seat.
+ */
+export async function askInEachCase<Value>(
+  typed: string,
+  ask: (key: string) => Promise<ProviderAnswer<Value>>,
+): Promise<SpelledAnswer<Value>> {
+  const first = { key: typed, answer: await ask(typed) }
+  if (!isNotFound(first.answer)) return first
+  for (const key of spellingsOf(typed).slice(1)) {
+    const answer = await ask(key)
+    if (!isNotFound(answer)) return { key, answer }
+  }
+  return first
+}
+
+function isNotFound(answer: ProviderAnswer<unknown>): boolean {
+  return answer.kind === 'refused' && answer.reason === 'key-not-found'
 }

@@ -27,14 +27,15 @@ const VERDICTS = SELLAPP_VERDICTS.map(
   }),
 )
 
-/** Whatever is asked first meets them, and then whatever names the seat; the key by itself is fine. */
+/** Whatever is asked first meets them, and then whatever names the seat; the key by itself is fine, unless it was asked for. */
 const ERRORS = SELLAPP_ERRORS.map(
   ({ what, inspect, activate, validate, deactivate, ...error }): Run => ({
     what,
     becomes: { inspect, activate, validate, deactivate, others: inspect },
     starts: RUN_STARTS,
     isTaken: false,
-    answer: ({ isFirst, hasInstance }) => (isFirst || hasInstance ? error : { body: data(yes()) }),
+    answer: ({ isFirst, hasInstance }, call) =>
+      isFirst || hasInstance || call === 'inspect' ? error : { body: data(yes()) },
   }),
 )
 
