@@ -8,6 +8,7 @@ import { runHost } from './electron-run.mjs'
 import { measureActivation } from './measures/activation.mjs'
 import { measureDialog } from './measures/dialog.mjs'
 import { measureFleet } from './measures/fleet.mjs'
+import { measureHostile } from './measures/hostile.mjs'
 import { measureLaunch, measureMemory } from './measures/launch.mjs'
 import { measureLoad } from './measures/load.mjs'
 import { measureRelay } from './measures/relay.mjs'
@@ -20,11 +21,12 @@ const MEASURES = {
   memory: measureMemory,
   dialog: measureDialog,
   activation: measureActivation,
+  hostile: measureHostile,
   fleet: measureFleet,
   relay: measureRelay,
 }
-/** Measured only where asked for, since it takes minutes. Needs no Electron. */
-const ON_DEMAND = ['fleet', 'relay']
+/** Measured only where asked for. Needs no Electron. */
+const ON_DEMAND = ['hostile', 'fleet', 'relay']
 
 const wanted = process.argv.slice(2)
 const unknown = wanted.filter((name) => !(name in MEASURES))

@@ -54,7 +54,8 @@ function choice(language: string, locale: Intl.Locale): LocaleChoice {
 /** The locales of POSIX systems have an encoding or a modifier behind them, and underscores. */
 function parseLocale(wanted: string): Intl.Locale | null {
   try {
-    return new Intl.Locale(wanted.replace(/[.@].*$/, '').replaceAll('_', '-'))
+    const [name = ''] = wanted.split(/[.@]/, 1)
+    return new Intl.Locale(name.replaceAll('_', '-'))
   } catch {
     return null
   }

@@ -74,7 +74,7 @@ export function createCertificates({ trust, policy, time, record }: CertificateP
 }
 
 /** A mail program may have broken the lines of a long word. Dot by dot, in a time that grows with the text's length only. */
-function findToken(text: string): string {
+export function findToken(text: string): string {
   const joined = text.replace(/[\s\u00AD\u200B\uFEFF]+/g, '')
   const parts = joined.split('.')
   for (const [index, payload] of parts.entries()) {

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 
-const STRESSED = /<b>(.*?)<\/b>/g
+const STRESSED = /<b>([^<]*)<\/b>/
 
 /** The one mark-up that messages have. Everything else in them stays text. */
 export function richText(text: string): ReactNode {
