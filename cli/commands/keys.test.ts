@@ -75,6 +75,25 @@ describe.each(STORE_NAMES)('license-gate keys, with %s', (name) => {
     expect(piped.printed).toBe(inFile.printed)
   })
 
+  it('finds the key anywhere in a mail that is longer than what is read in one go', async () => {
+    const { run, idOf } = await start(name)
+    for (const before of [0, 99_950, 99_990, 100_000, 199_000]) {
+      const input = `${'lorem ipsum '.repeat(before / 12)} ${annasKey} ${'dolor sit amet '.repeat(9_000)}`
+      const { printed, warned } = await run(['keys', 'show', '-', '--json'], { input })
+      expect(warned).toBe('')
+      expect(JSON.parse(printed)).toMatchObject({ id: idOf(annasKey) })
+    }
+    const both = `${annasKey} ${'lorem ipsum '.repeat(10_000)} ${bensKey}`
+    expect((await run(['keys', 'show', '-'], { input: both })).warned).toContain(
+      'expected one license key, found 2',
+    )
+    const none = await run(['keys', 'show', '-'], { input: 'lorem ipsum '.repeat(10_000) })
+    expect([none.exitCode, none.warned]).toEqual([
+      1,
+      expect.stringContaining('there is none in this long text'),
+    ])
+  })
+
   it('finds a key that is disabled', async () => {
     const { run, idOf } = await start(name)
     const { printed } = await run(['keys', 'show', '-', '--json'], { input: bensKey })

@@ -1,3 +1,5 @@
+import { decodeText } from '../../contract/decode-text.js'
+
 /** More than any receipt is; what is longer is something else. */
 const MAX_FILE_BYTES = 10_000_000
 
@@ -10,14 +12,6 @@ export async function textOfFile(file: File): Promise<string | null> {
   } catch {
     return null
   }
-}
-
-/** Windows' editor writes UTF-16 with a mark in front; everything else is UTF-8, or close enough for a key. */
-function decodeText(bytes: Uint8Array<ArrayBuffer>): string {
-  const [first, second] = bytes
-  const isLittle = first === 0xff && second === 0xfe
-  const isBig = first === 0xfe && second === 0xff
-  return new TextDecoder(isLittle ? 'utf-16le' : isBig ? 'utf-16be' : 'utf-8').decode(bytes)
 }
 
 function isMail(text: string): boolean {

@@ -1,8 +1,18 @@
 import { type DragEvent, type ReactElement, useId } from 'react'
+import { decodeText } from '../../../contract/decode-text.js'
 import { useDialogModel } from '../dialog-model.js'
 
 /** A certificate has about 1 kB; what is far larger is some other file. */
 const MAX_FILE_BYTES = 64 * 1024
+
+/** A file that cannot be read shows by its name. */
+async function textOf(file: File): Promise<string> {
+  try {
+    return decodeText(new Uint8Array(await file.arrayBuffer()))
+  } catch {
+    return file.name
+  }
+}
 
 /** Where the certificate is pasted, or its file dropped. */
 export function CertificateField(): ReactElement {
@@ -11,7 +21,7 @@ export function CertificateField(): ReactElement {
   const id = useId()
 
   async function takeFile(file: File): Promise<void> {
-    actions.editCertificate(file.size > MAX_FILE_BYTES ? file.name : await file.text().catch(() => file.name))
+    actions.editCertificate(file.size > MAX_FILE_BYTES ? file.name : await textOf(file))
   }
 
   function onDrop(event: DragEvent): void {

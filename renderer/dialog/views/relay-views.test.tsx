@@ -20,6 +20,9 @@ function failed(code: LicenseErrorCode, facts: LicenseErrorFacts = {}): Snapshot
   return { ok: false, error: { code, message: code, facts } }
 }
 
+const utf16 = (text: string): Uint16Array<ArrayBuffer> =>
+  Uint16Array.from(text, (letter) => letter.charCodeAt(0))
+
 async function show(answers: FakeAnswers, takesCertificates = false) {
   const bridge = createFakeDialogBridge({ snapshot: UNLICENSED, answers })
   render(
@@ -124,10 +127,14 @@ describe('activation without internet', () => {
     expect(title()).toBe('Acme Studio is activated')
   })
 
-  it('takes a dropped file', async () => {
+  it.each([
+    ['', new File(['eyJ.dropped'], 'a.txt')],
+    [' in UTF-16', new File([utf16('\uFEFFeyJ.dropped')], 'a.txt')],
+    [' with a byte order mark', new File(['\uFEFFeyJ.dropped'], 'a.txt')],
+  ])('takes a dropped file%s', async (_name, file) => {
     await open()
     const field = screen.getByRole<HTMLTextAreaElement>('textbox')
-    fireEvent.drop(field, { dataTransfer: { files: [new File(['eyJ.dropped'], 'a.txt')] } })
+    fireEvent.drop(field, { dataTransfer: { files: [file] } })
     await waitFor(() => expect(field.value).toBe('eyJ.dropped'))
   })
 

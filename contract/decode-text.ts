@@ -1,0 +1,13 @@
+/**
+ * The text of a file, in the encoding that its byte order mark names: PowerShell's `>` writes UTF-16, and Windows' editors put a
+ * mark before UTF-8. Without a mark it is UTF-8. The mark is no part of the text; bytes that are none become `\uFFFD`.
+ */
+export function decodeText(bytes: Uint8Array): string {
+  return new TextDecoder(encodingOf(bytes)).decode(bytes)
+}
+
+function encodingOf([first, second]: Uint8Array): string {
+  if (first === 0xff && second === 0xfe) return 'utf-16le'
+  if (first === 0xfe && second === 0xff) return 'utf-16be'
+  return 'utf-8'
+}
