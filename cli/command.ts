@@ -4,11 +4,14 @@ export interface CommandWorld {
   readonly print: (line: string) => void
   /** Writes a line about trouble. */
   readonly warn: (line: string) => void
+  /** A text file, in UTF-8 or in what its byte order mark says. */
   readonly readFile: (path: string) => Promise<string>
-  /** All that is piped in. */
+  /** All that is piped in, read likewise. */
   readonly readInput: () => Promise<string>
   /** Makes a new file that only its owner can read. Rejects with `EEXIST` where there is one already. */
   readonly writeSecret: (path: string, text: string) => Promise<void>
+  /** The width of the terminal in cells; absent where a program or a file takes what is printed. */
+  readonly columns?: number | undefined
   /** Secrets come from here or from files, never from the command line, which every user of the computer can list. */
   readonly environment: Readonly<Record<string, string | undefined>>
   /** The person at the keyboard; absent where a script runs the command. */
@@ -22,9 +25,9 @@ export interface CommandWorld {
 }
 
 export interface Person {
-  /** The answer, trimmed; empty where there is none. */
+  /** The answer, trimmed; empty where there is none. A paste of several lines is one answer. */
   ask(question: string): Promise<string>
-  /** The same for a secret: what is typed does not show. */
+  /** The same for a secret: what is typed or pasted does not show. */
   askSecret(question: string): Promise<string>
 }
 

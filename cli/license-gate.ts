@@ -1,26 +1,48 @@
 #!/usr/bin/env node
 import { readFile, writeFile } from 'node:fs/promises'
-import { text } from 'node:stream/consumers'
+import { buffer } from 'node:stream/consumers'
 import { setTimeout } from 'node:timers/promises'
-import { createPerson } from './person.js'
+import { decodeText } from '../contract/decode-text.js'
+import { EXIT_FAILURE } from './command.js'
 import { runCli } from './run-cli.js'
+import { createPerson } from './terminal/person.js'
 
 const stop = new AbortController()
+/** Ctrl-Break, and a console that is closed, are Windows' own; elsewhere a program that `nohup` started outlives its terminal. */
+const SIGNALS: readonly NodeJS.Signals[] = ['SIGINT', 'SIGTERM']
+const WINDOWS_SIGNALS: readonly NodeJS.Signals[] = ['SIGBREAK', 'SIGHUP']
 // Once each: a second Ctrl-C ends the process at once, as it does by default.
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort())
-// A reader of our output that goes away is an end, not an error; it shows at the next line.
-process.stdout.on('error', () => stop.abort())
+for (const signal of process.platform === 'win32' ? [...SIGNALS, ...WINDOWS_SIGNALS] : SIGNALS)
+  process.once(signal, () => stop.abort())
+let isCut = false
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  stop.abort()
+  // A reader of our output that goes away is an end, not an error; it shows at the next line.
+  if (error.code === 'EPIPE' || isCut) return
+  isCut = true
+  process.exitCode = EXIT_FAILURE
+  process.stderr.write(`license-gate: what it found could not be written (${error.code ?? error.name})\n`)
+})
 
-process.exitCode = await runCli(process.argv.slice(2), {
+const person =
+  process.stdin.isTTY && process.stderr.isTTY
+    ? createPerson({ input: process.stdin, output: process.stderr, stop })
+    : undefined
+
+const exitCode = await runCli(process.argv.slice(2), {
   print: (line) => process.stdout.write(`${line}\n`),
   warn: (line) => process.stderr.write(`${line}\n`),
-  readFile: (path) => readFile(path, 'utf8'),
-  readInput: () => text(process.stdin),
+  readFile: async (path) => decodeText(await readFile(path)),
+  readInput: async () => decodeText(await buffer(process.stdin)),
   writeSecret: (path, text) => writeFile(path, text, { mode: 0o600, flag: 'wx' }),
-  ...(process.stdin.isTTY && process.stderr.isTTY ? { person: createPerson(stop) } : {}),
+  ...(person ? { person } : {}),
+  // Some terminals do not tell, which is 0.
+  columns: process.stdout.isTTY ? process.stdout.columns || undefined : undefined,
   environment: process.env,
   fetch: (input, init) => globalThis.fetch(input, init),
   now: () => Date.now(),
   wait: (ms) => setTimeout(ms, undefined, { signal: stop.signal }),
   stop: stop.signal,
 })
+process.exitCode = isCut ? EXIT_FAILURE : exitCode
+await person?.release()

@@ -52,6 +52,16 @@ describe('license-gate', () => {
     },
   )
 
+  it.each(commandList.map(({ name }) => name))('%s --help fits a terminal of 80 cells', async (name) => {
+    const world = createTestWorld({ columns: 80 })
+    expect(await runCli([...name.split(' '), '--help'], world)).toBe(0)
+    const [text = '', examples = ''] = world.printed.join('\n').split(/^(?=Examples:)/m)
+    expect(text.split('\n').filter((line) => line.length > 80)).toEqual([])
+    const whole = await run(...name.split(' '), '--help')
+    expect(whole.printed.endsWith(examples)).toBe(true)
+    expect(text.replace(/\s+/g, ' ')).toBe(whole.printed.slice(0, -examples.length).replace(/\s+/g, ' '))
+  })
+
   it('lists the commands of a group', async () => {
     const asked = await run('keys', '--help')
     expect([asked.exitCode, asked.printed]).toEqual([0, expect.stringContaining('keys update')])

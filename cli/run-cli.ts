@@ -10,6 +10,7 @@ import {
   UsageError,
 } from './command.js'
 import { commandList, type ListedCommand } from './command-list.js'
+import { wrapLine } from './text-table.js'
 
 const HELP_WORDS = ['--help', '-h', 'help']
 
@@ -62,9 +63,21 @@ async function printHelp(
   world: CommandWorld,
 ): Promise<number> {
   const group = groupOf(word)
-  if (found) world.print((await found.load()).help)
-  else world.print(describeCommands(group.length > 0 ? group : commandList))
+  const help = found ? (await found.load()).help : describeCommands(group.length > 0 ? group : commandList)
+  world.print(fitHelp(help, world.columns))
   return EXIT_OK
+}
+
+/** Examples stay in one piece, to be copied. */
+function fitHelp(help: string, columns: number | undefined): string {
+  if (columns === undefined) return help
+  const [text = '', examples = ''] = help.split(/^(?=Examples:$)/m)
+  return (
+    text
+      .split('\n')
+      .flatMap((line) => wrapLine(line, columns))
+      .join('\n') + examples
+  )
 }
 
 /** What was typed is not repeated in full: it may be a key that got into the place of a command. */

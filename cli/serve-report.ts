@@ -31,13 +31,13 @@ export interface ServeReport {
 
 export function createServeReport(
   { quiet, json }: ServeOutput,
-  { print, warn }: Pick<CommandWorld, 'print' | 'warn'>,
+  { print, warn, columns }: Pick<CommandWorld, 'print' | 'warn' | 'columns'>,
 ): ServeReport {
   return {
     tellStart(start) {
       if (!isLoopback(start.host))
         warn(`Anyone who can reach ${start.host} over the network can use this store and read its keys.`)
-      print(json ? JSON.stringify(describeStart(start)) : formatStart(start).join('\n'))
+      print(json ? JSON.stringify(describeStart(start)) : formatStart(start, columns).join('\n'))
     },
     tellRequest(request) {
       if (!quiet) print(json ? JSON.stringify(describeRequest(request)) : formatRequest(request))
@@ -59,7 +59,7 @@ function describeStart(start: ServeStart): Record<string, unknown> {
   return { event: 'listening', url, ...product, now, sellApp, management, ...webhook, keys: shownKeys(start) }
 }
 
-function formatStart(start: ServeStart): string[] {
+function formatStart(start: ServeStart, columns: number | undefined): string[] {
   const { store, clockOffsetMs } = start
   const { storeId, productId } = store.product
   const shown = shownKeys(start).map(({ name, key, note }) =>
@@ -69,24 +69,27 @@ function formatStart(start: ServeStart): string[] {
   return [
     `License store on ${store.url}`,
     `In the app: lemonSqueezy({ storeId: ${storeId}, productId: ${productId}, baseUrl: '${store.url}' })`,
-    ...formatServerAddresses(start),
+    ...formatServerAddresses(start, columns),
     ...(clockOffsetMs === 0 ? [] : [shifted]),
     '',
     start.keys ? 'Keys of the file:' : 'Demo keys:',
-    ...formatTable(shown),
+    ...formatTable(shown, { columns }),
     '',
     'Ctrl-C ends it.',
   ]
 }
 
 /** These secrets are made up and open nothing else, so they may be shown. */
-function formatServerAddresses({ store: { sellApp, management }, webhookUrl }: ServeStart): string[] {
+function formatServerAddresses(
+  { store: { sellApp, management }, webhookUrl }: ServeStart,
+  columns: number | undefined,
+): string[] {
   const rows = [
     ['sellApp, sellAppDirectory', sellApp.baseUrl, `${sellApp.apiKey}, storeSlug: ${sellApp.storeSlug}`],
     ['lemonSqueezyDirectory', management.baseUrl, management.apiKey],
     ...(webhookUrl === undefined ? [] : [['webhook', webhookUrl, `signing secret: ${localWebhookSecret}`]]),
   ]
-  return ['On a server, with API keys that open nothing but this store:', ...formatTable(rows)]
+  return ['On a server, with API keys that open nothing but this store:', ...formatTable(rows, { columns })]
 }
 
 /** Demo keys are there to be used. Those of a file may be real ones; of these only the ones made here are shown in full. */

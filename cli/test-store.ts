@@ -11,8 +11,8 @@ export const annasSeat = '0d4c37a2-7b1e-4c1f-9a53-5b8f3c2d6e10'
 const annasOtherSeat = '1d4c37a2-7b1e-4c1f-9a53-5b8f3c2d6e11'
 
 const instances = [
-  { id: annasSeat, name: 'Laptop (1A2B)', createdAt: storeAt - 20 * DAY_MS },
-  { id: annasOtherSeat, name: 'Desk (3C4D)', createdAt: storeAt - 10 * DAY_MS },
+  { id: annasSeat, name: 'Office-Laptop D0CBEC-1E40', createdAt: storeAt - 20 * DAY_MS },
+  { id: annasOtherSeat, name: 'Studio-PC 3F9A1C-7B2E', createdAt: storeAt - 10 * DAY_MS },
 ]
 const specs = [
   {

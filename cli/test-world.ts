@@ -16,13 +16,15 @@ export interface TestWorldOptions {
   readonly input?: string
   /** What a person at the keyboard answers, one after the other. Left out: a script runs the command. */
   readonly answers?: readonly string[]
+  /** The terminal's width. Left out: a program reads. */
+  readonly columns?: number
   /** @defaultValue the real time */
   readonly now?: () => number
 }
 
 /** A world for a command under test: its files are given, what it prints is kept. */
 export function createTestWorld(options: TestWorldOptions = {}): TestWorld {
-  const { files = {}, environment = {}, input = '', answers, now = () => Date.now() } = options
+  const { files = {}, environment = {}, input = '', answers, columns, now = () => Date.now() } = options
   const printed: string[] = []
   const warned: string[] = []
   const asked: string[] = []
@@ -39,6 +41,7 @@ export function createTestWorld(options: TestWorldOptions = {}): TestWorld {
     asked,
     written,
     environment,
+    columns,
     ...(answers ? { person: { ask: answer, askSecret: answer } } : {}),
     async writeSecret(path, text) {
       if (path in files || path in written) throw Object.assign(new Error('exists'), { code: 'EEXIST' })

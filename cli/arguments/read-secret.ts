@@ -2,10 +2,17 @@ import { CommandFailure, type CommandWorld, UsageError } from '../command.js'
 
 /** A secret's file, without the line's end. The message has the path and never the text. */
 export async function readSecretFile(path: string, option: string, world: CommandWorld): Promise<string> {
-  const text = path === '-' ? await world.readInput() : await readFile(path, option, world)
-  const secret = text.replace(/^\uFEFF/, '').trim()
+  const text = path === '-' ? await readInput(option, world) : await readFile(path, option, world)
+  const secret = text.trim()
   if (secret === '') throw new CommandFailure(`${option}: ${path === '-' ? 'standard input' : path} is empty`)
   return secret
+}
+
+/** At a keyboard, standard input would show the secret, and take no line longer than the terminal's own limit. */
+async function readInput(option: string, { person, readInput }: CommandWorld): Promise<string> {
+  return person
+    ? person.askSecret(`Paste it for ${option}, then press Enter (it does not show): `)
+    : readInput()
 }
 
 async function readFile(path: string, option: string, world: CommandWorld): Promise<string> {

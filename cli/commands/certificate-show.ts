@@ -42,7 +42,11 @@ export const certificateShowCommand: Command = {
         ? describeCertificate(await readSecretFile(values.file ?? '', '--file', world), appId)
         : describeCode(code, appId)
     const rows = Object.entries(facts).map(([name, value]) => [name, String(value)])
-    world.print(values.json ? JSON.stringify(facts) : formatTable(rows, '').join('\n'))
+    world.print(
+      values.json
+        ? JSON.stringify(facts)
+        : formatTable(rows, { indent: '', columns: world.columns }).join('\n'),
+    )
     return EXIT_OK
   },
 }

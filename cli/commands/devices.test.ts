@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { STORE_NAMES, type StoreName } from '../store/store-names.js'
 import { annasKey, annasSeat, bensKey, startStoreFor } from '../test-store.js'
@@ -13,10 +14,17 @@ describe.each(STORE_NAMES)('the seats of a key, with %s', (name) => {
       [
         `Key ****-ABCD (number ${idOf(annasKey)}): active, seats in use: 2 of 3`,
         'SEAT                                  SINCE       NAME',
-        '1d4c37a2-7b1e-4c1f-9a53-5b8f3c2d6e11  2029-12-22  Desk (3C4D)',
-        `${annasSeat}  2029-12-12  Laptop (1A2B)`,
+        '1d4c37a2-7b1e-4c1f-9a53-5b8f3c2d6e11  2029-12-22  Studio-PC 3F9A1C-7B2E',
+        `${annasSeat}  2029-12-12  Office-Laptop D0CBEC-1E40`,
       ],
     ])
+  })
+
+  it('devices shows what the documents say', async () => {
+    const { run, idOf } = await start(name)
+    const support = readFileSync(new URL('../../docs/support.md', import.meta.url), 'utf8')
+    const [, ...table] = (await run(['devices', idOf(annasKey)])).printed.split('\n')
+    expect(support).toContain(`\n${table.join('\n')}\n`)
   })
 
   it('devices prints JSON, from the key itself', async () => {
@@ -28,7 +36,10 @@ describe.each(STORE_NAMES)('the seats of a key, with %s', (name) => {
       keyId: idOf(annasKey),
       seatsUsed: 2,
       seatsLimit: 3,
-      seats: [{ name: 'Desk (3C4D)' }, { instanceId: annasSeat, createdAt: '2029-12-12T00:00:00.000Z' }],
+      seats: [
+        { name: 'Studio-PC 3F9A1C-7B2E' },
+        { instanceId: annasSeat, createdAt: '2029-12-12T00:00:00.000Z' },
+      ],
     })
   })
 
@@ -41,7 +52,7 @@ describe.each(STORE_NAMES)('the seats of a key, with %s', (name) => {
     const { run, idOf } = await start(name)
     const one = await run(['instances', 'list', '--key', idOf(annasKey)])
     expect(one.printed.split('\n')[0]).toMatch(/^SEAT +KEY +SINCE +NAME$/)
-    expect(one.printed).toContain('Laptop (1A2B)')
+    expect(one.printed).toContain('Office-Laptop D0CBEC-1E40')
     const all = await run(['instances', 'list', '--json', '--limit', '1'])
     expect([all.printed.split('\n').length, all.warned]).toEqual([1, expect.stringContaining('more than 1')])
   })
@@ -51,19 +62,25 @@ describe.each(STORE_NAMES)('the seats of a key, with %s', (name) => {
     const seats = () => store.keys.get(annasKey)?.instances.map(({ name }) => name)
     const no = await run(['release', idOf(annasKey), annasSeat], { answers: [''] })
     expect([no.exitCode, no.warned, seats()?.length]).toEqual([1, 'Nothing was changed.', 2])
-    expect(no.asked).toEqual(['Free "Laptop (1A2B)", in use since 2029-12-12, of key ****-ABCD? [y/N] '])
+    expect(no.asked).toEqual([
+      'Free "Office-Laptop D0CBEC-1E40", in use since 2029-12-12, of key ****-ABCD? [y/N] ',
+    ])
     const yes = await run(['release', idOf(annasKey), annasSeat], { answers: ['y'] })
-    expect([yes.exitCode, yes.printed, seats()]).toEqual([0, '"Laptop (1A2B)" is free.', ['Desk (3C4D)']])
+    expect([yes.exitCode, yes.printed, seats()]).toEqual([
+      0,
+      '"Office-Laptop D0CBEC-1E40" is free.',
+      ['Studio-PC 3F9A1C-7B2E'],
+    ])
     const again = await run(['release', idOf(annasKey), annasSeat, '--yes', '--json'])
     expect([again.exitCode, JSON.parse(again.printed)]).toEqual([0, { released: false, seat: annasSeat }])
   })
 
   it('release takes the name of the computer, and the key itself', async () => {
     const { run, store } = await start(name)
-    const asked = await run(['release', 'Laptop (1A2B)'], { answers: [annasKey, 'yes'] })
+    const asked = await run(['release', 'Office-Laptop D0CBEC-1E40'], { answers: [annasKey, 'yes'] })
     expect([asked.exitCode, store.keys.get(annasKey)?.instances.length]).toEqual([0, 1])
-    const piped = await run(['release', '-', 'Desk (3C4D)', '--yes', '--json'], { input: annasKey })
-    expect(JSON.parse(piped.printed)).toMatchObject({ released: true, name: 'Desk (3C4D)' })
+    const piped = await run(['release', '-', 'Studio-PC 3F9A1C-7B2E', '--yes', '--json'], { input: annasKey })
+    expect(JSON.parse(piped.printed)).toMatchObject({ released: true, name: 'Studio-PC 3F9A1C-7B2E' })
     expect(store.keys.get(annasKey)?.instances).toEqual([])
   })
 
@@ -71,7 +88,7 @@ describe.each(STORE_NAMES)('the seats of a key, with %s', (name) => {
     const { run, idOf } = await start(name)
     const { exitCode, warned } = await run(['release', idOf(annasKey), 'Lapdog', '--yes'])
     expect([exitCode, warned]).toEqual([1, expect.stringContaining('no seat of this name. Its seats:')])
-    expect(warned).toContain('Laptop (1A2B)')
+    expect(warned).toContain('Office-Laptop D0CBEC-1E40')
   })
 
   it('release does nothing unasked where nobody can be asked', async () => {

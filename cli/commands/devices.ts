@@ -50,7 +50,10 @@ export const devicesCommand: Command = {
     )
     if (seats.length === 0) world.print('No computer uses it.')
     const rows = seats.map(({ instanceId, name, createdAt }) => [instanceId, shownDay(createdAt), name])
-    if (rows.length > 0) world.print(formatTable([['SEAT', 'SINCE', 'NAME'], ...rows], '').join('\n'))
+    if (rows.length > 0)
+      world.print(
+        formatTable([['SEAT', 'SINCE', 'NAME'], ...rows], { indent: '', columns: world.columns }).join('\n'),
+      )
     return EXIT_OK
   },
 }

@@ -18,7 +18,7 @@ import type { Finding } from '../doctor/finding.js'
 import { type Project, readManifest, readProject } from '../doctor/project.js'
 import { type RelaySettings, readRelaySettings } from '../doctor/relay-settings.js'
 import { openStore, readBaseUrl } from '../store/store-access.js'
-import { formatTable, plainText } from '../text-table.js'
+import { formatTable, plainText, wrapLine } from '../text-table.js'
 
 const help = `Usage: license-gate doctor [<folder>] [options]
 
@@ -90,7 +90,7 @@ export const doctorCommand: Command = {
     const [problems, warnings] = [count('problem'), count('warning')]
     if (values.json) world.print(JSON.stringify({ problems, warnings, findings }))
     else {
-      world.print(formatFindings(findings))
+      world.print(formatFindings(findings, world.columns))
       world.print(
         `\n${counted(problems, 'problem')}, ${counted(warnings, 'warning')}, ${count('unknown')} not known.`,
       )
@@ -175,18 +175,18 @@ async function askStores(
   return [...found, ...(await checkDirectory(settings, await openStore(choice, world)))]
 }
 
-function formatFindings(findings: readonly Finding[]): string {
-  return formatTable(
-    findings.map(({ level, check, what, where }) => [
-      level,
-      check,
-      where === undefined ? what : `${what}  [${where}]`,
-    ]),
-    '',
-  )
+function formatFindings(findings: readonly Finding[], columns: number | undefined): string {
+  const rows = findings.map(({ level, check, what, where }) => [
+    level,
+    check,
+    where === undefined ? what : `${what}  [${where}]`,
+  ])
+  return formatTable(rows, { indent: '', columns })
     .flatMap((line, index) => {
       const advice = findings[index]?.advice
-      return advice === undefined ? [line] : [line, `${' '.repeat(20)}→ ${plainText(advice)}`]
+      if (advice === undefined) return [line]
+      const shown = `${' '.repeat(20)}→ ${plainText(advice)}`
+      return [line, ...(columns === undefined ? [shown] : wrapLine(shown, columns))]
     })
     .join('\n')
 }

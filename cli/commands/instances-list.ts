@@ -42,13 +42,13 @@ export const instancesListCommand: Command = {
     const seats = store.directory.instances(keyId === undefined ? {} : { keyId }, call)
     await printSome(takeSome(seats, { limit, store, world }), {
       ...(values.json ? { one: (seat) => world.print(JSON.stringify(seatAsJson(seat))) } : {}),
-      all: (found) => world.print(tableOf(found).join('\n')),
+      all: (found) => world.print(tableOf(found, world.columns).join('\n')),
     })
     return EXIT_OK
   },
 }
 
-function tableOf(seats: readonly DirectoryInstance[]): string[] {
+function tableOf(seats: readonly DirectoryInstance[], columns: number | undefined): string[] {
   if (seats.length === 0) return ['No seats.']
   const rows = seats.map(({ instanceId, keyId = '', name, createdAt }) => [
     instanceId,
@@ -56,5 +56,5 @@ function tableOf(seats: readonly DirectoryInstance[]): string[] {
     shownDay(createdAt),
     name,
   ])
-  return formatTable([['SEAT', 'KEY', 'SINCE', 'NAME'], ...rows], '')
+  return formatTable([['SEAT', 'KEY', 'SINCE', 'NAME'], ...rows], { indent: '', columns })
 }

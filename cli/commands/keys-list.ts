@@ -61,7 +61,7 @@ export const keysListCommand: Command = {
     const keys = store.directory.keys(filter, { ...store.call, pageSize: pageSizeOf(limit) })
     await printSome(takeSome(keys, { limit, store, world }), {
       ...(values.json ? { one: (key) => world.print(JSON.stringify(keyAsJson(key, shown))) } : {}),
-      all: (found) => world.print(tableOf(found, shown).join('\n')),
+      all: (found) => world.print(tableOf(found, shown, world.columns).join('\n')),
     })
     return EXIT_OK
   },
@@ -83,11 +83,14 @@ function readFilter(values: {
   return Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined))
 }
 
-function tableOf(keys: readonly DirectoryKey[], shown: KeyDisclosure): string[] {
+function tableOf(keys: readonly DirectoryKey[], shown: KeyDisclosure, columns: number | undefined): string[] {
   if (keys.length === 0) return ['No keys.']
   const header = ['ID', 'KEY', 'STATUS', 'SEATS', 'EXPIRES', 'PRODUCT', 'ORDER', 'CREATED']
   const customer = shown.withCustomer ? ['CUSTOMER', 'E-MAIL'] : []
-  return formatTable([[...header, ...customer], ...keys.map((key) => rowOf(key, shown))], '')
+  return formatTable([[...header, ...customer], ...keys.map((key) => rowOf(key, shown))], {
+    indent: '',
+    columns,
+  })
 }
 
 function rowOf(key: DirectoryKey, { reveal, withCustomer }: KeyDisclosure): string[] {

@@ -39,7 +39,9 @@ export const keysShowCommand: Command = {
     const store = await openStore(values, world)
     const key = await findKey(await readKeyName(word, values['key-file'], world), store)
     world.print(
-      values.json ? JSON.stringify(keyAsJson(key, shown)) : formatTable(keyAsRows(key, shown), '').join('\n'),
+      values.json
+        ? JSON.stringify(keyAsJson(key, shown))
+        : formatTable(keyAsRows(key, shown), { indent: '', columns: world.columns }).join('\n'),
     )
     return EXIT_OK
   },

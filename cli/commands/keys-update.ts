@@ -67,7 +67,7 @@ export const keysUpdateCommand: Command = {
     world.print(
       values.json
         ? JSON.stringify(keyAsJson(after, shown))
-        : formatTable(keyAsRows(after, shown), '').join('\n'),
+        : formatTable(keyAsRows(after, shown), { indent: '', columns: world.columns }).join('\n'),
     )
     for (const note of notesOf(after, change, world.now())) world.warn(note)
     return EXIT_OK

@@ -36,7 +36,7 @@ ${storeHelp}
 
 Examples:
   license-gate release 4711 0d4c37a2-7b1e-4c1f-9a53-5b8f3c2d6e10
-  license-gate release "Anna's laptop (1A2B)"      asks for the key
+  license-gate release "Office-Laptop D0CBEC-1E40"      asks for the key
   license-gate release --key-file key.txt 0d4c37a2-7b1e-4c1f-9a53-5b8f3c2d6e10 --yes`
 
 const SEAT_ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
@@ -55,7 +55,7 @@ export const releaseCommand: Command = {
     const { keyWord, seatWord } = readReleaseWords(positionals)
     const store = await openStore(values, world)
     const key = await findKey(await readKeyName(keyWord, values['key-file'], world), store)
-    const seat = pickSeat(seatWord, await readSeats(key, store))
+    const seat = pickSeat(seatWord, await readSeats(key, store), world.columns)
     if (seat === undefined) {
       tell(world, values.json, {
         released: false,
@@ -89,7 +89,11 @@ function readReleaseWords(words: readonly string[]): {
 }
 
 /** A name that is not there is mistyped; an id that is not there was freed. */
-function pickSeat(word: string, seats: readonly DirectoryInstance[]): DirectoryInstance | undefined {
+function pickSeat(
+  word: string,
+  seats: readonly DirectoryInstance[],
+  columns: number | undefined,
+): DirectoryInstance | undefined {
   const byId = seats.find(({ instanceId, id }) => isSame(instanceId, word) || id === word)
   if (byId) return byId
   const named = seats.filter(({ name }) => name === word)
@@ -98,13 +102,16 @@ function pickSeat(word: string, seats: readonly DirectoryInstance[]): DirectoryI
   if (SEAT_ID.test(word)) return undefined
   const reason =
     named.length > 1 ? 'more than one seat has this name; give the id' : 'the key has no seat of this name'
-  throw new CommandFailure([`${reason}. Its seats:`, ...listOf(seats)].join('\n'))
+  throw new CommandFailure([`${reason}. Its seats:`, ...listOf(seats, columns)].join('\n'))
 }
 
-function listOf(seats: readonly DirectoryInstance[]): readonly string[] {
+function listOf(seats: readonly DirectoryInstance[], columns: number | undefined): readonly string[] {
   return seats.length === 0
     ? ['  none']
-    : formatTable(seats.map(({ instanceId, name }) => [instanceId, name]))
+    : formatTable(
+        seats.map(({ instanceId, name }) => [instanceId, name]),
+        { columns },
+      )
 }
 
 /** By the license API: neither store's management API can free a seat. */

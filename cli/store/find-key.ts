@@ -1,3 +1,4 @@
+import { MAX_TEXT_LENGTH } from '../../contract/key-text.js'
 import { readLicenseKey } from '../../contract/license-key.js'
 import type { DirectoryKey } from '../../providers/license-directory.js'
 import { refuseSecretValue } from '../arguments/read-arguments.js'
@@ -52,9 +53,33 @@ function keyIn(text: string): KeyName {
       throw new CommandFailure(`expected one license key, found ${reading.keys.length}`)
     case 'empty':
       throw new CommandFailure('expected a license key, got nothing')
+    case 'too-long':
+      return keyInLongText(text)
     default:
       throw new CommandFailure('expected a license key; what was given is no text with one in it')
   }
+}
+
+/** Far longer than a key with the line's ends that a mail puts into it. */
+const OVERLAP = 500
+/** In the middle of a long text anything else is no key. */
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+
+/** A mail with its pictures is longer than what is read in one go. */
+function keyInLongText(text: string): KeyName {
+  const keys = new Map<string, string>()
+  for (let at = 0; at < text.length; at += MAX_TEXT_LENGTH - OVERLAP) {
+    const reading = readLicenseKey(text.slice(at, at + MAX_TEXT_LENGTH))
+    const found = reading.kind === 'several' ? reading.keys : reading.kind === 'key' ? [reading.key] : []
+    for (const key of found) if (UUID.test(key)) keys.set(key.toLowerCase(), key)
+  }
+  const [key] = keys.values()
+  if (key !== undefined && keys.size === 1) return { kind: 'key', key }
+  throw new CommandFailure(
+    keys.size === 0
+      ? 'expected a license key; there is none in this long text'
+      : `expected one license key, found ${keys.size}`,
+  )
 }
 
 /** The key as the store's management API has it. Throws a `CommandFailure` where it is not there. */

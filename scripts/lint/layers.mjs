@@ -50,7 +50,10 @@ export const LAYERS = {
     layers: [...mainParts, 'main', 'providers', 'relay', 'testing', contract],
     packages: [/^node:/, 'vitest', 'rolldown'],
   },
-  cli: { layers: ['providers', 'relay', 'relay/node', 'testing', contract], packages: [/^node:/] },
+  cli: {
+    layers: ['providers', 'relay', 'relay/node', 'testing', contract],
+    packages: [/^node:/, 'string-width'],
+  },
 
   // a host app: it knows only what any other host app can know
   example: { layers: [], packages: [/^node:/, 'electron', /^electron-license-gate\//] },
@@ -58,7 +61,7 @@ export const LAYERS = {
 
 /** Tests may also use the fakes, and the tools of testing. */
 export const TEST_EXTRAS = {
-  layers: ['testing', 'renderer/gallery'],
+  layers: ['testing', 'testing/crash', 'renderer/gallery'],
   packages: [
     /^node:/,
     'vitest',

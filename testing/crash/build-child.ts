@@ -7,21 +7,21 @@ import { afterAll, beforeAll } from 'vitest'
 
 const file = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
 
-/** The child's program, there while the tests of the file run. */
-export function useChildProgram(): { readonly path: string } {
+/** The child's program, there while the tests of the file run. `input`: from this folder. */
+export function useChildProgram(input = './crash-child.ts'): { readonly path: string } {
   const folder = mkdtempSync(join(tmpdir(), 'license-gate-child-'))
   const program = { path: '' }
   beforeAll(async () => {
-    program.path = await buildChild(folder)
+    program.path = await buildChild(folder, input)
   }, 60_000)
   afterAll(() => rmSync(folder, { recursive: true, force: true }))
   return program
 }
 
 /** Bundles the child into the folder, since Node runs no TypeScript. Gives the path of the program. */
-async function buildChild(folder: string): Promise<string> {
+async function buildChild(folder: string, input: string): Promise<string> {
   const build = await rolldown({
-    input: file('./crash-child.ts'),
+    input: file(input),
     platform: 'node',
     tsconfig: false,
     external: [/^node:/],
