@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import type { LicenseStore } from '../testing/index.js'
-import { activate, expectStatus } from './dialog-steps.js'
+import { activate, clickAway, expectStatus } from './dialog-steps.js'
 import { ASKED_TO_ACTIVATE, expect, type Fixtures, test, withEachProvider } from './fixtures.js'
 import type { HostApp } from './host-app.js'
 import { openLicenseDialog } from './open-license-dialog.js'
@@ -50,7 +50,7 @@ withEachProvider((through) => {
     await expect.poll(() => seatsOf(store, key)).toEqual([expect.stringMatching(/^New desktop /)])
     const routes = store.requests.list().slice(before)
     expect(routes.map(({ route }) => route)).toEqual([...ASKED_TO_ACTIVATE[through], 'deactivate'])
-    await dialog.getByRole('button', { name: 'Start working' }).click()
+    await clickAway(dialog, 'Start working')
     await expectStatus(await host.window(), 'licensed')
     await host.close()
 

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { deactivate, enterKey, expectStatus } from './dialog-steps.js'
+import { clickAway, deactivate, enterKey, expectStatus } from './dialog-steps.js'
 import { expect, test } from './fixtures.js'
 import { openLicenseDialog } from './open-license-dialog.js'
 
@@ -106,7 +106,7 @@ test('the accessibility tree of the main flow', async ({ launch, store }) => {
       - button "License details"
       - button "Start working"
   `)
-  await dialog.getByRole('button', { name: 'Start working' }).click()
+  await clickAway(dialog, 'Start working')
   await host.window()
 
   const details = await openLicenseDialog(host)

@@ -18,8 +18,8 @@ export interface LicenseGate {
   open(): Promise<LicenseSnapshot>
   /**
    * Opens the gate, and the dialog only if it must. Resolves `true` once the app may run, `false` when the user closes the
-   * dialog without a license: quit then. After `true`, open your window; the dialog's own window waits for it, so that the
-   * app does not quit for want of windows.
+   * dialog without a license: quit then. After `true`, open your window, now or later: closing the dialog does not end the
+   * app, though it was its only window.
    */
   ensureLicensed(options?: EnsureLicensedOptions): Promise<boolean>
   /** The latest snapshot; before `open` it says `unlicensed`. */
@@ -93,12 +93,19 @@ export interface LicenseGate {
 }
 
 export interface EnsureLicensedOptions {
-  /** Makes the dialog modal to this window, where one is open already. */
-  readonly parent?: BrowserWindow
+  /**
+   * Makes the dialog modal to this window, where one is open already. A window that cannot be seen, because it is hidden,
+   * minimized or destroyed, counts as none, as does `null`.
+   */
+  readonly parent?: BrowserWindow | null
 }
 
 export interface ShowDialogOptions {
-  readonly parent?: BrowserWindow
+  /**
+   * The window that the dialog belongs to, such as `BrowserWindow.getFocusedWindow()`. A window that cannot be seen, because
+   * it is hidden, minimized or destroyed, counts as none, as does `null`.
+   */
+  readonly parent?: BrowserWindow | null
   /** @defaultValue true with a parent */
   readonly modal?: boolean
   /** @defaultValue `'auto'`: what the state calls for */

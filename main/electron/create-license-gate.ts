@@ -57,7 +57,7 @@ function composeGate(options: LicenseGateOptions, engine: LicenseEngine, log: Lo
   const clock = createGuardedClock(createSystemClock(), log)
   const background = createBackgroundWork(engine, clock, log)
   const verbs = createGateVerbs(engine, background.start)
-  const dialogs = createGateDialogs({ options, engine, verbs, clock, log })
+  const dialogs = createGateDialogs({ options, engine, verbs, isLetIn: () => entry.isLetIn(), clock, log })
   const { subscribe } = engine
   const windows = createAttachedWindows({
     verbs,

@@ -3,22 +3,25 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { LicenseGateOptions } from '../options.js'
 import { tellDialogFailed } from './dialog-failure.js'
 
-const { box } = vi.hoisted(() => ({
-  box: vi.fn<(options: MessageBoxOptions) => Promise<void>>(async () => undefined),
+const { box, windows } = vi.hoisted(() => ({
+  windows: [] as unknown[],
+  box: vi.fn<(...given: unknown[]) => Promise<void>>(async () => undefined),
 }))
 vi.mock('electron', () => ({
   app: { getName: () => 'Acme', getPreferredSystemLanguages: () => ['fi', 'de-AT'] },
+  BrowserWindow: { getAllWindows: () => windows },
   dialog: { showMessageBox: box },
 }))
 
 beforeEach(() => void box.mockClear())
 afterEach(() => {
+  windows.splice(0)
   vi.doUnmock('./failure-words.js')
   vi.resetModules()
 })
 
 const options = (rest: Partial<LicenseGateOptions> = {}): LicenseGateOptions => rest as LicenseGateOptions
-const told = () => box.mock.calls[0]?.[0]
+const told = () => box.mock.calls[0]?.at(-1) as MessageBoxOptions | undefined
 
 describe('tellDialogFailed()', () => {
   it('speaks the language that the host has chosen last', async () => {
@@ -29,6 +32,19 @@ describe('tellDialogFailed()', () => {
       detail: 'Restart Acme Studio.',
       buttons: ['Close'],
     })
+  })
+
+  it('stands over a window that is always on top', async () => {
+    const kiosk = {
+      isDestroyed: () => false,
+      isVisible: () => true,
+      isMinimized: () => false,
+      isAlwaysOnTop: () => true,
+    }
+    windows.push(kiosk)
+    await tellDialogFailed(options(), 'en-GB')
+    expect(box.mock.calls[0]?.[0]).toBe(kiosk)
+    expect(told()?.message).toBe('Not shown')
   })
 
   it('speaks the first of the system’s languages that there are words for', async () => {

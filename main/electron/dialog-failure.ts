@@ -1,6 +1,7 @@
-import { app, dialog } from 'electron'
+import { app, dialog, type MessageBoxOptions } from 'electron'
 import type { LicenseGateOptions } from '../options.js'
 import type { FailureWords } from './failure-words.js'
+import { windowOnTop } from './host-windows.js'
 
 /**
  * The license dialog itself is broken: an app that then quits without a word would leave its user helpless.
@@ -14,14 +15,17 @@ export async function tellDialogFailed(
   const name = brand?.name ?? app.getName()
   const { message, detail, button } = await wordsIn(locale ?? app.getPreferredSystemLanguages(), name)
   const help = links?.support === undefined ? '' : `\n\n${links.support}`
-  await dialog.showMessageBox({
+  const box: MessageBoxOptions = {
     type: 'error',
     title: name,
     message,
     detail: `${detail}${help}`,
     buttons: [button],
     noLink: true,
-  })
+  }
+  // Else a window that is always on top would cover it.
+  const parent = windowOnTop()
+  await (parent === undefined ? dialog.showMessageBox(box) : dialog.showMessageBox(parent, box))
 }
 
 /** In English where the texts are part of what is broken. */

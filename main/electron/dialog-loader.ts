@@ -7,12 +7,12 @@ export type DialogOutcome = 'closed' | 'quitting'
 
 export interface DialogRequest {
   readonly view: DialogView
-  readonly parent?: BrowserWindow | undefined
+  readonly parent?: BrowserWindow | null | undefined
   /** @defaultValue true with a parent */
   readonly modal?: boolean | undefined
   /**
-   * The app waits for this dialog to be let in. Once it is, the window outlives its closing, unseen, until the host has
-   * one of its own.
+   * The app waits for this dialog to be let in. Once it is, closing the dialog does not end the app, though it may be the
+   * only window until the host has one of its own.
    */
   readonly isGate?: boolean
   /** Comes up without taking the keyboard from the user's work. */

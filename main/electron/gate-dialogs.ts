@@ -15,6 +15,8 @@ export interface GateDialogsPorts {
   readonly options: LicenseGateOptions
   readonly engine: LicenseEngine
   readonly verbs: GateVerbs
+  /** Whether `ensureLicensed` has let the app in. */
+  readonly isLetIn: () => boolean
   readonly clock: Clock
   readonly log: Log
 }
@@ -47,7 +49,8 @@ export function createGateDialogs(ports: GateDialogsPorts): GateDialogs {
   }
 
   return {
-    async show({ parent, modal, view = 'auto' } = {}) {
+    async show(request) {
+      const { parent, modal, view = 'auto' } = request ?? {}
       await verbs.open()
       await dialog.show({ view, parent, modal })
     },
@@ -71,7 +74,7 @@ export function createGateDialogs(ports: GateDialogsPorts): GateDialogs {
 }
 
 async function loadDialog(
-  { options, engine, verbs, clock, log }: GateDialogsPorts,
+  { options, engine, verbs, isLetIn, clock, log }: GateDialogsPorts,
   hostLocale: HostLocale,
 ): Promise<LicenseDialog> {
   const { createLicenseDialog } = await import('./dialog/license-dialog.js')
@@ -79,6 +82,7 @@ async function loadDialog(
     options,
     locale: hostLocale.read,
     verbs,
+    isLetIn,
     clock,
     log,
     snapshot: () => engine.snapshot,

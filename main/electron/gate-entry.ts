@@ -21,6 +21,8 @@ export interface GateEntryPorts {
 /** Lets the app in, one caller or many at once, and from then on watches over its license. */
 export interface GateEntry {
   ensureLicensed(request?: EnsureLicensedOptions): Promise<boolean>
+  /** Whether it has let the app in, be the license gone since. */
+  isLetIn(): boolean
   dispose(): void
 }
 
@@ -28,15 +30,17 @@ export function createGateEntry({ options, engine, verbs, dialogs, clock, log }:
   const snapshot = () => engine.snapshot
   let entering: Promise<boolean> | null = null
   let stopWatching: (() => void) | null = null
+  let isLetIn = false
   let isDisposed = false
 
   async function enter(request: EnsureLicensedOptions): Promise<boolean> {
     const { open, revalidate } = verbs
     const showDialog = dialogs.showAsGate
     const ports = { commandLine: process.argv, open, snapshot, revalidate, showDialog, clock }
-    const isLetIn = await ensureLicensed(ports, request)
-    if (isLetIn && !isDisposed) stopWatching ??= watch()
-    return isLetIn
+    const isEntitled = await ensureLicensed(ports, request)
+    if (isEntitled) isLetIn = true
+    if (isEntitled && !isDisposed) stopWatching ??= watch()
+    return isEntitled
   }
 
   function watch(): () => void {
@@ -51,12 +55,13 @@ export function createGateEntry({ options, engine, verbs, dialogs, clock, log }:
   }
 
   return {
-    ensureLicensed(request = {}) {
-      entering ??= enter(request).finally(() => {
+    ensureLicensed(request) {
+      entering ??= enter(request ?? {}).finally(() => {
         entering = null
       })
       return entering
     },
+    isLetIn: () => isLetIn,
     dispose() {
       isDisposed = true
       stopWatching?.()

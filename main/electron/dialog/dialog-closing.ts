@@ -1,7 +1,7 @@
-import { BrowserWindow } from 'electron'
+import { app, BrowserWindow } from 'electron'
 import type { DialogOutcome } from '../dialog-loader.js'
 import type { DialogSurroundings } from './dialog-surroundings.js'
-import { hideUntilNextWindow } from './keep-open.js'
+import { withoutAllClosed } from './without-all-closed.js'
 
 export interface Closing {
   readonly closed: Promise<DialogOutcome>
@@ -9,41 +9,81 @@ export interface Closing {
   destroy(): void
 }
 
+type ClosingPorts = Pick<DialogSurroundings, 'snapshot' | 'isQuitting' | 'isLetIn'>
+
 /**
- * How the dialog ends, whoever closes it: the page, the window's own button, the keyboard. Closed over a gate that has
- * opened, it only hides, since it may be the app's last window (keep-open.ts).
+ * How the dialog ends, whoever closes it: the page, the window's own button, the keyboard, the system. Where the app lives on
+ * without a window, for the moment before the host opens its own or because it lives in a tray, the app is not told that
+ * its last window closed.
  */
-export function createClosing(
-  { snapshot, isQuitting, clock }: Pick<DialogSurroundings, 'snapshot' | 'isQuitting' | 'clock'>,
-  window: BrowserWindow,
-  isGate: () => boolean,
-): Closing {
+export function createClosing(ports: ClosingPorts, window: BrowserWindow, isGate: () => boolean): Closing {
+  const { snapshot, isQuitting, isLetIn } = ports
   const parent = window.getParentWindow()
-  /** Somebody holds the app open already, or nobody is to. */
-  let isSettled = parent !== null
-  const isLetIn = (): boolean => !isSettled && !isQuitting() && isGate() && snapshot().entitled
+  const hostWindows = watchHostWindows(window, () => snapshot().entitled)
+  let isDestroyed = false
+
+  /** The caller of `ensureLicensed` has still to open its window; or there was none before the dialog either. */
+  function outlivesDialog(): boolean {
+    if (isDestroyed || isQuitting()) return false
+    const isAwaited = isGate() && snapshot().entitled && !hostWindows.areInUse()
+    return isAwaited || (isLetIn() && hostWindows.areNone())
+  }
 
   const closed = new Promise<DialogOutcome>((resolve) => {
-    window.on('close', (event) => {
-      if (!isLetIn()) return
-      event.preventDefault()
-      isSettled = true
-      hideUntilNextWindow(window, clock)
-      resolve('closed')
-    })
     window.once('closed', () => {
-      // Destroyed without being asked (a debugger, the host): another window takes its place, unseen.
-      if (isLetIn()) hideUntilNextWindow(new BrowserWindow({ show: false }), clock)
+      hostWindows.stop()
       // Windows may bring another app to the front in place of the window that the dialog was modal to.
       if (process.platform === 'win32' && parent !== null && !parent.isDestroyed()) parent.focus()
-      resolve(isQuitting() ? 'quitting' : 'closed')
+      const finish = (): void => resolve(isQuitting() ? 'quitting' : 'closed')
+      if (outlivesDialog()) withoutAllClosed(app, finish)
+      else finish()
     })
   })
   return {
     closed,
     destroy() {
-      isSettled = true
+      isDestroyed = true
       window.destroy()
+    },
+  }
+}
+
+interface HostWindows {
+  /** The host has opened, shown or used a window since the app is entitled: it no longer waits for the dialog. */
+  areInUse(): boolean
+  /** The host has had no window since the dialog opened. */
+  areNone(): boolean
+  stop(): void
+}
+
+function watchHostWindows(dialog: BrowserWindow, isEntitled: () => boolean): HostWindows {
+  const there = BrowserWindow.getAllWindows().filter((each) => each !== dialog)
+  let areNone = there.length === 0
+  let areInUse = false
+
+  function noteUse(): void {
+    if (isEntitled()) areInUse = true
+  }
+  function onCreated(_event: unknown, created: BrowserWindow): void {
+    areNone = false
+    noteUse()
+    created.on('show', noteUse)
+    there.push(created)
+  }
+  function onFocused(_event: unknown, focused: BrowserWindow): void {
+    if (focused !== dialog) noteUse()
+  }
+
+  for (const each of there) each.on('show', noteUse)
+  app.on('browser-window-created', onCreated)
+  app.on('browser-window-focus', onFocused)
+  return {
+    areInUse: () => areInUse,
+    areNone: () => areNone,
+    stop() {
+      app.off('browser-window-created', onCreated)
+      app.off('browser-window-focus', onFocused)
+      for (const each of there) each.off('show', noteUse)
     },
   }
 }

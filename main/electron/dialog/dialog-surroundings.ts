@@ -14,6 +14,8 @@ export interface LicenseDialogPorts {
   readonly locale: () => string | undefined
   readonly verbs: GateVerbs
   readonly snapshot: () => LicenseSnapshot
+  /** Whether `ensureLicensed` has let the app in. */
+  readonly isLetIn: () => boolean
   readonly subscribe: LicenseGate['subscribe']
   readonly diagnostics: () => GateDiagnostics
   readonly clock: Clock

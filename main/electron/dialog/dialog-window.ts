@@ -14,6 +14,7 @@ import { installDialogEditMenu } from './dialog-edit-menu.js'
 import { installDialogKeyboard } from './dialog-keyboard.js'
 import { mannersOf, type Place, placeFor, type WindowManners } from './dialog-manners.js'
 import { createShowing } from './dialog-showing.js'
+import { stayAbove } from './stay-above.js'
 
 export interface DialogWindowOptions {
   readonly session: Session
@@ -63,6 +64,8 @@ export function createDialogWindow(options: DialogWindowOptions): DialogWindow {
   }
 
   guardPage(window)
+  // A sheet hangs from its window.
+  if (!manners.isSheet) stayAbove(window)
   followTheme(window, options.theme)
   const { setWords: setMenuWords } = installDialogEditMenu(window)
   installDialogKeyboard({ window, platform, onZoomed: fit, onQuit: () => app.quit() })
@@ -78,6 +81,7 @@ export function createDialogWindow(options: DialogWindowOptions): DialogWindow {
     },
     focus() {
       if (window.isDestroyed() || !showing.isShown) return
+      showParent(window)
       if (window.isMinimized()) window.restore()
       window.moveTop()
       window.focus()
@@ -122,6 +126,14 @@ function pagePreferences({ session, preload }: DialogWindowOptions): WebPreferen
     navigateOnDragDrop: false,
     devTools: !app.isPackaged,
   }
+}
+
+/** A dialog that is asked for again may have gone from sight with its window. */
+function showParent(window: BrowserWindow): void {
+  const parent = window.getParentWindow()
+  if (parent === null || parent.isDestroyed()) return
+  if (parent.isMinimized()) parent.restore()
+  if (!parent.isVisible()) parent.show()
 }
 
 /** Nothing leads out of the page: links are asked for by name and open in the browser. */

@@ -1,5 +1,5 @@
 import { dialogPreload, files } from 'virtual:license-gate-dialog'
-import { app, type BrowserWindow } from 'electron'
+import { app, type Event } from 'electron'
 import type { DialogOutcome, DialogRequest, LicenseDialog } from '../dialog-loader.js'
 import { provideDialogPreload } from './dialog-preload-path.js'
 import { createDialogSession } from './dialog-session.js'
@@ -11,24 +11,19 @@ import { createReturnFromStore } from './return-from-store.js'
 export function createLicenseDialog(ports: LicenseDialogPorts): LicenseDialog {
   const preload = providePreload(ports)
   const returnFromStore = createReturnFromStore(ports)
-  let isQuitting = false
+  const quitting = watchQuitting()
   const surroundings: DialogSurroundings = {
     ...ports,
     session: createDialogSession(files),
     preload: preload.path,
     onLinkOpened: returnFromStore.noteLink,
-    isQuitting: () => isQuitting,
+    isQuitting: quitting.isUnderWay,
   }
   let current: OpenDialog | null = null
 
-  function onBeforeQuit(): void {
-    isQuitting = true
-  }
-  app.on('before-quit', onBeforeQuit)
-
   function open(request: DialogRequest): OpenDialog {
-    isQuitting = false
-    const opened = openDialog(surroundings, { ...request, parent: usableParent(request.parent) })
+    quitting.forget()
+    const opened = openDialog(surroundings, request)
     void opened.closed.finally(() => {
       if (current === opened) current = null
     })
@@ -43,7 +38,7 @@ export function createLicenseDialog(ports: LicenseDialogPorts): LicenseDialog {
     },
     refresh: () => current?.refresh(),
     dispose() {
-      app.off('before-quit', onBeforeQuit)
+      quitting.dispose()
       current?.destroy()
       returnFromStore.dispose()
       preload.dispose()
@@ -56,6 +51,23 @@ function providePreload({ options: { preloadPath: given }, log }: LicenseDialogP
   return provideDialogPreload({ given, ownFolder, source: dialogPreload, log })
 }
 
-function usableParent(parent: BrowserWindow | undefined): BrowserWindow | undefined {
-  return parent === undefined || parent.isDestroyed() ? undefined : parent
+/** Whether the app is on its way out. */
+function watchQuitting() {
+  let isUnderWay = false
+
+  function onBeforeQuit(event: Event): void {
+    isUnderWay = true
+    // A host may ask its user first, and stay.
+    setImmediate(() => {
+      if (event.defaultPrevented) isUnderWay = false
+    })
+  }
+  app.on('before-quit', onBeforeQuit)
+  return {
+    isUnderWay: () => isUnderWay,
+    forget() {
+      isUnderWay = false
+    },
+    dispose: () => void app.off('before-quit', onBeforeQuit),
+  }
 }

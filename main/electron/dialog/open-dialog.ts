@@ -8,6 +8,7 @@ import {
 import { answersOf } from '../answer-call.js'
 import { tellDialogFailed } from '../dialog-failure.js'
 import type { DialogOutcome, DialogRequest } from '../dialog-loader.js'
+import { usableParent } from '../host-windows.js'
 import { serveCalls } from '../ipc-server.js'
 import { createLicenseHandlers } from '../license-handlers.js'
 import { sendToTrusted } from '../trusted-sender.js'
@@ -30,6 +31,8 @@ export interface OpenDialog {
   destroy(): void
 }
 
+/** A page that closes its window within a press lets that press come to its end, for whoever waits for it. */
+const PRESS_MS = 50
 const PAGE = `${DIALOG_ORIGIN}/index.html`
 
 export function openDialog(surroundings: DialogSurroundings, first: DialogRequest): OpenDialog {
@@ -46,7 +49,7 @@ export function openDialog(surroundings: DialogSurroundings, first: DialogReques
     request = { ...request, ...next, prefilledKey: next.prefilledKey, isGate }
     requests += 1
     context.sendIfChanged()
-    dialog.focus()
+    if (next.isUnasked !== true) dialog.focus()
   }
 
   const stopServing = serveDialog(surroundings, dialog, context.read, update)
@@ -62,7 +65,8 @@ export function openDialog(surroundings: DialogSurroundings, first: DialogReques
 
 function windowOptionsOf(surroundings: DialogSurroundings, request: DialogRequest): DialogWindowOptions {
   const { session, preload, clock, options } = surroundings
-  const { parent, modal = true, isUnasked = false } = request
+  const { modal = true, isUnasked = false } = request
+  const parent = usableParent(request.parent)
   return {
     session,
     preload,
@@ -82,8 +86,11 @@ function serveDialog(
   context: () => DialogContext,
   update: (request: DialogRequest) => void,
 ): () => void {
-  const { verbs, diagnostics, options, onLinkOpened, log } = surroundings
+  const { verbs, diagnostics, options, onLinkOpened, clock, log } = surroundings
   const { webContents } = window
+  const close = (): void => {
+    if (!window.isDestroyed()) window.close()
+  }
   const license = createLicenseHandlers({ verbs, allowActions: true, showDialog: (view) => update({ view }) })
   const own = createDialogHandlers({
     webContents,
@@ -94,7 +101,7 @@ function serveDialog(
     saveRequest: (code) => saveRequest(window, context().appName, code),
     fitHeight,
     setMenuWords,
-    close: () => window.close(),
+    close: () => void clock.setTimeout(close, PRESS_MS),
     log,
     onLinkOpened,
   })

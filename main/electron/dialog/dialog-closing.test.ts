@@ -1,0 +1,154 @@
+import { EventEmitter } from 'node:events'
+import type { BrowserWindow } from 'electron'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import type { LicenseSnapshot } from '../../../contract/license-state.js'
+import { createClosing } from './dialog-closing.js'
+
+const { electron, windows } = vi.hoisted(() => ({
+  electron: {} as { app: EventEmitter },
+  windows: [] as unknown[],
+}))
+vi.mock('electron', () => ({
+  get app() {
+    return electron.app
+  },
+  BrowserWindow: { getAllWindows: () => windows },
+}))
+
+beforeEach(() => {
+  electron.app = new EventEmitter()
+  windows.length = 0
+})
+
+function createWindow(): BrowserWindow & EventEmitter {
+  const window = Object.assign(new EventEmitter(), { getParentWindow: () => null })
+  windows.push(window)
+  window.once('closed', () => windows.splice(windows.indexOf(window), 1))
+  return window as unknown as BrowserWindow & EventEmitter
+}
+
+interface Case {
+  readonly isGate?: boolean
+  readonly isLetIn?: boolean
+  /** Windows of the host when the dialog opens. */
+  readonly hostWindows?: number
+}
+
+function createCase({ isGate = true, isLetIn = false, hostWindows = 0 }: Case = {}) {
+  const state = { entitled: false, isQuitting: false }
+  const quits: string[] = []
+  electron.app.on('window-all-closed', () => void quits.push('quit'))
+  const host = Array.from({ length: hostWindows }, createWindow)
+  const dialog = createWindow()
+  const { closed, destroy } = createClosing(
+    {
+      snapshot: () => ({ entitled: state.entitled }) as LicenseSnapshot,
+      isQuitting: () => state.isQuitting,
+      isLetIn: () => isLetIn,
+    },
+    dialog,
+    () => isGate,
+  )
+  return {
+    state,
+    host,
+    dialog,
+    destroy,
+    /** As Electron does it when the dialog is the last window: both events in one turn. */
+    async close() {
+      dialog.emit('closed')
+      electron.app.emit('window-all-closed')
+      const outcome = await closed
+      return { outcome, quits: quits.length }
+    },
+    openWindow() {
+      const window = createWindow()
+      electron.app.emit('browser-window-created', {}, window)
+      return window
+    },
+  }
+}
+
+const LIVES_ON = { outcome: 'closed', quits: 0 }
+const ENDS = { outcome: 'closed', quits: 1 }
+
+describe('createClosing() of a gate', () => {
+  it('keeps an app that was let in alive until its window comes', async () => {
+    const { state, close } = createCase()
+    state.entitled = true
+    expect(await close()).toEqual(LIVES_ON)
+  })
+
+  it('ends an app that was not', async () => {
+    expect(await createCase().close()).toEqual(ENDS)
+  })
+
+  it('ends an app that is on its way out', async () => {
+    const { state, close } = createCase()
+    Object.assign(state, { entitled: true, isQuitting: true })
+    expect(await close()).toEqual({ outcome: 'quitting', quits: 1 })
+  })
+
+  it('keeps an app alive whose splash went before the dialog', async () => {
+    const { state, host, openWindow, close } = createCase({ hostWindows: 1 })
+    host[0]?.emit('show')
+    openWindow()
+    state.entitled = true
+    expect(await close()).toEqual(LIVES_ON)
+  })
+
+  it('ends with an app that has opened a window of its own since it is entitled', async () => {
+    const opened = createCase()
+    opened.state.entitled = true
+    opened.openWindow()
+    expect(await opened.close()).toEqual(ENDS)
+  })
+
+  it('ends with an app that has shown a hidden window since then', async () => {
+    const shown = createCase({ hostWindows: 1 })
+    shown.state.entitled = true
+    shown.host[0]?.emit('show')
+    expect(await shown.close()).toEqual(ENDS)
+  })
+
+  it('ends with an app whose window was used since then', async () => {
+    const used = createCase({ hostWindows: 1 })
+    used.state.entitled = true
+    electron.app.emit('browser-window-focus', {}, used.host[0])
+    expect(await used.close()).toEqual(ENDS)
+  })
+
+  it('takes the focus of the dialog itself for nothing', async () => {
+    const { state, dialog, close } = createCase()
+    state.entitled = true
+    electron.app.emit('browser-window-focus', {}, dialog)
+    expect(await close()).toEqual(LIVES_ON)
+  })
+})
+
+describe('createClosing() of a dialog in a running app', () => {
+  it('leaves an app without windows as it was, be the license gone', async () => {
+    expect(await createCase({ isGate: false, isLetIn: true }).close()).toEqual(LIVES_ON)
+    expect(await createCase({ isGate: true, isLetIn: true }).close()).toEqual(LIVES_ON)
+  })
+
+  it('ends with it where the app had a window, or none and was never let in', async () => {
+    expect(await createCase({ isGate: false, isLetIn: true, hostWindows: 1 }).close()).toEqual(ENDS)
+    const opened = createCase({ isGate: false, isLetIn: true })
+    opened.openWindow()
+    expect(await opened.close()).toEqual(ENDS)
+    expect(await createCase({ isGate: false }).close()).toEqual(ENDS)
+  })
+})
+
+it('leaves no listener behind', async () => {
+  const { host, openWindow, close } = createCase({ hostWindows: 1 })
+  const later = openWindow()
+  await close()
+  const { app } = electron
+  expect({
+    app: app.eventNames(),
+    host: host[0]?.listenerCount('show'),
+    later: later.listenerCount('show'),
+  }).toEqual({ app: ['window-all-closed'], host: 0, later: 0 })
+})
