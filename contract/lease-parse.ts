@@ -35,6 +35,7 @@ const LICENSE_FIELDS: FieldReaders<RelayLicense> = {
   expiresAt: unknownOr(nullOr(count)),
   seatsUsed: unknownOr(count),
   seatsLimit: unknownOr(nullOr(count)),
+  store: text,
   storeId: text,
   productId: text,
   productName: text,

@@ -74,6 +74,8 @@ export interface RelayLicense {
   readonly seatsUsed: number | 'unknown'
   /** `null`: unlimited. */
   readonly seatsLimit: number | null | 'unknown'
+  /** The id of the provider whose store holds the license: `lemon-squeezy`. Relays of earlier versions do not tell. */
+  readonly store?: string
   readonly storeId?: string
   readonly productId?: string
   readonly productName?: string

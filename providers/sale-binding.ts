@@ -1,11 +1,4 @@
-/** What a key must have been sold as. */
-export interface SaleDemand {
-  /** `null`: any store. */
-  readonly storeId: string | null
-  readonly productId: string
-  /** `null`: every variant. */
-  readonly variantIds: readonly string[] | null
-}
+import type { SaleDemand } from '../contract/sale.js'
 
 /** What an answer says that a key was sold as. */
 export interface SoldAs {

@@ -40,7 +40,8 @@ export function createVerbAnswerer(settings: RelaySettings, signer: LeaseSigner)
     const { answer: said } = judged
     const at = settings.now()
     const answer = repeated(released, admitted, said, at)
-    const verdict = await verdictOf(verb, answer, { request, keyHash, signingKey, at, rules: settings })
+    const signing = { request, keyHash, signingKey, at, rules: settings, store: settings.provider.id }
+    const verdict = await verdictOf(verb, answer, signing)
     return { answer: { kind: 'verdict', verdict }, keyHash, ...clockOf(said, at) }
   }
 

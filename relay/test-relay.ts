@@ -33,6 +33,7 @@ export const facts: LicenseFacts = {
 /** What of `facts` may be told. */
 export const told = {
   licenseId: '7',
+  store: 'fake',
   status: 'active',
   expiresAt: null,
   seatsUsed: 1,

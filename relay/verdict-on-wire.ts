@@ -1,11 +1,12 @@
 import type {
   RelayGrants,
+  RelayLicense,
   RelayRequests,
   RelaySeatGrant,
   RelayVerb,
   RelayVerdict,
 } from '../contract/relay-api.js'
-import type { SeatGrant } from '../providers/license-provider.js'
+import type { LicenseFacts, SeatGrant } from '../providers/license-provider.js'
 import { type LeaseRules, leaseClaimsOf } from './lease/lease-claims.js'
 import { signLease } from './lease/lease-signer.js'
 import { relayLicenseOf, relaySeatOf } from './lease/relay-license.js'
@@ -19,6 +20,8 @@ export interface Signing {
   readonly signingKey: SigningKey
   readonly at: number
   readonly rules: LeaseRules
+  /** The id of the provider that was asked. */
+  readonly store: string
 }
 
 type Grant<Verb extends RelayVerb> = (
@@ -27,11 +30,11 @@ type Grant<Verb extends RelayVerb> = (
 ) => RelayGrants[Verb] | Promise<RelayGrants[Verb]>
 
 const GRANTS: { readonly [Verb in RelayVerb]: Grant<Verb> } = {
-  inspect: (facts) => ({ license: relayLicenseOf(facts) }),
+  inspect: (facts, { store }) => ({ license: licenseOf(facts, store) }),
   activate: grantSeat,
   validate: grantSeat,
   deactivate: () => ({}),
-  devices: ({ license, devices }) => ({ license: relayLicenseOf(license), devices }),
+  devices: ({ license, devices }, { store }) => ({ license: licenseOf(license, store), devices }),
   release: () => ({}),
   recover: grantSeat,
 }
@@ -47,7 +50,7 @@ export async function verdictOf<Verb extends RelayVerb>(
       return { verdict: 'granted', ...(await GRANTS[verb](answer.value as VerbValues[Verb], signing)) }
     case 'refused': {
       const { reason, facts } = answer
-      const license = facts === undefined ? {} : { license: relayLicenseOf(facts) }
+      const license = facts === undefined ? {} : { license: licenseOf(facts, signing.store) }
       return { verdict: 'refused', reason, ...license }
     }
     case 'unreachable': {
@@ -60,10 +63,15 @@ export async function verdictOf<Verb extends RelayVerb>(
 }
 
 async function grantSeat(grant: SeatGrant, signing: Signing): Promise<RelaySeatGrant> {
-  const license = relayLicenseOf(grant.license)
+  const license = licenseOf(grant.license, signing.store)
   const seat = relaySeatOf(grant.seat)
   const { request, keyHash, signingKey, at, rules } = signing
   const { appId, deviceId, nonce } = request
   const claims = leaseClaimsOf({ appId, deviceId, nonce, keyHash, license, seat }, at, rules)
   return { license, seat, lease: await signLease(claims, signingKey) }
+}
+
+/** An app that later asks the store itself, or another relay, must know whose seat it has. */
+function licenseOf(facts: LicenseFacts, store: string): RelayLicense {
+  return relayLicenseOf({ ...facts, store: facts.store ?? store })
 }

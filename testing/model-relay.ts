@@ -14,17 +14,21 @@ export interface ModelRelayOptions {
   readonly signer?: LeaseSigner
   /** @defaultValue 30 days */
   readonly leaseMs?: number
+  /** Keys that the app accepts besides the relay's own: those of a relay that it asked before. */
+  readonly formerKeys?: readonly string[]
+  /** Whether it tells which store is behind it; earlier versions of the relay do not. @defaultValue true */
+  readonly tellsStore?: boolean
 }
 
 /** A relay before a model store, as a provider: it signs real leases, and lists, frees and finds seats. */
 export function createModelRelay(store: ModelStore, options: ModelRelayOptions): LicenseProvider {
-  const { signer = createLeaseSigner() } = options
-  const signed = createSigning({ ...options, signer })
+  const { signer = createLeaseSigner(), formerKeys = [] } = options
+  const signed = createSigning({ ...options, signer }, store.id)
   return {
     id: 'relay',
     endpoint: 'https://relay.example',
     capabilities: { idempotentDeactivate: true, leases: true, devices: true },
-    leaseTrust: { publicKeys: [signer.publicKey] },
+    leaseTrust: { publicKeys: [signer.publicKey, ...formerKeys] },
     inspect: (request, call) => store.inspect(request, call),
     activate: (request, call) => signed(request.key, store.activate(request, call), call),
     validate: (request, call) => signed(request.key, store.validate(request, call), call),
@@ -39,15 +43,20 @@ type Signing = (
   call: ProviderCall,
 ) => Promise<ProviderAnswer<SeatGrant>>
 
-function createSigning({
-  now,
-  signer,
-  leaseMs = 30 * DAY_MS,
-}: ModelRelayOptions & { readonly signer: LeaseSigner }): Signing {
+function createSigning(
+  {
+    now,
+    signer,
+    leaseMs = 30 * DAY_MS,
+    tellsStore = true,
+  }: ModelRelayOptions & { readonly signer: LeaseSigner },
+  store: string,
+): Signing {
   let leases = 0
   const second = (at: number): number => Math.floor(at / 1_000)
 
-  function sign(key: string, { license, seat }: SeatGrant, { computer }: ProviderCall): SeatGrant {
+  function sign(key: string, { license: sold, seat }: SeatGrant, { computer }: ProviderCall): SeatGrant {
+    const license = tellsStore ? { ...sold, store } : sold
     if (computer === undefined) throw new TypeError('expected a computer')
     leases += 1
     const { customerName: _name, customerEmail: _email, keyTail: _tail, ...lic } = license

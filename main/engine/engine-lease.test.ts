@@ -161,18 +161,26 @@ describe('an answer of the relay without a lease', () => {
 })
 
 describe('a license of the store that a later version of the app asks through a relay', () => {
-  it('is locked until the relay has answered once, and goes over with its seat', async () => {
+  it('opens in its grace period until the relay has answered once, and goes over with its seat', async () => {
     const harness = createEngineHarness()
     await harness.engine.activate(GOOD_KEY)
     const relay = createModelRelay(harness.store, { now: harness.trueNow })
     harness.restart({ wrapProvider: () => relay })
-    expect(await harness.engine.open()).toMatchObject({ entitled: false, state: { reason: 'grace-ended' } })
+    expect(await harness.engine.open()).toMatchObject({ entitled: true })
     await harness.engine.revalidate()
     expect(harness.engine.snapshot).toMatchObject({ entitled: true, state: { status: 'licensed' } })
     expect(harness.kept().credentials?.providerId).toBe('relay')
     expect(harness.store.seatsOf(GOOD_KEY)).toHaveLength(1)
     harness.restart({ wrapProvider: () => relay })
     expect(await harness.engine.open()).toMatchObject({ entitled: true })
+    const unsigned = (reading: VaultReading) =>
+      edited({ entitlement: withLease(reading, undefined) })(reading)
+    harness.restart({
+      wrapProvider: () => relay,
+      wrapVault: (vault) => ({ ...vault, read: (device) => unsigned(vault.read(device)) }),
+    })
+    // From the first lease on it needs one.
+    expect(await harness.engine.open()).toMatchObject({ entitled: false })
   })
 
   it('goes back to the store without a lease in the way', async () => {

@@ -1,10 +1,13 @@
 import type { LicenseProvider } from '../../providers/license-provider.js'
 import type { Entitlement } from '../core/standing.js'
 import { type Log, nameOfError } from '../ports/log.js'
-import type { VaultReading } from '../vault/vault-content.js'
+import type { Credentials, VaultReading } from '../vault/vault-content.js'
+
+/** Nobody here asks for the lease. A number, since earlier versions of the app must be able to read it too. */
+const ENDLESS = Number.MAX_SAFE_INTEGER
 
 export interface KeptLeaseOptions {
-  readonly provider: Pick<LicenseProvider, 'leaseTrust'>
+  readonly provider: Pick<LicenseProvider, 'id' | 'leaseTrust'>
   readonly appId: string
   /** The trusted time. */
   readonly at: number
@@ -15,22 +18,32 @@ export interface KeptLeaseOptions {
 /**
  * The reading with the kept lease checked: a launch believes what the relay signed, not what the file says. Without a valid
  * lease the license stays known, and waits for an answer of the relay.
+ *
+ * A license that was granted without leases, before the app went over to a relay, has none to check: its grace period goes
+ * on, and from the first answer of the relay on it needs one. The lease of a relay that the app went over from is kept, and
+ * bounds nothing: the app may go back.
  */
 export async function checkKeptLease(
   reading: VaultReading,
   options: KeptLeaseOptions,
 ): Promise<VaultReading> {
-  const { entitlement } = reading.content
+  const { entitlement, credentials } = reading.content
   if (entitlement === null) return reading
   const { lease: kept, ...rest } = entitlement
-  const { leaseTrust } = options.provider
-  if (leaseTrust === undefined) return withEntitlement(reading, rest)
+  const { id, leaseTrust } = options.provider
+  if (kept === undefined && (leaseTrust === undefined || isOfAnother(id, credentials))) return reading
   const token = kept?.token ?? ''
+  if (leaseTrust === undefined)
+    return withEntitlement(reading, { ...rest, lease: { token, endsAt: ENDLESS } })
   const reader = await loadReader(options.log)
   const claims = reader && (await reader.readLease(token, leaseTrust, reading, options))
   const license = { ...rest.license, testMode: claims?.lic.testMode === true }
   const endsAt = claims === null ? 0 : claims.exp * 1_000
   return withEntitlement(reading, { ...rest, license, lease: { token, endsAt } })
+}
+
+function isOfAnother(providerId: string, credentials: Credentials | null): boolean {
+  return credentials !== null && credentials.providerId !== providerId
 }
 
 /** Most licenses come without a lease, and their launches without what reads one. A launch must not fail with it. */

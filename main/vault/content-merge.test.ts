@@ -107,6 +107,17 @@ describe('mergeContent', () => {
     expect(merged.pendingReleases.map((one) => one.instanceId)).toEqual(kept)
   })
 
+  it('keeps what we have learned of a seat, and does not bring it back by that', () => {
+    const known = seat('one')
+    const learned = { ...known, credentials: { ...known.credentials!, sale: { store: 'lemon-squeezy' } } }
+    expect(mergeContent(known, learned, known).credentials).toEqual(learned.credentials)
+    expect(mergeContent(known, learned, EMPTY_CONTENT)).toMatchObject({
+      credentials: null,
+      entitlement: null,
+    })
+    expect(mergeContent(known, learned, seat('two')).credentials?.instanceId).toBe('two')
+  })
+
   it('keeps the lost seats of both', () => {
     const lost = (seatName: string): VaultContent => ({
       ...EMPTY_CONTENT,

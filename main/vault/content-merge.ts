@@ -15,7 +15,7 @@ export function mergeContent(base: VaultContent, ours: VaultContent, theirs: Vau
   const lostSeats = mergeLists(base.lostSeats, ours.lostSeats, theirs.lostSeats)
   const kept = keptSeat(base, ours, theirs)
   return {
-    credentials: kept.credentials,
+    credentials: isSameSeat(ours, theirs) ? pick('credentials') : kept.credentials,
     entitlement: isSameSeat(ours, theirs) ? pick('entitlement') : kept.entitlement,
     certificate: pick('certificate'),
     trial: pick('trial'),
@@ -26,8 +26,9 @@ export function mergeContent(base: VaultContent, ours: VaultContent, theirs: Vau
   }
 }
 
+/** A check may learn more of a seat, and takes no other one by that. */
 function isSameSeat({ credentials: ours }: VaultContent, { credentials: theirs }: VaultContent): boolean {
-  return isDeepStrictEqual(ours, theirs)
+  return ours?.key === theirs?.key && ours?.instanceId === theirs?.instanceId
 }
 
 /** Whose seat stays, and with it its entitlement. One that we gave back was ours, not one that they have taken since. */

@@ -1,4 +1,5 @@
 import type { LicenseSummary } from '../../contract/license-state.js'
+import type { Sale } from '../../contract/sale.js'
 import type { Doubt, Entitlement, HeldLease, TrialPeriod, Verdict } from '../core/standing.js'
 import type { TimeAnchor } from '../core/trusted-time.js'
 import type { DeviceIdentity, DeviceIdSource } from '../ports/device-identity.js'
@@ -67,8 +68,17 @@ const isInstantOrNull = either(isAmount, isNull)
 
 const IDENTITY_SHAPE: Shape<DeviceIdentity> = { id: isName, secret: isName, source: oneOf(SOURCES) }
 
+const SALE_SHAPE: Shape<Sale> = {
+  store: isText,
+  storeId: either(isText, isAbsent),
+  productId: either(isText, isAbsent),
+  variantId: either(isText, isAbsent),
+}
+const isSaleOrAbsent = either(of(SALE_SHAPE), isAbsent)
+
 const CREDENTIALS_SHAPE: Shape<Credentials> = {
   providerId: isText,
+  sale: isSaleOrAbsent,
   key: isText,
   instanceId: either(isText, isNull),
   seatName: isText,
@@ -113,6 +123,7 @@ const ENTITLEMENT_PART_SHAPE: Shape<EntitlementPart> = {
 
 const ACTIVATION_SHAPE: Shape<PendingActivation> = {
   providerId: isText,
+  sale: isSaleOrAbsent,
   key: isText,
   keyTail: isText,
   seatName: isText,
@@ -121,6 +132,7 @@ const ACTIVATION_SHAPE: Shape<PendingActivation> = {
 }
 const RELEASE_SHAPE: Shape<PendingRelease> = {
   providerId: isText,
+  sale: isSaleOrAbsent,
   key: isText,
   instanceId: isText,
   seatName: isText,

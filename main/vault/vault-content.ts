@@ -1,10 +1,14 @@
+import type { Sale } from '../../contract/sale.js'
 import type { Entitlement, TrialPeriod } from '../core/standing.js'
 import { type TimeAnchor, UNANCHORED } from '../core/trusted-time.js'
 import type { DeviceIdentity } from '../ports/device-identity.js'
 
 /** What names our seat at the store. Sealed so that it can still be read after a move: moving needs it. */
 export interface Credentials {
+  /** Who confirmed the seat last. */
   readonly providerId: string
+  /** Whose seat it is. Absent in files of early versions. */
+  readonly sale?: Sale
   readonly key: string
   /** `null`: the store has released the seat; the key is remembered for one click. */
   readonly instanceId: string | null
@@ -14,6 +18,8 @@ export interface Credentials {
 /** An activation whose answer is not known yet. Written before the request, cleared with its outcome. */
 export interface PendingActivation {
   readonly providerId: string
+  /** As in `Credentials`. */
+  readonly sale?: Sale
   readonly key: string
   readonly keyTail: string
   /** Unique: the store's list shows it, should the seat be taken and the answer lost. */
@@ -33,6 +39,8 @@ export interface LostSeat {
 /** A seat to be given back: asked for by the user, or left behind by a change of key or computer. */
 export interface PendingRelease {
   readonly providerId: string
+  /** As in `Credentials`. */
+  readonly sale?: Sale
   readonly key: string
   readonly instanceId: string
   readonly seatName: string

@@ -4,6 +4,7 @@ import type { LicenseFacts, Seat } from '../../providers/license-provider.js'
 const MAX_TEXT_LENGTH = 255
 const TEXTS = [
   'licenseId',
+  'store',
   'storeId',
   'productId',
   'productName',

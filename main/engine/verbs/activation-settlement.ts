@@ -26,7 +26,7 @@ export async function settleActivation(ports: JournalPorts, requestEnded: boolea
   const { record, store } = ports
   const pending = record.content.pendingActivation
   if (pending === null) return SETTLED
-  if (!store.serves(pending.providerId)) return moveToLostSeats(ports, pending)
+  if (!store.serves(pending)) return moveToLostSeats(ports, pending)
   const found = await findByName(ports, pending)
   if (found === 'none') return endOrWait(ports, pending, requestEnded)
   if (found !== 'untold') return found

@@ -46,13 +46,13 @@ describe('activating a good key', () => {
       return real()
     })
     await harness.engine.activate(GOOD_KEY)
-    const seatName = harness.provider.calls.at(-1)?.seatName
     expect(seen).toEqual([
       {
         providerId: 'model-store',
+        sale: { store: 'model-store' },
         key: GOOD_KEY,
         keyTail: '4D51',
-        seatName,
+        seatName: harness.provider.calls.at(-1)?.seatName,
         seatsUsedBefore: 1,
         startedAt: harness.clock.now(),
       },

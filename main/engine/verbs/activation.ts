@@ -65,6 +65,7 @@ async function takeSeat(ports: ActivationPorts, wanted: WantedSeat): Promise<Out
   const connection = store.connect()
   await journal.beginActivation({
     providerId: ports.providerId,
+    sale: store.saleOf(facts),
     key,
     keyTail: keyTailOf(key),
     seatName,

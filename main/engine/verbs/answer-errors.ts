@@ -1,6 +1,7 @@
-import type { LicenseErrorFacts, LicenseErrorInfo } from '../../../contract/license-error.js'
+import type { LicenseErrorFacts, LicenseErrorInfo, RefusalReason } from '../../../contract/license-error.js'
 import type { LicenseSummary } from '../../../contract/license-state.js'
 import type { LicenseFacts, ProviderAnswer } from '../../../providers/license-provider.js'
+import type { Credentials } from '../../vault/vault-content.js'
 
 type Failed = Exclude<ProviderAnswer<never>, { kind: 'granted' }>
 /** Why the store's verdict could not be had. */
@@ -43,6 +44,18 @@ export function isReleased(answer: ProviderAnswer<null>): boolean {
   if (answer.kind === 'granted') return true
   if (answer.kind === 'unreachable') return false
   return ['instance-not-found', 'key-disabled', 'key-expired', 'wrong-product'].includes(answer.reason)
+}
+
+/**
+ * Whether a no says only that this store does not know the key, of a store that has never confirmed it: the app has gone over
+ * to another provider, which may not have taken over its keys yet. That ends no license, as trouble ends none.
+ */
+export function isUnknownHere(
+  { providerId }: Pick<Credentials, 'providerId'>,
+  reason: RefusalReason,
+  asked: string,
+): boolean {
+  return reason === 'key-not-found' && providerId !== asked
 }
 
 /** What is kept and shown of a store's facts: no name, no e-mail, no key. */

@@ -8,6 +8,7 @@ import type { TrustedClock } from '../trusted-clock.js'
 import { errorOfAnswer, isReleased } from './answer-errors.js'
 import { lostSeatOf } from './lost-seats.js'
 import { without } from './release-settlement.js'
+import { isSameSeat } from './same-key.js'
 import { standingAfter } from './standing-after.js'
 import type { StoreCalls } from './store-calls.js'
 
@@ -43,7 +44,7 @@ export function createDeactivation(ports: DeactivationPorts): Deactivation {
       const { instanceId } = credentials
       if (instanceId === null) return forget(ports)
       const release = releaseOf(ports, credentials, instanceId)
-      return ports.store.serves(credentials.providerId)
+      return ports.store.serves(credentials)
         ? giveBack(ports, release)
         : forgetUnreachableSeat(ports, release)
     },
@@ -104,15 +105,13 @@ function releaseOf(
   held: Credentials,
   instanceId: string,
 ): PendingRelease {
-  const noted = record.content.pendingReleases.find((release) => release.instanceId === instanceId)
+  const noted = record.content.pendingReleases.find((release) => isSameSeat(release, held))
   if (noted !== undefined) return noted
-  const { providerId, key, seatName } = held
+  const { instanceId: _instanceId, ...seat } = held
   const startedAt = time.read().at
   return {
-    providerId,
-    key,
+    ...seat,
     instanceId,
-    seatName,
     idempotencyKey: random.hex(16),
     startedAt,
     cause: 'deactivate',

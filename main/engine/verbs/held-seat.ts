@@ -2,9 +2,9 @@ import { fail, ok } from '../../../contract/result.js'
 import type { Outcome } from '../outcome.js'
 import type { RecordChange } from '../record-keeper.js'
 import type { ActivationPorts } from './activation-ports.js'
-import { errorOfAnswer } from './answer-errors.js'
+import { errorOfAnswer, isUnknownHere } from './answer-errors.js'
 import { recordSeat } from './record-seat.js'
-import { isSameKey } from './same-key.js'
+import { isSameKey, isSameSeat } from './same-key.js'
 import { standingAfter } from './standing-after.js'
 
 /** A seat that this computer has at the store. */
@@ -12,6 +12,8 @@ interface HeldSeat {
   readonly key: string
   readonly instanceId: string
   readonly seatName: string
+  /** Who confirmed it last. */
+  readonly providerId: string
   /** False: it was left for another key, and has not been given back yet. */
   readonly isInUse: boolean
 }
@@ -35,7 +37,10 @@ export async function validateHeldSeat(
   if (answer.kind === 'unreachable') return fail(errorOfAnswer(answer))
   const isGone = answer.reason === 'instance-not-found'
   if (held.isInUse) {
-    const event = { type: 'refused', at: ports.time.read().at, reason: answer.reason, license: null } as const
+    const { at } = ports.time.read()
+    const event = isUnknownHere(held, answer.reason, ports.providerId)
+      ? ({ type: 'unreachable', at } as const)
+      : ({ type: 'refused', at, reason: answer.reason, license: null } as const)
     await ports.record.change({ ...standingAfter(ports, event), ...(isGone ? seatGone(ports) : {}) })
   } else if (isGone) {
     await ports.record.change({ pendingReleases: releasesWithout(ports, held) })
@@ -46,9 +51,9 @@ export async function validateHeldSeat(
 function findHeldSeat({ record, store }: ActivationPorts, key: string): HeldSeat | null {
   const { credentials, pendingReleases } = record.content
   for (const seat of [...(credentials === null ? [] : [credentials]), ...pendingReleases]) {
-    const { instanceId, seatName } = seat
-    if (instanceId !== null && store.serves(seat.providerId) && isSameKey(seat.key, key)) {
-      return { key: seat.key, instanceId, seatName, isInUse: seat === credentials }
+    const { instanceId, ...known } = seat
+    if (instanceId !== null && store.serves(seat) && isSameKey(seat.key, key)) {
+      return { ...known, instanceId, isInUse: seat === credentials }
     }
   }
   return null
@@ -59,6 +64,6 @@ function seatGone({ record }: ActivationPorts): RecordChange {
   return credentials === null ? {} : { credentials: { ...credentials, instanceId: null } }
 }
 
-function releasesWithout({ record }: ActivationPorts, { instanceId }: HeldSeat) {
-  return record.content.pendingReleases.filter((release) => release.instanceId !== instanceId)
+function releasesWithout({ record }: ActivationPorts, seat: HeldSeat) {
+  return record.content.pendingReleases.filter((release) => !isSameSeat(release, seat))
 }

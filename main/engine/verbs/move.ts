@@ -21,7 +21,8 @@ export async function moveHere(
   if (old === null)
     return fail({ code: 'not-activated', message: 'no license of another computer is kept here' })
   const first = await activation.activate(old.key, attempt, { replaced: old })
-  if (first.ok || first.error.code !== 'no-seats-left' || old.instanceId === null) return first
+  if (first.ok || first.error.code !== 'no-seats-left') return first
+  if (old.instanceId === null || !store.serves(old)) return first
   const answer = await store.deactivate({
     key: old.key,
     instanceId: old.instanceId,

@@ -2,7 +2,9 @@ import type { SeatGrant } from '../../../providers/license-provider.js'
 import type { Credentials, PendingRelease } from '../../vault/vault-content.js'
 import type { RecordKeeper } from '../record-keeper.js'
 import { type GrantPorts, grantedEvent } from './granted-event.js'
+import { isSameSeat } from './same-key.js'
 import { standingAfter } from './standing-after.js'
+import type { StoreCalls } from './store-calls.js'
 
 export interface GrantedSeat {
   readonly key: string
@@ -18,19 +20,20 @@ export interface GrantedSeat {
 export interface RecordSeatPorts extends GrantPorts {
   readonly providerId: string
   readonly record: RecordKeeper
+  readonly store: Pick<StoreCalls, 'saleOf'>
 }
 
 /** The seat, the end of the journal and the seat that this one replaces: one write. */
 export async function recordSeat(ports: RecordSeatPorts, granted: GrantedSeat): Promise<void> {
-  const { record, providerId } = ports
+  const { record, providerId, store } = ports
   const { key, grant, replaced, endsJournal } = granted
   const { instanceId } = grant.seat
   const seatName = grant.seat.name || granted.seatName
   await record.change({
     ...standingAfter(ports, grantedEvent(ports, grant, seatName)),
-    credentials: { providerId, key, instanceId, seatName },
+    credentials: { providerId, sale: store.saleOf(grant.license), key, instanceId, seatName },
     ...(endsJournal ? { pendingActivation: null } : {}),
-    pendingReleases: releasesAfter(ports, instanceId, replaced ?? record.content.credentials),
+    pendingReleases: releasesAfter(ports, { key, instanceId }, replaced ?? record.content.credentials),
   })
 }
 
@@ -40,18 +43,15 @@ export async function recordSeat(ports: RecordSeatPorts, granted: GrantedSeat): 
  */
 function releasesAfter(
   { record, random, time }: RecordSeatPorts,
-  instanceId: string,
+  taken: Pick<PendingRelease, 'key' | 'instanceId'>,
   held: Credentials | null,
 ): readonly PendingRelease[] {
-  const kept = record.content.pendingReleases.filter((release) => release.instanceId !== instanceId)
-  if (held === null || held.instanceId === null || held.instanceId === instanceId) return kept
-  const { providerId, key, seatName } = held
-  const noted = kept.find((release) => release.instanceId === held.instanceId)
+  const kept = record.content.pendingReleases.filter((release) => !isSameSeat(release, taken))
+  if (held === null || held.instanceId === null || isSameSeat(held, taken)) return kept
+  const noted = kept.find((release) => isSameSeat(release, held))
   const release: PendingRelease = {
-    providerId,
-    key,
+    ...held,
     instanceId: held.instanceId,
-    seatName,
     idempotencyKey: noted?.idempotencyKey ?? random.hex(16),
     startedAt: time.read().at,
     cause: 'replace',

@@ -3,6 +3,7 @@ import type { PendingRelease } from '../../vault/vault-content.js'
 import { isReleased, type Trouble } from './answer-errors.js'
 import type { JournalPorts } from './journal-ports.js'
 import { lostSeatOf } from './lost-seats.js'
+import { isSameSeat } from './same-key.js'
 
 /** After this long a release that does not succeed becomes a notice for the user. */
 export const RELEASE_PATIENCE_MS = 30 * DAY_MS
@@ -13,7 +14,7 @@ export const RELEASE_PATIENCE_MS = 30 * DAY_MS
  */
 export async function settleReleases(ports: JournalPorts): Promise<Trouble | null> {
   const { pendingReleases, credentials } = ports.record.content
-  const due = pendingReleases.filter(({ instanceId }) => instanceId !== credentials?.instanceId)
+  const due = pendingReleases.filter((release) => credentials === null || !isSameSeat(release, credentials))
   for (const release of due) {
     const trouble = await settleRelease(ports, release)
     if (trouble !== null) return trouble
@@ -23,7 +24,7 @@ export async function settleReleases(ports: JournalPorts): Promise<Trouble | nul
 
 async function settleRelease(ports: JournalPorts, release: PendingRelease): Promise<Trouble | null> {
   const { record, store, time } = ports
-  if (!store.serves(release.providerId)) return giveUp(ports, release)
+  if (!store.serves(release)) return giveUp(ports, release)
   const { key, instanceId, idempotencyKey, startedAt } = release
   const answer = await store.deactivate({ key, instanceId, idempotencyKey })
   if (isReleased(answer)) {
@@ -43,5 +44,5 @@ async function giveUp({ record }: JournalPorts, release: PendingRelease): Promis
 }
 
 export function without(releases: readonly PendingRelease[], release: PendingRelease): PendingRelease[] {
-  return releases.filter((each) => each.instanceId !== release.instanceId)
+  return releases.filter((each) => !isSameSeat(each, release))
 }

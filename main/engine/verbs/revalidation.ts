@@ -1,6 +1,6 @@
 import { ERROR_TRAITS, isUnreachableCause, type RefusalReason } from '../../../contract/license-error.js'
 import { fail, ok } from '../../../contract/result.js'
-import type { LicenseFacts, SeatGrant } from '../../../providers/license-provider.js'
+import type { LicenseFacts, ProviderAnswer, SeatGrant } from '../../../providers/license-provider.js'
 import { canWait } from '../../core/patience.js'
 import type { LicensePolicy } from '../../core/standing.js'
 import type { Random } from '../../ports/random.js'
@@ -8,9 +8,10 @@ import type { Credentials } from '../../vault/vault-content.js'
 import type { Outcome } from '../outcome.js'
 import type { RecordChange, RecordKeeper } from '../record-keeper.js'
 import type { TrustedClock } from '../trusted-clock.js'
-import { errorOfAnswer, summaryOfFacts, type Trouble } from './answer-errors.js'
+import { errorOfAnswer, isUnknownHere, summaryOfFacts } from './answer-errors.js'
 import { grantedEvent } from './granted-event.js'
 import type { Journal } from './journal.js'
+import { isSameSeat } from './same-key.js'
 import { standingAfter } from './standing-after.js'
 import type { StoreCalls } from './store-calls.js'
 
@@ -55,7 +56,7 @@ async function checkSeat(ports: RevalidationPorts): Promise<Outcome> {
   if (credentials === null || credentials.instanceId === null) {
     return fail({ code: 'not-activated', message: 'there is no license on this computer to check' })
   }
-  if (!ports.store.serves(credentials.providerId)) {
+  if (!ports.store.serves(credentials)) {
     return noteTrouble(ports, { kind: 'unreachable', cause: 'misconfigured' })
   }
   const { key, instanceId } = credentials
@@ -66,6 +67,7 @@ async function checkSeat(ports: RevalidationPorts): Promise<Outcome> {
       return ok(null)
     case 'refused': {
       const { reason, facts } = answer
+      if (isUnknownHere(credentials, reason, ports.providerId)) return noteTrouble(ports, answer)
       await ports.record.change(
         reason === 'instance-not-found'
           ? seatGoneChange(ports, credentials)
@@ -81,7 +83,10 @@ async function checkSeat(ports: RevalidationPorts): Promise<Outcome> {
 }
 
 /** Trouble changes the record once, so only its first check is written. */
-async function noteTrouble(ports: RevalidationPorts, trouble: Trouble): Promise<Outcome> {
+async function noteTrouble(
+  ports: RevalidationPorts,
+  trouble: Exclude<ProviderAnswer<never>, { kind: 'granted' }>,
+): Promise<Outcome> {
   const { record, time } = ports
   const { standing } = record
   if (standing.kind === 'seated' && standing.entitlement.trouble === null) {
@@ -94,7 +99,7 @@ async function noteTrouble(ports: RevalidationPorts, trouble: Trouble): Promise<
 function grantedChange(ports: RevalidationPorts, credentials: Credentials, grant: SeatGrant): RecordChange {
   return {
     ...standingAfter(ports, grantedEvent(ports, grant, credentials.seatName)),
-    credentials: { ...credentials, providerId: ports.providerId },
+    credentials: { ...credentials, providerId: ports.providerId, sale: ports.store.saleOf(grant.license) },
     pendingReleases: releasesOfOthers(ports.record, credentials),
   }
 }
@@ -125,6 +130,6 @@ function seatGoneChange(ports: RevalidationPorts, credentials: Credentials): Rec
   return { ...standingAfter(ports, { type: 'deactivated', at }), credentials: null, pendingReleases }
 }
 
-function releasesOfOthers({ content }: RecordKeeper, { instanceId }: Credentials) {
-  return content.pendingReleases.filter((release) => release.instanceId !== instanceId)
+function releasesOfOthers({ content }: RecordKeeper, seat: Credentials) {
+  return content.pendingReleases.filter((release) => !isSameSeat(release, seat))
 }

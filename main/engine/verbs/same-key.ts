@@ -6,6 +6,16 @@ export function isSameKey(one: string, other: string): boolean {
   return one.toLowerCase() === other.toLowerCase()
 }
 
+interface SeatId {
+  readonly key: string
+  readonly instanceId: string | null
+}
+
+/** Two stores may give the same id to two seats, so a seat is one of its key. */
+export function isSameSeat(one: SeatId, other: SeatId): boolean {
+  return one.instanceId === other.instanceId && isSameKey(one.key, other.key)
+}
+
 /** An answer, and the key in the spelling that it is about. */
 export interface SpelledAnswer<Value> {
   readonly key: string

@@ -1,3 +1,4 @@
+import { type Sale, saleOf, UNKNOWN_STORE } from '../../../contract/sale.js'
 import type {
   LicenseFacts,
   LicenseProvider,
@@ -10,6 +11,7 @@ import { nodeLeaseCrypto } from '../../ports/lease-crypto.js'
 import { type Log, nameOfError } from '../../ports/log.js'
 import type { Random } from '../../ports/random.js'
 import type { Transport } from '../../ports/transport.js'
+import type { Credentials } from '../../vault/vault-content.js'
 
 /** The network for one request that must not be repeated. */
 export type SeatConnection = ReturnType<Transport['load']>
@@ -37,13 +39,18 @@ export type StoreCalls = {
     | undefined
 } & {
   /**
-   * Whether seats of this provider can be asked for here. A relay stands before the store that the app asked itself before,
-   * so it is asked for those too: a license goes over to it with the next check.
+   * Whether the provider can be asked for this seat. A seat is the store's own, whoever took it: the store knows it also where
+   * a relay asked for it, and a relay stands before the store. Only what is known to be another store's is kept from a store.
    */
-  serves(providerId: string): boolean
+  serves(seat: SeatOrigin): boolean
+  /** What a license was sold as, by facts that this provider gave. */
+  saleOf(facts: LicenseFacts): Sale
   /** Cancels what is under way; its answers become `unreachable`. */
   dispose(): void
 }
+
+/** By whom a seat was taken, and whose it is. */
+export type SeatOrigin = Pick<Credentials, 'providerId' | 'sale'>
 
 export interface StoreCallsPorts {
   readonly provider: LicenseProvider
@@ -93,9 +100,17 @@ export function createStoreCalls(ports: StoreCallsPorts): StoreCalls {
     },
     deactivate: (request) => ask('deactivate', (context) => provider.deactivate(request, context)),
     ...createListedCalls(provider, ask),
-    serves: (providerId) => providerId === provider.id || provider.leaseTrust !== undefined,
+    serves: (seat) =>
+      provider.leaseTrust !== undefined || [provider.id, UNKNOWN_STORE].includes(storeOf(seat)),
+    saleOf: (facts) =>
+      saleOf(facts, provider.leaseTrust === undefined ? provider.id : (facts.store ?? UNKNOWN_STORE)),
     dispose: () => disposal.abort(),
   }
+}
+
+/** Early versions kept only who had been asked, and the store behind a relay was not told. */
+function storeOf({ providerId, sale }: SeatOrigin): string {
+  return sale?.store ?? (providerId === 'relay' ? UNKNOWN_STORE : providerId)
 }
 
 /** Who waits for it learns of a failure; if nobody does, it is nobody's. */

@@ -1,0 +1,30 @@
+/**
+ * What a license was sold as, as far as it is known. Kept with the license, so that an app of another product does not open
+ * by it, and so that its seat is asked about at its own store only.
+ */
+export interface Sale {
+  /** The id of the store's provider: `lemon-squeezy`. `'unknown'`: a relay did not tell which store is behind it. */
+  readonly store: string
+  readonly storeId?: string
+  readonly productId?: string
+  readonly variantId?: string
+}
+
+/** What a key must have been sold as. */
+export interface SaleDemand {
+  /** `null`: any store. */
+  readonly storeId: string | null
+  readonly productId: string
+  /** `null`: every variant. */
+  readonly variantIds: readonly string[] | null
+}
+
+export const UNKNOWN_STORE = 'unknown'
+
+const SALE_IDS = ['storeId', 'productId', 'variantId'] as const
+
+/** The sale that facts of a license tell of. */
+export function saleOf(facts: Partial<Omit<Sale, 'store'>>, store: string): Sale {
+  const ids = SALE_IDS.filter((id) => facts[id] !== undefined).map((id) => [id, facts[id]])
+  return { store, ...Object.fromEntries(ids) }
+}
