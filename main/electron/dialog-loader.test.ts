@@ -43,6 +43,18 @@ describe('createDialogLoader()', () => {
     expect({ tries, done }).toEqual({ tries: 2, done: [line, 'told', line, 'told'] })
   })
 
+  it('keeps what it has loaded where only an opening fails', async () => {
+    const { loader, done } = createLoader(async () => ({
+      show: async () => Promise.reject(new Error('no file for the preload')),
+      refresh: () => undefined,
+      dispose: () => void done.push('disposed'),
+    }))
+    expect(await loader.show(request)).toBe('closed')
+    loader.dispose()
+    await Promise.resolve()
+    expect(done).toEqual(['error: the license dialog could not be opened', 'told', 'disposed'])
+  })
+
   it('shows nothing after it is disposed of, also what was being loaded', async () => {
     const { loader, done } = createLoader()
     const showing = loader.show(request)

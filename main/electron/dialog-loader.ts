@@ -40,15 +40,24 @@ export interface DialogLoaderPorts {
 export function createDialogLoader({ load, onFailed, log }: DialogLoaderPorts): LicenseDialog {
   let loading: Promise<LicenseDialog> | null = null
   let isDisposed = false
+
+  async function loadOrForget(): Promise<LicenseDialog> {
+    try {
+      return await load()
+    } catch (error) {
+      loading = null
+      throw error
+    }
+  }
+
   return {
     async show(request) {
       if (isDisposed) return 'closed'
       try {
-        loading ??= load()
+        loading ??= loadOrForget()
         const dialog = await loading
         return isDisposed ? 'closed' : await dialog.show(request)
       } catch (error) {
-        loading = null
         log.write('error', 'the license dialog could not be opened', {
           error: nameOfError(error),
           why: String(error),

@@ -114,6 +114,19 @@ export const CHECKS = {
     }
   },
 
+  async 'no file asks where it is: a bundler answers that as it likes, or leaves what cannot run'({
+    files,
+    project,
+  }) {
+    const scripts = files.filter(({ name }) => /\.[cm]?js$/.test(name))
+    assert.ok(scripts.length > 100)
+    for (const { name } of scripts) {
+      const text = readFileSync(join(project, 'node_modules', NAME, name), 'utf8')
+      const [found] = /\bimport\.meta\b|\b__(?:dir|file)name\b/.exec(text) ?? []
+      assert.equal(found, undefined, `${name} has ${found}`)
+    }
+  },
+
   async 'it depends on no other package'() {
     const about = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
     assert.deepEqual(Object.keys(about.dependencies ?? {}), [])

@@ -1,11 +1,22 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Log } from '../../ports/log.js'
-import { type DialogPreloadOptions, provideDialogPreload } from './dialog-preload-path.js'
+import { createDialogPreload, type DialogPreloadOptions } from './dialog-preload-path.js'
 
 const source = "'use strict'; /* ours */"
+const INSTALLED = ['node_modules', 'electron-license-gate']
 let folder: string
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'preload-path-'))
@@ -19,55 +30,93 @@ function write(text: string, ...steps: string[]): string {
   return path
 }
 
-function provide(overrides: Partial<DialogPreloadOptions> = {}) {
-  const lines: string[] = []
-  const log: Log = { write: (level, message) => void lines.push(`${level}: ${message}`) }
-  const options = { given: undefined, ownFolder: undefined, source, temporaryFolder: folder, log }
-  return { lines, ...provideDialogPreload({ ...options, ...overrides }) }
+function install(text: string): string {
+  write('{ "name": "electron-license-gate" }', ...INSTALLED, 'package.json')
+  return write(text, ...INSTALLED, 'dist', 'preload', 'dialog.cjs')
 }
 
-describe('provideDialogPreload()', () => {
+function createPreload(overrides: Partial<DialogPreloadOptions> = {}) {
+  const lines: string[] = []
+  const log: Log = { write: (level, message) => void lines.push(`${level}: ${message}`) }
+  const folders = [join(folder, 'temporary'), join(folder, 'profile')]
+  const appFolder = join(folder, 'app')
+  const options = { given: undefined, appFolder, source, folders, log }
+  return { lines, ...createDialogPreload({ ...options, ...overrides }) }
+}
+
+describe('createDialogPreload()', () => {
   it('takes the file that the host names before any other', () => {
     const given = write('anything', 'app', 'copied.cjs')
-    write(source, 'dist', 'preload', 'dialog.cjs')
-    const { path, lines } = provide({ given, ownFolder: join(folder, 'dist', 'main') })
-    expect({ path, lines }).toEqual({ path: given, lines: [] })
+    install(source)
+    const { provide, lines } = createPreload({ given })
+    expect({ path: provide(), lines }).toEqual({ path: given, lines: [] })
   })
 
-  it('says so when the host names a file that is not there', () => {
-    const given = join(folder, 'missing.cjs')
-    const { path, lines } = provide({ given })
-    expect({ path, lines }).toEqual({
-      path: given,
-      lines: ['error: option "preloadPath" names a file that cannot be read'],
-    })
+  it('says so when the host names a file that is not there, and does without it', () => {
+    const { provide, lines } = createPreload({ given: join(folder, 'missing.cjs') })
+    expect(readFileSync(provide(), 'utf8')).toBe(source)
+    expect(lines).toEqual(['error: option "preloadPath" names a file that cannot be read'])
   })
 
-  it.each([
-    ['the entry', ['dist', 'main']],
-    ['a chunk', ['dist', 'main', 'chunks']],
-  ])('finds the file beside %s', (_from, steps) => {
-    const beside = write(source, 'dist', 'preload', 'dialog.cjs')
-    expect(provide({ ownFolder: join(folder, ...steps) }).path).toBe(beside)
+  it('finds the file of the package that is installed with the app, or above it', () => {
+    const installed = install(source)
+    expect(createPreload().provide()).toBe(installed)
   })
 
-  it("does not take a bundled host's own file of that name", () => {
-    const hosts = write('// a preload of the host', 'out', 'preload', 'dialog.cjs')
-    const { path } = provide({ ownFolder: join(folder, 'out', 'main') })
-    expect(path).not.toBe(hosts)
+  it('does not take a file of that name that is another one', () => {
+    const other = install('// another version')
+    const path = createPreload().provide()
+    expect(path).not.toBe(other)
     expect(readFileSync(path, 'utf8')).toBe(source)
   })
 
-  it('else writes it, and takes it away again', () => {
-    const { path, dispose } = provide()
+  it('else writes it, once, and takes it away again', () => {
+    const { provide, dispose } = createPreload()
+    const path = provide()
     expect(readFileSync(path, 'utf8')).toBe(source)
+    expect(provide()).toBe(path)
     dispose()
     dispose()
     expect(existsSync(dirname(path))).toBe(false)
   })
 
+  it('writes it again where the system has swept it, or somebody has changed it', () => {
+    const { provide, dispose } = createPreload()
+    rmSync(dirname(provide()), { recursive: true })
+    const second = provide()
+    expect(readFileSync(second, 'utf8')).toBe(source)
+    writeFileSync(second, '// changed')
+    expect(readFileSync(provide(), 'utf8')).toBe(source)
+    dispose()
+    expect(readdirSync(join(folder, 'temporary'))).toEqual([])
+  })
+
+  it('writes it to the profile where the temporary folder cannot be used', () => {
+    const file = write('a file', 'temporary')
+    const { provide, dispose } = createPreload()
+    expect(dirname(dirname(provide()))).toBe(join(folder, 'profile'))
+    dispose()
+    expect(existsSync(file)).toBe(true)
+    expect(readdirSync(join(folder, 'profile'))).toEqual([])
+  })
+
+  it.skipIf(process.platform === 'win32' || process.getuid?.() === 0)(
+    'writes it to the profile where the temporary folder is read-only',
+    () => {
+      chmodSync(dirname(write('', 'temporary', 'other')), 0o500)
+      expect(dirname(dirname(createPreload().provide()))).toBe(join(folder, 'profile'))
+    },
+  )
+
+  it('says what to do where it can be written nowhere', () => {
+    const folders = [write('a file', 'temporary'), write('a file', 'profile')]
+    expect(createPreload({ folders }).provide).toThrow(
+      /^could not write .* \(EEXIST, EEXIST\): make one of them writable, or set option preloadPath$/,
+    )
+  })
+
   it.skipIf(process.platform === 'win32')('writes it where only this user can reach it', () => {
-    const { path } = provide()
+    const path = createPreload().provide()
     const modeOf = (of: string): string => (statSync(of).mode & 0o777).toString(8)
     expect([modeOf(dirname(path)), modeOf(path)]).toEqual(['700', '600'])
   })

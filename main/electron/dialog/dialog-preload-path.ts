@@ -1,64 +1,99 @@
 import { randomUUID } from 'node:crypto'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { type Log, nameOfError } from '../../ports/log.js'
 
 export interface DialogPreloadOptions {
   /** The host knows where the file is. */
   readonly given: string | undefined
-  /** The folder of this very file at run time; undefined where a bundler has taken it away. */
-  readonly ownFolder: string | undefined
+  /** Where an app that is not bundled has its `node_modules`, or below them. */
+  readonly appFolder: string
   /** The preload's source, as it was built. */
   readonly source: string
-  /** Where folders for a moment are made. */
-  readonly temporaryFolder?: string
+  /** Where the file may be written, the first that can be written wins. */
+  readonly folders: readonly string[]
   readonly log: Log
 }
 
 export interface DialogPreload {
-  readonly path: string
-  /** Takes away what was made for it. */
+  /**
+   * A file that holds the preload now. To be asked before each opening: systems sweep their temporary folders while an app
+   * runs for weeks. Throws where there is none and none can be written.
+   */
+  provide(): string
+  /** Removes what was written. */
   dispose(): void
 }
 
-/** From `dist/main/index.*` and from a chunk beside it. */
-const BESIDES = [
-  ['..', 'preload', 'dialog.cjs'],
-  ['..', '..', 'preload', 'dialog.cjs'],
-]
+const PACKAGE = 'electron-license-gate'
 
 /**
- * Electron takes a preload only as a file. The option is believed; a file beside us is taken only if it is ours to the
- * letter, since a bundled host may have one of that name itself; else the file is written anew for as long as it is needed.
+ * Electron takes a preload only as a file. Where our own files are is not asked of `import.meta` or `__dirname`: bundlers
+ * replace them, or leave what their output cannot run. The option is believed; a file of the installed package is taken
+ * only if it is ours to the letter; else the file is written for as long as it is needed.
  */
-export function provideDialogPreload(options: DialogPreloadOptions): DialogPreload {
-  const { given, ownFolder, source, log } = options
-  if (given !== undefined) {
-    if (readOrNull(given) === null) {
-      log.write('error', 'option "preloadPath" names a file that cannot be read', { path: given })
-    }
-    return { path: given, dispose: () => undefined }
+export function createDialogPreload(options: DialogPreloadOptions): DialogPreload {
+  const { given, appFolder, source, log } = options
+  const madeFolders: string[] = []
+  let current: string | null = null
+
+  return {
+    provide() {
+      if (given !== undefined) {
+        if (readOrNull(given) !== null) return given
+        log.write('error', 'option "preloadPath" names a file that cannot be read', { path: given })
+      }
+      if (current === null || readOrNull(current) !== source) {
+        const installed = installedPreload(appFolder)
+        current =
+          installed !== null && readOrNull(installed) === source
+            ? installed
+            : writeSource(options, madeFolders)
+      }
+      return current
+    },
+    dispose: () => madeFolders.forEach((folder) => removeFolder(folder, log)),
   }
-  const besides = ownFolder === undefined ? [] : BESIDES.map((steps) => join(ownFolder, ...steps))
-  const beside = besides.find((path) => readOrNull(path) === source)
-  return beside === undefined ? writePreload(options) : { path: beside, dispose: () => undefined }
+}
+/** Into a new folder of mode 0700, so that nobody else can put a file of theirs in its place. */
+function writeSource({ folders, source }: DialogPreloadOptions, madeFolders: string[]): string {
+  const failures: string[] = []
+  for (const parent of folders) {
+    try {
+      mkdirSync(parent, { recursive: true })
+      const folder = mkdtempSync(join(parent, 'license-gate-'))
+      madeFolders.push(folder)
+      const path = join(folder, `${randomUUID()}.cjs`)
+      writeFileSync(path, source, { mode: 0o600, flag: 'wx' })
+      return path
+    } catch (error) {
+      failures.push((error as NodeJS.ErrnoException).code ?? nameOfError(error))
+    }
+  }
+  throw new Error(
+    `could not write the dialog's preload to the temporary folder or the profile (${failures.join(', ')}): make one of them writable, or set option preloadPath`,
+  )
 }
 
-function writePreload({ source, temporaryFolder = tmpdir(), log }: DialogPreloadOptions): DialogPreload {
-  // Made with mode 0700: nobody else can put a file of theirs in its place.
-  const folder = mkdtempSync(join(temporaryFolder, 'license-gate-'))
-  const path = join(folder, `${randomUUID()}.cjs`)
-  writeFileSync(path, source, { mode: 0o600, flag: 'wx' })
-  return {
-    path,
-    dispose() {
-      try {
-        rmSync(folder, { recursive: true, force: true })
-      } catch (error) {
-        log.write('warn', 'a temporary folder could not be removed', { error: nameOfError(error) })
-      }
-    },
+function removeFolder(folder: string, log: Log): void {
+  try {
+    rmSync(folder, { recursive: true, force: true })
+  } catch (error) {
+    log.write('warn', "the folder of the dialog's preload could not be removed", {
+      error: nameOfError(error),
+    })
+  }
+}
+
+/** Null in an app that was bundled, which has no `node_modules`. */
+function installedPreload(appFolder: string): string | null {
+  try {
+    // as an import, bundlers would look for what it requires
+    const { createRequire } = process.getBuiltinModule('node:module')
+    const manifest = createRequire(join(appFolder, 'package.json')).resolve(`${PACKAGE}/package.json`)
+    return join(dirname(manifest), 'dist/preload/dialog.cjs')
+  } catch {
+    return null
   }
 }
 

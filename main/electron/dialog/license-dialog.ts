@@ -1,21 +1,21 @@
+import { tmpdir } from 'node:os'
 import { dialogPreload, files } from 'virtual:license-gate-dialog'
 import { app, type Event } from 'electron'
 import type { DialogOutcome, DialogRequest, LicenseDialog } from '../dialog-loader.js'
-import { provideDialogPreload } from './dialog-preload-path.js'
+import { createDialogPreload, type DialogPreload } from './dialog-preload-path.js'
 import { createDialogSession } from './dialog-session.js'
 import type { DialogSurroundings, LicenseDialogPorts } from './dialog-surroundings.js'
 import { type OpenDialog, openDialog } from './open-dialog.js'
 import { createReturnFromStore } from './return-from-store.js'
 
-/** At most one dialog is open. Its page and its preload are made once for all of them. */
+/** At most one dialog is open. Its page is made once for all of them. */
 export function createLicenseDialog(ports: LicenseDialogPorts): LicenseDialog {
-  const preload = providePreload(ports)
+  const preload = preloadOf(ports)
   const returnFromStore = createReturnFromStore(ports)
   const quitting = watchQuitting()
-  const surroundings: DialogSurroundings = {
+  const surroundings: Omit<DialogSurroundings, 'preload'> = {
     ...ports,
     session: createDialogSession(files),
-    preload: preload.path,
     onLinkOpened: returnFromStore.noteLink,
     isQuitting: quitting.isUnderWay,
   }
@@ -23,7 +23,7 @@ export function createLicenseDialog(ports: LicenseDialogPorts): LicenseDialog {
 
   function open(request: DialogRequest): OpenDialog {
     quitting.forget()
-    const opened = openDialog(surroundings, request)
+    const opened = openDialog({ ...surroundings, preload: preload.provide() }, request)
     void opened.closed.finally(() => {
       if (current === opened) current = null
     })
@@ -46,9 +46,9 @@ export function createLicenseDialog(ports: LicenseDialogPorts): LicenseDialog {
   }
 }
 
-function providePreload({ options: { preloadPath: given }, log }: LicenseDialogPorts) {
-  const ownFolder: string | undefined = import.meta.dirname
-  return provideDialogPreload({ given, ownFolder, source: dialogPreload, log })
+function preloadOf({ options: { preloadPath: given, directory }, log }: LicenseDialogPorts): DialogPreload {
+  const folders = [tmpdir(), directory ?? app.getPath('userData')]
+  return createDialogPreload({ given, appFolder: app.getAppPath(), source: dialogPreload, folders, log })
 }
 
 /** Whether the app is on its way out. */
