@@ -145,7 +145,10 @@ export interface DialogContext {
 /** What the preload puts on `window.licenseGate`. */
 export interface LicenseBridge {
   read(): Promise<SnapshotReply>
-  /** Calls back with each new snapshot. Returns its own undo. */
+  /**
+   * Calls back with the current snapshot as soon as the main process has told it, and then with each new one. Where it
+   * refuses to tell, nothing comes: `read()` says why. Returns an unsubscribe function.
+   */
   subscribe(listener: (snapshot: LicenseSnapshot) => void): () => void
   /** Without a key: the key remembered on this computer, where the state offers it. */
   activate(key?: string): Promise<SnapshotReply>

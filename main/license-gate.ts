@@ -24,7 +24,10 @@ export interface LicenseGate {
   ensureLicensed(options?: EnsureLicensedOptions): Promise<boolean>
   /** The latest snapshot; before `open` it says `unlicensed`. */
   readonly snapshot: LicenseSnapshot
-  /** Calls back with each new snapshot. Returns its own undo. */
+  /**
+   * Calls back at once with the current snapshot, and then with each new one. Before `open` nothing is decided yet: the
+   * first call then comes with the decision. Returns an unsubscribe function.
+   */
   subscribe(listener: (snapshot: LicenseSnapshot) => void): () => void
   /**
    * Activates this computer.

@@ -114,6 +114,55 @@ describe('a call that gets no answer', () => {
 })
 
 describe('subscribe()', () => {
+  const answerWith = (revision: number): void => {
+    fakeElectron.answer = async () => ({ ok: true, value: createSnapshot(revision) })
+  }
+  async function settle(): Promise<void> {
+    for (let turn = 0; turn < 20; turn += 1) await Promise.resolve()
+  }
+
+  it('calls back with the current snapshot, each new listener once', async () => {
+    answerWith(3)
+    const bridge = exposeBridge()
+    const heard: string[] = []
+    bridge.subscribe(({ revision }) => heard.push(`one ${revision}`))
+    await settle()
+    bridge.subscribe(({ revision }) => heard.push(`two ${revision}`))
+    await settle()
+    expect(heard).toEqual(['one 3', 'two 3'])
+  })
+
+  it('asks once for a page that subscribes and reads', async () => {
+    answerWith(3)
+    const bridge = exposeBridge()
+    bridge.subscribe(() => undefined)
+    expect(await bridge.read()).toMatchObject({ ok: true, value: { revision: 3 } })
+    expect(fakeElectron.invoked).toEqual([['license-gate:read', null]])
+    await bridge.read()
+    expect(fakeElectron.invoked).toHaveLength(2)
+  })
+
+  it.each([3, 4])('says no older snapshot, and not the same again, after a push of %i', async (pushed) => {
+    answerWith(3)
+    const heard: number[] = []
+    exposeBridge().subscribe(({ revision }) => heard.push(revision))
+    fakeElectron.push(SNAPSHOT_CHANGED, createSnapshot(pushed))
+    await settle()
+    expect(heard).toEqual([pushed])
+  })
+
+  it('says nothing where the main process refuses, nor to who has left', async () => {
+    const heard: unknown[] = []
+    const bridge = exposeBridge()
+    fakeElectron.answer = async () => ({ ok: false, error: { code: 'forbidden', message: '' } })
+    bridge.subscribe((snapshot) => heard.push(snapshot))
+    await settle()
+    answerWith(3)
+    bridge.subscribe((snapshot) => heard.push(snapshot))()
+    await settle()
+    expect(heard).toEqual([])
+  })
+
   it('calls back with the snapshot alone, without the event', () => {
     const heard: unknown[][] = []
     exposeBridge().subscribe((...values) => heard.push(values))

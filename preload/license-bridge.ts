@@ -10,9 +10,13 @@ import { createPushListeners } from './push-listeners.js'
 
 /** The verbs that a page gets. Each is named; nothing of `ipcRenderer` is handed on. */
 export function createLicenseBridge(): LicenseBridge {
-  const subscribe = createPushListeners(SNAPSHOT_CHANGED, createNewestOnly())
+  const read = createSharedRead()
+  const subscribe = createPushListeners(SNAPSHOT_CHANGED, createNewestOnly(), async () => {
+    const reply = await read()
+    return reply.ok ? reply.value : undefined
+  })
   return {
-    read: () => invoke('license-gate:read', null),
+    read: () => read(),
     subscribe: (listener) => subscribe(listener),
     activate: (key) => activate(key),
     cancelActivation: () => invoke('license-gate:cancel-activation', null),
@@ -26,6 +30,17 @@ export function createLicenseBridge(): LicenseBridge {
     requestCode: () => invoke('license-gate:request-code', null),
     importCertificate: (text) => invoke('license-gate:import-certificate', text),
     showDialog: (view: DialogView = 'auto') => invoke('license-gate:show-dialog', view),
+  }
+}
+
+/** Who subscribes is told what a reading says, and may read as well: one question is enough for both. */
+function createSharedRead(): () => Promise<SnapshotReply> {
+  let reading: Promise<SnapshotReply> | null = null
+  return () => {
+    reading ??= invoke('license-gate:read', null).finally(() => {
+      reading = null
+    })
+    return reading
   }
 }
 

@@ -1,39 +1,53 @@
 import { ipcRenderer } from 'electron'
 
-/** One of ours for a channel, however many listeners the page has. Returns the undo of the one that was added. */
+/** One of ours for a channel, however many listeners the page has. Returns an unsubscribe function. */
 export type PushListeners<Payload> = (listener: (payload: Payload) => void) => () => void
 
 /**
  * Hands what the main process pushes to the page, without the event, which would carry `sender` along. Electron's own
- * listener is there only while the page listens.
+ * listener is there only while the page listens. With `current`, a new listener hears what that answers, too.
  */
 export function createPushListeners<Payload>(
   channel: string,
   accept: (payload: unknown) => Payload | undefined,
+  current?: () => Promise<unknown>,
 ): PushListeners<Payload> {
-  const listeners = new Set<{ readonly call: (payload: Payload) => void }>()
+  const listeners = new Set<Listener<Payload>>()
 
   const onPush = (_event: unknown, pushed: unknown): void => {
     const payload = accept(pushed)
     if (payload === undefined) return
-    for (const listener of listeners) callSafely(() => listener.call(payload))
+    for (const listener of listeners) tell(listener, payload)
+  }
+
+  /** What was pushed meanwhile is as new, or newer. */
+  async function tellCurrent(listener: Listener<Payload>): Promise<void> {
+    const payload = accept(await current?.())
+    if (payload !== undefined && !listener.isTold && listeners.has(listener)) tell(listener, payload)
   }
 
   return (call) => {
     // an object of its own, so that the same function may subscribe twice
-    const listener = { call }
+    const listener = { call, isTold: false }
     if (listeners.size === 0) ipcRenderer.on(channel, onPush)
     listeners.add(listener)
+    void tellCurrent(listener)
     return () => {
       if (listeners.delete(listener) && listeners.size === 0) ipcRenderer.off(channel, onPush)
     }
   }
 }
 
+interface Listener<Payload> {
+  readonly call: (payload: Payload) => void
+  isTold: boolean
+}
+
 /** A listener of the page that throws must not keep the others from hearing; the fault is still reported. */
-function callSafely(call: () => void): void {
+function tell<Payload>(listener: Listener<Payload>, payload: Payload): void {
+  listener.isTold = true
   try {
-    call()
+    listener.call(payload)
   } catch (error) {
     queueMicrotask(() => {
       throw error

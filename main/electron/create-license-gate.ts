@@ -58,7 +58,7 @@ function composeGate(options: LicenseGateOptions, engine: LicenseEngine, log: Lo
   const background = createBackgroundWork(engine, clock, log)
   const verbs = createGateVerbs(engine, background.start)
   const dialogs = createGateDialogs({ options, engine, verbs, isLetIn: () => entry.isLetIn(), clock, log })
-  const { subscribe } = engine
+  const { observe: subscribe } = engine
   const windows = createAttachedWindows({
     verbs,
     subscribe,

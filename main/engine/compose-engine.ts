@@ -57,6 +57,7 @@ export function composeEngine(
       return publisher.snapshot
     },
     subscribe: publisher.subscribe,
+    observe: publisher.observe,
     ...work.commands,
     startSchedule: work.start,
     wake: work.wake,

@@ -18,6 +18,8 @@ export interface LicenseEngine {
   readonly snapshot: LicenseSnapshot
   /** Calls back with each new snapshot. Returns its own undo. */
   subscribe(listener: SnapshotListener): () => void
+  /** The same, and at once with the snapshot at hand; before `open`, that waits for it. */
+  observe(listener: SnapshotListener): () => void
   /** @param text What the user typed or pasted; left out: the key remembered on this computer. */
   activate(text?: string): Promise<EngineReply>
   /** Activates here with the key of another computer's record, and gives that computer's seat back. */

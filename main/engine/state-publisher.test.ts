@@ -55,6 +55,35 @@ describe('publishing', () => {
     expect(watched.at(-1)).toBe(harness.engine.snapshot.revision)
   })
 
+  it('tells an observer at once what is decided, and from then on what changes', async () => {
+    const harness = createEngineHarness()
+    const early: number[] = []
+    const late: number[] = []
+    harness.engine.observe(({ revision }) => void early.push(revision))
+    expect(early).toEqual([])
+    await harness.engine.open()
+    const stop = harness.engine.observe(({ revision }) => void late.push(revision))
+    expect({ early, late }).toEqual({ early: [1], late: [1] })
+    await harness.engine.activate(GOOD_KEY)
+    expect(late).toEqual(early)
+    stop()
+    await harness.engine.deactivate()
+    expect(late.length).toBeLessThan(early.length)
+  })
+
+  it('outlives an observer that throws at once', async () => {
+    const harness = createEngineHarness()
+    await harness.engine.open()
+    const told: number[] = []
+    const stop = harness.engine.observe(({ revision }) => {
+      told.push(revision)
+      throw new Error('broken observer')
+    })
+    await harness.engine.activate(GOOD_KEY)
+    expect(told.length).toBeGreaterThan(1)
+    stop()
+  })
+
   it('goes on after a listener that throws, and does not tell one that was undone by another', async () => {
     const harness = createEngineHarness()
     const told: number[] = []

@@ -19,6 +19,8 @@ export type SnapshotListener = (snapshot: LicenseSnapshot) => void
 export interface StatePublisher {
   readonly snapshot: LicenseSnapshot
   subscribe(listener: SnapshotListener): () => void
+  /** The same, and at once with the snapshot at hand; where nothing is decided yet, that waits for the decision. */
+  observe(listener: SnapshotListener): () => void
   /** Derives anew; publishes if anything but the instant differs. */
   refresh(): LicenseSnapshot
   dispose(): void
@@ -77,6 +79,11 @@ export function createStatePublisher(ports: StatePublisherPorts): StatePublisher
       return snapshot
     },
     subscribe: listeners.add,
+    observe(listener) {
+      const unsubscribe = listeners.add(listener)
+      if (snapshot !== BEFORE_OPEN) listeners.tellOne(listener, snapshot)
+      return unsubscribe
+    },
     refresh,
     dispose() {
       disposed = true
@@ -136,7 +143,16 @@ function createListeners(log: Log) {
   const entries = new Set<{ readonly listener: SnapshotListener }>()
   let latest: LicenseSnapshot | null = null
 
+  function tellOne(listener: SnapshotListener, snapshot: LicenseSnapshot): void {
+    try {
+      listener(snapshot)
+    } catch (cause) {
+      log.write('error', 'a listener of the license state threw', { error: nameOfError(cause) })
+    }
+  }
+
   return {
+    tellOne,
     add(listener: SnapshotListener): () => void {
       const entry = { listener }
       entries.add(entry)
@@ -147,12 +163,7 @@ function createListeners(log: Log) {
       for (const entry of Array.from(entries)) {
         // A listener may have led to a newer snapshot, which all have been told by now, or undone another subscription.
         if (latest !== snapshot) return
-        if (!entries.has(entry)) continue
-        try {
-          entry.listener(snapshot)
-        } catch (cause) {
-          log.write('error', 'a listener of the license state threw', { error: nameOfError(cause) })
-        }
+        if (entries.has(entry)) tellOne(entry.listener, snapshot)
       }
     },
     clear: () => entries.clear(),
