@@ -116,8 +116,12 @@ export interface ShowDialogOptions {
 }
 
 export interface AttachOptions {
-  /** The exact origin of the page that may call, such as `https://app.example` or `file://`; other frames are refused. */
-  readonly allowOrigin: string
+  /**
+   * The page that may call, by its origin or its address: `https://app.example`, `app://host`, `file://`, or a list of them. For a page
+   * that a development server has first: `process.env.ELECTRON_RENDERER_URL ?? 'file://'`. Each is compared exactly; other
+   * frames are refused. Throws a `TypeError` for what no page can have.
+   */
+  readonly allowOrigin: string | readonly string[]
   /**
    * Whether the page may also activate, deactivate and revalidate, or only read.
    *

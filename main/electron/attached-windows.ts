@@ -6,7 +6,8 @@ import type { Log } from '../ports/log.js'
 import type { GateVerbs } from './gate-verbs.js'
 import { serveCalls } from './ipc-server.js'
 import type { LicenseHandlerOptions } from './license-handlers.js'
-import { checkOrigin, sendToTrusted } from './trusted-sender.js'
+import { readOrigins } from './page-origin.js'
+import { sendToTrusted } from './trusted-sender.js'
 
 export interface AttachedWindowsPorts {
   readonly verbs: GateVerbs
@@ -25,8 +26,9 @@ export function createAttachedWindows(ports: AttachedWindowsPorts): AttachedWind
   const { verbs, subscribe, showDialog, log } = ports
   const detachers = new Map<WebContents, () => void>()
   return {
-    attach(webContents, { allowOrigin, allowActions = false }) {
-      checkOrigin(allowOrigin)
+    attach(webContents, options) {
+      const { allowActions = false } = options
+      const allowOrigin = readOrigins(options.allowOrigin)
       detachers.get(webContents)?.()
       const loadAnswers = answersOnDemand({
         verbs,

@@ -14,8 +14,8 @@ export type CallAnswers<Channel extends CallChannel> = (
 
 export interface IpcServerOptions<Channel extends CallChannel> {
   readonly webContents: WebContents
-  /** The exact origin of the page that may call. */
-  readonly allowOrigin: string
+  /** The exact origins of the pages that may call. */
+  readonly allowOrigin: string | readonly string[]
   readonly channels: readonly Channel[]
   /** Asked for with each call, so that what answers need not be there before the first of them. */
   readonly loadAnswers: () => Promise<CallAnswers<Channel>>

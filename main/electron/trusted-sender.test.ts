@@ -1,7 +1,7 @@
 import type { IpcMainInvokeEvent } from 'electron'
 import { describe, expect, it } from 'vitest'
 import { createFakeFrame, createFakeWebContents } from './fake-web-contents.js'
-import { checkOrigin, isTrustedSender, sendToTrusted } from './trusted-sender.js'
+import { isTrustedSender, sendToTrusted } from './trusted-sender.js'
 
 const origin = 'https://app.example'
 
@@ -67,6 +67,24 @@ describe('isTrustedSender()', () => {
   })
 })
 
+describe('with several origins', () => {
+  const origins = [origin, 'file://']
+
+  it.each([
+    ['file://', true],
+    [origin, true],
+    ['https://elsewhere.example', false],
+  ])('a page of %s: %s', (other, expected) => {
+    const { webContents, mainFrame } = createCase()
+    mainFrame.origin = other
+    expect(isTrustedSender({ sender: webContents, senderFrame: mainFrame }, webContents, origins)).toBe(
+      expected,
+    )
+    sendToTrusted(webContents, origins, 'news', 1)
+    expect(mainFrame.sent.length > 0).toBe(expected)
+  })
+})
+
 describe('sendToTrusted()', () => {
   it('sends to the main frame of the origin that may know, and to no other page', () => {
     const { webContents, mainFrame } = createCase()
@@ -84,33 +102,5 @@ describe('sendToTrusted()', () => {
       },
     }
     expect(() => sendToTrusted(gone as never, origin, 'news', 1)).not.toThrow()
-  })
-})
-
-describe('checkOrigin()', () => {
-  it.each(['https://app.example', 'http://localhost:5173', 'file://', 'app://bundle'])(
-    'takes %s',
-    (allowed) => {
-      expect(() => checkOrigin(allowed)).not.toThrow()
-    },
-  )
-
-  it.each([
-    'null',
-    '',
-    '*',
-    'https://*',
-    'https://*.example',
-    'app.example',
-    'https://app.example/',
-    'https://app.example/page',
-    'file:///index.html',
-    'HTTPS://app.example',
-  ])('refuses "%s", which no page has or too many have', (allowed) => {
-    expect(() => checkOrigin(allowed)).toThrow(/option "allowOrigin" must be an exact origin/)
-  })
-
-  it('names the type of what is no text', () => {
-    expect(() => checkOrigin(undefined)).toThrow(/got undefined$/)
   })
 })
