@@ -17,12 +17,13 @@ import { createGateEntry } from './gate-entry.js'
 import { createGatePorts, engineOptionsOf } from './gate-ports.js'
 import { createGateVerbs } from './gate-verbs.js'
 import { createGuardedClock } from './guard.js'
+import { isPackaged, requireMainProcess } from './packaged-app.js'
 
 /**
  * Makes the license gate of an app. May be called before Electron is ready; nothing is read and no window is opened until
  * `open()` or `ensureLicensed()`.
  *
- * Throws a `TypeError` that names the option where one is missing or wrong.
+ * Throws a `TypeError` that names the option where one is missing or wrong, and an `Error` outside of the main process.
  *
  * @example
  * const gate = createLicenseGate({ provider: lemonSqueezy({ storeId: 12345, productId: 67890 }) })
@@ -32,7 +33,8 @@ import { createGuardedClock } from './guard.js'
  * })
  */
 export function createLicenseGate(options: LicenseGateOptions): LicenseGate {
-  checkOptions(options, app.isPackaged)
+  requireMainProcess()
+  checkOptions(options, isPackaged())
   checkMessages(options.messages)
   const engineOptions = engineOptionsOf(options)
   const ports = createGatePorts(options)

@@ -3,6 +3,7 @@ import { PACKAGE_VERSION } from '../../contract/package-version.js'
 import type { LicenseGateOptions } from '../options.js'
 import type { Transport } from '../ports/transport.js'
 import { distrustedSwitchesOf } from './distrusted-switches.js'
+import { isPackaged } from './packaged-app.js'
 import { createStoreFetch } from './store-fetch.js'
 
 /**
@@ -17,7 +18,7 @@ export function createElectronTransport({
   const own = fetch === undefined && given === undefined ? openOwnSession() : null
   const storeFetch = createStoreFetch({
     send: fetch ?? fetchOf(given ?? own ?? openOwnSession()),
-    packaged: app.isPackaged,
+    packaged: isPackaged(),
     distrustedSwitches: distrustedSwitchesOf(app.commandLine),
     userAgent: `electron-license-gate/${PACKAGE_VERSION}`,
   })

@@ -12,6 +12,7 @@ import { createFileVault, type VaultWriter } from '../vault/file-vault.js'
 import type { LicenseVault } from '../vault/license-vault.js'
 import { createConsoleLog } from './console-log.js'
 import { createGuardedClock } from './guard.js'
+import { isPackaged } from './packaged-app.js'
 
 /** Throws a `TypeError` for a duration that is out of range. */
 export function engineOptionsOf(options: LicenseGateOptions): LicenseEngineOptions {
@@ -21,7 +22,7 @@ export function engineOptionsOf(options: LicenseGateOptions): LicenseEngineOptio
     appId: appIdOf(options),
     certificateKeys: [options.certificatePublicKey ?? []].flat(),
     deviceName: options.deviceName ?? readHostName(),
-    acceptsTestKeys: !app.isPackaged,
+    acceptsTestKeys: !isPackaged(),
   }
 }
 

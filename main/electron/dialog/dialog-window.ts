@@ -9,6 +9,7 @@ import {
 } from 'electron'
 import type { MenuWords, Theme } from '../../../contract/ipc-contract.js'
 import type { Clock } from '../../ports/clock.js'
+import { isPackaged } from '../packaged-app.js'
 import { type Bounds, centeredOver, resizedIn, type Size, windowSizeFor } from './dialog-bounds.js'
 import { installDialogEditMenu } from './dialog-edit-menu.js'
 import { installDialogKeyboard } from './dialog-keyboard.js'
@@ -124,7 +125,7 @@ function pagePreferences({ session, preload }: DialogWindowOptions): WebPreferen
     webviewTag: false,
     spellcheck: false,
     navigateOnDragDrop: false,
-    devTools: !app.isPackaged,
+    devTools: !isPackaged(),
   }
 }
 

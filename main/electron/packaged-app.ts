@@ -1,0 +1,24 @@
+import { app } from 'electron'
+
+export interface AppFacts {
+  readonly app: Pick<typeof app, 'isPackaged' | 'getAppPath'>
+  readonly process: { readonly defaultApp?: boolean }
+}
+
+const IN_ARCHIVE = /\.asar(?:[\\/]|$)/
+
+/**
+ * Whether this is what customers have. `app.isPackaged` goes by the executable's name alone: one that is renamed `electron` would
+ * count as development. Only Electron's own default app, which starts an app from its folder, is that.
+ */
+export function isPackaged(facts: AppFacts = { app, process }): boolean {
+  return facts.app.isPackaged || facts.process.defaultApp !== true || IN_ARCHIVE.test(facts.app.getAppPath())
+}
+
+/** Throws where Electron's main process is not: its `electron` has no `app`, or is the path of a binary. */
+export function requireMainProcess(): void {
+  if ((app as typeof app | undefined)?.getAppPath !== undefined) return
+  throw new Error(
+    'createLicenseGate: main process only. Here Electron has no "app", as in a utility process, a worker or with ELECTRON_RUN_AS_NODE: make the gate in the main process and tell others its snapshot',
+  )
+}
