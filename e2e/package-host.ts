@@ -19,6 +19,11 @@ export async function packageHost(app: string): Promise<string> {
       npmRebuild: false,
       nodeGypRebuild: false,
       asar: true,
+      // as the README has it for a smaller app
+      files: [
+        '**/*',
+        '!**/node_modules/electron-license-gate/dist/{cli,relay,renderer,testing,types,types-cjs}/**',
+      ],
       compression: 'store',
       directories: { output },
       linux: { executableName: 'license-gate-host' },

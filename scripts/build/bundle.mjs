@@ -1,7 +1,6 @@
 /** One bundle by Rolldown, with a check that it reaches for nothing it may not have. */
-import { readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { rolldown } from 'rolldown'
+import { hiddenInternals } from './hidden-internals.mjs'
 import { NODE_TARGET } from './paths.mjs'
 
 /** A full path outside node_modules: neither a package nor a module that Rolldown makes up. */
@@ -49,18 +48,6 @@ const treeshake = {
   ],
 }
 
-const isThirdParty = (moduleId) => moduleId.startsWith('\0') || moduleId.includes('node_modules')
-
-/** Source maps help to read our own code; those of bundled packages would be most of what is published. */
-function dropForeignMaps(folder, output) {
-  for (const { type, fileName, modules } of output) {
-    if (type !== 'chunk' || !Object.keys(modules).every(isThirdParty)) continue
-    const file = join(folder, fileName)
-    rmSync(`${file}.map`, { force: true })
-    writeFileSync(file, readFileSync(file, 'utf8').replace(/\n\/\/# sourceMappingURL=.*\s*$/, '\n'))
-  }
-}
-
 /**
  * @typedef {object} BundleOptions
  * @property {string} input full path of the entry
@@ -71,16 +58,15 @@ function dropForeignMaps(folder, output) {
  * @property {'node' | 'browser'} [platform]
  * @property {string} [target]
  * @property {boolean} [oneFile] no chunks, dynamic imports included
- * @property {boolean} [startsInOneFile] what later chunks share with the entry stays in it, under short names that it exports
+ * @property {boolean} [startsInOneFile] what later chunks share with the entry stays in it
  * @property {(chunk: { facadeModuleId: string | null }) => string} [chunkName] with Rolldown's placeholders
- * @property {boolean} [sourcemap]
  * @property {object[]} [plugins]
  */
 
 /** @param {BundleOptions} options */
 export async function bundle(options) {
   const { input, folder, fileName, format, isExternal, plugins = [] } = options
-  const { platform = 'node', target = NODE_TARGET, oneFile = false, sourcemap = true } = options
+  const { platform = 'node', target = NODE_TARGET, oneFile = false } = options
   const { startsInOneFile = false, chunkName = () => '[name]' } = options
   const extension = fileName.slice(fileName.lastIndexOf('.'))
   const build = await rolldown({
@@ -93,7 +79,11 @@ export async function bundle(options) {
     optimization: { inlineConst: true },
     transform: { target, jsx: 'react-jsx' },
     treeshake,
-    plugins: [...plugins, onlyImports(isExternal), startsInOneFile ? startsAlone : null],
+    plugins: [
+      ...plugins,
+      onlyImports(isExternal),
+      ...(startsInOneFile ? [hiddenInternals, startsAlone] : []),
+    ],
     // a busy machine is no fault of the build
     checks: { pluginTimings: false },
     onLog(level, log, handle) {
@@ -102,17 +92,15 @@ export async function bundle(options) {
     },
   })
   try {
-    const { output } = await build.write({
+    await build.write({
       dir: folder,
       format,
       entryFileNames: fileName,
       chunkFileNames: (chunk) => `chunks/${chunkName(chunk)}-[hash]${extension}`,
       minify: true,
-      sourcemap,
       exports: 'named',
       codeSplitting: !oneFile,
     })
-    dropForeignMaps(folder, output)
   } finally {
     await build.close()
   }

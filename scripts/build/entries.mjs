@@ -24,27 +24,20 @@ export async function bundlePreloads(plugins) {
       format: 'cjs',
       isExternal: isElectron,
       oneFile: true,
-      sourcemap: false,
       plugins,
     })
   }
 }
 
+/** As an ES module and as CommonJS. */
 async function bundleBoth(name, isExternal, plugins, options = {}) {
+  const { input = source(`${name}/index.ts`), folder = join(dist, name), fileName = 'index' } = options
   for (const [format, extension] of [
     ['es', 'mjs'],
     ['cjs', 'cjs'],
   ]) {
-    const input = source(`${name}/index.ts`)
-    await bundle({
-      input,
-      folder: join(dist, name),
-      fileName: `index.${extension}`,
-      format,
-      isExternal,
-      plugins,
-      ...options,
-    })
+    const file = `${fileName}.${extension}`
+    await bundle({ ...options, input, folder, fileName: file, format, isExternal, plugins })
   }
 }
 
@@ -66,14 +59,10 @@ export async function bundleMain(plugins) {
 /** Only `fetch` and other globals, so it runs anywhere. */
 export const bundleProviders = (plugins) => bundleBoth('providers', () => false, plugins)
 
-/**
- * The same: Workers, Deno, Bun and Node; only its server is Node's. Most of it is hono and jose, so a map of it would be of
- * little use.
- */
+/** The same: Workers, Deno, Bun and Node; only its server is Node's. */
 export async function bundleRelay(plugins) {
-  const options = { sourcemap: false }
-  await bundleBoth('relay', () => false, plugins, options)
-  await bundleBoth('relay/node', isNode, plugins, options)
+  await bundleBoth('relay', () => false, plugins)
+  await bundleBoth('relay/node', isNode, plugins)
   await bundle({
     input: source('relay/worker/index.ts'),
     folder: join(dist, 'relay/worker'),
@@ -84,24 +73,15 @@ export async function bundleRelay(plugins) {
     // a dynamic import in one file would otherwise be made with Node's module loader
     platform: 'browser',
     oneFile: true,
-    ...options,
   })
   copyFileSync(source('relay/node/Dockerfile'), join(dist, 'relay/node/Dockerfile'))
 }
 
 export const bundleTesting = (plugins) => bundleBoth('testing', isNode, plugins)
 
+/** For bundlers, and as CommonJS for those who load it in tests, or compile to that. */
 export const bundleRenderer = (plugins) =>
-  bundle({
-    input: source('renderer/index.ts'),
-    folder: join(dist, 'renderer'),
-    fileName: 'index.mjs',
-    format: 'es',
-    platform: 'browser',
-    target: PAGE_TARGET,
-    isExternal: isReact,
-    plugins,
-  })
+  bundleBoth('renderer', isReact, plugins, { platform: 'browser', target: PAGE_TARGET })
 
 /** The files of the languages other than English, by which a host's page gets the ones that it wants. */
 export async function bundleLocales(plugins) {
@@ -109,17 +89,13 @@ export async function bundleLocales(plugins) {
     (name) => /^[a-z]{2}(-[a-z]+)?\.ts$/.test(name) && name !== 'en.ts',
   )
   for (const name of names) {
-    await bundle({
+    await bundleBoth(`renderer/messages/${name}`, () => false, plugins, {
       input: source(`renderer/messages/${name}`),
       folder: join(dist, 'renderer/locales'),
-      fileName: name.replace(/ts$/, 'mjs'),
-      format: 'es',
+      fileName: name.replace(/\.ts$/, ''),
       platform: 'browser',
       target: PAGE_TARGET,
-      isExternal: () => false,
       oneFile: true,
-      sourcemap: false,
-      plugins,
     })
   }
 }

@@ -1,10 +1,13 @@
 /** What must be true of the published package. Each check throws when it is not. */
 import assert from 'node:assert/strict'
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { root } from '../setup/failure.mjs'
 import { runCommand } from '../setup/run-command.mjs'
 import { checkCli } from './cli-check.mjs'
+import { LOADING_CHECKS } from './loading-checks.mjs'
+import { checkLinks, checkManifest } from './page-check.mjs'
+import { checkTypes } from './types-check.mjs'
 
 const BIN = join(root, 'node_modules/.bin')
 const NAME = 'electron-license-gate'
@@ -19,62 +22,6 @@ async function tool(name, args) {
     show: false,
   })
   assert.equal(code, 0, `${name}:\n${stdout}${stderr}`)
-}
-
-/** Bundles are one long line, which Node shows in full. */
-const shorten = (text) =>
-  text
-    .split('\n')
-    .slice(0, 12)
-    .map((line) => line.slice(0, 200))
-    .join('\n')
-
-/** Runs a program text in plain Node in the consumer's project, and gives what it printed. */
-async function inProject(project, fileName, text) {
-  writeFileSync(join(project, fileName), text)
-  const { code, stdout, stderr } = await runCommand(process.execPath, [fileName], {
-    cwd: project,
-    show: false,
-  })
-  assert.equal(code, 0, `${text}\n${shorten(stderr)}`)
-  return stdout.trim()
-}
-
-const ELECTRON_NAMES = [
-  'app',
-  'BrowserWindow',
-  'contextBridge',
-  'dialog',
-  'ipcMain',
-  'ipcRenderer',
-  'Menu',
-  'nativeImage',
-  'nativeTheme',
-  'net',
-  'powerMonitor',
-  'protocol',
-  'safeStorage',
-  'screen',
-  'session',
-  'shell',
-  'webContents',
-]
-
-/** Stands in for the `electron` of a host app: enough for the entries to be loaded, and for whatever they ask of it. */
-function addElectron(project) {
-  const folder = join(project, 'node_modules/electron')
-  mkdirSync(folder, { recursive: true })
-  const exports = { import: './index.mjs', require: './index.cjs' }
-  const nothing = `const nothing = new Proxy(function () {}, {
-    get: (_, key) => (key === Symbol.toPrimitive ? () => '' : key === 'then' ? undefined : nothing),
-    apply: () => nothing,
-  })`
-  const files = {
-    'package.json': JSON.stringify({ name: 'electron', version: '33.0.0', exports }),
-    'index.cjs': `${nothing}\n${ELECTRON_NAMES.map((name) => `exports.${name} = nothing`).join('\n')}`,
-    'index.mjs': `${nothing}\nexport default nothing\nexport { ${ELECTRON_NAMES.map((name) => `nothing as ${name}`).join(', ')} }`,
-  }
-  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text)
 }
 
 /** @type {Record<string, (packed: PackedPackage) => Promise<void>>} */
@@ -114,11 +61,21 @@ export const CHECKS = {
     }
   },
 
+  async 'no file is there for the package alone'({ files }) {
+    const kilobytes = files.reduce((sum, { size }) => sum + size, 0) / 1000
+    assert.deepEqual(
+      files.filter(({ name }) => name.endsWith('.map')),
+      [],
+    )
+    assert.ok(kilobytes < 6000, `${Math.round(kilobytes)} kB`)
+  },
+
   async 'no file asks where it is: a bundler answers that as it likes, or leaves what cannot run'({
     files,
     project,
   }) {
-    const scripts = files.filter(({ name }) => /\.[cm]?js$/.test(name))
+    // the command line is bundled by nobody
+    const scripts = files.filter(({ name }) => /^dist\/(?!cli\/).*\.[cm]?js$/.test(name))
     assert.ok(scripts.length > 100)
     for (const { name } of scripts) {
       const text = readFileSync(join(project, 'node_modules', NAME, name), 'utf8')
@@ -134,61 +91,26 @@ export const CHECKS = {
 
   'publint finds nothing': ({ tarball }) => tool('publint', ['run', '--strict', tarball]),
 
-  // node10 knows no subpaths; React components are bundled by their host, so they are ESM only
+  // what runs in a Worker is an ES module; `node10` is for what tsc makes of it, below
   'attw finds nothing': ({ tarball }) =>
     tool('attw', [
       tarball,
       '--profile',
       'node16',
-      '--ignore-rules',
-      'cjs-resolves-to-esm',
       '--exclude-entrypoints',
       './renderer/styles.css',
+      './relay/worker',
       '--no-definitely-typed',
       '--no-emoji',
     ]),
 
-  async 'the ESM entries load'({ project }) {
-    addElectron(project)
-    const text = ['main', 'providers', 'relay', 'relay/node', 'relay/worker', 'testing']
-      .map((entry) => `console.log(Object.keys(await import('${NAME}/${entry}')).length > 0)`)
-      .join('\n')
-    assert.equal(await inProject(project, 'esm.mjs', text), Array(6).fill('true').join('\n'))
-  },
+  "each entry has its types under an author's settings": checkTypes,
 
-  async 'the CommonJS entries load'({ project }) {
-    addElectron(project)
-    const text = ['main', 'preload', 'providers', 'relay', 'relay/node', 'testing']
-      .map((entry) => `console.log(Object.keys(require('${NAME}/${entry}')).length > 0)`)
-      .join('\n')
-    assert.equal(await inProject(project, 'commonjs.cjs', text), Array(6).fill('true').join('\n'))
-  },
+  'the manifest says where the project lives': checkManifest,
 
-  async 'each language loads by itself, with its types beside it'({ project }) {
-    const folder = join(project, 'node_modules', NAME, 'dist')
-    const names = readdirSync(join(folder, 'renderer/locales')).map((name) => name.replace(/\.mjs$/, ''))
-    assert.ok(names.includes('de') && names.includes('pt-br') && names.length >= 14, names.join())
-    for (const name of names)
-      assert.ok(existsSync(join(folder, `types/renderer/messages/${name}.d.ts`)), name)
-    const text = names
-      .map(
-        (name) =>
-          `console.log((await import('${NAME}/renderer/locales/${name}')).catalog['menu.copy'].length > 0)`,
-      )
-      .join('\n')
-    assert.equal(await inProject(project, 'locales.mjs', text), names.map(() => 'true').join('\n'))
-  },
+  'each link of the README leads somewhere from anywhere': checkLinks,
 
-  async 'the bare name explains itself'({ project }) {
-    const esm = `await import('${NAME}').then(() => console.log('loaded'), (error) => console.log(error.message))`
-    const commonJs = `try { require('${NAME}'); console.log('loaded') } catch (error) { console.log(error.message) }`
-    for (const output of [
-      await inProject(project, 'bare.mjs', esm),
-      await inProject(project, 'bare.cjs', commonJs),
-    ]) {
-      assert.match(output, /electron-license-gate\/main/)
-    }
-  },
+  ...LOADING_CHECKS,
 
   async 'preloads require only electron'({ project }) {
     for (const name of ['index', 'auto', 'dialog']) {
