@@ -6,6 +6,8 @@ export const fakeElectron = {
   invoked: [] as unknown[][],
   answer: async (): Promise<unknown> => ({ ok: true, value: null }),
   listeners: new Map<string, Set<IpcListener>>(),
+  /** Why nothing can be exposed. */
+  refusal: null as string | null,
 
   push(channel: string, payload: unknown): void {
     for (const listener of fakeElectron.listeners.get(channel) ?? []) listener({ sender: 'secret' }, payload)
@@ -15,12 +17,16 @@ export const fakeElectron = {
     fakeElectron.exposed.clear()
     fakeElectron.listeners.clear()
     fakeElectron.invoked.length = 0
+    fakeElectron.refusal = null
     fakeElectron.answer = async () => ({ ok: true, value: null })
   },
 }
 
 export const contextBridge = {
-  exposeInMainWorld: (name: string, api: unknown) => fakeElectron.exposed.set(name, api),
+  exposeInMainWorld: (name: string, api: unknown): void => {
+    if (fakeElectron.refusal !== null) throw new Error(fakeElectron.refusal)
+    fakeElectron.exposed.set(name, api)
+  },
 }
 
 export const ipcRenderer = {

@@ -56,6 +56,20 @@ describe('exposeLicenseBridge()', () => {
     expect(() => exposeLicenseBridge('')).toThrow(/expected name to be a non-empty string/)
   })
 
+  it.each([
+    [false, /window\.licenseGate: it needs contextIsolation, which this window has turned off/],
+    [true, /window\.licenseGate: Cannot bind an API on top of an existing property/],
+  ])("lets the host's preload go on where it cannot be exposed (isolated: %s)", (isolated, said) => {
+    const lines: string[] = []
+    vi.spyOn(console, 'error').mockImplementation((line: string) => void lines.push(line))
+    vi.stubGlobal('process', { ...process, contextIsolated: isolated })
+    fakeElectron.refusal = 'Cannot bind an API on top of an existing property on the window object'
+    expect(() => exposeLicenseBridge()).not.toThrow()
+    expect(lines).toEqual([expect.stringMatching(said)])
+    vi.unstubAllGlobals()
+    vi.restoreAllMocks()
+  })
+
   it('sends each verb on its own channel with its one argument', async () => {
     const bridge = exposeBridge()
     await bridge.read()
