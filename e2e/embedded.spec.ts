@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import path from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures.js'
@@ -31,6 +34,29 @@ for (const react of ['19', '18.3'] as const satisfies readonly ReactVersion[]) {
     }
   })
 }
+
+test("the README's page without React shows the status at once", async ({ launch }) => {
+  const readme = readFileSync(path.resolve(import.meta.dirname, '../README.md'), 'utf8')
+  const snippet = /```js\n(.*licenseGate\.subscribe.*)\n```/.exec(readme)?.[1] ?? ''
+  expect(snippet).not.toBe('')
+  const page = `<!doctype html><p>status: ?</p><script type="module">
+    const show = (status) => { document.querySelector('p').textContent = \`status: \${status}\` }
+    ${snippet}
+  </script>`
+  const server = createServer((_request, response) =>
+    response.writeHead(200, { 'content-type': 'text/html' }).end(page),
+  )
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  try {
+    const { port } = server.address() as AddressInfo
+    const env = { HOST_URL: `http://127.0.0.1:${port}/`, HOST_PRELOAD: preload, TRIAL_DAYS: '7' }
+    const host = await launch({ app, env })
+    await expect((await host.window()).locator('p')).toHaveText('status: trial')
+  } finally {
+    server.closeAllConnections()
+    server.close()
+  }
+})
 
 async function seeTrial(page: Page): Promise<void> {
   const banner = page.locator('.lic-banner')

@@ -22,6 +22,15 @@ export interface LicenseGate {
    * app, though it was its only window.
    */
   ensureLicensed(options?: EnsureLicensedOptions): Promise<boolean>
+  /**
+   * Wraps what opens a window of the app, for events that come whether or not the app was let in: `activate` on macOS, a click
+   * on the tray, a second start. Where the app is not entitled, the dialog comes up first, and `open` is called only when the
+   * user is let in; while an `ensureLicensed` is waiting already, its caller opens the window, and the event does nothing.
+   *
+   * @example
+   * app.on('activate', gate.guard(() => BrowserWindow.getAllWindows().length > 0 || createMainWindow()))
+   */
+  guard<Args extends readonly unknown[]>(open: (...args: Args) => unknown): (...args: Args) => Promise<void>
   /** The latest snapshot; before `open` it says `unlicensed`. */
   readonly snapshot: LicenseSnapshot
   /**

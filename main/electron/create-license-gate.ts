@@ -81,6 +81,7 @@ function composeGate(options: LicenseGateOptions, engine: LicenseEngine, log: Lo
       return engine.snapshot
     },
     ensureLicensed: entry.ensureLicensed,
+    guard: entry.guard,
     subscribe,
     showDialog: dialogs.show,
     attach: windows.attach,

@@ -1,5 +1,5 @@
 import type { LicenseEngine } from '../engine/license-engine.js'
-import type { EnsureLicensedOptions } from '../license-gate.js'
+import type { EnsureLicensedOptions, LicenseGate } from '../license-gate.js'
 import type { LicenseGateOptions } from '../options.js'
 import type { Clock } from '../ports/clock.js'
 import type { Log } from '../ports/log.js'
@@ -23,11 +23,12 @@ export interface GateEntry {
   ensureLicensed(request?: EnsureLicensedOptions): Promise<boolean>
   /** Whether it has let the app in, be the license gone since. */
   isLetIn(): boolean
+  guard: LicenseGate['guard']
   dispose(): void
 }
 
-export function createGateEntry({ options, engine, verbs, dialogs, clock, log }: GateEntryPorts): GateEntry {
-  const snapshot = () => engine.snapshot
+export function createGateEntry(ports: GateEntryPorts): GateEntry {
+  const { engine, verbs, dialogs, clock } = ports
   let entering: Promise<boolean> | null = null
   let stopWatching: (() => void) | null = null
   let isLetIn = false
@@ -35,36 +36,46 @@ export function createGateEntry({ options, engine, verbs, dialogs, clock, log }:
 
   async function enter(request: EnsureLicensedOptions): Promise<boolean> {
     const { open, revalidate } = verbs
+    const snapshot = () => engine.snapshot
     const showDialog = dialogs.showAsGate
-    const ports = { commandLine: process.argv, open, snapshot, revalidate, showDialog, clock }
-    const isEntitled = await ensureLicensed(ports, request)
+    const own = { commandLine: process.argv, open, snapshot, revalidate, showDialog, clock }
+    const isEntitled = await ensureLicensed(own, request)
     if (isEntitled) isLetIn = true
-    if (isEntitled && !isDisposed) stopWatching ??= watch()
+    if (isEntitled && !isDisposed) stopWatching ??= watch(ports)
     return isEntitled
   }
 
-  function watch(): () => void {
-    const { subscribe } = engine
-    const { showLock, showNotice } = dialogs
-    const { onBusy } = options
-    const stops = [
-      watchForLock({ snapshot, subscribe, onBusy, showDialog: showLock, clock, log }),
-      watchForGrace({ subscribe, showDialog: showNotice }),
-    ]
-    return () => stops.forEach((stop) => stop())
+  function enterOnce(request: EnsureLicensedOptions = {}): Promise<boolean> {
+    entering ??= enter(request).finally(() => {
+      entering = null
+    })
+    return entering
   }
 
   return {
-    ensureLicensed(request) {
-      entering ??= enter(request ?? {}).finally(() => {
-        entering = null
-      })
-      return entering
-    },
+    ensureLicensed: enterOnce,
     isLetIn: () => isLetIn,
+    guard:
+      (open) =>
+      async (...args) => {
+        // Who waits already opens the first window.
+        const mayOpen = engine.snapshot.entitled || (entering === null && (await enterOnce()))
+        if (mayOpen) open(...args)
+      },
     dispose() {
       isDisposed = true
       stopWatching?.()
     },
   }
+}
+
+function watch({ options: { onBusy }, engine, dialogs, clock, log }: GateEntryPorts): () => void {
+  const snapshot = () => engine.snapshot
+  const { subscribe } = engine
+  const { showLock, showNotice } = dialogs
+  const stops = [
+    watchForLock({ snapshot, subscribe, onBusy, showDialog: showLock, clock, log }),
+    watchForGrace({ subscribe, showDialog: showNotice }),
+  ]
+  return () => stops.forEach((stop) => stop())
 }
