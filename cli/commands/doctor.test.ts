@@ -61,7 +61,29 @@ describe('license-gate doctor', () => {
     [
       'a.ts',
       'lemonSqueezy({ allowTestMode: true, baseUrl: "http://x" })',
-      ['warning test mode a.ts:1', 'warning test mode a.ts:1'],
+      ['warning test mode a.ts:1', 'problem test mode a.ts:1'],
+    ],
+    ['a.ts', 'lemonSqueezy({ baseUrl: `https://store.example` })', ['warning test mode a.ts:1']],
+    ['a.ts', 'const extra = app.isPackaged ? {} : { allowTestMode: true }', []],
+    [
+      'a.ts',
+      'if (!app.isPackaged) {\n  use(lemonSqueezy({ baseUrl: "http://x", allowTestMode: true }))\n}',
+      [],
+    ],
+    ['a.ts', 'app.isPackaged\n\n\nuse({ allowTestMode: true })', ['warning test mode a.ts:4']],
+    ['a.ts', 'app.on("activate", () => {\n  createWindow()\n})', ['warning activate a.ts:1']],
+    ['a.ts', 'app.on("activate", createWindow)', ['warning activate a.ts:1']],
+    ['a.ts', 'app.on("activate", gate.guard(createWindow))', []],
+    ['a.ts', 'app.on("activate", () => {\n  if (gate.snapshot.entitled) createWindow()\n})', []],
+    [
+      'a.ts',
+      'start(async () => {\n  await gate.ensureLicensed()\n  app.on("activate", createWindow)\n})',
+      [],
+    ],
+    [
+      'a.ts',
+      'start(async () => {\n  await gate.ensureLicensed()\n})\napp.on("activate", createWindow)',
+      ['warning activate a.ts:4'],
     ],
     ['a.test.ts', 'x({ nodeIntegration: true })', []],
   ])('with %s of %j', async (name, text, expected) => {
@@ -71,7 +93,39 @@ describe('license-gate doctor', () => {
     expect(printed).not.toContain('abcdefghijklmnopqrstuvwxyz')
   })
 
-  const bridge = { 'preload/index.ts': "import 'electron-license-gate/preload/auto'" }
+  it('takes what a compiler made for no source', async () => {
+    const text = 'x({ nodeIntegration: true })'
+    const compiled = {
+      'a.ts': text,
+      'a.js': text,
+      'lib/a.js': text,
+      'tsconfig.json': '{ "outDir": "./lib" }',
+    }
+    const { said } = await examine(createApp(compiled), ['--offline'])
+    expect(said.filter((line) => line.includes('windows'))).toEqual(['problem windows a.ts:1'])
+  })
+
+  it('finds the app in a workspace, and what is installed above it', async () => {
+    const gate = 'createLicenseGate({})'
+    const app = createApp({
+      'package.json': '{ "private": true, "workspaces": ["apps/*"] }',
+      'main/index.ts': '',
+      'apps/desktop/package.json': '{"dependencies":{"electron-license-gate":"1","electron":"catalog:"}}',
+      'apps/desktop/src/main.ts': gate,
+      'node_modules/electron/package.json': '{"version":"40.0.0"}',
+    })
+    for (const folder of [app, join(app, 'apps/desktop')]) {
+      const { said } = await examine(folder, ['--offline'])
+      expect(said.slice(0, 3)).toEqual([
+        'ok package',
+        'ok electron',
+        `ok gate ${folder === app ? 'apps/desktop/' : ''}src/main.ts:1`,
+      ])
+    }
+  })
+
+  const preload = { 'preload/index.ts': "import 'electron-license-gate/preload/auto'" }
+  const bridge = { ...preload, 'main/window.ts': "gate.attach(w.webContents, { allowOrigin: 'file://' })" }
   const vite = (version: string) => ({
     'node_modules/electron-vite/package.json': JSON.stringify({ version }),
   })
@@ -89,6 +143,10 @@ describe('license-gate doctor', () => {
     [{ ...bridge, ...vite('4.0.0'), 'electron.vite.config.ts': 'x({})' }, 'ok preload preload/index.ts:1'],
     [{ ...bridge, 'electron.vite.config.ts': 'x({})' }, 'warning preload electron.vite.config.ts'],
     [
+      { ...bridge, ...vite('6.0.0'), 'electron.vite.config.ts': 'x({})', 'a.ts': 'x({ sandbox: false })' },
+      'ok preload preload/index.ts:1',
+    ],
+    [
       {
         ...bridge,
         ...vite('6.0.0'),
@@ -101,21 +159,14 @@ describe('license-gate doctor', () => {
     expect(said.filter((line) => line.includes(' preload '))).toEqual([expected])
   })
 
-  const wire = (fuses: string) =>
-    `MZ..dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX\u0001${String.fromCharCode(fuses.length)}${fuses}..`
-  it.each([
-    [wire('10110001'), 6, 'warning'],
-    [wire('00001100'), 1, 'ok'],
-    [wire('00001100') + wire('00001100'), 1, 'ok'],
-    [wire('00001100') + wire('10001100'), 2, 'problem'],
-    ['no Electron', 1, 'unknown'],
-  ])('reads the fuses of a packaged app (%#)', async (binary, count, level) => {
-    const app = createApp({
-      'release/linux-unpacked/my-app': binary,
-      'release/linux-unpacked/icudtl.dat': 'x',
-    })
-    const { findings } = await examine(app, ['--offline', '--packaged', join(app, 'release/linux-unpacked')])
-    const fuses = findings.filter(({ check }) => check === 'fuses')
-    expect([fuses.length, fuses[0]?.level]).toEqual([count, level])
+  it('says that the bridge answers nothing where no window is attached', async () => {
+    const { exitCode, findings } = await examine(
+      createApp({ ...preload, 'out/preload/index.cjs': 'bundled' }),
+      ['--offline'],
+    )
+    const [, missing] = findings.filter(({ check }) => check === 'preload')
+    expect(exitCode).toBe(1)
+    expect(missing).toMatchObject({ level: 'problem', where: 'preload/index.ts:1' })
+    expect(missing?.advice).toContain('gate.attach(')
   })
 })

@@ -1,4 +1,4 @@
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { LEASE_PUBLIC_KEY } from '../../contract/lease.js'
 import { PACKAGE_VERSION } from '../../contract/package-version.js'
 import { RELAY_APP_ID } from '../../contract/relay-api.js'
@@ -6,6 +6,7 @@ import { readArguments, readWords } from '../arguments/read-arguments.js'
 import { readSecretFile } from '../arguments/read-secret.js'
 import { readOptionalId } from '../arguments/read-values.js'
 import { type Command, type CommandWorld, EXIT_FAILURE, EXIT_OK, UsageError } from '../command.js'
+import { checkBundle } from '../doctor/check-bundle.js'
 import { checkDirectory } from '../doctor/check-directory.js'
 import { checkFuses } from '../doctor/check-fuses.js'
 import { checkSecrets, checkTestMode } from '../doctor/check-leftovers.js'
@@ -13,9 +14,9 @@ import { checkPackage } from '../doctor/check-package.js'
 import { checkPreload } from '../doctor/check-preload.js'
 import { checkRelay } from '../doctor/check-relay.js'
 import { checkStore, readStoreSettings, type StoreSettings } from '../doctor/check-store.js'
-import { checkPolicies, checkWindows } from '../doctor/check-windows.js'
+import { checkActivate, checkPolicies, checkWindows } from '../doctor/check-windows.js'
 import type { Finding } from '../doctor/finding.js'
-import { type Project, readManifest, readProject } from '../doctor/project.js'
+import { type Project, readInstalled, readProject } from '../doctor/project.js'
 import { type RelaySettings, readRelaySettings } from '../doctor/relay-settings.js'
 import { openStore, readBaseUrl } from '../store/store-access.js'
 import { formatTable, plainText, wrapLine } from '../text-table.js'
@@ -27,7 +28,7 @@ policies, secrets and leftovers of development in the source, your relay, and th
 find, it says it did not find. It sends store and relay nothing but a made-up key, and changes nothing.
 
 Options:
-  --packaged <path>      also the fuses of a packaged app: its binary, its .app, or the folder that it is in
+  --packaged <path>      also a packaged app: its fuses, and what the bundler left in it; its .app, or the folder that it is in
   --key-file <file>      a real license key of your product, "-" for standard input: is it one of this app?
   --api-key-file <file>  Lemon Squeezy's API key: are there keys of these ids? (default: LEMON_SQUEEZY_API_KEY, if it is set)
   --store-id <id>        where the source does not have it as a plain number
@@ -81,10 +82,11 @@ export const doctorCommand: Command = {
       ...(values.offline ? [] : await ask(settingsOf(project), relayOf(project), values, world)),
       ...checkPreload(project),
       ...checkWindows(project),
+      ...checkActivate(project),
       ...checkPolicies(project),
       ...checkSecrets(project),
       ...checkTestMode(project),
-      ...(values.packaged === undefined ? [] : checkFuses(resolve(values.packaged))),
+      ...(values.packaged === undefined ? [] : checkPackaged(resolve(values.packaged))),
     ]
     const count = (level: Finding['level']) => findings.filter((each) => each.level === level).length
     const [problems, warnings] = [count('problem'), count('warning')]
@@ -97,6 +99,10 @@ export const doctorCommand: Command = {
     }
     return problems > 0 ? EXIT_FAILURE : EXIT_OK
   },
+}
+
+function checkPackaged(path: string): readonly Finding[] {
+  return [...checkBundle(path), ...checkFuses(path)]
 }
 
 function counted(count: number, word: string): string {
@@ -123,8 +129,7 @@ function relayReader(values: DoctorValues): (project: Project) => RelayQuestion 
   const appId = readPlain(values['app-id'], '--app-id', RELAY_APP_ID)
   return (project) => {
     const found = readRelaySettings(project)
-    const installed = readManifest(join(project.folder, 'node_modules', PACKAGE_NAME, 'package.json'))
-    const version = installed?.['version']
+    const version = readInstalled(project, PACKAGE_NAME)?.['version']
     return {
       relay: {
         ...found,

@@ -47,9 +47,15 @@ const TEST_MODE: readonly Rule[] = [
     'allowTestMode: !app.isPackaged',
   ],
   [
+    'problem',
+    /\blemonSqueezy\s*\(\s*\{[^}]*\bbaseUrl\s*:\s*["'`]http:/,
+    'lemonSqueezy() is given a fixed http: address: a packaged app ends with a TypeError at its start',
+    'leave baseUrl out of what is packaged',
+  ],
+  [
     'warning',
-    /\blemonSqueezy\s*\(\s*\{[^}]*\bbaseUrl\s*:\s*["'`]/,
-    'lemonSqueezy() is given a fixed baseUrl; a packaged app refuses http addresses',
+    /\blemonSqueezy\s*\(\s*\{[^}]*\bbaseUrl\s*:\s*["'`](?!http:)/,
+    'lemonSqueezy() is given a fixed baseUrl: customers would ask that in place of the store',
     'leave baseUrl out of what is packaged',
   ],
 ]
@@ -59,11 +65,26 @@ export function checkSecrets(project: Project): readonly Finding[] {
   return check(project, 'secrets', SECRETS, 'no secret of a kind that is known here is written in the source')
 }
 
+/** What is asked for in development alone is no leftover. */
 export function checkTestMode(project: Project): readonly Finding[] {
-  return check(project, 'test mode', TEST_MODE, 'no leftovers of development were found')
+  const sources = project.sources.map(({ path, text }) => ({ path, text: blankDevelopment(text) }))
+  return check({ sources }, 'test mode', TEST_MODE, 'no leftovers of development were found')
 }
 
-function check({ sources }: Project, name: string, rules: readonly Rule[], fine: string): readonly Finding[] {
+/** A question whether the app is packaged, and what hangs on its answer: the rest of the line, or the block. */
+const DEVELOPMENT =
+  /\b(?:isPackaged|NODE_ENV|import\.meta\.env\.(?:DEV|PROD)|isDev)\b(?:[^\n{]*\)\s*\{[^}]*\}|[^\n]*\n?[^\n]*)/g
+
+function blankDevelopment(text: string): string {
+  return text.replace(DEVELOPMENT, (match) => match.replace(/[^\n]/g, ' '))
+}
+
+function check(
+  { sources }: Pick<Project, 'sources'>,
+  name: string,
+  rules: readonly Rule[],
+  fine: string,
+): readonly Finding[] {
   const found = rules.flatMap(([level, pattern, what, advice]) =>
     placesOf(sources, pattern).map((where) => finding(level, name, what, { where, advice })),
   )

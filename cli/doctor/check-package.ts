@@ -1,6 +1,5 @@
-import { join } from 'node:path'
 import { type Finding, finding } from './finding.js'
-import { type Project, placesOf, readManifest } from './project.js'
+import { GATE, type Project, placesOf, readInstalled } from './project.js'
 
 const NAME = 'electron-license-gate'
 const OLDEST_ELECTRON = 33
@@ -8,25 +7,28 @@ const OLDEST_ELECTRON = 33
 /** Whether the package is there when the app runs, over an Electron that it works with. */
 export function checkPackage(project: Project): readonly Finding[] {
   if (project.manifest === undefined)
-    return [finding('problem', 'package', 'there is no readable package.json', { where: 'package.json' })]
+    return [
+      finding('problem', 'package', 'there is no readable package.json', { where: project.manifestPath }),
+    ]
   return [checkDependency(project), checkElectron(project), checkGate(project)]
 }
 
-function checkDependency({ manifest }: Project): Finding {
+function checkDependency({ manifest, manifestPath: where }: Project): Finding {
   if (versionIn(manifest, 'dependencies', NAME)) return finding('ok', 'package', `${NAME} is a dependency`)
   const advice = `npm install ${NAME}`
   if (versionIn(manifest, 'devDependencies', NAME)) {
     const what = `${NAME} is a development dependency: unless your bundler takes it in, a packaged app lacks it`
-    return finding('warning', 'package', what, { advice, where: 'package.json' })
+    return finding('warning', 'package', what, { advice, where })
   }
   return finding('problem', 'package', `${NAME} is not among the dependencies`, {
     advice,
-    where: 'package.json',
+    where,
   })
 }
 
-function checkElectron({ folder, manifest }: Project): Finding {
-  const installed = readManifest(join(folder, 'node_modules/electron/package.json'))?.['version']
+function checkElectron(project: Project): Finding {
+  const { manifest } = project
+  const installed = readInstalled(project, 'electron')?.['version']
   const asked =
     versionIn(manifest, 'devDependencies', 'electron') ?? versionIn(manifest, 'dependencies', 'electron')
   const version = typeof installed === 'string' ? installed : asked
@@ -40,7 +42,7 @@ function checkElectron({ folder, manifest }: Project): Finding {
 }
 
 function checkGate({ sources, isCut }: Project): Finding {
-  const [where] = placesOf(sources, /\bcreateLicenseGate\s*\(/)
+  const [where] = placesOf(sources, GATE)
   if (where !== undefined) return finding('ok', 'gate', 'the app makes a license gate', { where })
   if (isCut) return finding('unknown', 'gate', 'no license gate was found; not all files were read')
   return finding(

@@ -45,6 +45,30 @@ export function checkWindows({ sources }: Project): readonly Finding[] {
   return [finding(sources.length > 0 ? 'ok' : 'unknown', 'windows', what)]
 }
 
+const ACTIVATE = /\.on\(\s*["'`]activate["'`]\s*,/
+const GUARDED = /\bguard\s*\(|\bentitled\b|\bensureLicensed\b/
+/** How much of a handler is looked at. */
+const HANDLER_LENGTH = 400
+
+/** On macOS a click on the Dock comes while the dialog is up: a window that it opens would be there without a license. */
+export function checkActivate({ sources }: Project): readonly Finding[] {
+  return sources.flatMap((file) => {
+    const match = ACTIVATE.exec(file.text)
+    if (match === null || isGuarded(file.text, match.index)) return []
+    const what = "app.on('activate') may open a window before the user is let in"
+    const advice = 'wrap what opens it: gate.guard(() => …), or listen only after ensureLicensed()'
+    return placesOf([file], ACTIVATE).map((where) => finding('warning', 'activate', what, { where, advice }))
+  })
+}
+
+/** By its own text, or by standing behind an `ensureLicensed` in the same function. */
+function isGuarded(text: string, at: number): boolean {
+  const handler = text.slice(at, at + HANDLER_LENGTH).split(/\n\}\)/)[0] ?? ''
+  const before = text.slice(0, at)
+  const asked = before.lastIndexOf('ensureLicensed')
+  return GUARDED.test(handler) || (asked !== -1 && !/\n\}/.test(before.slice(asked)))
+}
+
 const META = /<meta[^>]*http-equiv\s*=\s*["']?content-security-policy["']?[^>]*>/i
 
 /** The policies that are written in pages; one that is set by a header is only seen, not judged. */

@@ -1,5 +1,5 @@
 import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs'
-import { join, relative, sep } from 'node:path'
+import { dirname, join, posix, relative, sep } from 'node:path'
 
 export interface ProjectFile {
   /** From the project's folder, with forward slashes. */
@@ -10,7 +10,10 @@ export interface ProjectFile {
 /** An author's app on disk, as far as it was read. */
 export interface Project {
   readonly folder: string
+  /** Of the app: in a workspace that of the member which makes the gate. */
   readonly manifest: Readonly<Record<string, unknown>> | undefined
+  /** Where that is, from `folder`. */
+  readonly manifestPath: string
   /** Sources with their comments blanked; tests are left out. */
   readonly sources: readonly ProjectFile[]
   readonly pages: readonly ProjectFile[]
@@ -24,21 +27,30 @@ const OUTPUTS = new Set(['out', 'dist', 'build', '.vite', '.webpack', 'dist-elec
 const SKIPPED = new Set(['node_modules', '.git', 'release', 'coverage', 'test-results'])
 const SOURCE = /\.(?:[cm]?[jt]sx?|vue|svelte)$/
 const TEST = /(?:\.(?:test|spec)\.|(?:^|\/)(?:__tests__|tests?|e2e)\/)/
+export const GATE = /\bcreateLicenseGate\s*\(/
 const MAX_FILES = 5_000
 const MAX_BYTES = 1024 * 1024
 
 export function readProject(folder: string): Project {
   const all = listFiles(folder, folder)
   const paths = all.slice(0, MAX_FILES)
-  const isOutput = (path: string) => path.split('/').some((part) => OUTPUTS.has(part))
+  const outFolder = readOutFolder(folder)
+  const known = new Set(all)
+  const isOutput = (path: string) =>
+    path.split('/').some((part) => OUTPUTS.has(part)) ||
+    (outFolder !== undefined && path.startsWith(`${outFolder}/`)) ||
+    isCompiled(path, known)
   const read = (wanted: (path: string) => boolean): ProjectFile[] =>
     paths.filter(wanted).map((path) => ({ path, text: readSmall(join(folder, path)) }))
+  const sources = read((path) => SOURCE.test(path) && !isOutput(path) && !TEST.test(path)).map(
+    ({ path, text }) => ({ path, text: blankComments(text) }),
+  )
+  const manifestPath = manifestOf(sources, known)
   return {
     folder,
-    manifest: readManifest(join(folder, 'package.json')),
-    sources: read((path) => SOURCE.test(path) && !isOutput(path) && !TEST.test(path)).map(
-      ({ path, text }) => ({ path, text: blankComments(text) }),
-    ),
+    manifest: readManifest(join(folder, manifestPath)),
+    manifestPath,
+    sources,
     pages: read((path) => /\.html?$/.test(path) && !isOutput(path) && !TEST.test(path)),
     builtPreloads: read((path) => isOutput(path) && /preload[^/]*(?:\/[^/]*)?\.[cm]?js$/.test(path)),
     isCut: all.length > MAX_FILES,
@@ -52,6 +64,41 @@ export function readManifest(path: string): Readonly<Record<string, unknown>> | 
   } catch {
     return undefined
   }
+}
+
+/** What is installed for the app, in its own `node_modules` or, in a workspace, above. */
+export function readInstalled(
+  { folder, manifestPath }: Pick<Project, 'folder' | 'manifestPath'>,
+  name: string,
+): Readonly<Record<string, unknown>> | undefined {
+  let at = dirname(join(folder, manifestPath))
+  for (;;) {
+    const found = readManifest(join(at, 'node_modules', name, 'package.json'))
+    const above = dirname(at)
+    if (found !== undefined || above === at) return found
+    at = above
+  }
+}
+
+/** The nearest one above the source that makes the gate. */
+function manifestOf(sources: readonly ProjectFile[], all: ReadonlySet<string>): string {
+  const start = sources.find(({ text }) => GATE.test(text))?.path ?? ''
+  for (let at = posix.dirname(start); at !== '.' && at !== ''; at = posix.dirname(at)) {
+    if (all.has(`${at}/package.json`)) return `${at}/package.json`
+  }
+  return 'package.json'
+}
+
+/** A compiler's copy beside its source says everything a second time. */
+function isCompiled(path: string, all: ReadonlySet<string>): boolean {
+  const stem = /^(.*)\.[cm]?jsx?$/.exec(path)?.[1]
+  return stem !== undefined && ['.ts', '.tsx', '.mts', '.cts'].some((extension) => all.has(stem + extension))
+}
+
+function readOutFolder(folder: string): string | undefined {
+  const text = blankComments(readSmall(join(folder, 'tsconfig.json')))
+  const out = /"outDir"\s*:\s*"(?:\.\/)?([\w./-]+?)\/?"/.exec(text)?.[1]
+  return out === '.' || out?.startsWith('..') === true ? undefined : out
 }
 
 /** Where each match is, as `file:line`. */
