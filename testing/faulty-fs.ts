@@ -12,16 +12,43 @@ export interface FsFault {
   readonly path: RegExp
   /** Such as `ENOSPC`. */
   readonly code: string
+  /** How often the call fails before it works again. @defaultValue for ever */
+  readonly times?: number
+  /** The call, of the asynchronous ones, fails only when this is over. */
+  readonly hangs?: Promise<void>
 }
 
 /** By the name of the call. Shared by both faulty modules. */
 export const fsFaults = new Map<string, FsFault>()
 
-const SYNCHRONOUS = ['readFileSync', 'accessSync', 'linkSync', 'renameSync', 'copyFileSync', 'openSync']
-const ASYNCHRONOUS = ['copyFile', 'rename', 'link']
+/** How often each call has failed. */
+export const fsFailures = new Map<string, number>()
+
+export function clearFsFaults(): void {
+  fsFaults.clear()
+  fsFailures.clear()
+}
+
+export const FAULTY_CALLS = [
+  'accessSync',
+  'chmodSync',
+  'closeSync',
+  'copyFileSync',
+  'fsyncSync',
+  'linkSync',
+  'openSync',
+  'readFileSync',
+  'readdirSync',
+  'realpathSync',
+  'renameSync',
+  'statSync',
+  'unlinkSync',
+  'writeSync',
+] as const
+export const FAULTY_PROMISES = ['chmod', 'copyFile', 'link', 'open', 'rename', 'unlink'] as const
 
 export function faultyFs(real: object): object {
-  const faulty = SYNCHRONOUS.map((call) => [
+  const faulty = FAULTY_CALLS.map((call) => [
     call,
     (...values: readonly unknown[]) => {
       throwFault(call, values[0])
@@ -32,9 +59,10 @@ export function faultyFs(real: object): object {
 }
 
 export function faultyFsPromises(real: object): object {
-  const faulty = ASYNCHRONOUS.map((call) => [
+  const faulty = FAULTY_PROMISES.map((call) => [
     call,
     async (...values: readonly unknown[]) => {
+      await fsFaults.get(call)?.hangs
       throwFault(call, values[0])
       return callOf(real, call)(...values)
     },
@@ -45,6 +73,9 @@ export function faultyFsPromises(real: object): object {
 function throwFault(call: string, path: unknown): void {
   const fault = fsFaults.get(call)
   if (fault === undefined || !fault.path.test(String(path))) return
+  const failures = fsFailures.get(call) ?? 0
+  if (failures >= (fault.times ?? Number.POSITIVE_INFINITY)) return
+  fsFailures.set(call, failures + 1)
   throw Object.assign(new Error(`${fault.code}: injected`), { code: fault.code })
 }
 

@@ -1,8 +1,11 @@
-import { mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Clock } from '../main/ports/clock.js'
+import { COPY_LIMIT_MS } from '../main/vault/backup-copy.js'
 import { createFileVault, type FileVaultOptions, type VaultWriter } from '../main/vault/file-vault.js'
 import type { LicenseVault } from '../main/vault/license-vault.js'
+import { replaceFile } from '../main/vault/replace-file.js'
 import { createCountingRandom } from './vault-samples.js'
 
 /** The app of these profiles. */
@@ -18,12 +21,20 @@ export interface PlainVaultFile {
   [other: string]: unknown
 }
 
+/** Pauses between tries take no time, and a limit is not reached. */
+const briefClock: Pick<Clock, 'setTimeout'> = {
+  setTimeout: (run, delayMs) => {
+    const turn = delayMs < COPY_LIMIT_MS ? setImmediate(run) : undefined
+    return () => clearImmediate(turn)
+  },
+}
+
 /** A user's profile in a temporary folder, with a vault in it. */
 export interface VaultProfile {
   readonly directory: string
   /** A vault as a new launch opens it. Writes as electron-store does, without the time it takes to load. */
   open(options?: Partial<FileVaultOptions>): LicenseVault
-  /** Replaces the file as electron-store does. */
+  /** Replaces the file as the app does, but for electron-store, which takes its time to load. */
   readonly writer: VaultWriter
   names(): string[]
   text(name: string): string
@@ -40,8 +51,7 @@ export function createVaultProfile(): VaultProfile {
   const at = (name: string): string => join(directory, name)
   const writer: VaultWriter = {
     write(record) {
-      writeFileSync(at('written'), JSON.stringify(record), { mode: 0o600 })
-      renameSync(at('written'), at(VAULT_FILE))
+      replaceFile(at(VAULT_FILE), JSON.stringify(record), random.hex(8))
     },
   }
   const profile: VaultProfile = {
@@ -53,6 +63,7 @@ export function createVaultProfile(): VaultProfile {
         appId: VAULT_APP_ID,
         random,
         loadWriter: async () => writer,
+        clock: briefClock,
         ...options,
       }),
     names: () => readdirSync(directory).sort(),

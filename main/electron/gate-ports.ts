@@ -8,7 +8,7 @@ import { type LicenseGateOptions, policyOf } from '../options.js'
 import { createSystemClock } from '../ports/clock.js'
 import { createSystemRandom, type Random } from '../ports/random.js'
 import type { Transport } from '../ports/transport.js'
-import { createFileVault, type VaultWriter } from '../vault/file-vault.js'
+import { createFileVault, type FileVault, type VaultWriter } from '../vault/file-vault.js'
 import type { LicenseVault } from '../vault/license-vault.js'
 import { createConsoleLog } from './console-log.js'
 import { createGuardedClock } from './guard.js'
@@ -47,14 +47,15 @@ export function createGatePorts(options: LicenseGateOptions): LicenseEnginePorts
 
 /** Where the profile is, is asked when it is first needed: hosts move it with `app.setPath` before `ready`. */
 function createProfileVault(appId: string, given: string | undefined, random: Random): LicenseVault {
-  let vault: LicenseVault | null = null
-  const open = (): LicenseVault => {
+  let vault: FileVault | null = null
+  const open = (): FileVault => {
     const directory = given ?? app.getPath('userData')
     vault ??= createFileVault({ directory, appId, random, loadWriter: createWriterLoader(directory) })
     return vault
   }
   return {
     read: (device) => open().read(device),
+    readPatiently: async (device) => open().readPatiently(device),
     write: (device, content) => open().write(device, content),
   }
 }

@@ -31,6 +31,9 @@ export interface ViewOptions {
   readonly createIdentity: () => DeviceIdentity
 }
 
+/** A profile that roams has a record of each computer; a file that was made to keep a launch busy has thousands. */
+const RECORDS_LOOKED_AT = 100
+
 /** The owner under which the identity is sealed: it stands beside the records, in none of them. */
 export const IDENTITY_OWNER = 'identity'
 
@@ -93,7 +96,7 @@ function lossWithoutRecord(record: VaultRecord, remembered: DeviceIdentity | nul
   if (remembered === null) return 'unknown'
   // Whoever wrote last has a record.
   if (!record.devices.has(remembered.id)) return 'credentials'
-  return [...record.devices].every(([id, other]) => canBeOpened(other, id, appId)) ? 'nothing' : 'unknown'
+  return newestOf(record).every(([id, other]) => canBeOpened(other, id, appId)) ? 'nothing' : 'unknown'
 }
 
 function canBeOpened({ credentials, journal }: DeviceRecord, id: string, appId: string): boolean {
@@ -136,10 +139,15 @@ function openDevice(
 
 /** The most recently written one, where there are several. */
 function findElsewhere(record: VaultRecord, ownId: string, appId: string): Credentials | null {
-  const others = [...record.devices].filter(([id]) => id !== ownId).sort(([, a], [, b]) => b.order - a.order)
-  for (const [id, other] of others) {
+  for (const [id, other] of newestOf(record)) {
+    if (id === ownId) continue
     const credentials = openPart(CREDENTIALS, appKey(appId, id), other.credentials)
     if (credentials !== null) return credentials
   }
   return null
+}
+
+/** The records that were written last, the latest first. */
+function newestOf({ devices }: VaultRecord): readonly (readonly [string, DeviceRecord])[] {
+  return [...devices].sort(([, a], [, b]) => b.order - a.order).slice(0, RECORDS_LOOKED_AT)
 }

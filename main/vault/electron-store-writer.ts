@@ -1,4 +1,6 @@
+import { createSystemRandom, type Random } from '../ports/random.js'
 import type { VaultWriter } from './file-vault.js'
+import { replaceFile } from './replace-file.js'
 import { VAULT_NAME } from './vault-files.js'
 import { parseJson } from './vault-record.js'
 
@@ -14,6 +16,8 @@ export interface ElectronStoreWriterOptions {
   /** Absolute path. */
   readonly directory: string
   readonly ipcMain: ListenerHost
+  /** @defaultValue the system's */
+  readonly random?: Random
 }
 
 /** On this channel electron-store tells the path of the user's profile to every page that asks. */
@@ -22,25 +26,34 @@ const STORE_CHANNEL = 'electron-store-get-data'
 /**
  * Loads electron-store, which costs more than the whole rest of a launch, and returns a writer over it. No schema (it
  * compiles one at each start), no encryption of its own, and no clearing of files that it cannot read.
+ *
+ * Only the last step is not electron-store's: that one tries for a second with the main thread standing still where another
+ * program holds the file, and in a Snap it writes in place.
  */
 export async function loadElectronStoreWriter(options: ElectronStoreWriterOptions): Promise<VaultWriter> {
+  const { directory, ipcMain, random = createSystemRandom() } = options
   const { default: ElectronStore } = await import('electron-store')
-  const create = () =>
-    new ElectronStore<Record<string, unknown>>({
+  const create = () => {
+    const created = new ElectronStore<Record<string, unknown>>({
       name: VAULT_NAME,
-      cwd: options.directory,
+      cwd: directory,
       configFileMode: 0o600,
-      serialize: (record) => `${JSON.stringify(record, null, 2)}\n`,
       deserialize: (text) => parseJson(text) as Record<string, unknown>,
     })
+    const value = (record: unknown): void => replaceFile(created.path, JSON.stringify(record), random.hex(8))
+    return Object.defineProperty(created, REPLACING_METHOD, { value })
+  }
   let store: ReturnType<typeof create> | undefined
   return {
     write: (record) => {
-      store ??= withoutListener(options.ipcMain, create)
+      store ??= withoutListener(ipcMain, create)
       store.store = record
     },
   }
 }
+
+/** What electron-store calls with the whole record, once that has been checked. */
+const REPLACING_METHOD = '_write'
 
 /** Takes away exactly the listener that the run adds: the host may have an electron-store of its own. */
 function withoutListener<Value>(ipcMain: ListenerHost, run: () => Value): Value {

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { fsFaults } from '../../testing/faulty-fs.js'
 import {
   createVaultProfile,
+  type PlainVaultFile,
   VAULT_BACKUP,
   VAULT_FILE,
   type VaultProfile,
@@ -129,5 +130,46 @@ describe('a damaged file', () => {
     fsFaults.set('renameSync', { path: /license-gate\.json$/, code: 'EROFS' })
     expect(profile.open().read(here)).toMatchObject({ content: EMPTY_CONTENT, problem: { kind: 'damaged' } })
     expect(profile.text(VAULT_FILE)).toBe('damaged')
+  })
+})
+
+describe('a file that was filled up', () => {
+  const crowd = (count: number): object =>
+    Object.fromEntries(Array.from({ length: count }, (_, index) => [`f${index}`, { order: index + 2 }]))
+
+  it('with thousands of records of other computers loses those, and is written', async () => {
+    await keep()
+    profile.edit((file) => Object.assign(file.devices, crowd(30_000)))
+    const vault = profile.open()
+    expect(vault.read(here)).toMatchObject({ content: SAMPLE_CONTENT, problem: null })
+    expect(await vault.write(here, { ...SAMPLE_CONTENT, trial: null })).toEqual({ kind: 'written' })
+    expect(profile.open().read(here).content).toEqual({ ...SAMPLE_CONTENT, trial: null })
+    expect(profile.text(VAULT_FILE).length).toBeLessThanOrEqual(512 * 1_024)
+  })
+
+  it.each([
+    ['in the file', (file: PlainVaultFile, foreign: object) => Object.assign(file, foreign)],
+    [
+      'in the record of this computer',
+      (file: PlainVaultFile, foreign: object) => Object.assign(file.devices[here.id] ?? {}, foreign),
+    ],
+  ])('with large fields of others %s is kept as it was, and written without them', async (_where, add) => {
+    await keep()
+    profile.edit((file) => {
+      add(file, { theirs: 'x'.repeat(600_000) })
+      Object.assign(file.devices, { there: { order: 1 } })
+    })
+    const filled = profile.text(VAULT_FILE)
+    const vault = profile.open()
+    vault.read(here)
+    for (let times = 0; times < 2; times += 1)
+      expect(await vault.write(here, { ...SAMPLE_CONTENT, trial: null })).toEqual({ kind: 'written' })
+    expect(profile.open().read(here)).toMatchObject({
+      content: { ...SAMPLE_CONTENT, trial: null },
+      problem: null,
+    })
+    expect(Object.keys(profile.file().devices).sort()).toEqual([here.id, 'there'].sort())
+    expect(profile.names()).toEqual([VAULT_BACKUP, 'license-gate.damaged-1.json', VAULT_FILE])
+    expect(profile.text('license-gate.damaged-1.json')).toBe(filled)
   })
 })

@@ -141,7 +141,7 @@ describe('the last good copy', () => {
   ])('does not stay when it is older than the file, with %s', async (_what, faults) => {
     await keep()
     for (const [call, path] of Object.entries(faults)) fsFaults.set(call, { path, code: 'ENOSPC' })
-    expect(await profile.open().write(here, EMPTY_CONTENT)).toEqual({ kind: 'written' })
+    expect(await profile.open().write(here, EMPTY_CONTENT)).toEqual({ kind: 'written', isCopied: false })
     expect(profile.names()).toEqual([VAULT_FILE])
   })
 })

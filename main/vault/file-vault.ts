@@ -1,11 +1,12 @@
 import { loadOnce } from '../core/load-once.js'
+import { type Clock, createSystemClock } from '../ports/clock.js'
 import type { DeviceIdentity } from '../ports/device-identity.js'
 import type { Random } from '../ports/random.js'
 import { viewRecord } from './device-view.js'
 import type { LicenseVault, VaultWriteOutcome } from './license-vault.js'
 import { createRandomIdentity } from './random-identity.js'
-import type { VaultContent } from './vault-content.js'
-import { causeOf, createVaultFiles, type VaultFiles } from './vault-files.js'
+import type { VaultContent, VaultReading } from './vault-content.js'
+import { causeOf, createVaultFiles, isPassing, type VaultFiles } from './vault-files.js'
 import { findSource, type VaultSource } from './vault-source.js'
 
 /** Replaces the whole file, atomically. Loaded for the first write only: reading needs nothing of it. */
@@ -21,22 +22,26 @@ export interface FileVaultOptions {
   readonly appId: string
   readonly random: Random
   readonly loadWriter: () => Promise<VaultWriter>
+  /** For the pauses between tries. @defaultValue the system's */
+  readonly clock?: Pick<Clock, 'setTimeout'>
 }
 
 /** What reading and writing share. */
-export interface FileVaultParts extends FileVaultOptions {
+export interface FileVaultParts extends Required<FileVaultOptions> {
   readonly files: VaultFiles
   readonly find: (live: DeviceIdentity | null) => VaultSource
   /** What the caller knows of each computer's part: what the file has beyond it, another process has written. */
   readonly known: Map<string, VaultContent>
 }
 
+export type FileVault = Required<LicenseVault>
+
 /**
  * The vault in a file of its own, kept with the last good copy beside it. Reading is plain `fs`; what writes is loaded for
  * the first write, which most launches do without. Processes that share the file see each other's changes at their next
  * write (`content-merge.ts` tells what can be lost between them).
  */
-export function createFileVault(options: FileVaultOptions): LicenseVault {
+export function createFileVault(options: FileVaultOptions): FileVault {
   const parts = createParts(options)
   let last: Promise<unknown> = Promise.resolve()
   const loadWrites = loadOnce(async () => {
@@ -53,12 +58,24 @@ export function createFileVault(options: FileVaultOptions): LicenseVault {
     }
   }
 
+  function read(live: DeviceIdentity | null): VaultReading {
+    const { view, problem } = parts.find(live)
+    const { device, content, elsewhere, deviceChanged } = view
+    parts.known.set(device.id, content)
+    return { device, content, elsewhere, problem, deviceChanged }
+  }
+
   return {
-    read(live) {
-      const { view, problem } = parts.find(live)
-      const { device, content, elsewhere, deviceChanged } = view
-      parts.known.set(device.id, content)
-      return { device, content, elsewhere, problem, deviceChanged }
+    read,
+    async readPatiently(live) {
+      let reading = read(live)
+      for (const delayMs of READ_PAUSES_MS) {
+        const { problem } = reading
+        if (problem?.kind !== 'unreadable' || !isPassing(problem.cause)) break
+        await pause(parts.clock, delayMs)
+        reading = read(live)
+      }
+      return reading
     },
     write(device, content) {
       const turn = last.then(() => write(device, content))
@@ -68,12 +85,20 @@ export function createFileVault(options: FileVaultOptions): LicenseVault {
   }
 }
 
+/** Two seconds in all: longer than a scanner or a backup holds a file, shorter than a start feels stuck. */
+const READ_PAUSES_MS = [25, 50, 100, 200, 400, 600, 600] as const
+
+export function pause(clock: Pick<Clock, 'setTimeout'>, delayMs: number): Promise<void> {
+  return new Promise((resolve) => void clock.setTimeout(resolve, delayMs))
+}
+
 function createParts(options: FileVaultOptions): FileVaultParts {
-  const { directory, appId, random } = options
+  const { directory, appId, random, clock = createSystemClock() } = options
   const files = createVaultFiles(directory)
   const createIdentity = createRandomIdentity(random)
   return {
     ...options,
+    clock,
     files,
     known: new Map(),
     find: (live) =>

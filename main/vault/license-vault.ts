@@ -5,11 +5,19 @@ import type { VaultContent, VaultReading } from './vault-content.js'
 export interface LicenseVault {
   /** Reads and opens this computer's part. Synchronous and quick: it stands on the way of every launch. Never throws. */
   read(device: DeviceIdentity | null): VaultReading
+  /**
+   * As `read`, and tries again for a second or two while the file is there and cannot be read: a scanner, a backup or another
+   * process may hold it. Absent: what cannot be read at once stays so. Never rejects.
+   */
+  readonly readPatiently?: (device: DeviceIdentity | null) => Promise<VaultReading>
   /** Replaces what is kept for this computer, in one atomic write. Never rejects. */
   write(device: DeviceIdentity, content: VaultContent): Promise<VaultWriteOutcome>
 }
 
-/** `cause` is an error code of the system (`ENOSPC`, `EROFS`, `EACCES`, `EPERM`) or `unknown`. */
+/**
+ * `cause` is an error code of the system (`ENOSPC`, `EROFS`, `EACCES`, `EPERM`) or `unknown`. `isCopied`: false where the
+ * last good copy is not the same as the file yet, so that the same is to be written again later.
+ */
 export type VaultWriteOutcome =
-  | { readonly kind: 'written' }
+  | { readonly kind: 'written'; readonly isCopied?: boolean }
   | { readonly kind: 'failed'; readonly cause: string }

@@ -1,8 +1,18 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { createCountingRandom, SAMPLE_CONTENT, sampleDevice } from '../../testing/vault-samples.js'
-import { nextRecord, trimRecord } from './next-record.js'
-import type { VaultContent } from './vault-content.js'
-import { EMPTY_RECORD, plainRecord, type VaultRecord } from './vault-record.js'
+import { viewRecord } from './device-view.js'
+import { MAX_RECORD_BYTES, nextRecord, trimRecord, withoutForeignBulk } from './next-record.js'
+import { open } from './seal.js'
+import { EMPTY_CONTENT, type VaultContent } from './vault-content.js'
+import {
+  type DeviceRecord,
+  EMPTY_DEVICE,
+  EMPTY_RECORD,
+  plainRecord,
+  type VaultRecord,
+} from './vault-record.js'
+
+vi.mock('./seal.js', { spy: true })
 
 const random = createCountingRandom()
 
@@ -44,5 +54,60 @@ describe('trimRecord', () => {
     const alone = write(EMPTY_RECORD, 'two')
     expect(idsOf(trimRecord(record, idOf('two'), sizeOf(alone)))).toEqual([idOf('two')])
     expect(() => trimRecord(record, idOf('two'), sizeOf(alone) - 1)).toThrow(RangeError)
+  })
+})
+
+describe('a file that was made to keep a write busy', () => {
+  const own = sampleDevice('own').id
+  /** Records that are ours in form, and of nobody: the smallest that a file under the limit holds thousands of. */
+  function crowded(count: number, otherFields: VaultRecord['otherFields'] = new Map()): VaultRecord {
+    const record = write(EMPTY_RECORD, 'own')
+    const others = Array.from({ length: count }, (_, index) => {
+      const other: DeviceRecord = { ...EMPTY_DEVICE, credentials: 'v1.AAAA', order: index + 2 }
+      return [`computer ${index}`, other] as const
+    })
+    return { ...record, otherFields, devices: new Map([...record.devices, ...others]) }
+  }
+
+  it('is trimmed in one pass, however many records it has', () => {
+    const record = crowded(12_000)
+    const measured = vi.spyOn(JSON, 'stringify')
+    const trimmed = trimRecord(record, own)
+    // one time for the whole, and one or two for each that gives way
+    expect(measured.mock.calls.length).toBeLessThan(2 * record.devices.size + 3)
+    const wholes = measured.mock.calls.filter(([value]) => Reflect.has(Object(value), 'devices'))
+    measured.mockRestore()
+    expect(wholes).toHaveLength(1)
+    expect(sizeOf(trimmed)).toBeLessThanOrEqual(MAX_RECORD_BYTES)
+    expect(sizeOf(trimmed)).toBeGreaterThan(MAX_RECORD_BYTES - 200)
+    expect(trimmed.devices.has(own)).toBe(true)
+    expect(trimmed.devices.has('computer 11999')).toBe(true)
+    expect(trimmed.devices.has('computer 0')).toBe(false)
+  })
+
+  it('is measured in bytes, as it is written', () => {
+    const name = '\u6c49'.repeat(100_000)
+    const record = crowded(3, new Map([['foreign', name]]))
+    expect(sizeOf(record)).toBeLessThan(MAX_RECORD_BYTES)
+    expect(withoutForeignBulk(record, own).otherFields.size).toBe(0)
+  })
+
+  it('keeps fields of others up to half of what there is room for', () => {
+    const room = MAX_RECORD_BYTES / 2 - '[{"foreign":""},{}]'.length
+    const fits = crowded(1, new Map([['foreign', 'x'.repeat(room)]]))
+    expect(withoutForeignBulk(fits, own)).toBe(fits)
+    const over = crowded(1, new Map([['foreign', 'x'.repeat(room + 1)]]))
+    expect(withoutForeignBulk(over, own)).toEqual({ ...over, otherFields: new Map() })
+  })
+
+  it('is looked through only so far on a computer that it does not know', () => {
+    const record = crowded(8_000)
+    vi.mocked(open).mockClear()
+    const view = viewRecord(record, sampleDevice('another'), {
+      appId: 'app',
+      createIdentity: () => sampleDevice('another'),
+    })
+    expect(view.content).toEqual(EMPTY_CONTENT)
+    expect(vi.mocked(open).mock.calls.length).toBeLessThan(250)
   })
 })

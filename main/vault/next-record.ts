@@ -6,13 +6,14 @@ import type { VaultContent } from './vault-content.js'
 import {
   type DeviceRecord,
   EMPTY_DEVICE,
+  plainDevice,
   plainRecord,
   RECORD_VERSION,
   type VaultRecord,
 } from './vault-record.js'
 
 /** Half of what is still read at the next launch. A profile that roams over hundreds of computers gets there. */
-export const MAX_RECORD_LENGTH = 512 * 1_024
+export const MAX_RECORD_BYTES = 512 * 1_024
 
 export interface RecordChange {
   readonly device: DeviceIdentity
@@ -30,7 +31,7 @@ export function nextRecord(record: VaultRecord, change: RecordChange): VaultReco
   const { device, formerId, appId, random } = change
   const former = record.devices.get(formerId ?? device.id) ?? EMPTY_DEVICE
   const others = [...record.devices].filter(([id]) => id !== device.id && id !== formerId)
-  const newest = Math.max(0, ...[...record.devices.values()].map(({ order }) => order))
+  const newest = [...record.devices.values()].reduce((latest, { order }) => Math.max(latest, order), 0)
   const own = { ...sealContent(change), order: newest + 1, otherFields: former.otherFields }
   return {
     version: RECORD_VERSION,
@@ -63,22 +64,46 @@ function sealContent({
 }
 
 /**
+ * Fields of others are kept, unless they alone would keep ours from being written: then the record is returned without
+ * them, and the caller keeps the file as it was.
+ */
+export function withoutForeignBulk(
+  record: VaultRecord,
+  ownId: string,
+  maxBytes: number = MAX_RECORD_BYTES,
+): VaultRecord {
+  const own = record.devices.get(ownId) ?? EMPTY_DEVICE
+  const foreign = [record.otherFields, own.otherFields].map((fields) => Object.fromEntries(fields))
+  if (bytesOf(foreign) <= maxBytes / 2) return record
+  const devices = new Map(record.devices).set(ownId, { ...own, otherFields: new Map() })
+  return { ...record, devices, otherFields: new Map() }
+}
+
+/**
  * Lets go of the records of other computers that were written longest ago, where the file would grow too large. Throws
  * a `RangeError` where that is not enough: a file that the next launch would not read is worse than none.
  */
 export function trimRecord(
   record: VaultRecord,
   ownId: string,
-  maxLength: number = MAX_RECORD_LENGTH,
+  maxBytes: number = MAX_RECORD_BYTES,
 ): VaultRecord {
-  const length = (devices: VaultRecord['devices']): number =>
-    JSON.stringify(plainRecord({ ...record, devices })).length
+  let bytes = bytesOf(plainRecord(record))
+  if (bytes <= maxBytes) return record
   const devices = new Map(record.devices)
   const oldestFirst = [...devices].filter(([id]) => id !== ownId).sort(([, a], [, b]) => a.order - b.order)
-  for (const [id] of oldestFirst) {
-    if (length(devices) <= maxLength) break
+  for (const [id, device] of oldestFirst) {
+    if (bytes <= maxBytes) break
     devices.delete(id)
+    bytes -= bytesOf(id) + bytesOf(plainDevice(device)) + ENTRY_BYTES
   }
-  if (length(devices) > maxLength) throw new RangeError('the license record is too large to be kept')
+  if (bytes > maxBytes) throw new RangeError('the license record is too large to be kept')
   return { ...record, devices }
+}
+
+/** The colon and the comma: there is always one record more, this computer's. */
+const ENTRY_BYTES = 2
+
+function bytesOf(value: unknown): number {
+  return Buffer.byteLength(JSON.stringify(value))
 }

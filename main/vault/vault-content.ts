@@ -89,11 +89,15 @@ export interface VaultReading {
 /**
  * `damaged`: the file was no record of ours and no good copy was left; it was kept aside as `keptAs`.
  * `restored`: it was no record of ours, and kept aside, or could not be read, and the last good copy was used.
- * `unreadable`: the file is there and cannot be read (rights), nor can a copy.
+ * `unreadable`: the file is there and cannot be read (rights, or another program holds it), nor can a copy.
  * `entitlement-lost`: what grants a launch could not be opened; the credentials could.
  * `newer-version`: written by a newer version of this package.
  */
 export interface VaultProblem {
   readonly kind: 'damaged' | 'restored' | 'unreadable' | 'entitlement-lost' | 'newer-version'
   readonly keptAs?: string
+  /** Where the file could not be read: the system's code, such as `EACCES`. */
+  readonly cause?: string
+  /** Where the file could not be read: its path, with the user's own folder written as the system's variable for it. */
+  readonly path?: string
 }

@@ -1,5 +1,6 @@
 import { copyFileSync, linkSync, readdirSync, readFileSync, renameSync, statSync, unlinkSync } from 'node:fs'
-import { join } from 'node:path'
+import { homedir } from 'node:os'
+import { join, sep } from 'node:path'
 
 /** The file's name without its ending, as electron-store wants it. */
 export const VAULT_NAME = 'license-gate'
@@ -13,7 +14,8 @@ export type FileReading =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'absent' }
   | { readonly kind: 'too-large' }
-  | { readonly kind: 'unreadable'; readonly cause: string }
+  /** `path`: as it may be shown and logged. The folder of a user bears the user's name, so that is left out. */
+  | { readonly kind: 'unreadable'; readonly cause: string; readonly path: string }
 
 /** The files of one vault as a launch reads them: `license-gate.json`, its last good copy, and what was set aside. */
 export interface VaultFiles {
@@ -48,6 +50,14 @@ export function causeOf(error: unknown): string {
   return typeof code === 'string' && /^E[A-Z0-9]+$/.test(code) ? code : 'unknown'
 }
 
+/** What a file or folder says that another program holds, or that the system has no room for at the moment. */
+const PASSING = ['EACCES', 'EPERM', 'EBUSY', 'EMFILE', 'ENFILE', 'EAGAIN', 'EIO']
+
+/** Whether the same may work a moment later. Rights, too: Windows says so of a file that another program holds. */
+export function isPassing(cause: string | undefined): boolean {
+  return cause !== undefined && PASSING.includes(cause)
+}
+
 export function attempt<Value>(run: () => Value): Value | undefined {
   try {
     return run()
@@ -56,31 +66,40 @@ export function attempt<Value>(run: () => Value): Value | undefined {
   }
 }
 
+/** Throws what `run` throws, after the undoing. */
+export function orElse<Value>(run: () => Value, undo: () => unknown): Value {
+  try {
+    return run()
+  } catch (error) {
+    attempt(undo)
+    throw error
+  }
+}
+
 /** Looks before it reads: a huge file costs time, and a pipe under our name would never end. */
 export function readText(path: string): FileReading {
   try {
     const facts = statSync(path)
-    if (!facts.isFile()) return { kind: 'unreadable', cause: 'EISDIR' }
+    if (!facts.isFile()) return unreadable(path, 'EISDIR')
     if (facts.size > MAX_FILE_BYTES) return { kind: 'too-large' }
     return { kind: 'text', text: readFileSync(path, 'utf8') }
   } catch (error) {
     const cause = causeOf(error)
-    return cause === 'ENOENT' ? { kind: 'absent' } : { kind: 'unreadable', cause }
+    return cause === 'ENOENT' ? { kind: 'absent' } : unreadable(path, cause)
   }
 }
 
 /** At no instant is there no file: an absent one means that the user wants to begin anew. */
 function restore(directory: string, main: string, backup: string, uniqueHex: string): string {
   const temporary = `${main}.tmp-${uniqueHex}`
-  try {
-    copyFileSync(backup, temporary)
-    const name = keepUnderDamagedName(directory, (kept) => linkOrCopy(main, kept))
-    renameSync(temporary, main)
-    return name
-  } catch (error) {
-    attempt(() => unlinkSync(temporary))
-    throw error
-  }
+  const keep = (kept: string): void => linkOrCopy(main, kept)
+  return orElse(
+    () => {
+      copyFileSync(backup, temporary)
+      return keepUnderDamagedName(directory, keep, () => renameSync(temporary, main))
+    },
+    () => unlinkSync(temporary),
+  )
 }
 
 /** Some file systems know no second name for a file. */
@@ -92,13 +111,24 @@ function linkOrCopy(from: string, to: string): void {
   }
 }
 
-export function keepUnderDamagedName(directory: string, keep: (path: string) => void): string {
+/**
+ * Keeps a file under the next name for damaged ones, which is returned, and replaces it.
+ *
+ * @param replace Throws where the file is still in its place: then the one that was kept is removed again.
+ */
+export function keepUnderDamagedName(
+  directory: string,
+  keep: (path: string) => void,
+  replace: () => void = () => undefined,
+): string {
   const numbers = readdirSync(directory)
     .map((name) => Number(DAMAGED.exec(name)?.[1] ?? 0))
     .filter((number) => number > 0)
     .sort((a, b) => b - a)
   const name = damagedName((numbers[0] ?? 0) + 1)
-  keep(join(directory, name))
+  const path = join(directory, name)
+  keep(path)
+  orElse(replace, () => unlinkSync(path))
   for (const number of numbers.slice(DAMAGED_FILES_KEPT - 1)) {
     attempt(() => unlinkSync(join(directory, damagedName(number))))
   }
@@ -107,4 +137,11 @@ export function keepUnderDamagedName(directory: string, keep: (path: string) => 
 
 function damagedName(number: number): string {
   return `${VAULT_NAME}.damaged-${number}.json`
+}
+
+function unreadable(path: string, cause: string): FileReading {
+  const home = attempt(homedir) ?? ''
+  const isAtHome = home !== '' && path.startsWith(home + sep)
+  const variable = process.platform === 'win32' ? '%USERPROFILE%' : '~'
+  return { kind: 'unreadable', cause, path: isAtHome ? variable + path.slice(home.length) : path }
 }

@@ -120,15 +120,24 @@ export function plainRecord(record: VaultRecord): Record<string, unknown> {
   }
 }
 
-function plainDevice({ otherFields, order, ...parts }: DeviceRecord): PlainObject {
-  const present = Object.entries(parts).filter(([, sealed]) => sealed !== null)
-  return { ...Object.fromEntries(otherFields), ...Object.fromEntries(present), order }
+export function plainDevice(device: DeviceRecord): PlainObject {
+  const { credentials, entitlement, journal, order, otherFields } = device
+  return {
+    ...(otherFields.size === 0 ? {} : Object.fromEntries(otherFields)),
+    ...(credentials === null ? {} : { credentials }),
+    ...(entitlement === null ? {} : { entitlement }),
+    ...(journal === null ? {} : { journal }),
+    order,
+  }
 }
+
+const NO_FIELDS: ReadonlyMap<string, unknown> = new Map()
 
 function otherFieldsOf(container: PlainObject, ours: readonly string[]): ReadonlyMap<string, unknown> {
   // Assigned by a library that does not know better, this one would become a prototype.
   const left = [...ours, '__proto__']
   const fields = Object.entries(container).filter(([name]) => !left.includes(name))
+  if (fields.length === 0) return NO_FIELDS
   // Throws for what nests too deeply to be written again, which would keep every write from succeeding.
   JSON.stringify(fields)
   return new Map(fields)

@@ -33,14 +33,16 @@ export function findSource({ files, view, uniqueHex }: SourceOptions): VaultSour
   if (found !== null && (found.view.lost === 'nothing' || isNewer(found))) return asFound(found)
   const copy = openRecord(files.readBackup(), view)
   const unreadable = main.kind === 'unreadable' ? { unreadableCause: main.cause } : {}
+  const where = main.kind === 'unreadable' ? { cause: main.cause, path: main.path } : {}
   if (copy !== null && lossOf(copy) < lossOf(found)) {
     // A file that cannot be read now may be readable a moment later: it is left alone.
     const keptAs = main.kind === 'unreadable' ? undefined : files.restoreBackup(uniqueHex())
-    return { ...copy, problem: problemOf('restored', keptAs), ...unreadable }
+    return { ...copy, problem: { ...problemOf('restored', keptAs), ...where }, ...unreadable }
   }
   if (found !== null) return asFound(found)
   const empty = { record: EMPTY_RECORD, view: view(EMPTY_RECORD) }
-  if (main.kind === 'unreadable') return { ...empty, problem: { kind: 'unreadable' }, ...unreadable }
+  if (main.kind === 'unreadable')
+    return { ...empty, problem: { kind: 'unreadable', ...where }, ...unreadable }
   return { ...empty, problem: problemOf('damaged', files.setAside()) }
 }
 

@@ -1,14 +1,15 @@
+import { accessSync, constants } from 'node:fs'
 import type { DeviceIdentity } from '../ports/device-identity.js'
+import { createBackupCopy } from './backup-copy.js'
 import { mergeContent } from './content-merge.js'
-import type { FileVaultParts, VaultWriter } from './file-vault.js'
+import { type FileVaultParts, pause, type VaultWriter } from './file-vault.js'
 import type { VaultWriteOutcome } from './license-vault.js'
-import { nextRecord, trimRecord } from './next-record.js'
+import { nextRecord, trimRecord, withoutForeignBulk } from './next-record.js'
 import type { VaultContent } from './vault-content.js'
-import { causeOf } from './vault-files.js'
+import { causeOf, isPassing, orElse } from './vault-files.js'
 import { EMPTY_RECORD, plainRecord } from './vault-record.js'
 import type { VaultSource } from './vault-source.js'
 import { createVaultUpkeep, type VaultUpkeep } from './vault-upkeep.js'
-import { createWriteGuard } from './write-guard.js'
 
 /** The writing half of a vault in a file. */
 export interface VaultWrites {
@@ -20,90 +21,122 @@ interface WriteParts extends FileVaultParts {
   readonly upkeep: VaultUpkeep
 }
 
+/** Scanners, backups and other processes of the app let go of a file within a second. */
+export const WRITE_PAUSES_MS = [20, 50, 100, 200, 400, 500] as const
+
 export function createVaultWrites(vault: FileVaultParts): VaultWrites {
-  const { directory, random } = vault
+  const { directory, random, clock } = vault
   const parts = { ...vault, upkeep: createVaultUpkeep(directory) }
-  const guard = createWriteGuard(directory, random)
+  const backup = createBackupCopy({ directory, random, clock })
+  let isPatient = true
   let isSwept = false
-  return {
-    async write(device, content) {
-      const cause = guard.cause()
-      const outcome =
-        cause === null ? await replace(parts, device, content) : ({ kind: 'failed', cause } as const)
-      if (outcome.kind === 'failed') {
-        guard.onFailed(outcome.cause)
+
+  async function tryForAWhile(device: DeviceIdentity, content: VaultContent): Promise<VaultWriteOutcome> {
+    for (let tries = 0; ; tries += 1) {
+      // Who could not write after all the pauses is asked again by and by, and waits no more.
+      const pauseMs = isPatient ? WRITE_PAUSES_MS[tries] : undefined
+      const outcome = await replace(parts, { device, content, isLastTry: pauseMs === undefined })
+      const mayPass = outcome.kind === 'failed' && isPassing(outcome.cause)
+      if (mayPass && pauseMs !== undefined) await pause(clock, pauseMs)
+      else {
+        isPatient = outcome.kind === 'written'
         return outcome
       }
-      guard.onWritten()
-      await parts.upkeep.updateBackup(random.hex(8))
+    }
+  }
+
+  return {
+    async write(device, content) {
+      const outcome = await tryForAWhile(device, content)
+      if (outcome.kind === 'failed') return outcome
+      const isCopied = await backup.update()
       if (!isSwept) parts.upkeep.sweepLeftovers()
       isSwept = true
-      return outcome
+      return isCopied ? outcome : { ...outcome, isCopied }
     },
   }
 }
 
-async function replace(
-  parts: WriteParts,
-  device: DeviceIdentity,
-  content: VaultContent,
-): Promise<VaultWriteOutcome> {
+interface Wanted {
+  readonly device: DeviceIdentity
+  readonly content: VaultContent
+  readonly isLastTry: boolean
+}
+
+async function replace(parts: WriteParts, wanted: Wanted): Promise<VaultWriteOutcome> {
   try {
-    return replaceAtOnce(parts, await parts.loadWriter(), device, content)
+    checkAccess(parts.directory)
+    return replaceAtOnce(parts, await parts.loadWriter(), wanted)
   } catch (error) {
     return { kind: 'failed', cause: causeOf(error) }
   }
 }
 
+/** What writes is not loaded for a folder that is not to be written to. One that is not there is made by the write. */
+function checkAccess(directory: string): void {
+  try {
+    accessSync(directory, constants.W_OK | constants.X_OK)
+  } catch (error) {
+    if (causeOf(error) !== 'ENOENT') throw error
+  }
+}
+
 /** Reads, merges and writes without a pause, so that of two writers in this process neither loses anything. */
-function replaceAtOnce(
-  { files, upkeep, find, known, appId, random }: WriteParts,
-  writer: VaultWriter,
-  device: DeviceIdentity,
-  content: VaultContent,
-): VaultWriteOutcome {
+function replaceAtOnce(parts: WriteParts, writer: VaultWriter, wanted: Wanted): VaultWriteOutcome {
+  const { files, upkeep, find, known, random } = parts
+  const { device, content, isLastTry } = wanted
   const source = find(device)
-  const { record, view, unreadableCause, keepBeforeWrite } = source
-  const base = known.get(device.id) ?? view.content
-  // What is missing from a damaged file was not taken away by another process.
-  const merged = isIntact(source) ? mergeContent(base, content, view.content) : content
-  const { formerId, hasHeld } = view
-  const change = { device, content: merged, formerId, hasHeld, appId, random }
-  const next = plainRecord(trimRecord(nextRecord(record, change), device.id))
+  const { record, unreadableCause } = source
+  const { next, keepBeforeWrite } = prepare(parts, source, wanted)
+  const write = (undo: () => void): void => writeOrUndo(upkeep, writer, next, undo)
   if (unreadableCause !== undefined) {
-    const aside = hasSeat(content) ? files.setAside() : undefined
+    const isOver = isLastTry || !isPassing(unreadableCause)
+    const aside = isOver && hasSeat(content) ? files.setAside() : undefined
     if (aside === undefined) return { kind: 'failed', cause: unreadableCause }
-    writeOrUndo(upkeep, writer, next, () => upkeep.putBack(aside))
+    write(() => upkeep.putBack(aside))
   } else {
-    if (keepBeforeWrite !== undefined) upkeep.keepCopy(keepBeforeWrite)
     const undo = (): void => upkeep.undoTornWrite(random.hex(8), record !== EMPTY_RECORD)
-    writeOrUndo(upkeep, writer, next, () => isIntact(source) && undo())
+    const writeHere = (): void => write(() => isIntact(source) && undo())
+    if (keepBeforeWrite === undefined) writeHere()
+    else upkeep.keepCopy(keepBeforeWrite, writeHere)
   }
   known.set(device.id, content)
   return { kind: 'written' }
+}
+
+/** What to write, and as what to keep the file that is there. */
+function prepare(
+  { known, appId, random }: WriteParts,
+  source: VaultSource,
+  { device, content: wanted }: Wanted,
+): { readonly next: Record<string, unknown> } & Pick<VaultSource, 'keepBeforeWrite'> {
+  const { record, view } = source
+  const base = known.get(device.id) ?? view.content
+  // What is missing from a damaged file was not taken away by another process.
+  const content = isIntact(source) ? mergeContent(base, wanted, view.content) : wanted
+  const { formerId, hasHeld } = view
+  const full = nextRecord(record, { device, content, formerId, hasHeld, appId, random })
+  const lean = withoutForeignBulk(full, device.id)
+  const next = plainRecord(trimRecord(lean, device.id))
+  const keepBeforeWrite = source.keepBeforeWrite ?? (lean === full ? undefined : 'damaged')
+  return { next, ...(keepBeforeWrite === undefined ? {} : { keepBeforeWrite }) }
 }
 
 function isIntact({ view, problem }: VaultSource): boolean {
   return view.lost === 'nothing' && (problem === null || problem.kind === 'newer-version')
 }
 
-/**
- * electron-store does not notice when a disk that is almost full takes only the beginning of what it is given, and puts
- * that in the place of the file.
- */
+/** A writer may not notice when a disk that is almost full takes only the beginning of what it is given. */
 function writeOrUndo(
   upkeep: VaultUpkeep,
   writer: VaultWriter,
   next: Record<string, unknown>,
   undo: () => void,
 ): void {
-  try {
+  orElse(() => {
     writer.write(next)
     if (upkeep.isTorn()) throw Object.assign(new Error('only a part was written'), { code: 'ENOSPC' })
-  } catch (error) {
-    undo()
-    throw error
-  }
+  }, undo)
 }
 
 /**
