@@ -23,6 +23,11 @@ const react18 = {
   },
 }
 
+/** In this order: React keeps what the first one changes. */
+const REACT_SETUP = ['late-effects', 'later-views', 'settled-effects'].map(
+  (name) => `./scripts/vitest/${name}.mjs`,
+)
+
 // Only inlined packages see the alias: electron-store imports `electron` itself.
 const server = { deps: { inline: ['electron-store'] } }
 
@@ -53,7 +58,7 @@ export default defineConfig({
           name: 'dom',
           environment: 'happy-dom',
           include: ['renderer/**/*.test.{ts,tsx}'],
-          setupFiles: ['./scripts/vitest/later-views.mjs'],
+          setupFiles: REACT_SETUP,
           server,
         },
       },
@@ -64,7 +69,7 @@ export default defineConfig({
           environment: 'happy-dom',
           include: ['renderer/**/*.test.tsx'],
           exclude: ['renderer/gallery/**'],
-          setupFiles: ['./scripts/vitest/later-views.mjs'],
+          setupFiles: REACT_SETUP,
           // it imports React itself, and has to get the same one
           server: { deps: { inline: ['@testing-library/react'] } },
         },
