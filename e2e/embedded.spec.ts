@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import path from 'node:path'
@@ -43,20 +43,52 @@ test("the README's page without React shows the status at once", async ({ launch
     const show = (status) => { document.querySelector('p').textContent = \`status: \${status}\` }
     ${snippet}
   </script>`
+  const served = await servePage(page)
+  try {
+    const env = { HOST_URL: served.url, HOST_PRELOAD: preload, TRIAL_DAYS: '7' }
+    const host = await launch({ app, env })
+    await expect((await host.window()).locator('p')).toHaveText('status: trial')
+  } finally {
+    served.close()
+  }
+})
+
+test("a window without context isolation keeps the rest of the host's preload", async ({
+  launch,
+  profile,
+}) => {
+  const served = await servePage('<!doctype html><p>a page</p>')
+  const bundled = path.join(profile, 'preload.cjs')
+  writeFileSync(bundled, `${readFileSync(preload, 'utf8')}\nwindow.goesOn = typeof window.licenseGate\n`)
+  try {
+    const env = { HOST_URL: served.url, HOST_PRELOAD: bundled, HOST_ISOLATION: '0' }
+    const page = await (await launch({ app, env })).window()
+    const said: string[] = []
+    page.on('console', (message) => said.push(message.text()))
+    await page.reload()
+    expect(await page.evaluate('window.goesOn')).toBe('undefined')
+    await expect
+      .poll(() => said.join())
+      .toMatch(/could not set window\.licenseGate: it needs contextIsolation/)
+  } finally {
+    served.close()
+  }
+})
+
+async function servePage(page: string): Promise<{ readonly url: string; close(): void }> {
   const server = createServer((_request, response) =>
     response.writeHead(200, { 'content-type': 'text/html' }).end(page),
   )
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  try {
-    const { port } = server.address() as AddressInfo
-    const env = { HOST_URL: `http://127.0.0.1:${port}/`, HOST_PRELOAD: preload, TRIAL_DAYS: '7' }
-    const host = await launch({ app, env })
-    await expect((await host.window()).locator('p')).toHaveText('status: trial')
-  } finally {
-    server.closeAllConnections()
-    server.close()
+  const { port } = server.address() as AddressInfo
+  return {
+    url: `http://127.0.0.1:${port}/`,
+    close() {
+      server.closeAllConnections()
+      server.close()
+    },
   }
-})
+}
 
 async function seeTrial(page: Page): Promise<void> {
   const banner = page.locator('.lic-banner')

@@ -17,10 +17,11 @@ function readExports(isEsm, list) {
   )
 }
 
-function hideInEntry(code, isEsm, isPublic) {
+function hideInEntry({ code, exports }, isEsm, isPublic) {
   const found = (isEsm ? ESM_EXPORTS : CJS_EXPORTS).exec(code)
   if (found === null) throw new Error('the exports of the entry were not found')
-  const all = readExports(isEsm, found[0].replace(/^export/, ''))
+  const all = readExports(isEsm, isEsm ? found[1] : found[0])
+  if (all.length !== exports.length) throw new Error(`found ${all.length} of ${exports.length} exports`)
   const shown = all.filter(({ name }) => isPublic(name))
   const fields = all.filter(({ name }) => !isPublic(name)).map(({ name, local }) => `${name}:${local}`)
   const hidden = `Object.defineProperty(${shown[0].local},${KEY},{value:{${fields}}});`
@@ -46,7 +47,7 @@ export const hiddenInternals = {
     const entry = chunks.find((chunk) => chunk.isEntry)
     const isEsm = entry.fileName.endsWith('.mjs')
     const names = new Set(this.getModuleInfo(entry.facadeModuleId).exports)
-    const { code, carrier } = hideInEntry(entry.code, isEsm, (name) => names.has(name))
+    const { code, carrier } = hideInEntry(entry, isEsm, (name) => names.has(name))
     entry.code = code
     for (const chunk of chunks) {
       if (chunk !== entry) chunk.code = findInChunk(chunk.code, isEsm, carrier)

@@ -43,6 +43,7 @@ const ELECTRON_NAMES = [
   'screen',
   'session',
   'shell',
+  'systemPreferences',
   'webContents',
 ]
 
@@ -72,6 +73,19 @@ export const LOADING_CHECKS = {
     const commonJs = `console.log(Object.getOwnPropertyNames(require('${NAME}/main')).filter((name) => name !== '__esModule').sort().join())`
     assert.equal(await inProject(project, 'exports.mjs', esm), expected)
     assert.equal(await inProject(project, 'exports.cjs', commonJs), expected)
+  },
+
+  async 'what main loads later can be loaded'({ project }) {
+    addElectron(project)
+    const folder = join(project, 'node_modules', NAME, 'dist/main/chunks')
+    const names = readdirSync(folder)
+    const chunks = names.map((name) => `await load('./node_modules/${NAME}/dist/main/chunks/${name}')`)
+    const text = `import { createRequire } from 'node:module'
+      const require = createRequire(import.meta.url)
+      const load = (file) => (file.endsWith('.cjs') ? require(file) : import(file))
+      ${chunks.join('\n')}`
+    assert.ok(names.length > 40)
+    assert.equal(await inProject(project, 'chunks.mjs', text), '')
   },
 
   async 'main outside of the main process says so'({ project }) {

@@ -19,7 +19,11 @@ app.whenReady().then(async () => {
   const window = new BrowserWindow({
     width: 720,
     height: 720,
-    webPreferences: { preload: process.env.HOST_PRELOAD, sandbox: true },
+    webPreferences: {
+      preload: process.env.HOST_PRELOAD,
+      sandbox: true,
+      contextIsolation: process.env.HOST_ISOLATION !== '0',
+    },
   })
   window.removeMenu()
   gate.attach(window.webContents, { allowOrigin: new URL(process.env.HOST_URL).origin, allowActions: true })
