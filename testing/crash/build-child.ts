@@ -29,7 +29,13 @@ async function buildChild(folder: string, input: string): Promise<string> {
     transform: { target: 'node20.18' },
   })
   try {
-    await build.write({ dir: folder, format: 'es', entryFileNames: 'child.mjs', minify: true })
+    await build.write({
+      dir: folder,
+      format: 'es',
+      entryFileNames: 'child.mjs',
+      chunkFileNames: '[name]-[hash].mjs',
+      minify: true,
+    })
   } finally {
     await build.close()
   }

@@ -25,13 +25,14 @@ export function createDispatch({ routes, faults, now, onRequest }: DispatchOptio
     const { encoding, fields } = readRequestFields(request)
     const found = findRoute(routes, request)
     const route = found?.route
-    const fault = faults.take(route?.name ?? null)
+    const preflight = answerPreflight(routes, request)
+    const fault = preflight ? undefined : faults.take(route?.name ?? null)
     const date = new Date(at).toUTCString()
     const act = (): StoreReply => {
       const { query, headers } = request
       const reply = found
         ? found.route.handle({ fields, query, headers, parameters: found.parameters })
-        : unknownAddress(request.path)
+        : (preflight ?? wrongMethod(routes, request) ?? unknownAddress(request.path))
       return { ...reply, headers: { date, ...reply.headers } }
     }
     const { delivery, handled } = applyFault(fault, { route, act, date })
@@ -65,6 +66,35 @@ function findRoute(
   return undefined
 }
 
+/** Pages of any origin may call the license API: it needs no secret, and so does this. It is no call, so no fault is used up. */
+function answerPreflight(
+  routes: readonly StoreRoute[],
+  { method, path, headers }: StoreRequest,
+): StoreReply | undefined {
+  const wanted = headers['access-control-request-method']
+  if (method !== 'OPTIONS' || wanted === undefined || methodsAt(routes, path).length === 0) return undefined
+  const allowed = {
+    'access-control-allow-origin': '*',
+    'access-control-allow-methods': wanted,
+    'access-control-allow-headers': headers['access-control-request-headers'] ?? '*',
+    'access-control-max-age': '0',
+  }
+  return { status: 204, headers: allowed, body: '' }
+}
+
+function wrongMethod(routes: readonly StoreRoute[], { method, path }: StoreRequest): StoreReply | undefined {
+  const methods = methodsAt(routes, path)
+  if (methods.length === 0) return undefined
+  const place = path.replace(/^\/|\/$/g, '')
+  const allow = methods.join(', ')
+  const detail = `The ${method} method is not supported for route ${place}. Supported methods: ${allow}.`
+  return refuseAddress(path, { status: 405, title: 'Method Not Allowed', detail }, { allow })
+}
+
+function methodsAt(routes: readonly StoreRoute[], path: string): readonly string[] {
+  return routes.filter((route) => matchPath(route.path, path)).map(({ method }) => method)
+}
+
 interface Exchange {
   readonly route: StoreRoute | undefined
   /** Does the call's work. */
@@ -85,14 +115,20 @@ function applyFault(fault: StoreFault | undefined, { route, act, date }: Exchang
   return { delivery: plan.deliver(act()), handled }
 }
 
-/** Lemon Squeezy answers unknown addresses with a list of errors, not with the license API's fields. */
 function unknownAddress(path: string): StoreReply {
   const detail = `The route ${path.replace(/^\//, '')} could not be found.`
-  if (path.startsWith('/api/')) return jsonReply(404, { message: detail })
-  return jsonReply(404, {
-    jsonapi: { version: '1.0' },
-    errors: [{ detail, status: '404', title: 'Not Found' }],
-  })
+  return refuseAddress(path, { status: 404, title: 'Not Found', detail })
+}
+
+/** Lemon Squeezy answers with a list of errors, not with the license API's fields. */
+function refuseAddress(
+  path: string,
+  { status, title, detail }: { readonly status: number; readonly title: string; readonly detail: string },
+  headers: Readonly<Record<string, string>> = {},
+): StoreReply {
+  if (path.startsWith('/api/')) return jsonReply(status, { message: detail }, headers)
+  const errors = [{ detail, status: String(status), title }]
+  return jsonReply(status, { jsonapi: { version: '1.0' }, errors }, headers)
 }
 
 /** An unknown address is named by the request itself. */

@@ -55,6 +55,8 @@ export const storeRouteNames = [
   'update-key',
   'list-instances',
   'retrieve-instance',
+  'retrieve-related',
+  'retrieve-user',
 ] as const
 
 /** The calls of the store that a fault can be set on, in each of its APIs. */
@@ -82,10 +84,10 @@ export interface RouteCall {
   readonly parameters: Readonly<Record<string, string>>
 }
 
-/** The parts of the path by name, or undefined where it is another path. */
+/** The parts of the path by name, or undefined where it is another path. A slash at its end makes no difference. */
 export function matchPath(pattern: string, path: string): Record<string, string> | undefined {
   const expected = pattern.split('/')
-  const given = path.split('/')
+  const given = path.replace(/\/$/, '').split('/')
   if (expected.length !== given.length) return undefined
   const parameters: Record<string, string> = {}
   for (const [index, part] of expected.entries()) {
@@ -102,6 +104,11 @@ function decodePart(text: string): string {
   } catch {
     return text
   }
+}
+
+/** The secret that came along; the word before it may be in any case. */
+export function bearerToken({ authorization = '' }: IncomingHttpHeaders): string | undefined {
+  return /^bearer +(.*)$/i.exec(authorization)?.[1]
 }
 
 const jsonHeaders = {

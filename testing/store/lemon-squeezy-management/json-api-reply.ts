@@ -1,4 +1,4 @@
-import { jsonReply, type StoreReply } from '../store-exchange.js'
+import { jsonReply, type RouteCall, type StoreReply } from '../store-exchange.js'
 
 export const JSON_API_TYPE = 'application/vnd.api+json'
 
@@ -26,6 +26,11 @@ export function errorReply(
   const source = pointer === undefined ? parameter && { parameter } : { pointer }
   const error = { detail, status: String(status), title, ...(source && { source }) }
   return jsonApiReply(status, { errors: [error] }, headers)
+}
+
+/** The address of the API, up to and with `/v1`, as the client reached it: links can be followed. */
+export function baseOf(headers: RouteCall['headers']): string {
+  return `http://${headers.host ?? 'localhost'}/v1`
 }
 
 export const managementErrors = {

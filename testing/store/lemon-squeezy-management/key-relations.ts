@@ -55,7 +55,7 @@ export function includedWith(
   return [...new Map(found.map((resource) => [`${resource.type}/${resource.id}`, resource])).values()]
 }
 
-function relatedOf(
+export function relatedOf(
   license: StoredLicense,
   relation: KeyRelation,
   context: ResourceContext,

@@ -3,6 +3,8 @@ import { badParameter, type JsonApiError } from './json-api-reply.js'
 export interface ListQuery {
   readonly filters: Readonly<Record<string, string>>
   readonly include: readonly string[]
+  /** Names of what is sorted by, the most important first; with a minus from the greatest down. */
+  readonly sort: readonly string[]
   readonly number: number
   readonly size: number
 }
@@ -10,6 +12,9 @@ export interface ListQuery {
 export interface ListRules {
   readonly filters: readonly string[]
   readonly relations: readonly string[]
+  readonly sorts: readonly string[]
+  /** By id, unless the query says how to sort. */
+  readonly order: 'newest-first' | 'oldest-first'
 }
 
 const DEFAULT_SIZE = 10
@@ -27,24 +32,32 @@ export function readListQuery(query: URLSearchParams, rules: ListRules): ListQue
   }
   const include = readInclude(query, rules.relations)
   if ('status' in include) return include
+  const sort = readNames(query.get('sort') ?? (rules.order === 'oldest-first' ? 'id' : '-id'))
+  const strange = sort.find((name) => !rules.sorts.includes(name.replace(/^-/, '')))
+  if (strange !== undefined)
+    return badParameter('sort', `Sort parameter ${strange.replace(/^-/, '')} is not allowed.`)
   const number = readWhole(query.get('page[number]') ?? '1')
   const size = readWhole(query.get('page[size]') ?? String(DEFAULT_SIZE))
   if (!number) return badParameter('page.number', 'The page.number must be at least 1.')
   if (!size || size > MAX_SIZE) {
     return badParameter('page.size', `The page.size must be between 1 and ${MAX_SIZE}.`)
   }
-  return { filters, include: include.names, number, size }
+  return { filters, include: include.names, sort, number, size }
 }
 
 export function readInclude(
   query: URLSearchParams,
   relations: readonly string[],
 ): { readonly names: readonly string[] } | JsonApiError {
-  const names = (query.get('include') ?? '').split(',').filter((name) => name !== '')
+  const names = readNames(query.get('include') ?? '')
   const unknown = names.find((name) => !relations.includes(name))
   return unknown === undefined
     ? { names }
     : badParameter('include', `Include path ${unknown} is not allowed.`)
+}
+
+function readNames(list: string): readonly string[] {
+  return list.split(',').filter((name) => name !== '')
 }
 
 function readWhole(text: string): number | undefined {

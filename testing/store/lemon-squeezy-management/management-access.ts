@@ -1,12 +1,13 @@
 import type { LicenseLedger } from '../license-ledger.js'
 import type { StoredLicense } from '../license-record.js'
 import { createRateLimit } from '../rate-limit.js'
-import type { RouteCall, StoreReply } from '../store-exchange.js'
+import { bearerToken, type RouteCall, type StoreReply } from '../store-exchange.js'
 import { errorReply, managementErrors } from './json-api-reply.js'
 import type { ManagementPlay } from './management-options.js'
 
 /** Who asks, by the API key that was shown: one for keys bought for real, one for test mode. */
 export interface Visitor {
+  readonly isTest: boolean
   keys(): readonly StoredLicense[]
 }
 
@@ -24,10 +25,11 @@ export function createAccess({
 }) {
   const rateLimit = createRateLimit(REQUESTS_PER_MINUTE, now)
   const visitorOf = ({ headers }: RouteCall): Visitor | undefined => {
-    const { authorization } = headers
-    const isTest = authorization === `Bearer ${play.testApiKey}`
-    if (!isTest && authorization !== `Bearer ${play.apiKey}`) return undefined
+    const token = bearerToken(headers)
+    const isTest = token === play.testApiKey
+    if (!isTest && token !== play.apiKey) return undefined
     return {
+      isTest,
       keys: () => ledger.list().filter(({ key, testMode }) => testMode === isTest && ledger.find(key)),
     }
   }

@@ -4,7 +4,7 @@ export interface ManagementOptions {
   readonly apiKey?: string
   /** The secret that sees keys bought in test mode. @defaultValue `managementDemoTestKey` */
   readonly testApiKey?: string
-  /** Documents say newest first, recordings show the other way. @defaultValue 'newest-first' */
+  /** Of lists that are not told how to sort. Recordings show the oldest first, by id. @defaultValue 'oldest-first' */
   readonly order?: 'newest-first' | 'oldest-first'
 }
 
@@ -17,7 +17,7 @@ export const managementDemoTestKey = 'local-lemon-squeezy-test-key-opens-nothing
 const defaults: ManagementPlay = {
   apiKey: managementDemoKey,
   testApiKey: managementDemoTestKey,
-  order: 'newest-first',
+  order: 'oldest-first',
 }
 
 export function readManagementOptions(options: ManagementOptions = {}): ManagementPlay {

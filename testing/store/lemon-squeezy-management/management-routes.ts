@@ -1,13 +1,19 @@
+import { formatTimestamp } from '../lemon-squeezy/timestamp.js'
 import type { LicenseLedger } from '../license-ledger.js'
-import { licenseStatusAt, type StoredInstance, type StoredLicense } from '../license-record.js'
-import type { Page } from '../page-of.js'
-import { pageOf } from '../page-of.js'
-import type { RouteCall, StoreReply, StoreRoute } from '../store-exchange.js'
-import { documentReply, errorReply, managementErrors } from './json-api-reply.js'
+import type { StoredLicense } from '../license-record.js'
+import type { RouteCall, StoreReply, StoreRoute, StoreRouteName } from '../store-exchange.js'
+import { baseOf, documentReply, errorReply, managementErrors } from './json-api-reply.js'
 import { readKeyPatch } from './key-patch.js'
-import { includedWith, instanceResource, keyRelations, keyResource } from './key-relations.js'
-import { type ListQuery, readInclude, readListQuery } from './list-query.js'
+import { includedWith, instanceResource, keyRelations, keyResource, relatedOf } from './key-relations.js'
+import { readInclude } from './list-query.js'
 import { createAccess, type Visitor } from './management-access.js'
+import {
+  instanceRelations,
+  instancesOf,
+  listInstances,
+  listInstancesOfKey,
+  listKeys,
+} from './management-lists.js'
 import type { ManagementPlay } from './management-options.js'
 import type { Resource } from './resource-body.js'
 
@@ -17,68 +23,33 @@ export interface ManagementRouteOptions {
   readonly play: ManagementPlay
 }
 
-interface Found {
-  readonly license: StoredLicense
-  readonly instance: StoredInstance
-}
+type Answer = (call: RouteCall, visitor: Visitor, options: ManagementRouteOptions) => StoreReply
 
-const keyFilters = {
-  store_id: ({ storeId }: StoredLicense) => String(storeId),
-  order_id: ({ orderId }: StoredLicense) => String(orderId),
-  order_item_id: ({ orderItemId }: StoredLicense) => String(orderItemId),
-  product_id: ({ productId }: StoredLicense) => String(productId),
-  status: licenseStatusAt,
-} as const satisfies Record<string, (license: StoredLicense, at: number) => string>
-const instanceFilters = ['license_key_id']
-const instanceRelations = ['license-key']
-
-/** `license-keys` and `license-key-instances` of Lemon Squeezy's management API. */
+/** `license-keys` and `license-key-instances` of Lemon Squeezy's management API, and who it is that asks. */
 export function createManagementRoutes(options: ManagementRouteOptions): readonly StoreRoute[] {
   const access = createAccess(options)
-  const route = (
-    name: StoreRoute['name'],
-    [method, path]: readonly [string, string],
-    answer: (call: RouteCall, visitor: Visitor) => StoreReply,
-  ): StoreRoute => ({
+  const route = (name: StoreRouteName, method: string, path: string, answer: Answer): StoreRoute => ({
     api: 'lemon-squeezy',
     name,
     method,
     path: `/v1/${path}`,
     verdictField: null,
-    handle: access.guard(answer),
+    handle: access.guard((call, visitor) => answer(call, visitor, options)),
   })
+  const related = (path: string, answer: Answer) => route('retrieve-related', 'GET', path, answer)
   return [
-    route('list-keys', ['GET', 'license-keys'], (call, visitor) => listKeys(call, visitor, options)),
-    route('retrieve-key', ['GET', 'license-keys/:id'], (call, visitor) => showKey(call, visitor, options)),
-    route('update-key', ['PATCH', 'license-keys/:id'], (call, visitor) => updateKey(call, visitor, options)),
-    route('list-instances', ['GET', 'license-key-instances'], (call, visitor) =>
-      listInstances(call, visitor, options),
-    ),
-    route('retrieve-instance', ['GET', 'license-key-instances/:id'], (call, visitor) =>
-      showInstance(call, visitor, options),
-    ),
+    route('list-keys', 'GET', 'license-keys', listKeys),
+    route('retrieve-key', 'GET', 'license-keys/:id', showKey),
+    route('update-key', 'PATCH', 'license-keys/:id', updateKey),
+    route('list-instances', 'GET', 'license-key-instances', listInstances),
+    route('retrieve-instance', 'GET', 'license-key-instances/:id', showInstance),
+    route('retrieve-user', 'GET', 'users/me', showUser),
+    related('license-keys/:id/license-key-instances', listInstancesOfKey),
+    related('license-keys/:id/:relation', showRelated),
+    related('license-keys/:id/relationships/:relation', showRelationship),
+    related('license-key-instances/:id/license-key', showKeyOfInstance),
+    related('license-key-instances/:id/relationships/license-key', showRelationshipOfInstance),
   ]
-}
-
-function listKeys(
-  { query, headers }: RouteCall,
-  visitor: Visitor,
-  { now, play }: ManagementRouteOptions,
-): StoreReply {
-  const read = readListQuery(query, { filters: Object.keys(keyFilters), relations: keyRelations })
-  if ('status' in read) return errorReply(read)
-  const at = now()
-  const wanted = Object.entries(read.filters) as [keyof typeof keyFilters, string][]
-  const found = visitor
-    .keys()
-    .filter((key) => wanted.every(([name, value]) => keyFilters[name](key, at) === value))
-  const page = pageOf(ordered(found, play), read.number, read.size)
-  const context = { base: baseOf(headers), at, include: read.include }
-  return listReply(page, read, {
-    path: `${context.base}/license-keys`,
-    data: page.items.map((key) => keyResource(key, context)),
-    included: includedWith(page.items, context),
-  })
 }
 
 function showKey(
@@ -88,40 +59,19 @@ function showKey(
 ) {
   const include = readInclude(query, keyRelations)
   if ('status' in include) return errorReply(include)
-  const license = visitor.keys().find(({ id }) => String(id) === parameters['id'])
+  const license = keyOf(visitor, parameters)
   if (!license) return errorReply(managementErrors.notFound)
   const context = { base: baseOf(headers), at: now(), include: include.names }
   return oneReply(keyResource(license, context), include.names, includedWith([license], context))
 }
 
 function updateKey(call: RouteCall, visitor: Visitor, options: ManagementRouteOptions): StoreReply {
-  const license = visitor.keys().find(({ id }) => String(id) === call.parameters['id'])
+  const license = keyOf(visitor, call.parameters)
   if (!license) return errorReply(managementErrors.notFound)
   const patch = readKeyPatch(call.fields, String(license.id))
   if (!patch.ok) return errorReply(patch.error)
   if (Object.keys(patch.changes).length > 0) options.ledger.update(license.key, patch.changes)
   return showKey(call, visitor, options)
-}
-
-function listInstances(
-  { query, headers }: RouteCall,
-  visitor: Visitor,
-  { now, play }: ManagementRouteOptions,
-): StoreReply {
-  const read = readListQuery(query, { filters: instanceFilters, relations: instanceRelations })
-  if ('status' in read) return errorReply(read)
-  const keyId = read.filters['license_key_id']
-  const found = instancesOf(visitor).filter(
-    ({ license }) => keyId === undefined || String(license.id) === keyId,
-  )
-  const byNumber = found.map((each) => ({ ...each, id: each.instance.number }))
-  const page = pageOf(ordered(byNumber, play), read.number, read.size)
-  const context = { base: baseOf(headers), at: now(), include: read.include }
-  return listReply(page, read, {
-    path: `${context.base}/license-key-instances`,
-    data: page.items.map(({ license, instance }) => instanceResource(license, instance, context)),
-    included: keysOf(page.items).map((key) => keyResource(key, { ...context, include: [] })),
-  })
 }
 
 function showInstance(
@@ -131,67 +81,86 @@ function showInstance(
 ) {
   const include = readInclude(query, instanceRelations)
   if ('status' in include) return errorReply(include)
-  const found = instancesOf(visitor).find(({ instance }) => String(instance.number) === parameters['id'])
+  const found = instanceOf(visitor, parameters)
   if (!found) return errorReply(managementErrors.notFound)
   const context = { base: baseOf(headers), at: now(), include: include.names }
   const key = keyResource(found.license, { ...context, include: [] })
   return oneReply(instanceResource(found.license, found.instance, context), include.names, [key])
 }
 
-function instancesOf(visitor: Visitor): Found[] {
-  return visitor.keys().flatMap((license) => license.instances.map((instance) => ({ license, instance })))
+/** What a key's `related` link leads to. */
+function showRelated({ parameters, headers }: RouteCall, visitor: Visitor, { now }: ManagementRouteOptions) {
+  const license = keyOf(visitor, parameters)
+  const relation = keyRelations.find((name) => name === parameters['relation'])
+  if (!license || !relation) return errorReply(managementErrors.notFound)
+  const context = { base: baseOf(headers), at: now(), include: [] }
+  const self = `${context.base}/license-keys/${license.id}/${relation}`
+  const [data] = relatedOf(license, relation, context)
+  return documentReply({ links: { self }, data })
 }
 
-function keysOf(found: readonly Found[]): readonly StoredLicense[] {
-  return [...new Set(found.map(({ license }) => license))]
+/** What a key's `self` link of a relation leads to: the names of the related, no more. */
+function showRelationship(
+  { parameters, headers }: RouteCall,
+  visitor: Visitor,
+  { now }: ManagementRouteOptions,
+) {
+  const license = keyOf(visitor, parameters)
+  const relation = keyRelations.find((name) => name === parameters['relation'])
+  if (!license || !relation) return errorReply(managementErrors.notFound)
+  const { relationships } = keyResource(license, { base: baseOf(headers), at: now(), include: [relation] })
+  return documentReply({ ...(relationships?.[relation] as object) })
 }
 
-function ordered<Item extends { readonly id: number }>(
-  list: readonly Item[],
-  { order }: ManagementPlay,
-): Item[] {
-  const sign = order === 'oldest-first' ? 1 : -1
-  return [...list].sort((one, other) => sign * (one.id - other.id))
+function showKeyOfInstance(
+  { parameters, headers }: RouteCall,
+  visitor: Visitor,
+  { now }: ManagementRouteOptions,
+) {
+  const found = instanceOf(visitor, parameters)
+  if (!found) return errorReply(managementErrors.notFound)
+  return oneReply(keyResource(found.license, { base: baseOf(headers), at: now(), include: [] }), [], [])
+}
+
+function showRelationshipOfInstance(
+  { parameters, headers }: RouteCall,
+  visitor: Visitor,
+  { now }: ManagementRouteOptions,
+) {
+  const found = instanceOf(visitor, parameters)
+  if (!found) return errorReply(managementErrors.notFound)
+  const context = { base: baseOf(headers), at: now(), include: instanceRelations }
+  const { relationships } = instanceResource(found.license, found.instance, context)
+  return documentReply({ ...(relationships?.['license-key'] as object) })
+}
+
+/** Clients ask this to find out whether an API key works, and for which mode. */
+function showUser({ headers }: RouteCall, { isTest }: Visitor): StoreReply {
+  const links = { self: `${baseOf(headers)}/users/1` }
+  const attributes = {
+    name: 'Demo Seller',
+    email: 'seller@example.test',
+    color: '#898FA9',
+    avatar_url: 'https://www.gravatar.com/avatar/?d=blank',
+    has_custom_avatar: false,
+    createdAt: formatTimestamp(Date.UTC(2021, 0, 1)),
+    updatedAt: formatTimestamp(Date.UTC(2021, 0, 1)),
+  }
+  return documentReply({
+    meta: { test_mode: isTest },
+    links,
+    data: { type: 'users', id: '1', attributes, links },
+  })
+}
+
+function keyOf(visitor: Visitor, { id }: RouteCall['parameters']): StoredLicense | undefined {
+  return visitor.keys().find((key) => String(key.id) === id)
+}
+
+function instanceOf(visitor: Visitor, { id }: RouteCall['parameters']) {
+  return instancesOf(visitor).find(({ instance }) => String(instance.number) === id)
 }
 
 function oneReply(data: Resource, include: readonly string[], included: readonly Resource[]): StoreReply {
   return documentReply({ links: data.links, data, ...(include.length === 0 ? {} : { included }) })
-}
-
-interface ListBody {
-  readonly path: string
-  readonly data: readonly Resource[]
-  readonly included: readonly Resource[]
-}
-
-function listReply(
-  page: Page<unknown>,
-  { include, filters }: ListQuery,
-  { path, data, included }: ListBody,
-): StoreReply {
-  const { number, size, lastNumber, total, from, to } = page
-  const link = (to: number): string => {
-    const kept = Object.entries(filters).map(([name, value]): [string, string] => [`filter[${name}]`, value])
-    const asked: [string, string][] = include.length === 0 ? [] : [['include', include.join(',')]]
-    const paging: [string, string][] = [
-      ['page[number]', String(to)],
-      ['page[size]', String(size)],
-    ]
-    return `${path}?${new URLSearchParams([...kept, ...asked, ...paging])}`
-  }
-  return documentReply({
-    meta: { page: { currentPage: number, from, lastPage: lastNumber, perPage: size, to, total } },
-    links: {
-      first: link(1),
-      last: link(lastNumber),
-      ...(number < lastNumber ? { next: link(number + 1) } : {}),
-      ...(number > 1 ? { prev: link(number - 1) } : {}),
-    },
-    data,
-    ...(include.length === 0 ? {} : { included }),
-  })
-}
-
-function baseOf(headers: RouteCall['headers']): string {
-  return `http://${headers.host ?? 'localhost'}/v1`
 }

@@ -9,7 +9,7 @@ export type ReadParameters =
   | { readonly ok: true; readonly values: Readonly<Partial<Record<LicenseParameter, string>>> }
   | { readonly ok: false; readonly reply: StoreReply }
 
-/** Empty and null count as absent, as in Lemon Squeezy's framework. Failures answer 422 before any key is looked up. */
+/** Blanks around a text are cut, empty and null count as absent, as in Lemon Squeezy's framework. Failures answer 422 before any key is looked up. */
 export function readParameters(
   fields: Readonly<Record<string, unknown>>,
   rules: ParameterRules,
@@ -22,7 +22,7 @@ export function readParameters(
     if (isAbsent(value)) {
       if (rule === 'required') errors[name] = [`The ${label} field is required.`]
     } else if (typeof value === 'string') {
-      values[name] = value
+      values[name] = value.trim()
     } else {
       errors[name] = [`The ${label} field must be a string.`]
     }

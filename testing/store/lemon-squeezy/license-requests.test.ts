@@ -114,10 +114,9 @@ describe('fields that are missing', () => {
 
 describe('addresses', () => {
   it.each([
-    ['GET', '/v1/licenses/validate'],
-    ['PUT', '/v1/licenses/validate'],
     ['POST', '/v1/licenses/renew'],
-    ['POST', '/v1/licenses/validate/'],
+    ['GET', '/v1/licenses'],
+    ['POST', '/v1/licenses/validate//'],
     ['GET', '/'],
   ])('%s %s answers 404 as JSON, without a verdict', async (method, path) => {
     const store = await startTestStore()

@@ -1,4 +1,4 @@
-import type { RouteCall, StoreReply, StoreRoute } from '../store-exchange.js'
+import { bearerToken, type RouteCall, type StoreReply, type StoreRoute } from '../store-exchange.js'
 import { errorReply, sellAppErrors } from './sellapp-error.js'
 import type { SellAppPlay } from './sellapp-options.js'
 
@@ -8,8 +8,7 @@ export function requireAccess(route: StoreRoute, play: SellAppPlay): StoreRoute 
 }
 
 function refusalOf({ headers }: RouteCall, play: SellAppPlay): StoreReply | undefined {
-  if (headers.authorization !== `Bearer ${play.apiKey}`)
-    return errorReply(sellAppErrors.unauthenticated, play)
+  if (bearerToken(headers) !== play.apiKey) return errorReply(sellAppErrors.unauthenticated, play)
   const slug = headers['x-store']
   return slug === undefined || slug === play.storeSlug ? undefined : errorReply(sellAppErrors.forbidden, play)
 }
