@@ -20,9 +20,14 @@ export {
   type LicenseKeyWebhook,
   type OtherWebhook,
   parseLemonSqueezyWebhook,
+  type SaleIds,
+  type SaleWebhook,
   verifyLemonSqueezyWebhook,
   type WebhookFault,
+  type WebhookOrder,
+  type WebhookPayment,
   type WebhookProof,
+  type WebhookSubscription,
 } from './lemon-squeezy-webhook/index.js'
 export type {
   DirectoryAnswer,

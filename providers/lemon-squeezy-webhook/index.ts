@@ -3,6 +3,8 @@ export {
   type LicenseKeyWebhook,
   type OtherWebhook,
   parseLemonSqueezyWebhook,
+  type SaleWebhook,
   type WebhookFault,
 } from './parse-webhook.js'
+export type { Sale, SaleIds, WebhookOrder, WebhookPayment, WebhookSubscription } from './read-sale.js'
 export { verifyLemonSqueezyWebhook, type WebhookProof } from './verify-webhook.js'

@@ -64,6 +64,20 @@ describe('verifyLemonSqueezyWebhook', () => {
   })
 })
 
+it.each([
+  ['an object', { meta: { event_name: 'order_created', secret: 'SECRET-KEY' } }],
+  ['null', null],
+  ['nothing', undefined],
+])('a body that was parsed already, such as %s, is a mistake with one clear word', async (_name, parsed) => {
+  const message =
+    /"body" must be the raw body, as text or bytes, and is of type (?:object|null|undefined)\. Take it before/
+  const proof = { body: parsed as unknown as string, signature, secret }
+  await expect(verifyLemonSqueezyWebhook(proof)).rejects.toThrow(message)
+  await expect(verifyLemonSqueezyWebhook({ ...proof, signature: null })).rejects.toThrow(message)
+  expect(() => parseLemonSqueezyWebhook(parsed as unknown as string)).toThrow(message)
+  expect(() => parseLemonSqueezyWebhook(parsed as unknown as string)).not.toThrow('SECRET-KEY')
+})
+
 describe('parseLemonSqueezyWebhook', () => {
   it('reads what the store sends of a new and of a changed key', async () => {
     const store = await startTestStore()

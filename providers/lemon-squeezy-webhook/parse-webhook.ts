@@ -1,8 +1,11 @@
 import { fail, ok, type Result } from '../../contract/result.js'
+import { present } from '../directory/present.js'
 import { parseJson } from '../http-body.js'
 import { fieldOf, type JsonObject, readFlag, readId, readObject, readText } from '../json-field.js'
 import { type LemonSqueezyKey, readKey } from '../lemon-squeezy-directory/read-key.js'
 import { readResource, readResources } from '../lemon-squeezy-directory/resource.js'
+import { readSale, type Sale } from './read-sale.js'
+import { requireRawBody } from './verify-webhook.js'
 
 /** A key was made (a sale), or changed: by its seller, a renewal, an end, and perhaps by an activation. */
 export interface LicenseKeyWebhook {
@@ -16,15 +19,29 @@ export interface LicenseKeyWebhook {
   readonly customData?: JsonObject
 }
 
-/** An event about something else, such as an order. */
-export interface OtherWebhook {
-  readonly kind: 'other'
-  /** As the store calls it: `order_created`. */
+/**
+ * A sale, its refund, or a subscription's life. An author turns keys off after a refund, since the store does not promise to: those of
+ * `directory.keys({ orderId })`.
+ */
+export type SaleWebhook = Sale & {
+  /** As the store calls it: `order_refunded`, `subscription_cancelled`. */
   readonly eventName: string
   readonly testMode: boolean | 'unknown'
+  readonly webhookId?: string
+  readonly customData?: JsonObject
 }
 
-export type LemonSqueezyWebhook = LicenseKeyWebhook | OtherWebhook
+/** An event about something else, or in a form that is not known here. */
+export interface OtherWebhook {
+  readonly kind: 'other'
+  /** As the store calls it: `affiliate_activated`. */
+  readonly eventName: string
+  readonly testMode: boolean | 'unknown'
+  readonly webhookId?: string
+  readonly customData?: JsonObject
+}
+
+export type LemonSqueezyWebhook = LicenseKeyWebhook | SaleWebhook | OtherWebhook
 
 /** Why a body is no webhook. `message` repeats nothing of it. */
 export interface WebhookFault {
@@ -46,10 +63,13 @@ const FAULTS: Readonly<Record<WebhookFault['code'], string>> = {
 /**
  * Reads a webhook of Lemon Squeezy after `verifyLemonSqueezyWebhook` has said that it is one. The same webhook can come
  * again, and a late one after a newer one: compare `key.updatedAt` with what you have.
+ *
+ * Throws a `TypeError` for a body that was parsed already: it cannot have been verified.
  */
 export function parseLemonSqueezyWebhook(
   body: string | Uint8Array,
 ): Result<LemonSqueezyWebhook, WebhookFault> {
+  requireRawBody(body, 'parseLemonSqueezyWebhook')
   const text = typeof body === 'string' ? body : new TextDecoder().decode(body)
   const json = readObject(parseJson(text))
   if (json === undefined) return faulty('not-json')
@@ -58,19 +78,18 @@ export function parseLemonSqueezyWebhook(
   if (eventName === undefined) return faulty('no-event-name')
   const testMode = readFlag(fieldOf(meta, 'test_mode')) ?? 'unknown'
   const kind = Object.hasOwn(KINDS, eventName) ? KINDS[eventName] : undefined
-  if (kind === undefined) return ok({ kind: 'other', eventName, testMode })
   const resource = readResource(fieldOf(json, 'data'))
+  const common = present({
+    webhookId: readId(fieldOf(meta, 'webhook_id')),
+    customData: readObject(fieldOf(meta, 'custom_data')),
+  })
+  if (kind === undefined) {
+    const sale: Sale | { readonly kind: 'other' } = (resource && readSale(resource)) ?? { kind: 'other' }
+    return ok({ ...sale, eventName, testMode, ...common })
+  }
   const key = resource && readKey(resource, readResources(fieldOf(json, 'included')))
   if (key === undefined) return faulty('no-license-key')
-  const webhookId = readId(fieldOf(meta, 'webhook_id'))
-  const customData = readObject(fieldOf(meta, 'custom_data'))
-  return ok({
-    kind,
-    key,
-    testMode: testMode === 'unknown' ? key.testMode : testMode,
-    ...(webhookId === undefined ? {} : { webhookId }),
-    ...(customData === undefined ? {} : { customData }),
-  })
+  return ok({ kind, key, testMode: testMode === 'unknown' ? key.testMode : testMode, ...common })
 }
 
 function faulty(code: WebhookFault['code']): Result<never, WebhookFault> {

@@ -14,7 +14,7 @@ const SHA256_BYTES = 32
  * Whether a webhook was signed with the secret by Lemon Squeezy. Anybody can send to your address, so look at nothing of
  * a body for which this is false. It compares in constant time, and runs wherever there is WebCrypto.
  *
- * Throws a `TypeError` for an empty secret, with which anybody could sign.
+ * Throws a `TypeError` for an empty secret, with which anybody could sign, and for a body that was parsed already.
  *
  * @example
  * const body = await request.text()
@@ -25,6 +25,7 @@ export async function verifyLemonSqueezyWebhook({ body, signature, secret }: Web
   if (typeof secret !== 'string' || secret === '') {
     throw new TypeError('verifyLemonSqueezyWebhook: "secret" must be the signing secret of the webhook')
   }
+  requireRawBody(body, 'verifyLemonSqueezyWebhook')
   const bytes = readHex(signature)
   if (bytes === undefined) return false
   const key = await crypto.subtle.importKey(
@@ -35,6 +36,16 @@ export async function verifyLemonSqueezyWebhook({ body, signature, secret }: Web
     ['verify'],
   )
   return crypto.subtle.verify('HMAC', key, bytes, bytesOf(body))
+}
+
+/** What a framework made of the body is not what was signed: written anew it may differ in a blank. */
+export function requireRawBody(body: unknown, caller: string): void {
+  if (typeof body === 'string' || ArrayBuffer.isView(body)) return
+  const given = body === null ? 'null' : typeof body
+  throw new TypeError(
+    `${caller}: "body" must be the raw body, as text or bytes, and is of type ${given}. Take it before it is parsed: ` +
+      "await request.text(), or express.raw({ type: 'application/json' }) on this route",
+  )
 }
 
 function readHex(text: unknown): Uint8Array<ArrayBuffer> | undefined {

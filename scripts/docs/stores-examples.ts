@@ -48,6 +48,8 @@ function directory() {
 }
 
 function webhook() {
+  const directory = lemonSqueezyDirectory({ apiKey: process.env['LEMON_SQUEEZY_API_KEY'] ?? '' })
+
   async function receive(request: Request, secret: string): Promise<Response> {
     const body = await request.text()
     const signature = request.headers.get('x-signature')
@@ -55,8 +57,15 @@ function webhook() {
     if (!isOurs) return new Response(null, { status: 401 })
     const event = parseLemonSqueezyWebhook(body)
     if (!event.ok) return new Response(event.error.message, { status: 400 })
-    if (event.value.kind === 'license-key-updated') console.log(event.value.key.id, event.value.key.status)
+    const { value } = event
+    if (value.kind === 'license-key-updated') console.log(value.key.id, value.key.status)
+    // The store does not promise to turn a key off by itself.
+    if (value.kind === 'order' && value.order.status === 'refunded') await turnOff(value.order.orderId)
     return new Response(null, { status: 200 })
+  }
+
+  async function turnOff(orderId: string): Promise<void> {
+    for await (const key of directory.keys({ orderId })) await directory.updateKey(key.id, { disabled: true })
   }
   return receive
 }
