@@ -1,3 +1,4 @@
+import { isBlockedPort } from '../contract/blocked-port.js'
 import { MINUTE_MS } from '../contract/duration.js'
 
 /** What an option must be. `read` says undefined for anything else; a text that may be a `secret` is not repeated. */
@@ -70,12 +71,13 @@ export const timeout: OptionRule<number> = {
 
 /** Without a slash at its end. An address may hold a password, so it is not repeated. */
 export const baseAddress: OptionRule<string> = {
-  expected: 'an http or https address without user, query or fragment',
+  expected: 'an http or https address without user, query or fragment, on a port that fetch does not block',
   secret: true,
   read(value) {
     if (typeof value !== 'string' || !URL.canParse(value)) return undefined
-    const { protocol, username, password, search, hash, origin, pathname } = new URL(value)
+    const { protocol, username, password, search, hash, origin, pathname, port } = new URL(value)
     const isPlain = !username && !password && !search && !hash
+    if (isBlockedPort(port)) return undefined
     if (!isPlain || (protocol !== 'https:' && protocol !== 'http:')) return undefined
     return `${origin}${pathname}`.replace(/\/+$/, '')
   },

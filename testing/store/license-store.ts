@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { isBlockedPort } from '../../contract/blocked-port.js'
 import { createDemoSpecs, demoKeys } from './demo-keys.js'
 import { createFaultBook, type StoreFaults } from './faults/fault-book.js'
 import { startHttpServer } from './http-server.js'
@@ -147,6 +148,8 @@ export async function startLicenseStore(options: LicenseStoreOptions = {}): Prom
 function readOptions(options: LicenseStoreOptions) {
   const settings = { ...defaults, ...demoProduct, ...withoutUndefined(options) }
   requireRateLimit(settings.rateLimitPerMinute)
+  if (settings.port > 0 && isBlockedPort(settings.port))
+    throw new TypeError(`port: expected one that fetch does not block, got ${settings.port}`)
   return settings
 }
 
