@@ -26,6 +26,9 @@ describe('createLicenseRelay', () => {
     [{ leaseDays: 0 }, /"leaseDays" must be a whole number from 1 to 366/],
     [{ expiryGraceDays: 1.5 }, /"expiryGraceDays"/],
     [{ basePath: 'license' }, /"basePath"/],
+    [{ basePath: '/../x' }, /"basePath"/],
+    [{ basePath: '/x/.' }, /"basePath"/],
+    [{ basePath: '/x/../y' }, /"basePath"/],
     [{ limits: { key: { burst: 0, perMinute: 1 } } }, /"limits.key"/],
     [{ secret: 'hunter2' }, /unknown option "secret"/],
   ])('refuses %j', async (override, message) => {

@@ -122,7 +122,11 @@ function checkSettings(settings: RelaySettings): void {
   requireWhole(settings, 'leaseDays', 1, 366)
   requireWhole(settings, 'expiryGraceDays', 0, 366)
   requireWhole(settings, 'upstreamTimeoutMs', 1, 600_000)
-  demand(/^(?:\/[\w.~-]+)*$/.test(settings.basePath), 'basePath', 'a path such as "/license", or ""')
+  demand(
+    /^(?:\/(?!\.{1,2}(?:\/|$))[\w.~-]+)*$/.test(settings.basePath),
+    'basePath',
+    'a path such as "/license", or ""',
+  )
   demand(/^[\x21-\x7E]{1,255}$/.test(settings.issuer), 'issuer', '1 to 255 printable characters')
   for (const name of ['address', 'key', 'misses'] as const) {
     demand(isRule(limits[name]), `limits.${name}`, '{ burst, perMinute }, numbers above 0')

@@ -1,7 +1,7 @@
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createAdaptorServer } from '@hono/node-server'
-import { SECOND_MS } from '../../contract/duration.js'
+import { DAY_MS, SECOND_MS } from '../../contract/duration.js'
 import { createLicenseRelay, type LicenseRelay } from '../create-license-relay.js'
 import type { LicenseRelayOptions } from '../options.js'
 import { clientAddressOf } from './client-address.js'
@@ -64,7 +64,9 @@ export async function startRelayServer(
   relayOptions: Omit<LicenseRelayOptions, 'closing'>,
   options: RelayServerOptions = {},
 ): Promise<RelayServer> {
-  const { port, host, trustedProxies, drainMs, shutdownMs } = { ...DEFAULTS, ...options }
+  const settings = { ...DEFAULTS, ...options }
+  checkServerOptions(settings)
+  const { port, host, trustedProxies, drainMs, shutdownMs } = settings
   const closing = new AbortController()
   const relay = createLicenseRelay({ ...relayOptions, closing: closing.signal })
   await relay.ready
@@ -78,6 +80,16 @@ export async function startRelayServer(
       closed ??= delay(drainMs).then(() => stop(server, shutdownMs))
       return closed
     },
+  }
+}
+
+/** Node's own error of a port that is none has no word about where it came from. */
+function checkServerOptions(settings: Readonly<Record<keyof typeof DEFAULTS, unknown>>): void {
+  const limits = { port: 65_535, trustedProxies: 100, drainMs: DAY_MS, shutdownMs: DAY_MS } as const
+  for (const [name, limit] of Object.entries(limits) as [keyof typeof limits, number][]) {
+    const value = settings[name]
+    if (!Number.isInteger(value) || (value as number) < 0 || (value as number) > limit)
+      throw new TypeError(`startRelayServer: option "${name}" must be a whole number from 0 to ${limit}`)
   }
 }
 

@@ -50,6 +50,19 @@ describe('readRelaySettings', () => {
     [{ LICENSE_RELAY_PROVIDER: undefined }, 'LICENSE_RELAY_PROVIDER must be set'],
     [{ LICENSE_RELAY_API_KEY: '' }, 'LICENSE_RELAY_API_KEY must be set'],
     [{ LICENSE_RELAY_API_KEY: `${SECRET} ${SECRET}` }, 'sellApp: option "apiKey" must be'],
+    [
+      { LICENSE_RELAY_APP_IDS: '"Margin Notes"' },
+      'LICENSE_RELAY_APP_IDS must be without the quotes around it',
+    ],
+    [{ LICENSE_RELAY_APP_IDS: `Other, 'Margin Notes'` }, 'LICENSE_RELAY_APP_IDS must be without the quotes'],
+    [{ LICENSE_RELAY_PROVIDER: `'sellapp'` }, 'LICENSE_RELAY_PROVIDER must be without the quotes'],
+    [{ LICENSE_RELAY_API_KEY: `"${SECRET}"` }, 'LICENSE_RELAY_API_KEY must be without the quotes'],
+    [
+      { LICENSE_RELAY_SIGNING_KEY: `'${signingKey}'` },
+      'LICENSE_RELAY_SIGNING_KEY must be without the quotes',
+    ],
+    [{ LICENSE_RELAY_LEASE_DAYS: '"7"' }, 'LICENSE_RELAY_LEASE_DAYS must be without the quotes'],
+    [{ LICENSE_RELAY_BASE_PATH: '"/license"' }, 'LICENSE_RELAY_BASE_PATH must be without the quotes'],
     [{ LICENSE_RELAY_APP_IDS: ' ' }, 'LICENSE_RELAY_APP_IDS must be set'],
     [{ LICENSE_RELAY_LEASE_DAYS: 'a month' }, 'LICENSE_RELAY_LEASE_DAYS must be a whole number'],
     [

@@ -19,6 +19,9 @@ export interface SettingReader {
 /** The same without what is undefined. */
 export type Present<Values> = { [Name in keyof Values]?: Exclude<Values[Name], undefined> }
 
+/** Docker's `--env-file` and others keep them, and no setting begins with one. */
+const QUOTED = /^(["']).*\1$/s
+
 /** Throws a `TypeError` for a setting of our prefix that is not known: a mistyped one would silently do nothing. */
 export function createSettingReader(surroundings: Surroundings, known: readonly string[]): SettingReader {
   const names = Object.keys(surroundings).filter((name) => name.startsWith(SETTING_PREFIX))
@@ -29,7 +32,7 @@ export function createSettingReader(surroundings: Surroundings, known: readonly 
   }
   const optionalText = (name: string): string | undefined => {
     const value = surroundings[SETTING_PREFIX + name]
-    return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined
+    return typeof value === 'string' && value.trim() !== '' ? requireBare(value.trim(), name) : undefined
   }
   const text = (name: string): string => {
     const value = optionalText(name)
@@ -55,10 +58,15 @@ export function createSettingReader(surroundings: Surroundings, known: readonly 
     list: (name) =>
       text(name)
         .split(',')
-        .map((item) => item.trim()),
+        .map((item) => requireBare(item.trim(), name)),
     invalid,
     present,
   }
+}
+
+function requireBare(value: string, name: string): string {
+  if (!QUOTED.test(value)) return value
+  throw invalid(name, 'without the quotes around it: an env file is no shell, and they would count')
 }
 
 function invalid(name: string, expected: string): TypeError {
