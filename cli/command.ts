@@ -16,6 +16,9 @@ export interface CommandWorld {
   readonly environment: Readonly<Record<string, string | undefined>>
   /** The person at the keyboard; absent where a script runs the command. */
   readonly person?: Person
+  readonly platform: NodeJS.Platform
+  /** Such as `v20.19.0`. */
+  readonly nodeVersion: string
   readonly fetch: typeof fetch
   /** Epoch milliseconds. */
   readonly now: () => number

@@ -39,6 +39,8 @@ const exitCode = await runCli(process.argv.slice(2), {
   // Some terminals do not tell, which is 0.
   columns: process.stdout.isTTY ? process.stdout.columns || undefined : undefined,
   environment: process.env,
+  platform: process.platform,
+  nodeVersion: process.version,
   fetch: (input, init) => globalThis.fetch(input, init),
   now: () => Date.now(),
   wait: (ms) => setTimeout(ms, undefined, { signal: stop.signal }),

@@ -10,7 +10,10 @@ export function listenFailure(
       return new CommandFailure(`port ${port} is in use; end what uses it, or take another with ${portName}`)
     case 'EACCES':
       return new CommandFailure(
-        `port ${port} is not allowed to this user; take one above 1023 with ${portName}`,
+        port < 1024
+          ? `port ${port} is not allowed to this user; take one above 1023 with ${portName}`
+          : `the system keeps port ${port} for itself; take another with ${portName}. On Windows, ` +
+              '"netsh interface ipv4 show excludedportrange tcp" lists what Hyper-V and others have reserved',
       )
     case 'EADDRNOTAVAIL':
     case 'ENOTFOUND':

@@ -27,7 +27,12 @@ describe('license-gate', () => {
 
   it('with an unknown command is wrong use', async () => {
     const { exitCode, warned } = await run('sreve')
-    expect([exitCode, warned]).toEqual([2, expect.stringContaining('there is no command "sreve"')])
+    expect([exitCode, warned]).toEqual([
+      2,
+      expect.stringContaining('there is no command "sreve". Did you mean serve?'),
+    ])
+    expect((await run('key', 'show')).warned).toContain('Did you mean keys')
+    expect((await run('frobnicate')).warned).not.toContain('Did you mean')
   })
 
   it.each([

@@ -1,4 +1,5 @@
 import { PACKAGE_VERSION } from '../contract/package-version.js'
+import { nearestWord } from './arguments/nearest-word.js'
 import {
   type Command,
   CommandFailure,
@@ -6,10 +7,12 @@ import {
   EXIT_FAILURE,
   EXIT_OK,
   EXIT_STOPPED,
+  EXIT_UNREACHABLE,
   EXIT_USAGE,
   UsageError,
 } from './command.js'
 import { commandList, type ListedCommand } from './command-list.js'
+import { proxyHint } from './proxy-hint.js'
 import { wrapLine } from './text-table.js'
 
 const HELP_WORDS = ['--help', '-h', 'help']
@@ -50,7 +53,11 @@ async function runCommand(command: Command, args: readonly string[], world: Comm
       world.warn(`Run "license-gate ${command.name} --help" for its options.`)
       return EXIT_USAGE
     }
-    if (error instanceof CommandFailure) return error.exitCode
+    if (error instanceof CommandFailure) {
+      const hint = error.exitCode === EXIT_UNREACHABLE ? proxyHint(world) : undefined
+      if (hint !== undefined) world.warn(hint)
+      return error.exitCode
+    }
     // What nobody expected is a fault of this program: its place is worth more than its message.
     if (error instanceof Error && error.stack) world.warn(error.stack)
     return EXIT_FAILURE
@@ -90,8 +97,13 @@ function failToFind([first = '', second]: readonly string[], world: CommandWorld
     world.warn(describeCommands(group))
     return EXIT_USAGE
   }
+  const near = nearestWord(
+    first,
+    commandList.flatMap(({ name }) => [name, name.split(' ')[0] ?? name]),
+  )
+  const guess = near === undefined ? '' : ` Did you mean ${near}?`
   world.warn(
-    `license-gate: there is no command "${shorten(first)}". Run "license-gate --help" for those there are.`,
+    `license-gate: there is no command "${shorten(first)}".${guess} Run "license-gate --help" for those there are.`,
   )
   return EXIT_USAGE
 }

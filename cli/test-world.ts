@@ -12,6 +12,8 @@ export interface TestWorld extends CommandWorld {
 export interface TestWorldOptions {
   readonly files?: Readonly<Record<string, string>>
   readonly environment?: Readonly<Record<string, string | undefined>>
+  /** @defaultValue 'linux' */
+  readonly platform?: NodeJS.Platform
   /** What is piped in. */
   readonly input?: string
   /** What a person at the keyboard answers, one after the other. Left out: a script runs the command. */
@@ -24,10 +26,9 @@ export interface TestWorldOptions {
 
 /** A world for a command under test: its files are given, what it prints is kept. */
 export function createTestWorld(options: TestWorldOptions = {}): TestWorld {
-  const { files = {}, environment = {}, input = '', answers, columns, now = () => Date.now() } = options
-  const printed: string[] = []
-  const warned: string[] = []
-  const asked: string[] = []
+  const { files = {}, environment = {}, input = '', answers, columns, platform = 'linux' } = options
+  const { now = () => Date.now() } = options
+  const [printed, warned, asked]: [string[], string[], string[]] = [[], [], []]
   const written: Record<string, string> = {}
   const stop = new AbortController()
   const left = [...(answers ?? [])]
@@ -41,6 +42,8 @@ export function createTestWorld(options: TestWorldOptions = {}): TestWorld {
     asked,
     written,
     environment,
+    platform,
+    nodeVersion: 'v20.19.0',
     columns,
     ...(answers ? { person: { ask: answer, askSecret: answer } } : {}),
     async writeSecret(path, text) {

@@ -1,5 +1,6 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util'
 import { UsageError } from '../command.js'
+import { nearestWord } from './nearest-word.js'
 
 type OptionTypes = NonNullable<ParseArgsConfig['options']>
 type Arguments<Options extends OptionTypes> = ReturnType<
@@ -20,11 +21,42 @@ export function readArguments<const Options extends OptionTypes>(
   options: Options,
 ): Arguments<Options> {
   for (const arg of args) refuseSecret(arg, options)
-  try {
-    return parseArgs({ args: joinDashedKeys(args), options, allowPositionals: true })
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error))
+  const joined = joinDashedKeys(args)
+  checkOptions(joined, options)
+  return parseArgs({ args: joined, options, allowPositionals: true })
+}
+
+/** In our words: what Node says of a mistyped option is advice about words that begin with a dash. */
+function checkOptions(args: readonly string[], options: OptionTypes): void {
+  const { tokens } = parseArgs({
+    args: [...args],
+    options,
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  })
+  for (const token of tokens) {
+    if (token.kind !== 'option') continue
+    const { name, rawName, value, inlineValue } = token
+    const type = Object.hasOwn(options, name) ? options[name]?.type : undefined
+    if (type === undefined) throw unknownOption(rawName, Object.keys(options))
+    if (type === 'boolean' && value !== undefined) throw new UsageError(`${rawName}: takes no value`)
+    if (type === 'boolean') continue
+    if (value === undefined) throw new UsageError(`${rawName}: expected a value`)
+    if (!inlineValue && value.length > 1 && value.startsWith('-'))
+      throw new UsageError(
+        `${rawName}: expected a value, got an option; one that begins with a dash is written ${rawName}=<value>`,
+      )
   }
+}
+
+/** What was typed may be a secret in the wrong place, unless it looks like an option. */
+function unknownOption(rawName: string, known: readonly string[]): UsageError {
+  const shown = /^--?[a-z][a-z-]{0,24}$/i.test(rawName) ? rawName : 'one of the options'
+  const near = nearestWord(rawName.replace(/^-+/, ''), known)
+  return new UsageError(
+    `${shown}: there is no such option${near === undefined ? '' : `; did you mean --${near}?`}`,
+  )
 }
 
 /** One public key of 64 begins with a dash, and must not be taken for an option. */

@@ -5,7 +5,7 @@ import { parseSignedToken } from '../../providers/lease/signed-token.js'
 import { CODE_FAULTS } from '../../relay/lease/request-code-fault.js'
 import { readArguments, readWords } from '../arguments/read-arguments.js'
 import { readSecretFile } from '../arguments/read-secret.js'
-import { type Command, CommandFailure, EXIT_OK, UsageError } from '../command.js'
+import { type Command, CommandFailure, EXIT_FAILURE, EXIT_OK, UsageError } from '../command.js'
 import { formatTable } from '../text-table.js'
 
 const help = `Usage: license-gate certificate show (<request-code> | --file <file>) [options]
@@ -15,7 +15,7 @@ until when. A certificate's signature is not checked here; the app does that.
 
 Options:
   --file <file>          a certificate; "-" reads standard input
-  --app-id <id>          says whether it comes from this app
+  --app-id <id>          says whether it is of this app; exit code 1 where it is not
   --json                 prints one JSON object
   -h, --help             prints this
 
@@ -47,7 +47,7 @@ export const certificateShowCommand: Command = {
         ? JSON.stringify(facts)
         : formatTable(rows, { indent: '', columns: world.columns }).join('\n'),
     )
-    return EXIT_OK
+    return facts['fromThisApp'] === false ? EXIT_FAILURE : EXIT_OK
   },
 }
 

@@ -111,10 +111,15 @@ describe('license-gate certificate show', () => {
     expect([mistyped.exitCode, mistyped.warned]).toEqual([1, expect.stringContaining('a letter is wrong')])
   })
 
+  it('fails where the code comes from another app', async () => {
+    const { exitCode, printed } = await run('show', requestCode, '--app-id', 'Other')
+    expect([exitCode, printed]).toEqual([1, expect.stringMatching(/^fromThisApp +false$/m)])
+  })
+
   it('reads a certificate', async () => {
     const { printed: certificate } = await run('issue', requestCode, ...options)
     const world = createTestWorld({ input: `${certificate}\n` })
-    expect(await runCli(['certificate', 'show', '--file', '-', '--app-id', 'Other', '--json'], world)).toBe(0)
+    expect(await runCli(['certificate', 'show', '--file', '-', '--app-id', 'Other', '--json'], world)).toBe(1)
     expect(JSON.parse(world.printed.join(''))).toMatchObject({
       appId,
       device,

@@ -111,6 +111,15 @@ describe.each(STORE_NAMES)('the seats of a key, with %s', (name) => {
   })
 })
 
+it.each([[['release', '4711']], [['release']], [['release', ' ']], [['release', '4711', '-']]])(
+  '%j asks which seat, and for no secret',
+  async (args) => {
+    const { run } = await start('lemon-squeezy')
+    const { exitCode, warned, asked } = await run(args, { answers: [annasKey] })
+    expect([exitCode, warned, asked]).toEqual([2, expect.stringContaining('which seat?'), []])
+  },
+)
+
 it.each([
   [['release']],
   [['release', '4711', annasSeat, 'more']],

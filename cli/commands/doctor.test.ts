@@ -24,6 +24,38 @@ describe('license-gate doctor', () => {
     ])
   })
 
+  it('says that a folder or a packaged app is not there, in place of findings about it', async () => {
+    const app = createApp()
+    for (const [args, message] of [
+      [['/nonexistent'], '<folder>: no such folder: /nonexistent'],
+      [[join(app, 'package.json')], '<folder>: no such folder: '],
+      [[app, '--packaged', join(app, 'release')], '--packaged: no such file or folder: '],
+      [
+        [app, '--relay-url', 'http://127.0.0.1:6666'],
+        '--relay-url: browsers, Electron and Node refuse to ask port 6666',
+      ],
+    ] as const) {
+      const world = createTestWorld()
+      expect(await runCli(['doctor', ...args, '--offline'], world)).toBe(2)
+      expect([world.printed, world.warned[0]]).toEqual([[], expect.stringContaining(message)])
+    }
+  })
+
+  it('reads a manifest and sources that an editor put a mark before, or wrote in UTF-16', async () => {
+    const manifest = JSON.stringify({
+      dependencies: { 'electron-license-gate': '^0.1.0' },
+      devDependencies: { electron: '^41.2.0' },
+    })
+    const bytes = (text: string) => Buffer.from(text).toString('latin1')
+    const app = createApp({
+      'package.json': bytes(`\uFEFF${manifest}`),
+      'a.ts': Buffer.from('\uFEFFx({ nodeIntegration: true })', 'utf16le').toString('latin1'),
+    })
+    const { said } = await examine(app, ['--offline'])
+    expect(said).toContain('ok package')
+    expect(said).toContain('problem windows a.ts:1')
+  })
+
   it('prints lines for people, with what to do', async () => {
     const world = createTestWorld()
     const app = createApp({ 'main/window.ts': 'x({ sandbox: false })' })

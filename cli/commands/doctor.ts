@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { LEASE_PUBLIC_KEY } from '../../contract/lease.js'
 import { PACKAGE_VERSION } from '../../contract/package-version.js'
@@ -18,7 +19,7 @@ import { checkActivate, checkPolicies, checkWindows } from '../doctor/check-wind
 import type { Finding } from '../doctor/finding.js'
 import { type Project, readInstalled, readProject } from '../doctor/project.js'
 import { type RelaySettings, readRelaySettings } from '../doctor/relay-settings.js'
-import { openStore, readBaseUrl } from '../store/store-access.js'
+import { openStore, readBaseUrl, requireOpenPort } from '../store/store-access.js'
 import { formatTable, plainText, wrapLine } from '../text-table.js'
 
 const help = `Usage: license-gate doctor [<folder>] [options]
@@ -76,6 +77,8 @@ export const doctorCommand: Command = {
     const [folder = '.'] = readWords(positionals, ['<folder>'])
     const settingsOf = settingsReader(values)
     const relayOf = relayReader(values)
+    requireThere(folder, '<folder>', 'folder')
+    requireThere(values.packaged, '--packaged', 'file or folder')
     const project = readProject(resolve(folder))
     const findings = [
       ...checkPackage(project),
@@ -105,6 +108,14 @@ function checkPackaged(path: string): readonly Finding[] {
   return [...checkBundle(path), ...checkFuses(path)]
 }
 
+/** Findings about a place that is mistyped would be many, and all wrong. */
+function requireThere(path: string | undefined, name: string, what: 'folder' | 'file or folder'): void {
+  if (path === undefined) return
+  const found = statSync(resolve(path), { throwIfNoEntry: false })
+  if (found === undefined || (what === 'folder' && !found.isDirectory()))
+    throw new UsageError(`${name}: no such ${what}: ${path}`)
+}
+
 function counted(count: number, word: string): string {
   return `${count} ${word}${count === 1 ? '' : 's'}`
 }
@@ -125,6 +136,7 @@ interface RelayQuestion {
 
 function relayReader(values: DoctorValues): (project: Project) => RelayQuestion {
   const url = readPlain(values['relay-url'], '--relay-url', /^https?:\/\/[^\s@?#]+$/)
+  if (url !== undefined && URL.canParse(url)) requireOpenPort(new URL(url), '--relay-url')
   const publicKey = readPlain(values['relay-public-key'], '--relay-public-key', LEASE_PUBLIC_KEY)
   const appId = readPlain(values['app-id'], '--app-id', RELAY_APP_ID)
   return (project) => {

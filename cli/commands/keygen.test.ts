@@ -25,6 +25,33 @@ describe('license-gate keygen', () => {
   })
 
   it.each([
+    ['NUL', 'this is the name of a device'],
+    ['nul', 'this is the name of a device'],
+    ['keys\\aux.json', 'this is the name of a device'],
+    ['C:/keys/COM1', 'this is the name of a device'],
+    ['CON ', 'this is the name of a device'],
+    ['a.txt:key', 'with a colon it is a hidden stream'],
+    ['C:\\keys\\a.txt:key', 'with a colon it is a hidden stream'],
+  ])('writes no key to %s on Windows, where it would be lost', async (file, message) => {
+    const world = createTestWorld({ platform: 'win32' })
+    expect(await runCli(['keygen', '--out', file], world)).toBe(1)
+    expect([world.written, world.printed]).toEqual([{}, []])
+    expect(world.warned.join()).toContain(message)
+  })
+
+  it.each([
+    ['win32', 'C:\\keys\\nullable.json'],
+    ['win32', '.\\console.json'],
+    ['linux', 'NUL'],
+    ['linux', 'a.txt:key'],
+  ] as const)('on %s writes to %s, and says who can read it', async (platform, file) => {
+    const world = createTestWorld({ platform })
+    expect(await runCli(['keygen', '--out', file], world)).toBe(0)
+    expect(Object.keys(world.written)).toEqual([file])
+    expect(world.warned.join().includes('everybody who can read its folder')).toBe(platform === 'win32')
+  })
+
+  it.each([
     [['keygen'], 2, '--out: expected a file'],
     [['keygen', '--out', 'old.json'], 1, 'cannot write old.json (it is there already)'],
     [['keygen', '--force'], 2, '--force'],

@@ -1,12 +1,12 @@
-import { parseArgs } from 'node:util'
 import { createSigningKey } from '../../relay/lease/signing-key.js'
+import { readArguments, readWords } from '../arguments/read-arguments.js'
 import { type Command, EXIT_OK, UsageError } from '../command.js'
 import { writeNewFile } from '../write-new-file.js'
 
 const help = `Usage: license-gate keygen --out <file> [options]
 
-Makes a pair of keys for a relay and for offline certificates. The signing key goes into a new file that only you can read; the
-public key, which goes into your app, is printed.
+Makes a pair of keys for a relay and for offline certificates. The signing key goes into a new file; the public key, which goes into
+your app, is printed. Only you can read the file; on Windows, whoever can read its folder can.
 
 Options:
   --out <file>  where the signing key goes; a file that is there is never overwritten
@@ -34,21 +34,17 @@ export const keygenCommand: Command = {
     world.print(
       `The signing key is in ${file}: whoever has it can unlock your app. Keep a copy in a safe place.`,
     )
+    if (world.platform === 'win32')
+      world.warn('On Windows everybody who can read its folder can read it: keep it in your own profile.')
     return EXIT_OK
   },
 }
 
 function readArgs(args: readonly string[]): { readonly file: string; readonly json: boolean } {
-  try {
-    const options = { out: { type: 'string' }, json: { type: 'boolean', default: false } } as const
-    const { out, json } = parseArgs({ args: [...args], options }).values
-    if (out === undefined || out === '') throw new UsageError('--out: expected a file for the signing key')
-    return { file: out, json }
-  } catch (error) {
-    throw error instanceof UsageError ? error : new UsageError(messageOf(error))
-  }
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
+  const options = { out: { type: 'string' }, json: { type: 'boolean', default: false } } as const
+  const { values, positionals } = readArguments(args, options)
+  readWords(positionals, [])
+  const { out, json } = values
+  if (out === undefined || out === '') throw new UsageError('--out: expected a file for the signing key')
+  return { file: out, json }
 }

@@ -41,6 +41,12 @@ describe('license-gate relay', () => {
     [{ LICENSE_RELAY_SIGNING_KEY_FILE: 'gone.json' }, 'the file gone.json cannot be read (ENOENT)'],
     [{ LICENSE_RELAY_LEASE_DAYS: '1000' }, 'option "leaseDays" must be a whole number from 1 to 366'],
     [{ LICENSE_RELAY_SIGNING_KEY_FILE: 'bad.json' }, 'signingKey: expected an Ed25519 private key'],
+    [{ LICENSE_RELAY_PORT: '70000' }, 'option "port" must be a whole number from 0 to 65535'],
+    [{ LICENSE_RELAY_BASE_PATH: '/../x' }, 'option "basePath" must be a path such as "/license"'],
+    [
+      { LICENSE_RELAY_APP_IDS: '"Margin Notes"' },
+      'LICENSE_RELAY_APP_IDS must be without the quotes around it',
+    ],
     [{ LICENSE_RELAY_HOST: '203.0.113.1' }, 'this computer has no address "203.0.113.1"'],
   ])('with %j says what is wrong', async (override, message) => {
     const world = createTestWorld({
@@ -50,6 +56,23 @@ describe('license-gate relay', () => {
     expect(await runCli(['relay'], world)).toBe(1)
     expect(world.warned.join('\n')).toContain(message)
     expect(world.warned.join('\n')).not.toMatch(/hunter2|^\s+at /m)
+  })
+
+  it('says that the store is asked past a proxy', async () => {
+    const world = createTestWorld({
+      files,
+      environment: { ...environment, HTTPS_PROXY: 'http://proxy.test' },
+    })
+    const ended = runCli(['relay'], world)
+    await expect.poll(() => world.warned.length, { timeout: 10_000 }).toBe(1)
+    world.pressCtrlC()
+    expect(await ended).toBe(0)
+    expect(world.warned).toEqual([expect.stringContaining('license-gate relay: HTTPS_PROXY is set')])
+  })
+
+  it.each([[['extra']], [['--quite']]])('%j is wrong use', async (args) => {
+    const world = createTestWorld({ files, environment })
+    expect(await runCli(['relay', ...args], world)).toBe(2)
   })
 
   it('says which port is in use, and with what to take another', async () => {

@@ -1,15 +1,20 @@
-import { parseArgs } from 'node:util'
 import { type RelayServer, startRelayServer } from '../../relay/node/relay-server.js'
 import { readServerSettings, type ServerSettings } from '../../relay/node/server-settings.js'
 import type { RelayLog } from '../../relay/relay-log.js'
-import { type Command, CommandFailure, type CommandWorld, EXIT_OK, UsageError } from '../command.js'
+import { readArguments, readWords } from '../arguments/read-arguments.js'
+import { type Command, CommandFailure, type CommandWorld, EXIT_OK } from '../command.js'
 import { listenFailure } from '../listen-failure.js'
+import { proxyHint } from '../proxy-hint.js'
 import { untilStopped } from '../until-stopped.js'
+
+/** What npm puts beside it, node_modules/.bin/license-gate, is a shell script on Windows. */
+const SCRIPT = 'node_modules/electron-license-gate/dist/cli/license-gate.mjs'
 
 const help = `Usage: license-gate relay [options]
 
 Runs a license relay: it holds your store's secret and signs what the store grants. It speaks plain HTTP, so put what ends TLS in
-front of it, and it ends with Ctrl-C or SIGTERM after answering what is under way. It prints one JSON object a line.
+front of it, and it ends with Ctrl-C or SIGTERM after answering what is under way; a second one cuts that off. It prints one JSON
+object a line.
 
 Settings, from the environment; each also from the file that the same name with _FILE tells:
   LICENSE_RELAY_PROVIDER              sellapp or lemon-squeezy
@@ -30,30 +35,25 @@ Options:
 Examples:
   LICENSE_RELAY_PROVIDER=sellapp LICENSE_RELAY_API_KEY_FILE=/run/secrets/sellapp LICENSE_RELAY_PRODUCT_ID=67890 \\
     LICENSE_RELAY_APP_IDS="Margin Notes" LICENSE_RELAY_SIGNING_KEY_FILE=signing-key.json license-gate relay
-  node --env-file=relay.env node_modules/.bin/license-gate relay`
+  $env:LICENSE_RELAY_PROVIDER = "sellapp"; license-gate relay        (PowerShell, with the other settings before it)
+  node --env-file=relay.env ${SCRIPT} relay`
 
 /** `license-gate relay`: the service that an author runs between an app and its store. */
 export const relayCommand: Command = {
   name: 'relay',
   help,
   async run(args, world) {
-    const { quiet } = readArgs(args)
+    const { values, positionals } = readArguments(args, { quiet: { type: 'boolean', default: false } })
+    readWords(positionals, [])
     const settings = await readSettings(world)
-    const server = await start(settings, quiet ? () => {} : createLog(world))
+    const server = await start(settings, values.quiet ? () => {} : createLog(world))
     world.print(JSON.stringify({ event: 'listening', url: server.url }))
+    const hint = proxyHint(world)
+    if (hint !== undefined) world.warn(`license-gate relay: ${hint}`)
     await untilStopped(world.stop)
     await server.close()
     return EXIT_OK
   },
-}
-
-function readArgs(args: readonly string[]): { readonly quiet: boolean } {
-  try {
-    const options = { quiet: { type: 'boolean', default: false } } as const
-    return parseArgs({ args: [...args], options }).values
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error))
-  }
 }
 
 function createLog({ print }: Pick<CommandWorld, 'print'>): RelayLog {

@@ -52,7 +52,7 @@ export const releaseCommand: Command = {
       yes: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
     })
-    const { keyWord, seatWord } = readReleaseWords(positionals)
+    const { keyWord, seatWord } = readReleaseWords(positionals, values['key-file'])
     const store = await openStore(values, world)
     const key = await findKey(await readKeyName(keyWord, values['key-file'], world), store)
     const seat = pickSeat(seatWord, await readSeats(key, store), world.columns)
@@ -78,13 +78,18 @@ export const releaseCommand: Command = {
 }
 
 /** The seat is the last word; the key's number goes before it. */
-function readReleaseWords(words: readonly string[]): {
-  readonly keyWord: string | undefined
-  readonly seatWord: string
-} {
+function readReleaseWords(
+  words: readonly string[],
+  keyFile: string | undefined,
+): { readonly keyWord: string | undefined; readonly seatWord: string } {
   const seatWord = words.at(-1)?.trim()
-  if (words.length > 2 || seatWord === undefined || seatWord === '' || seatWord === '-')
-    throw new UsageError(`expected [<key-id>] <seat>, got ${words.length} words`)
+  if (words.length > 2) throw new UsageError(`expected [<key-id>] <seat>, got ${words.length} words`)
+  // A number alone is a key's: the seat was forgotten.
+  const isKeyAlone = words.length === 1 && keyFile === undefined && /^\d+$/.test(seatWord ?? '')
+  if (seatWord === undefined || seatWord === '' || seatWord === '-' || isKeyAlone)
+    throw new UsageError(
+      'which seat? Give its id or the name of the computer, as "license-gate devices" shows them',
+    )
   return { keyWord: words.length === 2 ? words[0] : undefined, seatWord }
 }
 

@@ -188,12 +188,13 @@ describe('license-gate serve', () => {
   it.each([
     [['--port', 'high'], '--port: expected a number from 0 to 65535, got "high"'],
     [['--port', '65536'], '--port: expected a number'],
-    [['--port='], '--port: expected a number'],
     [['--clock-offset', 'soon'], '--clock-offset: expected a time such as 90s'],
     [['--clock-offset', '40000d'], '--clock-offset: expected a time such as 90s'],
     [['--webhook', 'my-secret-host/x'], '--webhook: expected an http or https address'],
-    [['--nope'], "Unknown option '--nope'"],
-    [['extra'], 'Unexpected argument'],
+    [['--port', '6666'], '--port: browsers, Electron and Node refuse to ask port 6666; take another'],
+    [['--webhook', 'http://127.0.0.1:6000/hook'], '--webhook: Node refuses to ask port 6000'],
+    [['--prot', '1'], '--prot: there is no such option; did you mean --port?'],
+    [['extra'], 'expected no words beside the options, got 1 words'],
   ])('%j is wrong use: exit code 2 and a hint', async (args, message) => {
     const { exitCode, warned } = await fail(args)
     expect(exitCode).toBe(2)

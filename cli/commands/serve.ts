@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util'
+import { isBlockedPort } from '../../contract/blocked-port.js'
 import { DAY_MS } from '../../contract/duration.js'
 import type { LicenseSpec } from '../../testing/store/license-record.js'
 import { parseLicenseSpec } from '../../testing/store/license-spec.js'
@@ -7,6 +7,7 @@ import {
   type LicenseStoreOptions,
   startLicenseStore,
 } from '../../testing/store/license-store.js'
+import { readArguments, readWords } from '../arguments/read-arguments.js'
 import { type Command, CommandFailure, type CommandWorld, EXIT_OK, UsageError } from '../command.js'
 import { listenFailure } from '../listen-failure.js'
 import { parseDuration } from '../parse-duration.js'
@@ -42,6 +43,16 @@ Examples:
 
 type StoreListener = NonNullable<LicenseStoreOptions['onRequest']>
 
+const serveOptions = {
+  port: { type: 'string', default: String(DEFAULT_PORT) },
+  host: { type: 'string', default: '127.0.0.1' },
+  keys: { type: 'string' },
+  'clock-offset': { type: 'string', default: '0' },
+  webhook: { type: 'string' },
+  quiet: { type: 'boolean', default: false },
+  json: { type: 'boolean', default: false },
+} as const
+
 interface ServeSettings {
   readonly port: number
   readonly host: string
@@ -70,7 +81,8 @@ export const serveCommand: Command = {
 }
 
 function readSettings(args: readonly string[]): ServeSettings {
-  const { values } = parse(args)
+  const { values, positionals } = readArguments(args, serveOptions)
+  readWords(positionals, [])
   return {
     port: readPort(values.port),
     host: values.host,
@@ -81,27 +93,12 @@ function readSettings(args: readonly string[]): ServeSettings {
   }
 }
 
-function parse(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      options: {
-        port: { type: 'string', default: String(DEFAULT_PORT) },
-        host: { type: 'string', default: '127.0.0.1' },
-        keys: { type: 'string' },
-        'clock-offset': { type: 'string', default: '0' },
-        webhook: { type: 'string' },
-        quiet: { type: 'boolean', default: false },
-        json: { type: 'boolean', default: false },
-      },
-    })
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error))
-  }
-}
-
 function readPort(text: string): number {
   const port = /^\d+$/.test(text) ? Number(text) : Number.NaN
+  if (port > 0 && isBlockedPort(port))
+    throw new UsageError(
+      `--port: browsers, Electron and Node refuse to ask port ${port}; take another, such as ${DEFAULT_PORT}`,
+    )
   if (port <= 65_535) return port
   throw new UsageError(`--port: expected a number from 0 to 65535, got "${text}"`)
 }
@@ -114,8 +111,12 @@ function readOffset(text: string): number {
 
 /** An address may hold a secret, so it is not repeated. */
 function readWebhookUrl(text: string | undefined): string | undefined {
-  if (text === undefined || (/^https?:\/\//.test(text) && URL.canParse(text))) return text
-  throw new UsageError('--webhook: expected an http or https address')
+  if (text === undefined) return undefined
+  if (!/^https?:\/\//.test(text) || !URL.canParse(text))
+    throw new UsageError('--webhook: expected an http or https address')
+  const { port } = new URL(text)
+  if (isBlockedPort(port)) throw new UsageError(`--webhook: Node refuses to ask port ${port}; take another`)
+  return text
 }
 
 /** The text of the file is never repeated in a message: it holds keys. */

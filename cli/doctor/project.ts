@@ -1,5 +1,6 @@
 import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join, posix, relative, sep } from 'node:path'
+import { decodeText } from '../../contract/decode-text.js'
 
 export interface ProjectFile {
   /** From the project's folder, with forward slashes. */
@@ -59,7 +60,7 @@ export function readProject(folder: string): Project {
 
 export function readManifest(path: string): Readonly<Record<string, unknown>> | undefined {
   try {
-    const value: unknown = JSON.parse(readFileSync(path, 'utf8'))
+    const value: unknown = JSON.parse(decodeText(readFileSync(path)))
     return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : undefined
   } catch {
     return undefined
@@ -127,7 +128,7 @@ function entriesOf(folder: string): readonly Dirent[] {
 
 function readSmall(path: string): string {
   try {
-    return statSync(path).size > MAX_BYTES ? '' : readFileSync(path, 'utf8')
+    return statSync(path).size > MAX_BYTES ? '' : decodeText(readFileSync(path))
   } catch {
     return ''
   }

@@ -24,6 +24,12 @@ describe('the options of every command that asks a store', () => {
     [['keys', 'list', '--store', 'gumroad'], '--store: expected lemon-squeezy, sellapp'],
     [['keys', 'list', '--store', 'sellapp'], 'no API key for SellApp'],
     [['keys', 'list', '--base-url', 'http://203.0.113.1'], '--base-url: expected https'],
+    [
+      ['keys', 'list', '--base-url', 'http://127.0.0.1:6666'],
+      '--base-url: browsers, Electron and Node refuse',
+    ],
+    [['keys', 'list', '--limt', '3'], '--limt: there is no such option; did you mean --limit?'],
+    [['keys', 'list', '--limit', '--json'], '--limit: expected a value, got an option'],
   ])('%j is wrong use', async (args, message) => {
     const { run } = await start('lemon-squeezy')
     const { exitCode, printed, warned } = await run(args)
@@ -38,6 +44,38 @@ describe('the options of every command that asks a store', () => {
     expect([none.exitCode, none.warned]).toEqual([2, expect.stringContaining('set LEMON_SQUEEZY_API_KEY or')])
     const both = await run(['keys', 'list'], { environment: { SELLAPP_API_KEY: 'x' } })
     expect([both.exitCode, both.warned]).toEqual([2, expect.stringContaining('API keys of both stores')])
+  })
+
+  it.each(['two words', 'a-key\n\nand-more', 'schlüssel'])('says that %j is no API key', async (text) => {
+    const { run } = await start('lemon-squeezy')
+    const files = { 'api-key': text }
+    const inFile = await run(['keys', 'list', '--store', 'lemon-squeezy', '--api-key-file', 'api-key'], {
+      files,
+    })
+    const given = await run(['keys', 'list'], { environment: { LEMON_SQUEEZY_API_KEY: text } })
+    const message = 'expected the API key and nothing else'
+    expect([inFile.exitCode, inFile.warned]).toEqual([
+      1,
+      expect.stringContaining(`--api-key-file: ${message}`),
+    ])
+    expect([given.exitCode, given.warned]).toEqual([
+      1,
+      expect.stringContaining(`LEMON_SQUEEZY_API_KEY: ${message}`),
+    ])
+    expect(inFile.warned + given.warned).not.toContain(text)
+  })
+
+  it('says that the account has no such store, which another API key would not mend', async () => {
+    const { run } = await start('sellapp')
+    const { exitCode, warned } = await run(['keys', 'list', '--store-slug', 'other-store'])
+    expect([exitCode, warned]).toEqual([
+      1,
+      expect.stringContaining('SellApp does not let the API key into the store "other-store"'),
+    ])
+    expect(warned).toContain('look at --store-slug')
+    expect(warned).not.toContain('make a new one')
+    const bad = await run(['keys', 'list', '--store-slug', 'Not A Slug'])
+    expect([bad.exitCode, bad.warned]).toEqual([2, expect.stringContaining('--store-slug: expected')])
   })
 
   it('takes the API key from a file', async () => {

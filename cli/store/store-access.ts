@@ -1,3 +1,4 @@
+import { isBlockedPort } from '../../contract/blocked-port.js'
 import { lemonSqueezy } from '../../providers/lemon-squeezy/index.js'
 import { lemonSqueezyDirectory } from '../../providers/lemon-squeezy-directory/index.js'
 import type { DirectoryCall, LicenseDirectory } from '../../providers/license-directory.js'
@@ -41,6 +42,8 @@ export interface Sale {
 export interface StoreAccess {
   readonly name: StoreName
   readonly title: string
+  /** Which of the account's stores was asked for. */
+  readonly slug?: string | undefined
   readonly directory: LicenseDirectory
   readonly call: DirectoryCall & ProviderCall
   /** The license API, which judges and frees by the key itself. */
@@ -60,6 +63,7 @@ export async function openStore(choice: StoreChoice, world: CommandWorld): Promi
   return {
     name,
     title: STORES[name].title,
+    slug: choice['store-slug'],
     directory: asUsage(directory),
     call: { fetch: world.fetch, signal: world.stop },
     provider({ storeId = '1', productId = '1' }) {
@@ -83,11 +87,20 @@ function chooseStore({ store }: StoreChoice, { environment }: CommandWorld): Sto
 
 async function readApiKey(name: StoreName, choice: StoreChoice, world: CommandWorld): Promise<string> {
   const file = choice['api-key-file']
-  if (file !== undefined) return readSecretFile(file, '--api-key-file', world)
+  if (file !== undefined)
+    return requireHeaderText(await readSecretFile(file, '--api-key-file', world), '--api-key-file')
   const { variable, title } = STORES[name]
   const value = world.environment[variable]?.trim()
-  if (value) return value
+  if (value) return requireHeaderText(value, variable)
   throw new UsageError(`no API key for ${title}: set ${variable} or give --api-key-file <file>`)
+}
+
+/** It goes into a header. Two lines in a file, or a word before the key, are the usual mistakes. */
+function requireHeaderText(apiKey: string, place: string): string {
+  if (/^[\x21-\x7e]+$/.test(apiKey)) return apiKey
+  throw new CommandFailure(
+    `${place}: expected the API key and nothing else, found blanks, lines or other letters in it`,
+  )
 }
 
 /** The API key goes to this address: over the network only where nobody can listen. */
@@ -97,7 +110,16 @@ export function readBaseUrl(text: string): string {
     throw new UsageError('--base-url: expected an address such as http://127.0.0.1:4010')
   if (url.protocol === 'http:' && !LOOPBACK.test(url.hostname))
     throw new UsageError('--base-url: expected https; over http the API key could be read on its way')
+  requireOpenPort(url, '--base-url')
   return text
+}
+
+/** Else the failure would look like one of the network, or of the API key. */
+export function requireOpenPort({ port }: URL, option: string): void {
+  if (isBlockedPort(port))
+    throw new UsageError(
+      `${option}: browsers, Electron and Node refuse to ask port ${port}; it needs another`,
+    )
 }
 
 function asUsage<Value>(make: () => Value): Value {
@@ -105,8 +127,13 @@ function asUsage<Value>(make: () => Value): Value {
     return make()
   } catch (error) {
     // What is wrong is named by its option; a secret is never repeated.
-    throw error instanceof TypeError ? new CommandFailure(error.message) : error
+    throw error instanceof TypeError ? new UsageError(inOurWords(error.message)) : error
   }
+}
+
+/** Options of the command line in place of those of the code behind them. */
+function inOurWords(message: string): string {
+  return message.replace(/^\w+: option "storeSlug" must be/, '--store-slug: expected')
 }
 
 const TELL_FROM_MS = 3_000

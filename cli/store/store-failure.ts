@@ -7,7 +7,7 @@ import type { StoreAccess } from './store-access.js'
 
 type Refused = Extract<ProviderAnswer<never>, { readonly kind: 'refused' }>
 type Unreachable = Extract<ProviderAnswer<never>, { readonly kind: 'unreachable' }>
-type NamedStore = Pick<StoreAccess, 'title' | 'name'>
+type NamedStore = Pick<StoreAccess, 'title' | 'name' | 'slug'>
 
 const CAUSES: Readonly<Record<UnreachableCause, string>> = {
   offline: 'there is no connection',
@@ -40,6 +40,7 @@ export function storeFailure(
   const request = failure.requestId === undefined ? '' : ` (request ${plainText(failure.requestId)})`
   if (failure.kind === 'unreachable') return unreachable(failure, store, request)
   const { reason } = failure
+  if (reason === 'forbidden' && store.slug !== undefined) return wrongSlug(store.slug, store.title, request)
   const said = 'detail' in failure && failure.detail ? `: ${plainText(failure.detail)}` : ''
   switch (reason) {
     case 'unauthorized':
@@ -60,6 +61,14 @@ export function storeFailure(
         EXIT_FAILURE,
       )
   }
+}
+
+/** The API key was accepted, so another one would be of no use. */
+function wrongSlug(slug: string, title: string, request: string): CommandFailure {
+  return new CommandFailure(
+    `${title} does not let the API key into the store "${plainText(slug)}"${request}: look at --store-slug, ` +
+      'which is the name in the address of the store; else the API key has no right to do this',
+  )
 }
 
 /** An API key of Lemon Squeezy sees only half of the keys. */
