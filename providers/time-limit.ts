@@ -11,18 +11,19 @@ export interface TimeLimit {
 }
 
 export function startTimeLimit(timeoutMs: number, callerSignal: AbortSignal | undefined): TimeLimit {
-  const timer = AbortSignal.timeout(timeoutMs)
   const controller = new AbortController()
-  const sources = callerSignal === undefined ? [timer] : [timer, callerSignal]
-  const stop = (event: Event): void => controller.abort((event.currentTarget as AbortSignal).reason)
-  for (const source of sources) source.addEventListener('abort', stop)
   const { signal } = controller
+  let endedBy: ReturnType<TimeLimit['endedBy']>
+  const end = (by: 'timeout' | 'caller', reason: unknown): void => {
+    endedBy ??= by
+    controller.abort(reason)
+  }
+  const onCallerStop = (): void => end('caller', callerSignal?.reason)
+  callerSignal?.addEventListener('abort', onCallerStop)
+  const stopTimer = startSteppedTimer(timeoutMs, (reason) => end('timeout', reason))
   return {
     signal,
-    endedBy: () => {
-      if (!signal.aborted) return undefined
-      return signal.reason === timer.reason ? 'timeout' : 'caller'
-    },
+    endedBy: () => endedBy,
     race: (step) =>
       new Promise((resolve, reject) => {
         const giveUp = (): void => reject(signal.reason)
@@ -31,7 +32,34 @@ export function startTimeLimit(timeoutMs: number, callerSignal: AbortSignal | un
         if (signal.aborted) giveUp()
       }),
     dispose: () => {
-      for (const source of sources) source.removeEventListener('abort', stop)
+      callerSignal?.removeEventListener('abort', onCallerStop)
+      stopTimer()
     },
   }
+}
+
+const STEPS = 10
+
+/**
+ * While a thread or the whole process stands still nothing is read, and the answer may lie there; when it goes on, the timers
+ * run first. So the time is counted in steps, of which a late one counts no more than any other, and after the last there
+ * is one more for what has arrived by then. Returns its cancel.
+ */
+function startSteppedTimer(timeoutMs: number, onEnd: (reason: unknown) => void): () => void {
+  let left = STEPS + 1
+  let step: AbortSignal
+
+  function begin(): void {
+    step = AbortSignal.timeout(Math.ceil(timeoutMs / STEPS))
+    step.addEventListener('abort', next)
+  }
+
+  function next(): void {
+    left -= 1
+    if (left > 0) begin()
+    else onEnd(step.reason)
+  }
+
+  begin()
+  return () => step.removeEventListener('abort', next)
 }

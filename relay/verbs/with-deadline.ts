@@ -1,4 +1,5 @@
 import type { ProviderAnswer } from '../../providers/license-provider.js'
+import { startTimeLimit } from '../../providers/time-limit.js'
 
 /**
  * For calls that nothing is lost by giving up. Those that take or free a seat are left to the provider's own time limits:
@@ -8,14 +9,13 @@ export async function withDeadline<Value>(
   ms: number,
   run: (signal: AbortSignal) => Promise<ProviderAnswer<Value>>,
 ): Promise<ProviderAnswer<Value>> {
-  const limit = new AbortController()
-  const timer = setTimeout(() => limit.abort(), ms)
+  const limit = startTimeLimit(ms, undefined)
   try {
     return await run(limit.signal)
   } catch (error) {
     if (limit.signal.aborted) return { kind: 'unreachable', cause: 'timeout' }
     throw error
   } finally {
-    clearTimeout(timer)
+    limit.dispose()
   }
 }
