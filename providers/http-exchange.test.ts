@@ -112,6 +112,7 @@ describe('an answer whose body is lost', () => {
       cause: 'server-error',
       retryAfterMs: 5_000,
       requestId: 'abc-123',
+      isBusy: true,
     })
   })
 })

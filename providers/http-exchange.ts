@@ -1,7 +1,7 @@
 import { SECOND_MS } from '../contract/duration.js'
 import type { UnreachableCause } from '../contract/license-error.js'
 import { discardBody, mayBeJson, parseJson, readText } from './http-body.js'
-import { type HttpHead, hintsOf, readHead } from './http-head.js'
+import { type HttpHead, hintsOf, loadOf, readHead } from './http-head.js'
 import { troubleOfStatus } from './http-status.js'
 import { causeOfFailure } from './network-failure.js'
 import { startTimeLimit, type TimeLimit } from './time-limit.js'
@@ -38,6 +38,7 @@ export interface HttpFailed {
   readonly cause: UnreachableCause
   readonly retryAfterMs?: number
   readonly requestId?: string
+  readonly isBusy?: true
 }
 
 export const DEFAULT_TIMEOUT_MS = 10 * SECOND_MS
@@ -62,7 +63,7 @@ export async function exchangeHttp(request: HttpRequest, call: HttpCall): Promis
     // A status that says trouble stands even where the rest of its answer is lost.
     const trouble = head && troubleOfStatus(head.status)
     const cause = trouble ?? (endedBy === 'timeout' ? 'timeout' : causeOfFailure(error))
-    return { kind: 'failed', cause, ...hintsOf(head) }
+    return { kind: 'failed', cause, ...hintsOf(head), ...loadOf(head) }
   } finally {
     limit.dispose()
   }

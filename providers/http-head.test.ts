@@ -42,6 +42,28 @@ describe('readHead', () => {
     expect(head({ date, 'retry-after': retryAfter }).retryAfterMs).toBe(expected)
   })
 
+  it.each([
+    [{ 'x-ratelimit-limit': '60', 'x-ratelimit-remaining': '16' }, undefined],
+    [{ 'x-ratelimit-limit': '60', 'x-ratelimit-remaining': '15' }, undefined],
+    [{ 'x-ratelimit-limit': '60', 'x-ratelimit-remaining': '14' }, true],
+    [{ 'ratelimit-limit': '60', 'ratelimit-remaining': '0' }, true],
+    [{ 'x-ratelimit-limit': '0', 'x-ratelimit-remaining': '0' }, undefined],
+    [{ 'x-ratelimit-remaining': '0' }, undefined],
+    [{ 'x-ratelimit-limit': '60' }, undefined],
+    [{ 'x-ratelimit-limit': '60', 'x-ratelimit-remaining': '-1' }, undefined],
+    [{ 'x-ratelimit-limit': '6e9', 'x-ratelimit-remaining': '' }, undefined],
+  ])('has few requests left by %o: %s', (headers, expected) => {
+    expect(head(headers as Record<string, string>).isBusy).toBe(expected)
+  })
+
+  it.each([
+    [502, undefined],
+    [503, true],
+    [504, undefined],
+  ])('takes status %i for an overload: %s', (status, expected) => {
+    expect(readHead({ status, headers: new Headers() }).isBusy).toBe(expected)
+  })
+
   it('takes a request id only if it looks like one', () => {
     expect(head({ 'cf-ray': '8a1b2c3d4e5f-FRA' }).requestId).toBe('8a1b2c3d4e5f-FRA')
     expect(head({ 'x-request-id': '<script>', 'apigw-requestid': 'Abc=' }).requestId).toBe('Abc=')

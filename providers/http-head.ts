@@ -9,31 +9,44 @@ export interface HttpHead {
   readonly retryAfterMs?: number
   /** For the store's support. */
   readonly requestId?: string
+  /** The server is overloaded, or has few requests left for who asks. (429 and `Retry-After` say so by themselves.) */
+  readonly isBusy?: true
 }
 
 /** A server that asks for more is misconfigured; waiting longer would only keep the user waiting. */
 const MAX_RETRY_AFTER_MS = DAY_MS
+/** Fewer left than this share of what the server allows is a word to ask less. */
+const NEAR_LIMIT_SHARE = 1 / 4
 const REQUEST_ID_HEADERS = ['x-request-id', 'cf-ray', 'apigw-requestid'] as const
 
 export function readHead({ status, headers }: Pick<Response, 'status' | 'headers'>): HttpHead {
   const serverTimeAt = parseHttpDate(headers.get('date'))
   const retryAfterMs = parseRetryAfter(headers.get('retry-after'), serverTimeAt)
   const requestId = readRequestId(headers)
+  const isBusy = status === 503 || isNearLimit(readLimit(headers))
   return {
     status,
     ...(serverTimeAt === undefined ? {} : { serverTimeAt }),
     ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
     ...(requestId === undefined ? {} : { requestId }),
+    ...(isBusy ? { isBusy } : {}),
   }
 }
 
+export type Hints = Pick<HttpHead, 'retryAfterMs' | 'requestId'>
+
 /** What is worth passing on of an answer that is no verdict. */
-export function hintsOf(head: Partial<HttpHead> | undefined): Pick<HttpHead, 'retryAfterMs' | 'requestId'> {
+export function hintsOf(head: Partial<HttpHead> | undefined): Hints {
   const { retryAfterMs, requestId } = head ?? {}
   return {
     ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
     ...(requestId === undefined ? {} : { requestId }),
   }
+}
+
+/** What an answer of any kind says of the server's load. */
+export function loadOf(head: Partial<HttpHead> | undefined): Pick<HttpHead, 'isBusy'> {
+  return head?.isBusy === true ? { isBusy: true } : {}
 }
 
 /** Only the one form that servers may send today, `Sun, 06 Nov 1994 08:49:37 GMT`; a real date on its real weekday. */
@@ -55,4 +68,27 @@ function parseRetryAfter(text: string | null, serverTimeAt: number | undefined):
 function readRequestId(headers: Headers): string | undefined {
   const given = REQUEST_ID_HEADERS.map((name) => headers.get(name))
   return given.find((id) => id !== null && /^[\w.:=+/-]{1,128}$/.test(id)) ?? undefined
+}
+
+interface RequestCount {
+  readonly limit: number
+  readonly remaining: number
+}
+
+/** Whether a server that counts the requests of those who ask has few left. */
+export function isNearLimit(count: RequestCount | undefined): boolean {
+  return count !== undefined && count.remaining < count.limit * NEAR_LIMIT_SHARE
+}
+
+/** As the stores write it, and as the draft standard did before its last change. */
+function readLimit(headers: Headers): RequestCount | undefined {
+  for (const prefix of ['x-ratelimit', 'ratelimit']) {
+    const [limit, remaining] = [headers.get(`${prefix}-limit`), headers.get(`${prefix}-remaining`)]
+    if (isCount(limit) && isCount(remaining)) return { limit: Number(limit), remaining: Number(remaining) }
+  }
+  return undefined
+}
+
+function isCount(text: string | null): text is string {
+  return text !== null && /^\d{1,9}$/.test(text)
 }

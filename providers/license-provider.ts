@@ -109,22 +109,31 @@ export interface ProviderComputer {
 
 /**
  * `serverTimeAt`: the store's clock (its `Date` header), epoch milliseconds; only from a validated answer. `requestId`: the
- * name that the answering server gave the request, for the store's support.
+ * name that the answering server gave the request, for the store's support. `isBusy`: the store is overloaded (503), or
+ * has few requests left for this address; as after `rate-limited` and `retryAfterMs`, the checks at launches are then spread
+ * wider.
  */
 export type ProviderAnswer<Value> =
-  | { readonly kind: 'granted'; readonly value: Value; readonly serverTimeAt?: number }
+  | {
+      readonly kind: 'granted'
+      readonly value: Value
+      readonly serverTimeAt?: number
+      readonly isBusy?: boolean
+    }
   | {
       readonly kind: 'refused'
       readonly reason: RefusalReason
       readonly facts?: LicenseFacts
       readonly serverTimeAt?: number
       readonly requestId?: string
+      readonly isBusy?: boolean
     }
   | {
       readonly kind: 'unreachable'
       readonly cause: UnreachableCause
       readonly retryAfterMs?: number
       readonly requestId?: string
+      readonly isBusy?: boolean
     }
 
 export interface SeatGrant {

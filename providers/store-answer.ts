@@ -1,6 +1,6 @@
 import type { RefusalReason, UnreachableCause } from '../contract/license-error.js'
 import type { HttpAnswered, HttpOutcome } from './http-exchange.js'
-import { hintsOf } from './http-head.js'
+import { hintsOf, loadOf } from './http-head.js'
 import type { LicenseFacts, ProviderAnswer } from './license-provider.js'
 
 /** A yes or a no, or `null` where the body is no verdict about our key. */
@@ -16,17 +16,22 @@ export function answerFrom<Value, Refused>(
   finding: Finding<Value, Refused>,
   outcome: HttpAnswered,
 ):
-  | (NonNullable<Finding<Value, Refused>> & { readonly serverTimeAt?: number; readonly requestId?: string })
+  | (NonNullable<Finding<Value, Refused>> & {
+      readonly serverTimeAt?: number
+      readonly requestId?: string
+      readonly isBusy?: boolean
+    })
   | Unreachable {
   if (finding === null) return unreachable('not-the-api', outcome)
   const { serverTimeAt, requestId } = outcome
   return {
     ...finding,
     ...(serverTimeAt === undefined ? {} : { serverTimeAt }),
+    ...loadOf(outcome),
     ...(finding.kind === 'granted' || requestId === undefined ? {} : { requestId }),
   }
 }
 
 export function unreachable(cause: UnreachableCause, outcome: HttpOutcome): Unreachable {
-  return { kind: 'unreachable', cause, ...hintsOf(outcome) }
+  return { kind: 'unreachable', cause, ...hintsOf(outcome), ...loadOf(outcome) }
 }

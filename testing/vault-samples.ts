@@ -52,6 +52,7 @@ export const SAMPLE_CONTENT: VaultContent = {
     verdict: { reason: 'expired', since: AT + 3 },
   },
   certificate: null,
+  checkSpread: { windowMs: 36e5, busyAt: AT },
   trial: { startedAt: AT - 9e8, endsAt: AT - 1 },
   pendingActivation: {
     providerId: 'lemon-squeezy',

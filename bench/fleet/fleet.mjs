@@ -11,22 +11,25 @@ export const FIELD = {
   nextCheckAt: 1,
   troubleAt: 2,
   keptAt: 3,
+  spreadMs: 4,
+  busyAt: 5,
   // the run
-  startedAt: 4,
-  endsAt: 5,
-  usedUntilAt: 6,
-  retryAt: 7,
-  notBeforeAt: 8,
-  fraction: 9,
-  failures: 10,
+  startedAt: 6,
+  endsAt: 7,
+  usedUntilAt: 8,
+  retryAt: 9,
+  notBeforeAt: 10,
+  fraction: 11,
+  failures: 12,
   // its place in the course of the user's days
-  day: 11,
-  part: 12,
-  event: 13,
+  day: 13,
+  part: 14,
+  event: 15,
 }
-const { confirmedAt, nextCheckAt, troubleAt, keptAt, endsAt, day, part } = FIELD
+const { confirmedAt, nextCheckAt, troubleAt, keptAt, spreadMs, endsAt, day, part } = FIELD
 export const WIDTH = FIELD.event + EVENT_WIDTH
 export const NO_TROUBLE = -1
+export const NO_SPREAD = 0
 export const START = 0
 export const CHECK = 1
 
@@ -34,13 +37,12 @@ export const CHECK = 1
  * All were activated in the day before, at any time of it.
  *
  * @param fixedChance Takes the place of chance.
- * @param patient Whether missed checks are caught up with in time; false: at once, to compare.
  */
-export function createFleet(rules, people, { seed, days, policy, patient = true, fixedChance = null }) {
+export function createFleet(rules, people, { seed, days, policy, fixedChance = null }) {
   const { count } = people
   const memory = new Float64Array(count * WIDTH)
   const queue = createEventQueue({ memory, width: WIDTH, column: FIELD.event, seconds: days * 86_400 })
-  const fleet = { people, policy, patient, memory, chance: { state: seed, fixed: fixedChance }, queue }
+  const fleet = { people, policy, memory, chance: { state: seed, fixed: fixedChance }, queue }
   for (let who = 0; who < count; who++) {
     const base = who * WIDTH
     const activatedAt = -rules.DAY_MS * draw(fleet.chance)
@@ -48,6 +50,7 @@ export function createFleet(rules, people, { seed, days, policy, patient = true,
     memory[base + keptAt] = activatedAt
     memory[base + nextCheckAt] = rules.nextCheckAt(activatedAt, policy, draw(fleet.chance))
     memory[base + troubleAt] = NO_TROUBLE
+    memory[base + spreadMs] = NO_SPREAD
     memory[base + part] = -1
     awaitSession(fleet, who)
   }

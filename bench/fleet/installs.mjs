@@ -1,9 +1,9 @@
 import { draw } from './chance.mjs'
 import { addEvent } from './event-queue.mjs'
-import { awaitSession, CHECK, FIELD, NO_TROUBLE, START, WIDTH } from './fleet.mjs'
+import { awaitSession, CHECK, FIELD, NO_SPREAD, NO_TROUBLE, START, WIDTH } from './fleet.mjs'
 
 const { confirmedAt, nextCheckAt, troubleAt, keptAt, startedAt, endsAt, usedUntilAt } = FIELD
-const { retryAt, notBeforeAt, fraction, failures } = FIELD
+const { retryAt, notBeforeAt, fraction, failures, spreadMs, busyAt } = FIELD
 
 /**
  * What an install does: starts, waits for the check to be due, asks, and waits again, as `revalidation-scheduler.ts` and
@@ -19,14 +19,13 @@ export function createInstalls(rules, fleet, store, ledger) {
 }
 
 function start(world, who, base, at) {
-  const { rules, fleet, ledger } = world
+  const { rules, fleet } = world
   const { memory, people, chance } = fleet
   const isAsleep = people.sleeps(who) && memory[base + startedAt] > 0
   memory[base + startedAt] = at
   memory[base + usedUntilAt] = memory[base + keptAt]
   if (isAsleep) memory[base + retryAt] = Math.min(memory[base + retryAt], at)
   else launch(fleet, base)
-  ledger.noteUse(at, memory[base + endsAt])
   noteAge(world, base, at)
   waitOn(world, who, base, at + rules.SETTLE_MIN_MS + Math.round(draw(chance) * rules.SETTLE_SPREAD_MS))
 }
@@ -40,15 +39,27 @@ function launch({ memory, chance }, base) {
 
 function check(world, who, base, at) {
   const answer = world.store(at)
-  world.ledger.noteRequest(at)
+  world.ledger.noteRequest(at, answer)
   noteAge(world, base, at)
+  if (answer.granted || answer.isBusy) learn(world, base, at, answer)
   if (answer.granted) confirm(world, who, base, at)
-  else backOff(world, base, at, answer.retryAfterMs)
+  else backOff(world, base, at, answer)
   waitOn(world, who, base, at)
+}
+
+/** How wide the store wants the checks to be spread. */
+function learn({ rules, fleet: { memory } }, base, at, { isBusy = false }) {
+  const windowMs = memory[base + spreadMs]
+  const before = windowMs === NO_SPREAD ? null : { windowMs, busyAt: memory[base + busyAt] }
+  const spread = rules.spreadAfter(before, { at, isBusy })
+  memory[base + spreadMs] = spread?.windowMs ?? NO_SPREAD
+  memory[base + busyAt] = spread?.busyAt ?? 0
 }
 
 function confirm({ rules, fleet, ledger }, who, base, at) {
   const { memory, policy, chance } = fleet
+  const isMissed = memory[base + nextCheckAt] < memory[base + startedAt]
+  ledger.noteWait(at - memory[base + (isMissed ? startedAt : nextCheckAt)], isMissed)
   ledger.noteConfirmed(who, at, at - memory[base + confirmedAt])
   memory[base + confirmedAt] = at
   memory[base + nextCheckAt] = rules.nextCheckAt(at, policy, draw(chance))
@@ -59,16 +70,18 @@ function confirm({ rules, fleet, ledger }, who, base, at) {
   memory[base + notBeforeAt] = at + rules.MIN_PAUSE_MS
 }
 
-function backOff({ rules, fleet, asked }, base, at, retryAfterMs) {
+function backOff({ rules, fleet, asked }, base, at, { retryAfterMs, isBusy }) {
   const { memory, chance } = fleet
   if (memory[base + troubleAt] === NO_TROUBLE) {
     memory[base + troubleAt] = at
     memory[base + keptAt] = at
   }
   memory[base + failures] += 1
-  const counted = asked.canWait(base, at) ? Number.POSITIVE_INFINITY : memory[base + failures]
-  memory[base + retryAt] = at + rules.backoffDelayMs(counted, draw(chance), retryAfterMs)
-  memory[base + notBeforeAt] = retryAfterMs === undefined ? 0 : memory[base + retryAt]
+  const canWait = asked.canWait(base, at)
+  const windowMs = canWait && isBusy ? asked.windowMs(base) : undefined
+  const trouble = { retryAfterMs, canWait, spreadMs: windowMs }
+  memory[base + retryAt] = at + rules.retryDelayMs(trouble, memory[base + failures], draw(chance))
+  memory[base + notBeforeAt] = retryAfterMs === undefined && !isBusy ? 0 : memory[base + retryAt]
 }
 
 function waitOn(world, who, base, soonestAt) {
@@ -81,6 +94,8 @@ function waitOn(world, who, base, soonestAt) {
 function endSession(world, who, base) {
   const { memory } = world.fleet
   noteAge(world, base, memory[base + endsAt])
+  const dueAt = Math.max(memory[base + startedAt], memory[base + nextCheckAt])
+  if (dueAt < memory[base + endsAt]) world.ledger.noteUnanswered(memory[base + endsAt] - dueAt)
   memory[base + keptAt] = keptUntil(world.rules, memory, base)
   awaitSession(world.fleet, who)
 }
@@ -90,7 +105,42 @@ function noteAge({ fleet: { memory }, ledger }, base, at) {
 }
 
 /** What the rules are asked, put into one object that is used again and again. */
-function createQuestions(rules, { memory, policy, patient }) {
+function createQuestions(rules, { memory, policy }) {
+  const situation = createSituation()
+  const { standing, presence } = situation
+  const { entitlement } = standing
+  const trouble = { since: 0 }
+  const spread = { windowMs: 0, busyAt: 0 }
+
+  function fill(base) {
+    entitlement.confirmedAt = memory[base + confirmedAt]
+    entitlement.nextCheckAt = memory[base + nextCheckAt]
+    trouble.since = memory[base + troubleAt]
+    entitlement.trouble = trouble.since === NO_TROUBLE ? null : trouble
+    presence.awakeAt = memory[base + startedAt]
+    presence.usedUntilAt = memory[base + usedUntilAt]
+    spread.windowMs = memory[base + spreadMs]
+    spread.busyAt = memory[base + busyAt]
+    situation.spread = spread.windowMs === NO_SPREAD ? null : spread
+  }
+
+  return {
+    dueAt(base) {
+      fill(base)
+      return rules.checkDueAt(situation, policy, memory[base + fraction])
+    },
+    windowMs(base) {
+      fill(base)
+      return rules.checkWindowMs(entitlement, presence, { policy, spread: situation.spread })
+    },
+    canWait(base, at) {
+      fill(base)
+      return rules.canWait(standing, at, policy)
+    },
+  }
+}
+
+function createSituation() {
   const entitlement = {
     license: null,
     confirmedAt: 0,
@@ -99,29 +149,14 @@ function createQuestions(rules, { memory, policy, patient }) {
     doubt: null,
     verdict: null,
   }
-  const trouble = { since: 0 }
-  const presence = { awakeAt: 0, usedUntilAt: 0 }
-  const standing = { kind: 'seated', entitlement }
-  const situation = { standing, journalOpen: false, clockBehind: false, lastAnswerAt: null, presence }
-
-  function fill(base) {
-    entitlement.confirmedAt = memory[base + confirmedAt]
-    entitlement.nextCheckAt = memory[base + nextCheckAt]
-    trouble.since = memory[base + troubleAt]
-    entitlement.trouble = trouble.since === NO_TROUBLE ? null : trouble
-    presence.awakeAt = patient ? memory[base + startedAt] : Number.NEGATIVE_INFINITY
-    presence.usedUntilAt = memory[base + usedUntilAt]
-  }
-
   return {
-    dueAt(base) {
-      fill(base)
-      return rules.checkDueAt(situation, policy, memory[base + fraction])
-    },
-    canWait(base, at) {
-      fill(base)
-      return patient && rules.canWait(standing, at, policy)
-    },
+    standing: { kind: 'seated', entitlement },
+    journalOpen: false,
+    releaseRefused: false,
+    clockBehind: false,
+    lastAnswerAt: null,
+    presence: { awakeAt: 0, usedUntilAt: 0 },
+    spread: null,
   }
 }
 

@@ -12,7 +12,12 @@ interface Session {
   readonly startsAt: number
   readonly endsAt: number
 }
-type Store = (at: number) => { readonly granted: boolean; readonly retryAfterMs?: number }
+interface StoreAnswer {
+  readonly granted: boolean
+  readonly retryAfterMs?: number
+  readonly isBusy?: boolean
+}
+type Store = (at: number) => StoreAnswer
 const load = (name: string) => import(new URL(name, import.meta.url).href)
 const { createFleet, runFleet } = await load('./fleet.mjs')
 const { createInstalls } = await load('./installs.mjs')
@@ -68,13 +73,13 @@ async function drive(habitName: string, fraction: number, store: Store): Promise
 }
 
 function answerOf(
-  answer: ReturnType<Store>,
+  answer: StoreAnswer,
   real: () => Promise<ProviderAnswer<never>>,
 ): Promise<ProviderAnswer<never>> | ProviderAnswer<never> {
-  if (answer.granted) return real()
-  const { retryAfterMs } = answer
+  const { granted, retryAfterMs, isBusy = false } = answer
+  if (granted) return real().then((told) => ({ ...told, isBusy }))
   return retryAfterMs === undefined
-    ? { kind: 'unreachable', cause: 'server-error' }
+    ? { kind: 'unreachable', cause: 'server-error', isBusy }
     : { kind: 'unreachable', cause: 'rate-limited', retryAfterMs }
 }
 
@@ -86,20 +91,32 @@ async function begin(harness: EngineHarness, at: number, wakes: boolean): Promis
   else await harness.start()
 }
 
-const limited: Store = storeWithLimit(0, { fromAt: 10 * DAY_MS, untilAt: 12 * DAY_MS + HOUR_MS })
-const courses: [string, Store][] = [
-  ['all is well', healthyStore],
-  ['the store is down for a day', storeWithOutage(10 * DAY_MS, 11 * DAY_MS)],
-  ['the store answers 429 with a time', limited],
-  ['the store is down until the grace period runs out', storeWithOutage(4 * DAY_MS, 21 * DAY_MS)],
+const courses: [string, () => Store][] = [
+  ['all is well', () => healthyStore],
+  ['the store is down for a day', () => storeWithOutage(10 * DAY_MS, 11 * DAY_MS)],
+  ['the store is overloaded for a day', () => storeWithOutage(10 * DAY_MS, 11 * DAY_MS, { saysSo: true })],
+  [
+    'the store answers 429 with a time',
+    () => storeWithLimit(0, { fromAt: 10 * DAY_MS, untilAt: 12 * DAY_MS + HOUR_MS }),
+  ],
+  ['few requests are left at every second answer', everySecondNearLimit],
+  ['the store is down until the grace period runs out', () => storeWithOutage(4 * DAY_MS, 21 * DAY_MS)],
 ]
+
+function everySecondNearLimit(): Store {
+  let asked = 0
+  return () => {
+    asked += 1
+    return { granted: true, isBusy: asked % 2 === 0 }
+  }
+}
 
 describe('the simulated install', () => {
   for (const { name } of habits) {
-    it.each(courses)(`asks when the real engine asks: ${name}, %s`, async (_what, store) => {
+    it.each(courses)(`asks when the real engine asks: ${name}, %s`, async (_what, createStore) => {
       for (const fraction of [0.3, 0.9]) {
-        const simulated = simulate(name, fraction, store)
-        expect([fraction, await drive(name, fraction, store)]).toEqual([fraction, simulated])
+        const simulated = simulate(name, fraction, createStore())
+        expect([fraction, await drive(name, fraction, createStore())]).toEqual([fraction, simulated])
         expect(simulated.length).toBeGreaterThan(2)
       }
     })

@@ -2,6 +2,9 @@ const MINUTE_MS = 60_000
 const HOUR_MS = 60 * MINUTE_MS
 const MINUTES_A_DAY = 1_440
 const LONGEST_LIFE_HOURS = 1_000
+const LONGEST_WAIT_MINUTES = 1_440
+
+const waitMinutes = (waitMs) => Math.min(Math.floor(waitMs / MINUTE_MS), LONGEST_WAIT_MINUTES - 1)
 
 /** What a course of things came to, minute by minute. */
 export function createLedger(people, days, { warnMs, graceMs }) {
@@ -10,8 +13,13 @@ export function createLedger(people, days, { warnMs, graceMs }) {
   const ledger = {
     requests: new Uint32Array(minutes + 1),
     granted: new Uint32Array(minutes + 1),
-    /** Computers in use, as differences from minute to minute. */
-    comingAndGoing: new Int32Array(minutes + 1),
+    refused: new Uint32Array(minutes + 1),
+    /** How many minutes passed between a check being due in a running app and its answer. */
+    waitedMinutes: new Uint32Array(LONGEST_WAIT_MINUTES),
+    /** The same from the launch, for those that fell due while the app was closed. */
+    launchMinutes: new Uint32Array(LONGEST_WAIT_MINUTES),
+    /** The same for those whose app was closed before there was one. */
+    leftMinutes: new Uint32Array(LONGEST_WAIT_MINUTES),
     /** By habit: how many confirmations lived for so many hours until the next one. */
     livedHours: people.habits.map(() => new Uint32Array(LONGEST_LIFE_HOURS)),
     /** Times that an install in use was seen to be in the last days of grace after trouble, or locked. */
@@ -19,12 +27,16 @@ export function createLedger(people, days, { warnMs, graceMs }) {
     lockedOut: 0,
     /** Called with each that is confirmed. */
     onConfirmed: null,
-    noteUse(startsAt, endsAt) {
-      ledger.comingAndGoing[minuteOf(startsAt)] += 1
-      ledger.comingAndGoing[minuteOf(endsAt)] -= 1
-    },
-    noteRequest(at) {
+    noteRequest(at, { granted }) {
       ledger.requests[minuteOf(at)] += 1
+      if (!granted) ledger.refused[minuteOf(at)] += 1
+    },
+    noteWait(waitMs, isMissed) {
+      ledger.waitedMinutes[waitMinutes(waitMs)] += 1
+      if (isMissed) ledger.launchMinutes[waitMinutes(waitMs)] += 1
+    },
+    noteUnanswered(waitMs) {
+      ledger.leftMinutes[waitMinutes(waitMs)] += 1
     },
     noteConfirmed(who, at, ageMs) {
       const hours = Math.min(Math.floor(ageMs / HOUR_MS), LONGEST_LIFE_HOURS - 1)
@@ -38,12 +50,6 @@ export function createLedger(people, days, { warnMs, graceMs }) {
     },
   }
   return ledger
-}
-
-/** Computers in use at the end of each minute. */
-export function inUse({ comingAndGoing }) {
-  let running = 0
-  return Float64Array.from(comingAndGoing, (change) => (running += change))
 }
 
 /** Sums over buckets of so many minutes, from one day to another. Days may be fractions. */
@@ -69,8 +75,4 @@ export function sum(values) {
 
 export function greatest(values) {
   return values.reduce((most, value) => Math.max(most, value), 0)
-}
-
-export function peakToMean(values) {
-  return greatest(values) / (sum(values) / values.length)
 }

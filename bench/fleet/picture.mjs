@@ -1,86 +1,72 @@
 import { drawChart } from './chart.mjs'
-import { buckets, inUse, sum } from './ledger.mjs'
+import { buckets } from './ledger.mjs'
 import { TROUBLE } from './scenarios.mjs'
 
 const BUCKET_MINUTES = 10
 const DAY_MS = 86_400_000
-/** The week before the trouble, from a Monday on. */
-const WEEK = { fromDay: 7, toDay: 14 }
 
-/** The request rate of the fleet that lives as mankind does. */
-export function drawFleet(world) {
+/** The request rate of a fleet at a store that refuses what is above five times the mean rate. */
+export function drawFleet(fleet) {
   return drawChart({
     title: 'Request rate of a million installs over time',
     description:
-      'Four panels: missed checks at once or spread, an ordinary week, six hours without the store, six hours of too many requests.',
-    panels: [
-      atOncePanel(world),
-      weekPanel(world),
-      troublePanel(world, 'outage'),
-      troublePanel(world, 'storm'),
-    ],
+      'Three panels: six hours by the minute, the first days at a store that refuses, six hours of 503.',
+    panels: [minutesPanel(fleet), firstDaysPanel(fleet), outagePanel(fleet)],
   })
 }
 
-function atOncePanel({ steady, atOnce }) {
-  const fromDay = WEEK.fromDay
-  const toDay = fromDay + 1
+/** The second Tuesday. */
+function minutesPanel({ open, limited, limit }) {
+  const [fromDay, toDay] = [15, 15.25]
   return {
-    title: 'A Monday: everybody starts work at nine, wherever they live',
+    title: 'A Tuesday by the minute: each half hour is nine o’clock somewhere',
     fromDay,
     toDay,
     series: [
-      line('if missed checks were made at once', 'other', atOnce.requests, fromDay, toDay),
-      line('as they are', 'main', steady.requests, fromDay, toDay),
+      line('at a store that answers all', 'other', open.ledger.requests, fromDay, toDay, 1),
+      line('at one that refuses, two weeks later', 'main', limited.ledger.requests, fromDay, toDay, 1),
     ],
+    level: levelOf(limit),
   }
 }
 
-function weekPanel({ steady, meanPerMinute }) {
-  const { fromDay, toDay } = WEEK
-  const using = inUse(steady)
-  const scale = sum(buckets(steady.requests, 1, fromDay, toDay)) / sum(buckets(using, 1, fromDay, toDay))
+function firstDaysPanel({ limited: { ledger }, limit }) {
+  const [fromDay, toDay] = [0, 3]
   return {
-    title: 'A week without trouble',
+    title: 'The first days at a store that refuses what is above five times the mean',
     fromDay,
     toDay,
     series: [
-      line(
-        'computers in use, to scale',
-        'other',
-        using.map((count) => count * scale),
-        fromDay,
-        toDay,
-      ),
-      line('requests', 'main', steady.requests, fromDay, toDay),
+      line('requests', 'main', ledger.requests, fromDay, toDay),
+      line('of these refused', 'other', ledger.refused, fromDay, toDay),
     ],
-    level: { label: 'mean', perSecond: meanPerMinute / 60 },
+    level: levelOf(limit),
   }
 }
 
-function troublePanel({ steady, meanPerMinute, ...world }, name) {
+function outagePanel({ limited, overload, limit }) {
   const fromDay = TROUBLE.day
   const toDay = fromDay + 2
-  const words = {
-    outage: { title: 'The store is down for six hours', band: 'down' },
-    storm: { title: 'The store answers 429 beyond half the mean rate', band: '429' },
-  }[name]
   return {
-    title: words.title,
+    title: 'The store answers 503 for six hours',
     fromDay,
     toDay,
     series: [
-      line('the same days without trouble', 'other', steady.requests, fromDay, toDay),
-      line('requests', 'main', world[name].requests, fromDay, toDay),
+      line('the same days without trouble', 'other', limited.ledger.requests, fromDay, toDay),
+      line('requests', 'main', overload.requests, fromDay, toDay),
     ],
-    bands: [{ label: words.band, fromDay: TROUBLE.fromAt / DAY_MS, toDay: TROUBLE.untilAt / DAY_MS }],
-    level: { label: 'mean', perSecond: meanPerMinute / 60 },
+    bands: [{ label: '503', fromDay: TROUBLE.fromAt / DAY_MS, toDay: TROUBLE.untilAt / DAY_MS }],
+    level: levelOf(limit),
   }
 }
 
-function line(label, look, perMinute, fromDay, toDay) {
-  const perSecond = buckets(perMinute, BUCKET_MINUTES, fromDay, toDay).map(
-    (count) => count / BUCKET_MINUTES / 60,
+function levelOf({ perMinute }) {
+  return { label: 'what the store answers', perSecond: perMinute / 60 }
+}
+
+function line(label, look, perMinute, fromDay, toDay, bucketMinutes = BUCKET_MINUTES) {
+  const perSecond = buckets(perMinute, bucketMinutes, fromDay, toDay).map(
+    (count) => count / bucketMinutes / 60,
   )
-  return { label, look, perSecond, bucketMinutes: BUCKET_MINUTES }
+  return { label, look, perSecond, bucketMinutes }
 }

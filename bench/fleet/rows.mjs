@@ -1,52 +1,64 @@
 import { round } from '../statistics.mjs'
-import { leastPeakToMean } from './bound.mjs'
-import { buckets, greatest, inUse, livedAtMost, peakToMean, sum } from './ledger.mjs'
-import { WORLD } from './people.mjs'
-import { IMPATIENT_DAYS, MEASURED, TROUBLE } from './scenarios.mjs'
+import { buckets, greatest, livedAtMost, sum } from './ledger.mjs'
+import { DAYS, TROUBLE } from './scenarios.mjs'
 
 const HOUR_MS = 3_600_000
 const DAY_MS = 24 * HOUR_MS
-const BUCKET_MINUTES = 10
+const EVEN_NAME = 'fleet, as many in each time zone'
+const WORLD_NAME = 'fleet, as mankind lives'
 
-/** What the month without trouble came to. */
+/** What the weeks came to with a store that refuses what is above five times the mean rate. */
 export function steadyRows(even, world) {
-  const worldPeak = peakOfMonth(world.steady.requests)
-  const inUsePeak = peakOfMonth(inUse(world.steady))
   return [
     {
-      what: 'fleet, as many in each time zone: busiest 10 minutes : mean',
-      value: round(peakOfMonth(even.steady.requests)),
-      budget: 1.3,
-      detail: `${otherBuckets(even)}; ${atOnce(even)}`,
+      what: `${EVEN_NAME}: refused requests after the first day, %`,
+      value: round(refusedPercent(even.limited.ledger)),
+      budget: 5,
+      detail: refusedDetail(even),
     },
     {
-      what: 'fleet, as mankind lives: busiest 10 minutes : mean, over the same of the computers in use',
-      value: round(worldPeak / inUsePeak),
+      what: `${EVEN_NAME}: hours that a due check waited at most`,
+      value: round(longestWait(even.limited.ledger) / 60),
       budget: 2,
-      detail:
-        `${round(worldPeak)} : ${round(inUsePeak)}; ${otherBuckets(world)}; ${atOnce(world)}; ` +
-        `on a working day no schedule could get below ${round(leastPeakToMean(WORLD))}`,
+      detail: waitDetail(even.limited.ledger),
+    },
+    {
+      what: `${WORLD_NAME}: refused requests after the first day, %`,
+      value: round(refusedPercent(world.limited.ledger)),
+      detail: refusedDetail(world),
+    },
+    {
+      what: `${WORLD_NAME}: share of due checks that waited for more than two hours, %`,
+      value: round(100 * shareOver(world.limited.ledger.waitedMinutes, 120)),
+      detail: `longest ${round(longestWait(world.limited.ledger) / 60)} h; ${waitDetail(world.limited.ledger)}`,
     },
   ]
 }
 
-/** What a time of trouble came to: the rate afterwards, and how soon those who were hit were confirmed. */
-export function troubleRows(name, what, even, world) {
-  const ordinary = peakOfMonth(world.steady.requests)
-  return [
-    {
-      what: `fleet, as many in each time zone: after ${what}, busiest 10 minutes : mean`,
-      value: round(peakAfter(even, name)),
-      budget: 3,
-      detail: troubleDetail(even, name),
-    },
-    {
-      what: `fleet, as mankind lives: after ${what}, busiest 10 minutes : those of an ordinary month`,
-      value: round(peakAfter(world, name) / ordinary),
-      budget: 3,
-      detail: `${round(peakAfter(world, name))} : ${round(ordinary)}; ${troubleDetail(world, name)}`,
-    },
-  ]
+/** What six hours without the store came to. */
+export function outageRows(even, world) {
+  const words = { outage: 'without an answer', overload: 'of 503' }
+  return Object.entries(words).flatMap(([name, what]) =>
+    [
+      [EVEN_NAME, even, { budget: 6 }],
+      [WORLD_NAME, world, {}],
+    ].map(([fleet, run, budget]) => ({
+      what: `${fleet}: after 6 h ${what}, hours of use until the last is confirmed`,
+      value: round((run[name].usedMs.at(-1) ?? 0) / HOUR_MS),
+      ...budget,
+      detail: outageDetail(run, name),
+    })),
+  )
+}
+
+/** 10,000 installs. */
+export function smallRows(fleets) {
+  return fleets.map(({ name, ledger }) => ({
+    what: `fleet of 10,000, ${name}: missed checks not answered within two minutes of the launch, %`,
+    value: round(100 * shareOver(ledger.launchMinutes, 2)),
+    budget: 1,
+    detail: `of ${sum(ledger.launchMinutes)}; the last after ${longest(ledger.launchMinutes)} min`,
+  }))
 }
 
 /** 500 seats behind one address. */
@@ -55,19 +67,26 @@ export function officeRows(offices) {
     const requests = buckets(ledger.requests, 1, 14, 15)
     return {
       what: `office of 500 at 60 requests a minute, after ${daysOff} days off${namesTime ? '' : ', no Retry-After'}: hours until the last is confirmed`,
-      value:
-        confirmedAfterMs.length === 500 ? round(confirmedAfterMs.at(-1) / HOUR_MS) : Number.POSITIVE_INFINITY,
-      budget: 8,
-      detail: `half of them within ${hours(confirmedAfterMs[250])}; ${sum(requests)} requests, at most ${greatest(requests)} in a minute`,
+      value: confirmedAfterMs.length === 500 ? round(confirmedAfterMs.at(-1) / HOUR_MS) : Infinity,
+      budget: 4,
+      detail:
+        `${confirmedAfterMs.length} confirmed, half of them within ${hours(confirmedAfterMs[250] ?? 0)}; ` +
+        `${sum(requests)} requests, at most ${greatest(requests)} in a minute`,
     }
   })
 }
 
 /** What it means for users. */
-export function userRows(even, world, offices) {
-  const runs = [even, world].flatMap(({ steady, outage, storm, atOnce }) => [steady, outage, storm, atOnce])
-  const all = [...runs, ...offices.map(({ ledger }) => ledger)]
-  const perDay = (run) => (run.meanPerMinute * 1_440) / run.people.count
+export function userRows(even, world, others) {
+  const runs = [even, world].flatMap(({ open, limited, silent, outage, overload }) => [
+    open.ledger,
+    limited.ledger,
+    silent.ledger,
+    outage,
+    overload,
+  ])
+  const all = [...runs, ...others]
+  const perDay = ({ open, people }) => sum(open.ledger.requests) / DAYS / people.count
   return [
     {
       what: 'fleet: times that an install in use was locked out',
@@ -84,61 +103,70 @@ export function userRows(even, world, offices) {
   ]
 }
 
-function lives({ people, steady }) {
+function lives({ people, limited }) {
   return people.habits
     .map(({ name }, habit) => {
-      const [common, longest] = [0.95, 1].map((share) =>
-        round(livedAtMost(steady.livedHours[habit], share) / 24),
+      const [common, longestLife] = [0.95, 1].map((share) =>
+        round(livedAtMost(limited.ledger.livedHours[habit], share) / 24),
       )
-      return `${name} ${common} d (longest ${longest} d)`
+      return `${name} ${common} d (longest ${longestLife} d)`
     })
     .join(', ')
 }
 
-function peakOfMonth(perMinute, minutes = BUCKET_MINUTES) {
-  return peakToMean(buckets(perMinute, minutes, MEASURED.fromDay, MEASURED.toDay))
+function refusedPercent({ refused, requests }, fromDay = 1, toDay = DAYS) {
+  const [no, all] = [refused, requests].map((each) => sum(buckets(each, 1_440, fromDay, toDay)))
+  return (100 * no) / all
 }
 
-function otherBuckets({ steady }) {
-  const [minute, hour] = [1, 60].map((minutes) => round(peakOfMonth(steady.requests, minutes)))
-  return `minute ${minute}, hour ${hour}`
-}
-
-function atOnce({ atOnce: ledger }) {
-  const [minute, ten, hour] = [1, 10, 60].map((minutes) =>
-    round(peakToMean(buckets(ledger.requests, minutes, 7, IMPATIENT_DAYS))),
+function refusedDetail({ limit, limited, silent, open }) {
+  const perDay = [0, 1, 2, 6, 13, 20, 27, 34].map(
+    (day) => `day ${day + 1} ${round(refusedPercent(limited.ledger, day, day + 1))}`,
   )
-  return `missed checks made at once: ${ten} (minute ${minute}, hour ${hour})`
+  const all = greatest(open.ledger.requests)
+  return (
+    `${perDay.join(', ')}; where the store names no count of requests left: ${round(refusedPercent(silent.ledger))}; ` +
+    `the store answers ${limit.perMinute} a minute; one that answers all would be asked ${all} times in the worst`
+  )
 }
 
-function peakAfter(run, name) {
-  const { untilAt, day, watchedDays } = TROUBLE
-  const after = buckets(run[name].requests, BUCKET_MINUTES, untilAt / DAY_MS, day + watchedDays)
-  return greatest(after) / BUCKET_MINUTES / run.meanPerMinute
+function longest(histogram) {
+  return histogram.findLastIndex((count) => count > 0) + 1
 }
 
-function troubleDetail(run, name) {
-  const { confirmedAfterMs, leftOver } = run[name]
+function longestWait({ waitedMinutes, leftMinutes }) {
+  return Math.max(longest(waitedMinutes), longest(leftMinutes))
+}
+
+function shareOver(histogram, minutes) {
+  return sum(histogram.subarray(minutes)) / sum(histogram)
+}
+
+function waitDetail({ waitedMinutes, leftMinutes }) {
+  const within = [0.5, 0.9, 0.99].map((share) => `${share * 100} % ${minutesOf(waitedMinutes, share)} min`)
+  const left = sum(leftMinutes)
+  const most = longest(leftMinutes)
+  return `answered within: ${within.join(', ')}; ${left} of ${sum(waitedMinutes) + left} left before, after ${most} min at most`
+}
+
+function minutesOf(histogram, share) {
+  let left = share * sum(histogram)
+  return histogram.findIndex((count) => (left -= count) <= 0) + 1
+}
+
+function outageDetail(run, name) {
+  const { usedMs, leftOver } = run[name]
   const meanwhile = (ledger) =>
     sum(buckets(ledger.requests, 60, TROUBLE.fromAt / DAY_MS, TROUBLE.untilAt / DAY_MS))
   const within = [0.5, 0.9, 0.99].map(
-    (share) => `${share * 100} % ${hours(confirmedAfterMs[Math.floor(confirmedAfterMs.length * share)])}`,
+    (share) => `${share * 100} % ${hours(usedMs[Math.floor(usedMs.length * share)] ?? 0)}`,
   )
+  const after = refusedPercent(run[name], TROUBLE.untilAt / DAY_MS, TROUBLE.day + TROUBLE.watchedDays)
   return (
-    `meanwhile ${round(meanwhile(run[name]) / meanwhile(run.steady))} x the usual requests; ` +
-    `back to the usual rate after ${hours(calmAfterMs(run, name))}; ` +
-    `${confirmedAfterMs.length + leftOver} installs hit, confirmed within: ${within.join(', ')}`
+    `meanwhile ${round(meanwhile(run[name]) / meanwhile(run.limited.ledger))} x the usual requests; ` +
+    `${usedMs.length + leftOver} installs hit, ${leftOver} of them not seen in five days, confirmed within: ${within.join(', ')}; ` +
+    `${round(after)} % refused afterwards`
   )
-}
-
-/** From when on no hour brings more than a fifth above the mean and above the same hour without the trouble. */
-function calmAfterMs({ steady, meanPerMinute, ...run }, name) {
-  const { untilAt, day, watchedDays } = TROUBLE
-  const [usual, present] = [steady, run[name]].map(({ requests }) =>
-    buckets(requests, 60, untilAt / DAY_MS, day + watchedDays),
-  )
-  const last = present.findLastIndex((count, hour) => count > 1.2 * Math.max(usual[hour], 60 * meanPerMinute))
-  return (last + 1) * HOUR_MS
 }
 
 function hours(ms) {

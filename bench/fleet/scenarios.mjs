@@ -1,4 +1,4 @@
-import { copyFleet, createFleet, isInTrouble, runFleet } from './fleet.mjs'
+import { copyFleet, createFleet, FIELD, isInTrouble, runFleet, WIDTH } from './fleet.mjs'
 import { createInstalls } from './installs.mjs'
 import { createLedger, sum } from './ledger.mjs'
 import { createPeople, HABITS } from './people.mjs'
@@ -8,8 +8,9 @@ const DAY_S = 86_400
 const HOUR_MS = 3_600_000
 const DAY_MS = 24 * HOUR_MS
 
-/** The first week is for the fleet to fall into its step, and is not measured. */
-export const MEASURED = { fromDay: 7, toDay: 37 }
+export const DAYS = 37
+/** Of the mean request rate: what the store answers in a minute at most. */
+export const CAPACITY = 5
 /** A Tuesday, at the hours in which most of the world works. */
 export const TROUBLE = {
   day: 15,
@@ -17,59 +18,61 @@ export const TROUBLE = {
   untilAt: 15 * DAY_MS + 9 * HOUR_MS,
   watchedDays: 5,
 }
-/** One week to fall into step, one to measure. */
-export const IMPATIENT_DAYS = 14
-/** Of the mean request rate: what the store still manages in the storm. */
-const STORM_CAPACITY = 0.5
 
-/** A month without trouble, and two other courses of it: the store is down for six hours, or manages too little. */
+/**
+ * Some weeks with a store that answers all, which tell the mean rate; the same with one that refuses what is above five
+ * times that; and two other courses of these, in which it is down for six hours.
+ */
 export function runMonth(rules, peopleOptions, seed) {
   const people = createPeople({ ...peopleOptions, seed })
-  const policy = rules.policyOf({})
-  const days = MEASURED.toDay
-  const fleet = createFleet(rules, people, { seed, days, policy })
-  const steady = createLedger(people, days, policy)
-  const installs = createInstalls(rules, fleet, healthyStore, steady)
-  runFleet(fleet, installs, 0, TROUBLE.day * DAY_S)
-  const before = copyFleet(fleet)
-  runFleet(fleet, installs, TROUBLE.day * DAY_S, days * DAY_S)
-  const meanPerMinute =
-    sum(steady.requests.subarray(MEASURED.fromDay * 1_440, days * 1_440)) /
-    ((days - MEASURED.fromDay) * 1_440)
-  const { fromAt, untilAt } = TROUBLE
-  const outage = runTrouble(rules, copyFleet(before), storeWithOutage(fromAt, untilAt))
-  const storm = runTrouble(
-    rules,
-    before,
-    storeWithLimit(Math.round(meanPerMinute * STORM_CAPACITY), { fromAt, untilAt }),
-  )
-  return { people, steady, meanPerMinute, outage, storm }
+  const open = runWeeks(rules, people, seed, healthyStore)
+  const perMinute = (CAPACITY * sum(open.ledger.requests)) / (DAYS * 1_440)
+  const limit = { perMinute: Math.round(perMinute), isNearLimit: rules.isNearLimit }
+  const limited = runWeeks(rules, people, seed, limitedStore(limit))
+  const silent = runWeeks(rules, people, seed, limitedStore({ ...limit, isNearLimit: undefined }))
+  const [outage, overload] = [false, true].map((saysSo) => runOutage(rules, limited.before, limit, saysSo))
+  return { people, limit, open, limited, silent, outage, overload }
 }
 
-/** Some days in which checks that were missed are made at once, to compare. */
-export function runImpatient(rules, peopleOptions, seed) {
-  const people = createPeople({ ...peopleOptions, seed })
+function limitedStore({ perMinute, isNearLimit }) {
+  return storeWithLimit(perMinute, isNearLimit === undefined ? {} : { isNearLimit })
+}
+
+function runWeeks(rules, people, seed, store) {
   const policy = rules.policyOf({})
-  const ledger = createLedger(people, IMPATIENT_DAYS, policy)
-  const fleet = createFleet(rules, people, { seed, days: IMPATIENT_DAYS, policy, patient: false })
-  runFleet(fleet, createInstalls(rules, fleet, healthyStore, ledger), 0, IMPATIENT_DAYS * DAY_S)
-  return ledger
+  const fleet = createFleet(rules, people, { seed, days: DAYS, policy })
+  const ledger = createLedger(people, DAYS, policy)
+  const installs = createInstalls(rules, fleet, store, ledger)
+  runFleet(fleet, installs, 0, TROUBLE.day * DAY_S)
+  const before = copyFleet(fleet)
+  runFleet(fleet, installs, TROUBLE.day * DAY_S, DAYS * DAY_S)
+  return { ledger, before }
 }
 
 /** From the day of the trouble on. Answers the ledger, with how soon those who were hit were confirmed. */
-function runTrouble(rules, fleet, store) {
-  const { people, policy } = fleet
-  const ledger = createLedger(people, TROUBLE.day + TROUBLE.watchedDays, policy)
+function runOutage(rules, start, limit, saysSo) {
+  const fleet = copyFleet(start)
+  const { people, policy, memory } = fleet
+  const { day, fromAt, untilAt, watchedDays } = TROUBLE
+  const ledger = createLedger(people, day + watchedDays, policy)
+  const store = storeWithOutage(fromAt, untilAt, { saysSo, before: limitedStore(limit) })
   const installs = createInstalls(rules, fleet, store, ledger)
-  runFleet(fleet, installs, TROUBLE.day * DAY_S, TROUBLE.untilAt / 1_000)
+  runFleet(fleet, installs, day * DAY_S, untilAt / 1_000)
   const hit = Uint8Array.from({ length: people.count }, (_, who) => (isInTrouble(fleet, who) ? 1 : 0))
-  const confirmedAfterMs = []
+  const usedMs = []
   ledger.onConfirmed = (who, at) => {
-    if (hit[who] === 1) confirmedAfterMs.push(at - TROUBLE.untilAt)
+    // In use: since the store is there again, or the app was started after that.
+    if (hit[who] === 1) usedMs.push(at - Math.max(untilAt, memory[who * WIDTH + FIELD.startedAt]))
     hit[who] = 0
   }
-  runFleet(fleet, installs, TROUBLE.untilAt / 1_000, (TROUBLE.day + TROUBLE.watchedDays) * DAY_S)
-  return { ...ledger, confirmedAfterMs: Float64Array.from(confirmedAfterMs).sort(), leftOver: sum(hit) }
+  runFleet(fleet, installs, untilAt / 1_000, (day + watchedDays) * DAY_S)
+  return { ...ledger, usedMs: Float64Array.from(usedMs).sort(), leftOver: sum(hit) }
+}
+
+/** A seller of 10,000 at the store that the million is served by: two weeks. */
+export function runSmallFleet(rules, peopleOptions, seed, limit) {
+  const people = createPeople({ ...peopleOptions, count: 10_000, seed })
+  return runWeeks(rules, people, seed, limitedStore(limit)).ledger
 }
 
 /**
@@ -84,7 +87,8 @@ export function runOffice(rules, seed, { daysOff, namesTime }) {
   const policy = rules.policyOf({})
   const ledger = createLedger(people, 15, policy)
   const fleet = createFleet(rules, people, { seed, days: 15, policy })
-  const installs = createInstalls(rules, fleet, storeWithLimit(60, { namesTime }), ledger)
+  const { isNearLimit } = rules
+  const installs = createInstalls(rules, fleet, storeWithLimit(60, { namesTime, isNearLimit }), ledger)
   runFleet(fleet, installs, 0, 14 * DAY_S)
   const confirmed = new Map()
   ledger.onConfirmed = (who, at) => confirmed.set(who, at - 14 * DAY_MS - 9 * HOUR_MS)

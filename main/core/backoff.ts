@@ -11,10 +11,16 @@ export const MAX_RETRY_AFTER_MS = DAY_MS
  * that the computers behind one address do not all come back in the same second.
  *
  * @param fraction A random number in [0, 1).
+ * @param spreadMs How wide the store wants all checks to be spread (`catch-up.ts`): the ceiling is no lower.
  */
-export function backoffDelayMs(failures: number, fraction: number, retryAfterMs?: number): number {
+export function backoffDelayMs(
+  failures: number,
+  fraction: number,
+  retryAfterMs?: number,
+  spreadMs = 0,
+): number {
   const doublings = Math.min(Math.max(failures, 1), 16)
-  const ceilingMs = Math.min(MAX_BACKOFF_MS, MIN_BACKOFF_MS * 2 ** doublings)
+  const ceilingMs = Math.max(spreadMs, Math.min(MAX_BACKOFF_MS, MIN_BACKOFF_MS * 2 ** doublings))
   if (retryAfterMs !== undefined && Number.isFinite(retryAfterMs)) {
     const demandedMs = Math.min(Math.max(retryAfterMs, MIN_BACKOFF_MS), MAX_RETRY_AFTER_MS)
     return Math.round(demandedMs + fraction * ceilingMs)

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../contract/duration.js'
+import { DAY_MS, HOUR_MS, SECOND_MS } from '../../contract/duration.js'
 import { SAMPLE_AT, SAMPLE_POLICY, sampleSeated, sampleUnseated } from '../../testing/sample-standing.js'
 import { type CheckSituation, checkDueAt, nextCheckAt } from './next-check.js'
 
@@ -39,9 +39,11 @@ describe('checkDueAt', () => {
   const situation = (overrides: Partial<CheckSituation>): CheckSituation => ({
     standing: sampleSeated(),
     journalOpen: false,
+    releaseRefused: false,
     clockBehind: false,
     lastAnswerAt: SAMPLE_AT,
     presence: { awakeAt: SAMPLE_AT, usedUntilAt: 0 },
+    spread: null,
     ...overrides,
   })
   const due = (overrides: Partial<CheckSituation>) => checkDueAt(situation(overrides), SAMPLE_POLICY, 0.5)
@@ -51,6 +53,13 @@ describe('checkDueAt', () => {
   it.each<[string, Partial<CheckSituation>, number | null]>([
     ['without a seat: nothing can be asked', { standing: sampleUnseated() }, null],
     ['with an open journal: at once', { standing: sampleUnseated(), journalOpen: true }, 0],
+    [
+      'a seat is not taken back, without a license: twice a day',
+      { standing: sampleUnseated(), releaseRefused: true },
+      SAMPLE_AT + DAY_MS / 2,
+    ],
+    ['a seat is not taken back: twice a day', { releaseRefused: true }, SAMPLE_AT + DAY_MS / 2],
+    ['a seat is not taken back, after a start: at once', { releaseRefused: true, lastAnswerAt: null }, 0],
     ['all well: as was decided with the last answer', {}, SAMPLE_AT + DAY_MS],
     ['after trouble: at once', { standing: sampleSeated({ trouble: { since: SAMPLE_AT } }) }, 0],
     ['locked: daily', { standing: locked }, SAMPLE_AT + DAY_MS],
@@ -69,8 +78,8 @@ describe('checkDueAt', () => {
     expect(due(overrides)).toBe(expected)
   })
 
-  /** Half of the six hours that a missed check is spread over. */
-  const CATCH_UP_HALF_MS = 3 * HOUR_MS
+  /** Half of the time that a missed check is spread over. */
+  const CATCH_UP_HALF_MS = 45 * SECOND_MS
   const startedAt = (awakeAt: number, usedUntilAt = 0) => ({ presence: { awakeAt, usedUntilAt } })
 
   it.each([
@@ -79,6 +88,12 @@ describe('checkDueAt', () => {
     [1, SAMPLE_AT + DAY_MS + 1 + CATCH_UP_HALF_MS],
   ])('is caught up with where the app starts after it was due: %d ms', (offsetMs, expected) => {
     expect(due(startedAt(SAMPLE_AT + DAY_MS + offsetMs))).toBe(expected)
+  })
+
+  it('is spread as wide as the store has asked for', () => {
+    const awakeAt = SAMPLE_AT + DAY_MS + 1
+    const spread = { windowMs: HOUR_MS, busyAt: SAMPLE_AT }
+    expect(due({ spread, ...startedAt(awakeAt) })).toBe(awakeAt + HOUR_MS / 2)
   })
 
   it.each([
@@ -95,7 +110,7 @@ describe('checkDueAt', () => {
 
   it.each([
     [0, CATCH_UP_HALF_MS],
-    [1, Math.round((20 * MINUTE_MS * 49) / 81)],
+    [1, Math.round((5 * SECOND_MS * 49) / 81)],
   ])('does not blame a user for the first half day of trouble, but %d ms later', (offsetMs, expectedMs) => {
     const standing = sampleSeated({ trouble: { since: SAMPLE_AT } })
     const awakeAt = SAMPLE_AT + 2 * DAY_MS

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../contract/duration.js'
+import { DAY_MS, SECOND_MS } from '../../contract/duration.js'
 import { createFakeClock } from '../../testing/fake-clock.js'
 import { createFakeRandom } from '../../testing/fake-random.js'
 import { createMemoryPorts } from '../../testing/memory-ports.js'
@@ -150,10 +150,10 @@ describe('what works after a launch', () => {
     clock.setWall(clock.now() + 2 * DAY_MS)
     await engine.open()
     engine.startSchedule()
-    await clock.advance(10 * MINUTE_MS)
+    await clock.advance(20 * SECOND_MS)
     late.forEach((arrive) => arrive())
-    // a check that fell due while the app was closed is left to chance, here 0.5 of six hours from the start
-    await clock.advance(3 * HOUR_MS - 10 * MINUTE_MS - 1)
+    // a check that fell due while the app was closed is left to chance, here 0.5 of a minute and a half from the start
+    await clock.advance(25 * SECOND_MS - 1)
     expect(provider.takeVerbs()).toEqual([])
     await clock.advance(1)
     expect(provider.takeVerbs()).toEqual(['validate'])

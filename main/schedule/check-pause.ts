@@ -4,11 +4,17 @@ import type { Random } from '../ports/random.js'
 
 /**
  * What a check came to: an answer of any kind, or trouble with the time that the server named, if it did. `canWait`: the
- * license was confirmed not long ago (`core/patience.ts`), so there is no hurry to try again.
+ * license was confirmed not long ago (`core/patience.ts`), so there is no hurry to try again. `spreadMs`: the store said that
+ * it is asked too much, and this is how wide it wants the checks to be spread.
  */
 export type CheckOutcome =
   | { readonly kind: 'answered' }
-  | { readonly kind: 'trouble'; readonly retryAfterMs?: number; readonly canWait?: boolean }
+  | {
+      readonly kind: 'trouble'
+      readonly retryAfterMs?: number
+      readonly canWait?: boolean
+      readonly spreadMs?: number
+    }
 
 /** What holds a due check back: the backoff after trouble, what the server demanded, and a breath between two checks. */
 export interface CheckPause {
@@ -22,8 +28,27 @@ export interface CheckPause {
 
 /** Whatever the record makes due, the store is not asked again sooner than this after it has answered. */
 export const MIN_PAUSE_MS = MINUTE_MS
+/** Where there is no hurry, the backoff begins as if the check had failed so often before: with up to eight minutes. */
+const UNHURRIED_FAILURES = 2
+/** Where the store says how wide checks are to be spread, that is enough for so many failures more. */
+const SPREAD_FAILURES = -3
 /** Longer than any pause that is noted here. */
 const BEYOND_ANY_PAUSE_MS = 2 * DAY_MS
+
+/**
+ * How long to wait after trouble that is the `failures`-th in a row.
+ *
+ * @param fraction A random number in [0, 1).
+ */
+export function retryDelayMs(
+  { retryAfterMs, canWait = false, spreadMs }: Omit<Extract<CheckOutcome, { kind: 'trouble' }>, 'kind'>,
+  failures: number,
+  fraction: number,
+): number {
+  if (!canWait) return backoffDelayMs(failures, fraction, retryAfterMs)
+  const more = spreadMs === undefined ? UNHURRIED_FAILURES : SPREAD_FAILURES
+  return backoffDelayMs(failures + more, fraction, retryAfterMs, spreadMs)
+}
 
 /** @param now The trusted present. */
 export function createCheckPause(random: Random, now: () => number): CheckPause {
@@ -45,10 +70,8 @@ export function createCheckPause(random: Random, now: () => number): CheckPause 
         return
       }
       failures += 1
-      // A fleet that tries again within minutes would bring a store that struggles many times what it is used to.
-      const counted = outcome.canWait === true ? Number.POSITIVE_INFINITY : failures
-      retryAt = now() + backoffDelayMs(counted, random.fraction(), outcome.retryAfterMs)
-      notBeforeAt = outcome.retryAfterMs === undefined ? 0 : retryAt
+      retryAt = now() + retryDelayMs(outcome, failures, random.fraction())
+      notBeforeAt = outcome.retryAfterMs === undefined && outcome.spreadMs === undefined ? 0 : retryAt
     },
     shorten() {
       if (retryAt !== null) retryAt = Math.min(retryAt, now())

@@ -22,6 +22,7 @@ export function mergeContent(base: VaultContent, ours: VaultContent, theirs: Vau
     pendingActivation: mergeActivation(base, ours, theirs),
     pendingReleases: mergeLists(base.pendingReleases, ours.pendingReleases, theirs.pendingReleases),
     lostSeats: kept === ours ? [...lostSeats, ...seatsCrowdedOut(base, ours, theirs)] : lostSeats,
+    checkSpread: pick('checkSpread'),
     time: pick('time'),
   }
 }

@@ -1,5 +1,6 @@
 import { UNANCHORED } from '../core/trusted-time.js'
 import type { DeviceIdentity, DeviceIdSource } from '../ports/device-identity.js'
+import { parseCheckSpread } from './part-parse.js'
 import { appKey, CREDENTIALS, deviceKey, ENTITLEMENT, IDENTITY, JOURNAL, openPart } from './sealed-parts.js'
 import { type Credentials, EMPTY_CONTENT, type VaultContent } from './vault-content.js'
 import type { DeviceRecord, VaultRecord } from './vault-record.js'
@@ -129,6 +130,7 @@ function openDevice(
       pendingActivation: journal?.pendingActivation ?? null,
       pendingReleases: journal?.pendingReleases ?? [],
       lostSeats: journal?.lostSeats ?? [],
+      checkSpread: parseCheckSpread(granted?.checkSpread),
       time: granted?.time ?? UNANCHORED,
     },
     hasHeld: credentials !== null || (granted?.hasHeld ?? (record.journal === null && trial === null)),

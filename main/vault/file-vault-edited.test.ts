@@ -49,7 +49,13 @@ describe('an edited file', () => {
     profile.remove(VAULT_BACKUP)
     editFile((file, own) => edit(own, file))
     const { content, problem } = profile.open().read(here)
-    expect(content).toEqual({ ...SAMPLE_CONTENT, entitlement: null, trial: null, time: EMPTY_CONTENT.time })
+    expect(content).toEqual({
+      ...SAMPLE_CONTENT,
+      entitlement: null,
+      checkSpread: null,
+      trial: null,
+      time: EMPTY_CONTENT.time,
+    })
     expect(problem).toEqual({ kind: 'entitlement-lost' })
   })
 

@@ -48,14 +48,24 @@ function sealContent({
   appId,
   random,
 }: RecordChange): Pick<DeviceRecord, 'credentials' | 'entitlement' | 'journal'> {
-  const { credentials, pendingActivation, pendingReleases, lostSeats, entitlement, trial, time } = content
+  const {
+    credentials,
+    pendingActivation,
+    pendingReleases,
+    lostSeats,
+    entitlement,
+    trial,
+    checkSpread,
+    time,
+  } = content
   const certificate = content.certificate === null ? {} : { certificate: content.certificate }
+  const spread = checkSpread === null ? {} : { checkSpread }
   const shared = appKey(appId, device.id)
   const journal = { pendingActivation, pendingReleases, lostSeats }
   const hasCredentials = credentials !== null
   const hasJournal = pendingActivation !== null || pendingReleases.length > 0 || lostSeats.length > 0
   const flags = { hasCredentials, hasJournal, hasHeld: hasHeld || hasCredentials }
-  const granted = { entitlement, trial, time, ...certificate, ...flags }
+  const granted = { entitlement, trial, time, ...certificate, ...spread, ...flags }
   return {
     credentials: hasCredentials ? sealPart(CREDENTIALS, shared, credentials, random) : null,
     entitlement: sealPart(ENTITLEMENT, deviceKey(device), granted, random),

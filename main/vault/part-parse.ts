@@ -1,5 +1,6 @@
 import type { LicenseSummary } from '../../contract/license-state.js'
 import type { Sale } from '../../contract/sale.js'
+import type { CheckSpread } from '../core/catch-up.js'
 import type { Doubt, Entitlement, HeldLease, TrialPeriod, Verdict } from '../core/standing.js'
 import type { TimeAnchor } from '../core/trusted-time.js'
 import type { DeviceIdentity, DeviceIdSource } from '../ports/device-identity.js'
@@ -29,6 +30,8 @@ export interface EntitlementPart {
   /** An offline certificate. Absent where there is none. */
   readonly certificate?: string
   readonly trial: TrialPeriod | null
+  /** A `CheckSpread`; absent or of another form: none, which is no reason to doubt the rest. */
+  readonly checkSpread?: unknown
   readonly time: TimeAnchor
   /** Whether credentials were sealed with it: without them nobody could take the entitlement back. */
   readonly hasCredentials: boolean
@@ -64,6 +67,7 @@ const RELEASE_CAUSES: Readonly<Record<PendingRelease['cause'], true>> = { deacti
 
 /** Ours are 64 hexadecimal digits; a host may have its own. */
 const isName: Check = (value) => typeof value === 'string' && value !== '' && value.length <= 256
+const isAnything: Check = () => true
 const isInstantOrNull = either(isAmount, isNull)
 
 const IDENTITY_SHAPE: Shape<DeviceIdentity> = { id: isName, secret: isName, source: oneOf(SOURCES) }
@@ -110,11 +114,13 @@ const ENTITLEMENT_SHAPE: Shape<Entitlement> = {
   lease: either(of(LEASE_SHAPE), isAbsent),
 }
 const TRIAL_SHAPE: Shape<TrialPeriod> = { startedAt: isAmount, endsAt: isAmount }
+const SPREAD_SHAPE: Shape<CheckSpread> = { windowMs: isAmount, busyAt: isAmount }
 const TIME_SHAPE: Shape<TimeAnchor> = { highWaterAt: isAmount, clockOffsetMs: isDifference }
 const ENTITLEMENT_PART_SHAPE: Shape<EntitlementPart> = {
   entitlement: either(of(ENTITLEMENT_SHAPE), isNull),
   certificate: either(isText, isAbsent),
   trial: either(of(TRIAL_SHAPE), isNull),
+  checkSpread: isAnything,
   time: of(TIME_SHAPE),
   hasCredentials: isFlag,
   hasJournal: either(isFlag, isAbsent),
@@ -138,6 +144,7 @@ const RELEASE_SHAPE: Shape<PendingRelease> = {
   seatName: isText,
   idempotencyKey: isText,
   startedAt: isAmount,
+  doubt: either(of(DOUBT_SHAPE), isAbsent),
   cause: oneOf(RELEASE_CAUSES),
 }
 const LOST_SEAT_SHAPE: Shape<LostSeat> = { seatName: isText, keyTail: isText, since: isAmount }
@@ -157,5 +164,6 @@ function parserOf<Type>(shape: Shape<Type>): PartParser<Type> {
 
 export const parseIdentity = parserOf(IDENTITY_SHAPE)
 export const parseCredentials = parserOf(CREDENTIALS_SHAPE)
+export const parseCheckSpread = parserOf(SPREAD_SHAPE)
 export const parseEntitlementPart = parserOf(ENTITLEMENT_PART_SHAPE)
 export const parseJournalPart = parserOf(JOURNAL_PART_SHAPE)

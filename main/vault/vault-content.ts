@@ -1,5 +1,6 @@
 import type { Sale } from '../../contract/sale.js'
-import type { Entitlement, TrialPeriod } from '../core/standing.js'
+import type { CheckSpread } from '../core/catch-up.js'
+import type { Doubt, Entitlement, TrialPeriod } from '../core/standing.js'
 import { type TimeAnchor, UNANCHORED } from '../core/trusted-time.js'
 import type { DeviceIdentity } from '../ports/device-identity.js'
 
@@ -47,6 +48,8 @@ export interface PendingRelease {
   /** Sent with each try, where the store knows such a thing. */
   readonly idempotencyKey: string
   readonly startedAt: number
+  /** "Not found" of the key, which the stores also say by mistake. Absent: not answered so far. */
+  readonly doubt?: Doubt
   /** `deactivate`: the user wants this computer's own license gone. `replace`: the seat of an earlier key or computer. */
   readonly cause: 'deactivate' | 'replace'
 }
@@ -61,6 +64,8 @@ export interface VaultContent {
   readonly pendingActivation: PendingActivation | null
   readonly pendingReleases: readonly PendingRelease[]
   readonly lostSeats: readonly LostSeat[]
+  /** How wide the store wants checks to be spread; `null`: it has not complained of late. */
+  readonly checkSpread: CheckSpread | null
   readonly time: TimeAnchor
 }
 
@@ -72,6 +77,7 @@ export const EMPTY_CONTENT: VaultContent = {
   pendingActivation: null,
   pendingReleases: [],
   lostSeats: [],
+  checkSpread: null,
   time: UNANCHORED,
 }
 

@@ -1,6 +1,6 @@
 import { RELAY_PATH_PREFIX, type RelayVerb } from '../../contract/relay-api.js'
 import { exchangeHttp, type HttpOutcome } from '../http-exchange.js'
-import { hintsOf } from '../http-head.js'
+import { hintsOf, loadOf } from '../http-head.js'
 import { encodeBase64Url } from '../lease/base64url.js'
 import { type LeaseCrypto, webLeaseCrypto } from '../lease/lease-crypto.js'
 import { leaseKeyId } from '../lease/verify-lease.js'
@@ -50,25 +50,28 @@ async function judge<Value>(
   key: string,
   grant: (body: RelayAnswer) => Promise<Granted<Value>>,
 ): Promise<ProviderAnswer<Value>> {
-  if (outcome.kind === 'failed') return { kind: 'unreachable', cause: outcome.cause, ...hintsOf(outcome) }
+  if (outcome.kind === 'failed')
+    return { kind: 'unreachable', cause: outcome.cause, ...hintsOf(outcome), ...loadOf(outcome) }
   const { status, json, serverTimeAt, requestId } = outcome
   const time = serverTimeAt === undefined ? {} : { serverTimeAt }
   const request = requestId === undefined ? {} : { requestId }
+  const load = loadOf(outcome)
   const answer = parseAnswer(json, status, key)
   switch (answer?.verdict) {
     case 'granted': {
       const value = await grant(answer)
-      if (value !== undefined) return { kind: 'granted', value, ...time }
+      if (value !== undefined) return { kind: 'granted', value, ...time, ...load }
       return { kind: 'unreachable', cause: 'not-the-api', ...hintsOf(outcome) }
     }
     case 'refused':
-      return { kind: 'refused', reason: answer.reason, ...answer.facts, ...time, ...request }
+      return { kind: 'refused', reason: answer.reason, ...answer.facts, ...time, ...request, ...load }
     case 'unreachable':
+      // A relay answers any trouble with its store by 503: that tells nothing of its load.
       return { kind: 'unreachable', cause: answer.cause, ...hintsOf({ ...outcome, ...answer.wait }) }
     case 'fault':
       return troubleOfFault(answer.code, hintsOf(outcome))
     case undefined:
-      return { kind: 'unreachable', cause: troubleOfRelayStatus(status), ...hintsOf(outcome) }
+      return { kind: 'unreachable', cause: troubleOfRelayStatus(status), ...hintsOf(outcome), ...load }
     default:
       return answer satisfies never
   }

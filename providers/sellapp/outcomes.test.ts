@@ -126,7 +126,11 @@ describe('outcomes of SellApp: errors', () => {
       hasInstance ? { status: 404, body: { message: 'Gone.' } } : { status: 503, body: '<html>' },
     )
     for (const verb of ['validate', 'deactivate'] as const) {
-      expect(await ask(createProvider(), verb, store)).toEqual({ kind: 'unreachable', cause: 'server-error' })
+      expect(await ask(createProvider(), verb, store)).toEqual({
+        kind: 'unreachable',
+        cause: 'server-error',
+        isBusy: true,
+      })
     }
   })
 

@@ -3,6 +3,7 @@ import { certificateTrust, DEFAULT_APP_ID } from '../engine-options.js'
 import type { EngineParts } from '../engine-parts.js'
 import { leaseDeviceId } from '../lease-device.js'
 import type { Outcome } from '../outcome.js'
+import type { StoreLoad } from '../work/store-load.js'
 import { createActivation } from './activation.js'
 import { createCertificates } from './certificates.js'
 import { createDeactivation } from './deactivation.js'
@@ -24,7 +25,7 @@ export interface LicenseVerbs {
 }
 
 /** What drives the verbs: everything of the engine but them. */
-export type EngineDrive = Omit<LicenseCommandsPorts, 'rooms'>
+export type EngineDrive = Omit<LicenseCommandsPorts, 'rooms'> & { readonly storeLoad: StoreLoad }
 
 export type CreateLicenseVerbs = typeof createLicenseVerbs
 
@@ -33,9 +34,8 @@ export function createLicenseVerbs(
   ports: LicenseEnginePorts,
   drive: EngineDrive,
 ): LicenseVerbs {
-  const { parts } = drive
-  const store = createVerbCalls(options, ports, parts)
-  const rooms = createVerbRooms(options, ports, parts, store)
+  const store = createVerbCalls(options, ports, drive.parts)
+  const rooms = createVerbRooms(options, ports, drive, store)
   return {
     commands: createLicenseCommands({ ...drive, rooms }),
     check: rooms.revalidation.check,
@@ -49,10 +49,11 @@ export type VerbRooms = ReturnType<typeof createVerbRooms>
 function createVerbRooms(
   options: LicenseEngineOptions,
   { random }: LicenseEnginePorts,
-  { log, time, record, journal: status }: EngineParts,
+  { parts, storeLoad }: EngineDrive,
   store: StoreCalls,
 ) {
   const { provider, policy } = options
+  const { log, time, record, journal: status } = parts
   const shared = { providerId: provider.id, record, store, time, random, log, policy }
   const journal = createJournal(shared, status)
   const seatNames = createSeatNames(options.deviceName, random)
@@ -61,7 +62,7 @@ function createVerbRooms(
     journal,
     activation: createActivation({ ...shared, journal, seatNames, unsavedSeats: createUnsavedSeats() }),
     deactivation: createDeactivation(shared),
-    revalidation: createRevalidation({ ...shared, journal }),
+    revalidation: createRevalidation({ ...shared, journal, storeLoad }),
     devices: createDevices(shared),
     certificates: createCertificates({ ...shared, trust: certificateTrust(options) }),
   }

@@ -8,6 +8,7 @@ import type { Credentials } from '../../vault/vault-content.js'
 import type { Outcome } from '../outcome.js'
 import type { RecordChange, RecordKeeper } from '../record-keeper.js'
 import type { TrustedClock } from '../trusted-clock.js'
+import type { StoreLoad } from '../work/store-load.js'
 import { errorOfAnswer, isUnknownHere, summaryOfFacts } from './answer-errors.js'
 import { grantedEvent } from './granted-event.js'
 import type { Journal } from './journal.js'
@@ -23,6 +24,7 @@ export interface RevalidationPorts {
   readonly time: TrustedClock
   readonly random: Random
   readonly policy: LicensePolicy
+  readonly storeLoad: StoreLoad
 }
 
 /** Asks the store whether this computer's seat still holds, after settling what the journal left open. */
@@ -63,16 +65,19 @@ async function checkSeat(ports: RevalidationPorts): Promise<Outcome> {
   const answer = await ports.store.validate({ key, instanceId })
   switch (answer.kind) {
     case 'granted':
-      await ports.record.change(grantedChange(ports, credentials, answer.value))
+      await ports.record.change({
+        ...grantedChange(ports, credentials, answer.value),
+        ...ports.storeLoad.note(answer),
+      })
       return ok(null)
     case 'refused': {
       const { reason, facts } = answer
       if (isUnknownHere(credentials, reason, ports.providerId)) return noteTrouble(ports, answer)
-      await ports.record.change(
+      const change =
         reason === 'instance-not-found'
           ? seatGoneChange(ports, credentials)
-          : refusedChange(ports, credentials, reason, facts),
-      )
+          : refusedChange(ports, credentials, reason, facts)
+      await ports.record.change({ ...change, ...ports.storeLoad.note(answer) })
       return fail(errorOfAnswer(answer))
     }
     case 'unreachable':
@@ -82,15 +87,16 @@ async function checkSeat(ports: RevalidationPorts): Promise<Outcome> {
   }
 }
 
-/** Trouble changes the record once, so only its first check is written. */
+/** Trouble changes the record once, so only its first check is written, and each word that the store is asked too much. */
 async function noteTrouble(
   ports: RevalidationPorts,
   trouble: Exclude<ProviderAnswer<never>, { kind: 'granted' }>,
 ): Promise<Outcome> {
-  const { record, time } = ports
+  const { record, time, storeLoad } = ports
   const { standing } = record
-  if (standing.kind === 'seated' && standing.entitlement.trouble === null) {
-    await record.change(standingAfter(ports, { type: 'unreachable', at: time.read().at }))
+  const load = storeLoad.note(trouble)
+  if (standing.kind === 'seated' && (standing.entitlement.trouble === null || storeLoad.isBusy)) {
+    await record.change({ ...standingAfter(ports, { type: 'unreachable', at: time.read().at }), ...load })
   }
   return fail(errorOfAnswer(trouble))
 }

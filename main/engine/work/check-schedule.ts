@@ -1,5 +1,5 @@
 import { ERROR_TRAITS, isUnreachableCause, type LicenseErrorCode } from '../../../contract/license-error.js'
-import { checkDueAt } from '../../core/next-check.js'
+import { type CheckSituation, checkDueAt, checkWindowMs } from '../../core/next-check.js'
 import { canWait } from '../../core/patience.js'
 import type { LicensePolicy, Standing } from '../../core/standing.js'
 import type { CheckOutcome } from '../../schedule/check-pause.js'
@@ -12,6 +12,7 @@ import type { LicenseEnginePorts } from '../engine-options.js'
 import type { EngineParts } from '../engine-parts.js'
 import type { Outcome } from '../outcome.js'
 import { createSituationReader } from './check-situation.js'
+import type { StoreLoad } from './store-load.js'
 
 /** The scheduler over this engine's record: when a check is due, and what its outcome means for the next one. */
 export interface CheckSchedule extends Omit<RevalidationScheduler, 'note'> {
@@ -23,6 +24,7 @@ export interface CheckSchedule extends Omit<RevalidationScheduler, 'note'> {
 
 export interface CheckScheduleOptions {
   readonly policy: LicensePolicy
+  readonly storeLoad: StoreLoad
   /** Makes a check; its outcome is noted here. */
   readonly check: () => Promise<Outcome>
   /** Called after each check, before its outcome is published. */
@@ -33,7 +35,7 @@ export interface CheckScheduleOptions {
 export function createCheckSchedule(
   { clock, random }: LicenseEnginePorts,
   parts: EngineParts,
-  { policy, check, onMade, onChecked }: CheckScheduleOptions,
+  { policy, storeLoad, check, onMade, onChecked }: CheckScheduleOptions,
 ): CheckSchedule {
   const { log, time } = parts
   const now = (): number => time.read().at
@@ -44,9 +46,10 @@ export function createCheckSchedule(
     onMade()
     if (outcome.ok || !isUnreachableCause(outcome.error.code)) situation.answered()
     const judged = checkOutcomeOf(outcome, parts)
-    if (judged.kind === 'answered') return judged
-    const { standing, journalOpen, clockBehind } = situation.read()
-    return { ...judged, canWait: !journalOpen && !clockBehind && canWait(standing, now(), policy) }
+    const read = situation.read()
+    const hurries = read.journalOpen || read.clockBehind || !canWait(read.standing, now(), policy)
+    if (judged.kind === 'answered' || hurries) return judged
+    return { ...judged, canWait: true, ...spreadOf(read, policy, storeLoad.isBusy) }
   }
 
   const scheduler = createRevalidationScheduler({
@@ -67,6 +70,16 @@ export function createCheckSchedule(
     noteCheck: (outcome: Outcome) => scheduler.note(judge(outcome)),
     noteAnswer: () => scheduler.note({ kind: 'answered' }),
   })
+}
+
+/** How wide the store wants the next try to be spread, if it said that it is asked too much. */
+function spreadOf(
+  { standing, presence, spread }: CheckSituation,
+  policy: LicensePolicy,
+  isBusy: boolean,
+): { readonly spreadMs?: number } {
+  if (!isBusy || standing.kind === 'unseated') return {}
+  return { spreadMs: checkWindowMs(standing.entitlement, presence, { policy, spread }) }
 }
 
 /**

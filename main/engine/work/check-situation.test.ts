@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../../contract/duration.js'
+import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from '../../../contract/duration.js'
 import {
   createEngineHarness,
   type EngineHarness,
@@ -10,7 +10,7 @@ import { answerLost } from '../../../testing/scripted-provider.js'
 
 /** Chance answers 0.5: 17.5 s to settle, half of any spread. */
 const SETTLED_MS = 17_500
-const CATCH_UP_HALF_MS = 3 * HOUR_MS
+const CATCH_UP_HALF_MS = 45 * SECOND_MS
 const YEAR_MS = 365 * DAY_MS
 
 async function createActivated(): Promise<EngineHarness> {
@@ -19,6 +19,15 @@ async function createActivated(): Promise<EngineHarness> {
   await harness.engine.activate(GOOD_KEY)
   harness.provider.takeVerbs()
   return harness
+}
+
+/** The store says so often that it is asked too much, and then confirms the license. */
+async function toldToSpread(harness: EngineHarness, words: number): Promise<void> {
+  for (let word = 0; word < words; word += 1) {
+    harness.provider.next('validate', { kind: 'unreachable', cause: 'rate-limited' })
+    await harness.engine.revalidate()
+  }
+  await harness.engine.revalidate()
 }
 
 /** The app is closed for a while, and started again. */
@@ -38,13 +47,13 @@ async function expectCheckAfter(harness: EngineHarness, ms: number): Promise<voi
 }
 
 describe('a check that fell due', () => {
-  it('while the app was closed is left to chance', async () => {
+  it('while the app was closed is made within two minutes of the launch', async () => {
     const harness = await createActivated()
     await startAfter(harness, 2 * DAY_MS)
     await expectCheckAfter(harness, CATCH_UP_HALF_MS)
   })
 
-  it('while the computer slept is left to chance', async () => {
+  it('while the computer slept is made within two minutes of waking', async () => {
     const harness = await createActivated()
     harness.sleep(2 * DAY_MS)
     harness.engine.wake('resume')
@@ -55,18 +64,77 @@ describe('a check that fell due', () => {
     const harness = await createActivated()
     await startAfter(harness, 2 * DAY_MS)
     for (const cause of ['unlock', 'online', 'focus'] as const) {
-      await harness.clock.advance(HOUR_MS / 2)
+      await harness.clock.advance(SECOND_MS)
       harness.engine.wake(cause)
     }
-    await expectCheckAfter(harness, CATCH_UP_HALF_MS - 1.5 * HOUR_MS)
+    await expectCheckAfter(harness, CATCH_UP_HALF_MS - 3 * SECOND_MS)
   })
 
   it('is made soon the next time where the app was closed too early', async () => {
     const harness = await createActivated()
+    await toldToSpread(harness, 5)
     await startAfter(harness, 2 * DAY_MS)
     await harness.clock.advance(10 * MINUTE_MS)
     await startAfter(harness, DAY_MS - 10 * MINUTE_MS)
-    await expectCheckAfter(harness, Math.round((20 * MINUTE_MS * 36) / 81))
+    await expectCheckAfter(harness, Math.round((24 * MINUTE_MS * 36) / 81 / 9))
+  })
+
+  it.each([
+    [1, 3],
+    [2, 6],
+    [5, 48],
+    [10, 60],
+  ])(
+    'is spread wider after %i words that the store is asked too much: %i minutes',
+    async (words, minutes) => {
+      const harness = await createActivated()
+      await toldToSpread(harness, words)
+      await startAfter(harness, 2 * DAY_MS)
+      await expectCheckAfter(harness, (minutes / 2) * MINUTE_MS)
+    },
+  )
+
+  it('is spread half as wide with each answer, two weeks after the last such word', async () => {
+    const harness = await createActivated()
+    await toldToSpread(harness, 5)
+    await harness.clock.advance(13 * DAY_MS)
+    const windows: (number | undefined)[] = []
+    for (let day = 13; day < 20; day += 1) {
+      windows.push(harness.kept().checkSpread?.windowMs)
+      await harness.clock.advance(DAY_MS)
+    }
+    expect(windows.map((ms) => ms && ms / MINUTE_MS)).toEqual([48, 24, 12, 6, 3, undefined, undefined])
+  })
+
+  it.each([
+    ['a rate limit', { kind: 'unreachable', cause: 'rate-limited' }],
+    ['a time to wait', { kind: 'unreachable', cause: 'server-error', retryAfterMs: 0 }],
+    ['a status that says so', { kind: 'unreachable', cause: 'server-error', isBusy: true }],
+    ['a refusal with few requests left', { kind: 'refused', reason: 'unspecified', isBusy: true }],
+  ] as const)('is spread wider by %s', async (_what, answer) => {
+    const harness = await createActivated()
+    harness.provider.next('validate', answer)
+    await harness.engine.revalidate()
+    expect(harness.kept().checkSpread).toEqual({ windowMs: 3 * MINUTE_MS, busyAt: harness.clock.now() })
+  })
+
+  it('is spread wider by a yes with few requests left', async () => {
+    const harness = await createActivated()
+    harness.provider.next('validate', async (real) => ({ ...(await real()), isBusy: true }))
+    await harness.engine.revalidate()
+    expect(harness.kept().checkSpread?.windowMs).toBe(3 * MINUTE_MS)
+    expect(harness.engine.snapshot.state.status).toBe('licensed')
+  })
+
+  it.each([
+    { kind: 'unreachable', cause: 'offline' },
+    { kind: 'unreachable', cause: 'server-error' },
+    { kind: 'refused', reason: 'unspecified' },
+  ] as const)('is not spread wider by %o', async (answer) => {
+    const harness = await createActivated()
+    harness.provider.next('validate', answer)
+    await harness.engine.revalidate()
+    expect(harness.kept().checkSpread).toBeNull()
   })
 
   it('is made at once after the first nine days', async () => {
@@ -88,11 +156,12 @@ describe('a check that fell due', () => {
 describe('after a check that could not be made', () => {
   const offline = { kind: 'unreachable', cause: 'offline' } as const
 
-  it('hours pass while the license was confirmed not long ago', async () => {
+  it('minutes pass while the license was confirmed not long ago', async () => {
     const harness = await createActivated()
     harness.provider.always(offline)
     await harness.clock.advance(DAY_MS)
-    await expectCheckAfter(harness, MINUTE_MS + (6 * HOUR_MS - MINUTE_MS) / 2)
+    await expectCheckAfter(harness, 4.5 * MINUTE_MS)
+    await expectCheckAfter(harness, 8.5 * MINUTE_MS)
   })
 
   it('the store is asked again soon once the user is told', async () => {

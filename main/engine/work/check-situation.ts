@@ -16,9 +16,16 @@ export function createSituationReader({ record, time, journal, presence }: Engin
       const { at, clockBehind } = time.read()
       // An answer that was noted after the present was noted by a clock that has been put right since.
       if (answeredAt !== null) answeredAt = Math.min(answeredAt, at)
-      const { standing } = record
-      const { isOpen: journalOpen } = journal
-      return { standing, clockBehind, journalOpen, lastAnswerAt: answeredAt, presence: presence.read() }
+      const { standing, content } = record
+      return {
+        standing,
+        clockBehind,
+        journalOpen: journal.isOpen,
+        releaseRefused: journal.isRefused,
+        lastAnswerAt: answeredAt,
+        presence: presence.read(),
+        spread: content.checkSpread,
+      }
     },
     answered() {
       answeredAt = time.read().at

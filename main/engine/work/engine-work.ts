@@ -10,6 +10,7 @@ import type { CreateLicenseVerbs, LicenseVerbs } from '../verbs/license-verbs.js
 import { type CheckSchedule, createCheckSchedule } from './check-schedule.js'
 import { createHousekeeping } from './housekeeping.js'
 import { createLastTry, type LastTry } from './last-try.js'
+import { createStoreLoad } from './store-load.js'
 import { createVerbRunner, type VerbRunner } from './verb-runner.js'
 
 /**
@@ -84,13 +85,15 @@ function createWorkParts(options: LicenseEngineOptions, ports: LicenseEnginePort
   const refresh = (): void => void publisher.refresh()
   const verbs = createVerbsOnDemand(async () => {
     const createVerbs = await drive.loadVerbs()
-    return createVerbs(options, ports, { ...drive, runner, schedule })
+    return createVerbs(options, ports, { ...drive, runner, schedule, storeLoad })
   })
+  const storeLoad = createStoreLoad(parts)
   const housekeeping = createHousekeeping(parts.record, parts.time, clock)
   const lastTry = createLastTry({ clock, onBegan: () => schedule.wake('grace-over'), onOver: refresh })
   const runner = createVerbRunner({ ...parts, onBegan: refresh })
   const schedule = createCheckSchedule(ports, parts, {
     policy: options.policy,
+    storeLoad,
     check: () => runner.run('check', async () => (await verbs.load()).check()),
     onMade: lastTry.checked,
     onChecked: refresh,
