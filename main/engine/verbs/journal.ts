@@ -41,8 +41,8 @@ export function createJournal(ports: JournalPorts, status: JournalStatus): Journ
     },
     async settleReleases() {
       const trouble = await settleReleases(ports)
+      status.note(trouble)
       if (trouble === null) await recoverLostSeats(ports)
-      else status.note(trouble)
     },
   }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { DAY_MS } from '../../../contract/duration.js'
+import { DAY_MS, MINUTE_MS } from '../../../contract/duration.js'
 import { createEngineHarness, GOOD_KEY, OTHER_KEY } from '../../../testing/engine-harness.js'
 
 /** OTHER_KEY is active; the seat of GOOD_KEY is noted, and cannot be given back. */
@@ -17,17 +17,47 @@ async function createReplaced(
 }
 
 describe('a seat that cannot be given back', () => {
-  it.each([
-    { kind: 'unreachable', cause: 'server-error' },
-    { kind: 'refused', reason: 'unspecified' },
-    { kind: 'refused', reason: 'key-not-found' },
-  ] as const)('is tried at the pace of a backoff: %o', async (answer) => {
-    const { harness } = await createReplaced(answer)
+  it('is tried at the pace of a backoff while the store cannot be reached', async () => {
+    const { harness } = await createReplaced({ kind: 'unreachable', cause: 'server-error' })
     await harness.clock.advance(2 * DAY_MS)
     const tries = harness.provider.takeVerbs().filter((verb) => verb === 'deactivate')
     expect(tries.length).toBeGreaterThan(5)
     expect(tries.length).toBeLessThan(30)
     expect(harness.engine.snapshot.state.status).toBe('licensed')
+  })
+
+  it('is asked about twice a day while the store refuses to take it back', async () => {
+    const { harness } = await createReplaced({ kind: 'refused', reason: 'unspecified' })
+    await harness.clock.advance(10 * DAY_MS)
+    const verbs = harness.provider.takeVerbs()
+    expect(verbs.length).toBeLessThanOrEqual(41)
+    expect(verbs.filter((verb) => verb === 'deactivate').length).toBeGreaterThan(15)
+    expect(harness.engine.snapshot).toMatchObject({ activity: 'idle', state: { status: 'licensed' } })
+  })
+
+  it('is no seat any more once the store has not known its key for a day', async () => {
+    const { harness, seatName } = await createReplaced({ kind: 'refused', reason: 'key-not-found' })
+    await harness.clock.advance(DAY_MS - 1)
+    expect(harness.engine.snapshot.notices).toMatchObject([{ kind: 'seat-release-pending', seatName }])
+    await harness.clock.advance(DAY_MS / 2)
+    expect(harness.engine.snapshot.notices).toEqual([])
+    expect(harness.kept()).toMatchObject({ pendingReleases: [], lostSeats: [] })
+    expect(harness.provider.takeVerbs().filter((verb) => verb === 'deactivate').length).toBeLessThan(4)
+    await harness.clock.advance(30 * DAY_MS)
+    expect(harness.provider.takeVerbs()).toEqual(Array.from({ length: 30 }, () => 'validate'))
+    expect(harness.engine.snapshot.notices).toEqual([])
+  })
+
+  it('is given back where the store had not known its key by mistake', async () => {
+    const { harness } = await createReplaced({ kind: 'refused', reason: 'key-not-found' })
+    await harness.clock.advance(DAY_MS / 2 + MINUTE_MS)
+    expect(harness.kept().pendingReleases).toMatchObject([{ doubt: { answers: 2 } }])
+    harness.provider.always(null, 'deactivate')
+    harness.restart()
+    await harness.start()
+    await harness.clock.advance(MINUTE_MS)
+    expect(harness.store.seatsOf(GOOD_KEY)).toEqual([])
+    expect(harness.kept()).toMatchObject({ pendingReleases: [], lostSeats: [] })
   })
 
   it('is named to the user after thirty days', async () => {
