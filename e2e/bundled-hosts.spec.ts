@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { type Bundler, COMMONJS_BUNDLERS, ESM_BUNDLERS, withForgeWebpack } from './bundlers.js'
 import { activate, expectStatus } from './dialog-steps.js'
@@ -62,6 +62,8 @@ async function bundleAll(app: string, extension: 'mjs' | 'cjs', bundlers: Readon
 async function activateIn(host: HostApp, file: string, directory: string, key: string): Promise<void> {
   await host.electron.evaluate((_electron, args) => openDialogOf(...args), [file, directory] as const)
   const dialog = await host.dialog()
+  // its preload is there, since this host has no temporary folder
+  expect(readdirSync(directory).filter((name) => /^license-gate-\w{6}$/.test(name))).toHaveLength(1)
   await dialog.getByRole('textbox', { name: 'Lizenzschlüssel' }).fill(key)
   await dialog.getByRole('button', { name: 'Aktivieren', exact: true }).click()
   await expectStatus(dialog, 'licensed')

@@ -4,7 +4,7 @@ import os from 'node:os'
 import { app } from 'electron'
 
 // The temporary folder is missing, to us alone: Chromium itself does not start without one. The dialog's preload has to go to the profile.
-os.tmpdir = () => '/no/such/folder'
+os.tmpdir = () => `${process.execPath}/no/such/folder`
 syncBuiltinESMExports()
 
 app.on('window-all-closed', () => undefined)

@@ -29,6 +29,7 @@ async function inProject(project, fileName, text) {
 const ELECTRON_NAMES = [
   'app',
   'BrowserWindow',
+  'clipboard',
   'contextBridge',
   'dialog',
   'ipcMain',

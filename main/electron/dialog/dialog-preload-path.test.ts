@@ -20,6 +20,7 @@ const INSTALLED = ['node_modules', 'electron-license-gate']
 let folder: string
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'preload-path-'))
+  mkdirSync(join(folder, 'temporary'))
 })
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
@@ -38,9 +39,10 @@ function install(text: string): string {
 function createPreload(overrides: Partial<DialogPreloadOptions> = {}) {
   const lines: string[] = []
   const log: Log = { write: (level, message) => void lines.push(`${level}: ${message}`) }
-  const folders = [join(folder, 'temporary'), join(folder, 'profile')]
+  const temporaryFolder = join(folder, 'temporary')
+  const profile = join(folder, 'profile')
   const appFolder = join(folder, 'app')
-  const options = { given: undefined, appFolder, source, folders, log }
+  const options = { given: undefined, appFolder, source, temporaryFolder, profile, log }
   return { lines, ...createDialogPreload({ ...options, ...overrides }) }
 }
 
@@ -91,12 +93,15 @@ describe('createDialogPreload()', () => {
     expect(readdirSync(join(folder, 'temporary'))).toEqual([])
   })
 
-  it('writes it to the profile where the temporary folder cannot be used', () => {
-    const file = write('a file', 'temporary')
-    const { provide, dispose } = createPreload()
+  it.each([
+    ['is missing', 'nowhere'],
+    ['is a file', 'a-file'],
+  ])('writes it to the profile where the temporary folder %s', (_how, name) => {
+    const file = write('a file', 'a-file')
+    const { provide, dispose } = createPreload({ temporaryFolder: join(folder, name) })
     expect(dirname(dirname(provide()))).toBe(join(folder, 'profile'))
     dispose()
-    expect(existsSync(file)).toBe(true)
+    expect([existsSync(join(folder, 'nowhere')), existsSync(file)]).toEqual([false, true])
     expect(readdirSync(join(folder, 'profile'))).toEqual([])
   })
 
@@ -109,9 +114,9 @@ describe('createDialogPreload()', () => {
   )
 
   it('says what to do where it can be written nowhere', () => {
-    const folders = [write('a file', 'temporary'), write('a file', 'profile')]
-    expect(createPreload({ folders }).provide).toThrow(
-      /^could not write .* \(EEXIST, EEXIST\): make one of them writable, or set option preloadPath$/,
+    const profile = write('a file', 'profile')
+    expect(createPreload({ temporaryFolder: join(folder, 'nowhere'), profile }).provide).toThrow(
+      /^could not write .* \(ENOENT, EEXIST\): make one of them writable, or set option preloadPath$/,
     )
   })
 

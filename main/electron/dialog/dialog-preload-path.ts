@@ -10,8 +10,10 @@ export interface DialogPreloadOptions {
   readonly appFolder: string
   /** The preload's source, as it was built. */
   readonly source: string
-  /** Where the file may be written, the first that can be written wins. */
-  readonly folders: readonly string[]
+  /** Where the file is written, if that can be. */
+  readonly temporaryFolder: string
+  /** Else here; made where it is missing. */
+  readonly profile: string
   readonly log: Log
 }
 
@@ -56,11 +58,12 @@ export function createDialogPreload(options: DialogPreloadOptions): DialogPreloa
   }
 }
 /** Into a new folder of mode 0700, so that nobody else can put a file of theirs in its place. */
-function writeSource({ folders, source }: DialogPreloadOptions, madeFolders: string[]): string {
+function writeSource(options: DialogPreloadOptions, madeFolders: string[]): string {
+  const { temporaryFolder, profile, source } = options
   const failures: string[] = []
-  for (const parent of folders) {
+  for (const parent of [temporaryFolder, profile]) {
     try {
-      mkdirSync(parent, { recursive: true })
+      if (parent === profile) mkdirSync(profile, { recursive: true })
       const folder = mkdtempSync(join(parent, 'license-gate-'))
       madeFolders.push(folder)
       const path = join(folder, `${randomUUID()}.cjs`)

@@ -47,8 +47,14 @@ export function createLicenseDialog(ports: LicenseDialogPorts): LicenseDialog {
 }
 
 function preloadOf({ options: { preloadPath: given, directory }, log }: LicenseDialogPorts): DialogPreload {
-  const folders = [tmpdir(), directory ?? app.getPath('userData')]
-  return createDialogPreload({ given, appFolder: app.getAppPath(), source: dialogPreload, folders, log })
+  return createDialogPreload({
+    given,
+    appFolder: app.getAppPath(),
+    source: dialogPreload,
+    temporaryFolder: tmpdir(),
+    profile: directory ?? app.getPath('userData'),
+    log,
+  })
 }
 
 /** Whether the app is on its way out. */
