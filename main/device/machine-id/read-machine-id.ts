@@ -10,6 +10,8 @@ export async function readMachineId(ports: MachinePorts): Promise<MachineId | nu
   if (own.kind === 'found') return own.machineId
   // The package runs the same tool, in the foreground and without a time limit: after a hang it would freeze the app.
   if (own.kind === 'exhausted') return null
+  // On Windows it flashes a console, and takes the tool from the folder that %windir% names, which a user can set.
+  if (ports.platform === 'win32') return null
   const fallback = await readFallbackMachineId(ports)
   return fallback.kind === 'found' ? fallback.machineId : null
 }
