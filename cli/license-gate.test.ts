@@ -1,5 +1,6 @@
-import { execFile } from 'node:child_process'
+import { type ChildProcess, execFile } from 'node:child_process'
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it, onTestFinished } from 'vitest'
@@ -11,6 +12,16 @@ const folder = mkdtempSync(join(tmpdir(), 'license-gate-tool-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 const utf16 = (text: string): Buffer => Buffer.from(`\uFEFF${text}`, 'utf16le')
+
+let lastChild: ChildProcess | undefined
+
+async function freePort(): Promise<number> {
+  const server = createServer()
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo
+  await new Promise((resolve) => server.close(resolve))
+  return port
+}
 
 /** Runs the tool as a shell does; `$TOOL` in the command is the tool. */
 async function run(command: string, input: Buffer | string = '') {
@@ -26,6 +37,7 @@ async function run(command: string, input: Buffer | string = '') {
     const child = execFile('/bin/sh', ['-c', command], options, (error, printed, warned) =>
       resolve({ exitCode: error?.code ?? 0, printed, warned }),
     )
+    lastChild = child
     child.stdin?.end(input)
   })
 }
@@ -52,8 +64,22 @@ describe.skipIf(process.platform === 'win32')('the tool as a process', () => {
   it.runIf(existsSync('/dev/full'))('fails where what it prints cannot be written', async () => {
     for (const command of ['keys list $STORE', 'keys list --json $STORE', '--help', '--version']) {
       const { exitCode, warned } = await run(`$TOOL ${command} > /dev/full`)
-      expect([exitCode, warned]).toEqual([1, 'license-gate: what it found could not be written (ENOSPC)\n'])
+      expect([exitCode, warned]).toEqual([1, 'license-gate: what it prints could not be written (ENOSPC)\n'])
     }
+  })
+
+  it.runIf(existsSync('/dev/full'))('goes on serving where its log cannot be written', async () => {
+    const port = await freePort()
+    const ended = run(`exec $TOOL serve --port ${port} > /dev/full`)
+    const ask = () =>
+      fetch(`http://127.0.0.1:${port}/`).then(
+        ({ status }) => status,
+        () => 0,
+      )
+    await expect.poll(ask, { timeout: 30_000 }).toBe(404)
+    expect(await ask()).toBe(404)
+    lastChild?.kill('SIGTERM')
+    expect(await ended).toMatchObject({ exitCode: 1, warned: expect.stringMatching(/^[^\n]*ENOSPC\)\n$/) })
   })
 
   it('ends quietly where its reader has gone', async () => {

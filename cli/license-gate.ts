@@ -16,12 +16,13 @@ for (const signal of process.platform === 'win32' ? [...SIGNALS, ...WINDOWS_SIGN
   process.once(signal, () => stop.abort())
 let isCut = false
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  stop.abort()
   // A reader of our output that goes away is an end, not an error; it shows at the next line.
-  if (error.code === 'EPIPE' || isCut) return
+  if (error.code === 'EPIPE') return stop.abort()
+  if (isCut) return
+  // A relay goes on: a full disk under its log must not turn customers away.
   isCut = true
   process.exitCode = EXIT_FAILURE
-  process.stderr.write(`license-gate: what it found could not be written (${error.code ?? error.name})\n`)
+  process.stderr.write(`license-gate: what it prints could not be written (${error.code ?? error.name})\n`)
 })
 
 const person =
