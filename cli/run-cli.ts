@@ -75,16 +75,12 @@ async function printHelp(
   return EXIT_OK
 }
 
-/** Examples stay in one piece, to be copied. */
+/** A paragraph flows anew. Examples stay in one piece, to be copied. */
 function fitHelp(help: string, columns: number | undefined): string {
   if (columns === undefined) return help
   const [text = '', examples = ''] = help.split(/^(?=Examples:$)/m)
-  return (
-    text
-      .split('\n')
-      .flatMap((line) => wrapLine(line, columns))
-      .join('\n') + examples
-  )
+  const paragraphs = text.replace(/(?<=^\S.*)\n(?=\S)/gm, ' ').split('\n')
+  return paragraphs.flatMap((line) => wrapLine(line, columns)).join('\n') + examples
 }
 
 /** What was typed is not repeated in full: it may be a key that got into the place of a command. */
