@@ -57,7 +57,15 @@ function createServer({ allowActions = true, verbs = {} as Partial<GateVerbs> } 
     loadAnswers: async () => answers,
     log,
   })
-  return { ...window, acted, lines, stop }
+  const serveAgain = () =>
+    serveCalls({
+      webContents: window.webContents,
+      allowOrigin,
+      channels: ['license-gate:dialog-context', ...LICENSE_CHANNELS],
+      loadAnswers: async () => async () => null,
+      log,
+    })
+  return { ...window, acted, lines, stop, serveAgain }
 }
 
 describe('serveCalls()', () => {
@@ -173,6 +181,13 @@ describe('serveCalls()', () => {
     expect(handlers.size).toBe(13)
     stop()
     expect([...handlers.keys()]).toEqual([])
+  })
+
+  it('says that another gate is attached, and leaves that one as it is', () => {
+    const { serveAgain, handlers } = createServer()
+    expect(serveAgain).toThrow(/^attach: another license gate is attached to this window/)
+    expect(handlers.size).toBe(13)
+    expect(handlers.has('license-gate:dialog-context')).toBe(false)
   })
 
   it('does not touch the window after it is gone', () => {

@@ -23,6 +23,9 @@ export interface IpcServerOptions<Channel extends CallChannel> {
 }
 
 const FORBIDDEN: LicenseErrorInfo = { code: 'forbidden', message: 'this frame may not ask' }
+/** Electron takes one handler for each channel of a window. */
+const TAKEN =
+  "attach: another license gate is attached to this window. A window reads one license: undo that gate's attach() first"
 const INTERNAL: LicenseErrorInfo = {
   code: 'internal',
   message: 'the call failed; the log of the main process says why',
@@ -31,14 +34,17 @@ const INTERNAL: LicenseErrorInfo = {
 /**
  * Answers the calls of one page, and of no other: handlers are bound to its `webContents`, so that two gates, or a host's
  * channels of the same name, never meet. Nothing is thrown over the border, where an error loses its fields. Returns the
- * undo.
+ * undo. Throws where another gate answers the calls of this page.
  */
 export function serveCalls<Channel extends CallChannel>(options: IpcServerOptions<Channel>): () => void {
   const { webContents, channels, loadAnswers, log } = options
   // Read once: of a window that is gone even this property throws.
   const { ipc } = webContents
   const complainOf = createComplaints(log)
-  for (const channel of channels) {
+  const served: Channel[] = []
+  const stopServing = (): void => served.forEach((channel) => ipc.removeHandler(channel))
+
+  function serve(channel: Channel): void {
     const complain = (reason: string): void => complainOf(channel, reason)
     ipc.handle(channel, async (event: IpcMainInvokeEvent, argument: unknown) => {
       // Before the first await: see isTrustedSender.
@@ -54,10 +60,16 @@ export function serveCalls<Channel extends CallChannel>(options: IpcServerOption
         return fail(INTERNAL)
       }
     })
+    served.push(channel)
   }
-  return () => {
-    for (const channel of channels) ipc.removeHandler(channel)
+
+  try {
+    channels.forEach(serve)
+  } catch (error) {
+    stopServing()
+    throw new Error(TAKEN, { cause: error })
   }
+  return stopServing
 }
 
 /** One line a channel: a page that calls in a loop must not fill the log. */
