@@ -2,6 +2,7 @@ import type { ReactElement } from 'react'
 import type { CertificateTerm, LicenseSummary } from '../../../contract/license-state.js'
 import { expiringIn } from '../days-left.js'
 import type { DialogModel } from '../dialog-model.js'
+import { AnotherKeyLink } from '../parts/another-key-link.js'
 import { Button, LinkButton } from '../parts/button.js'
 import { CheckAgainButton } from '../parts/check-again-button.js'
 import { CloseButton } from '../parts/close-button.js'
@@ -23,7 +24,14 @@ export function detailsView(model: DialogModel, view: DetailsView): ViewParts {
     badge: 'activated',
     title: t('details.title'),
     text: t(certificate === undefined ? 'details.text' : 'details.text-certificate'),
-    body: <DetailFacts model={model} view={view} />,
+    body: (
+      <>
+        <DetailFacts model={model} view={view} />
+        <div className="lic-links">
+          <AnotherKeyLink />
+        </div>
+      </>
+    ),
     alert: interaction.failure !== null && <FailureText error={interaction.failure.error} />,
     start: copyDiagnostics !== undefined && (
       <LinkButton onPress={copyDiagnostics}>{t('action.copy-diagnostics')}</LinkButton>

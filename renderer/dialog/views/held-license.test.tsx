@@ -84,6 +84,26 @@ describe('the license details', () => {
     expect(fact('Expired')).toBe('November 1')
   })
 
+  it('lead to the field for another key by keyboard, and back to where that began', async () => {
+    const { user, verbs } = await show(LICENSED)
+    button('Use another key').focus()
+    await user.keyboard('{Enter}')
+    expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'License key' }))
+    await user.keyboard('{Escape}')
+    expect(document.activeElement).toBe(button('Use another key'))
+    expect(verbs()).toEqual([])
+  })
+
+  it('tell of the other license once it is activated', async () => {
+    const license = { ...sampleLicensed().license, keyTail: '9D2E', planName: 'Studio' }
+    const other = sampleSnapshot({ ...sampleLicensed(), license }, { revision: 2 })
+    const { user, verbs } = await show(LICENSED, { activate: { ok: true, value: other } })
+    await user.click(button('Use another key'))
+    await user.type(screen.getByRole('textbox'), '9C1E6F50-2D7B-4A38-B6E4-5D0F8C7A9D2E{Enter}')
+    expect(await screen.findByRole('heading', { name: 'Acme Studio is activated' })).toBeTruthy()
+    expect(verbs()).toEqual(['activate'])
+  })
+
   it('copy the diagnostics and say so', async () => {
     const { user, verbs } = await show(LICENSED, {}, { timer: (run) => (run(), () => {}) })
     await user.click(button('Copy diagnostics'))

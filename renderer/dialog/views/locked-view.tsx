@@ -2,6 +2,7 @@ import type { ReactElement } from 'react'
 import type { LinkName } from '../../../contract/ipc-contract.js'
 import type { Locked, LockReason } from '../../../contract/license-state.js'
 import type { DialogModel } from '../dialog-model.js'
+import { AnotherKeyLink } from '../parts/another-key-link.js'
 import { Button, LinkButton } from '../parts/button.js'
 import { CertificateLink } from '../parts/certificate-link.js'
 import { CheckAgainButton } from '../parts/check-again-button.js'
@@ -76,9 +77,7 @@ function OtherWays({ model }: { readonly model: DialogModel }): ReactElement {
   return (
     <div className="lic-links">
       <CertificateLink />
-      <LinkButton onPress={() => actions.choose('enter-key')} unavailable={work !== null}>
-        {t('action.use-another-key')}
-      </LinkButton>
+      <AnotherKeyLink />
       <LinkButton onPress={() => actions.choose('deactivate')} unavailable={work !== null}>
         {t('action.deactivate')}
       </LinkButton>

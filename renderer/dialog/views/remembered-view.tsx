@@ -1,7 +1,7 @@
 import { type ReactElement, useId } from 'react'
 import type { LicenseSummary } from '../../../contract/license-state.js'
 import { canLetGo, type DialogModel, useDialogModel } from '../dialog-model.js'
-import { LinkButton } from '../parts/button.js'
+import { AnotherKeyLink } from '../parts/another-key-link.js'
 import { ComputerFact, Fact, FactList, KeyFact, PlanFact } from '../parts/fact-list.js'
 import { FailureText } from '../parts/failure-text.js'
 import { LeaveButton } from '../parts/leave-button.js'
@@ -13,7 +13,7 @@ type RememberedView = Extract<View, { kind: 'remembered' }>
 
 /** The key is remembered on this computer, so that no one has to look for it again. */
 export function rememberedView(model: DialogModel, { reason, license }: RememberedView): ViewParts {
-  const { translator, interaction, actions, work } = model
+  const { translator, interaction, actions } = model
   const { t } = translator
   const isNewDevice = reason === 'new-device'
   const movesHere = isNewDevice && interaction.oldComputerGone
@@ -28,11 +28,7 @@ export function rememberedView(model: DialogModel, { reason, license }: Remember
       </>
     ),
     alert: interaction.failure !== null && <FailureText error={interaction.failure.error} />,
-    start: (
-      <LinkButton onPress={() => actions.choose('enter-key')} unavailable={work !== null}>
-        {t('action.use-another-key')}
-      </LinkButton>
-    ),
+    start: <AnotherKeyLink />,
     secondary: <LeaveButton />,
     onEscape: canLetGo(model) ? actions.letGo : undefined,
     primary: (
