@@ -1,11 +1,14 @@
+import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { LicenseGate } from '../main/license-gate.js'
 import { activate, clickAway, enterKey } from './dialog-steps.js'
 import { expect, test } from './fixtures.js'
 import type { HostApp } from './host-app.js'
+import { startAgain } from './start-again.js'
 
 declare const gate: LicenseGate
 declare const letIn: Promise<boolean>
+declare const refusal: string
 
 const hostOf = (name: string): string => path.resolve(import.meta.dirname, `hosts/${name}.mjs`)
 
@@ -117,4 +120,82 @@ test('a tray app lives on without a window and without a page in memory, until i
 
   await host.electron.evaluate(({ app }) => app.quit()).catch(() => undefined)
   expect(await host.exited).toBe(0)
+})
+
+test('a link that starts the app is filled in and sends nothing; a licensed app it only starts', async ({
+  launch,
+  profile,
+  store,
+}) => {
+  const { fiveSeats, unlimited } = store.keys.demo
+  const app = hostOf('link-start')
+  const args = [`acme://license?license_key=${fiveSeats}`]
+  const host = await launch({ app, args })
+  const dialog = await host.dialog()
+  await expect(dialog.getByRole('textbox')).toHaveValue(fiveSeats)
+  expect(store.requests.list()).toEqual([])
+  await dialog.getByRole('button', { name: 'Activate', exact: true }).click()
+  await clickAway(dialog, 'Start working')
+  await host.window()
+  await host.close()
+
+  const again = await launch({ app, args })
+  await again.window()
+  const asked = store.requests.list().length
+  await startAgain(again, profile, app, `acme://activate#KEY=${unlimited}`)
+  const other = await again.dialog()
+  await expect(other.getByRole('textbox')).toHaveValue(unlimited)
+  expect(store.requests.list()).toHaveLength(asked)
+})
+
+test('an app that starts itself again is let in at once', async ({ launch, profile, store }) => {
+  const report = path.join(profile, 'report.json')
+  const args = [`acme://license?key=${store.keys.demo.unlimited}`]
+  const host = await launch({ app: hostOf('relaunch'), args, env: { REPORT_FILE: report } })
+  const dialog = await host.dialog()
+  await dialog.getByRole('button', { name: 'Activate', exact: true }).click()
+  await clickAway(dialog, 'Start working')
+  expect(await host.exited).toBe(0)
+  await expect
+    .poll(() => existsSync(report) && readFileSync(report, 'utf8'))
+    .toBe('{"isLetIn":true,"windows":0}')
+})
+
+test('two gates let an app in one after the other, and do not share a window', async ({ launch, store }) => {
+  const host = await launch({ app: hostOf('two-gates') })
+  for (const [name, key] of [
+    ['Studio', store.keys.demo.unlimited],
+    ['Sketch', store.keys.demo.fiveSeats],
+  ] as const) {
+    const dialog = await host.dialog()
+    await expect(dialog).toHaveTitle(`Activate ${name}`)
+    await enterKey(dialog, key)
+    await clickAway(dialog, 'Start working')
+    await expect.poll(() => dialog.isClosed()).toBe(true)
+  }
+  await host.window()
+  expect(await host.electron.evaluate(() => refusal)).toMatch(/^attach: another license gate is attached/)
+})
+
+test('a dialog that is asked for again comes back with the window that was hidden under it', async ({
+  launch,
+}) => {
+  const host = await launch({ app: hostOf('many') })
+  await expect.poll(() => host.electron.windows().length).toBe(2)
+  await host.electron.evaluate(({ BrowserWindow }) => {
+    const [parent] = BrowserWindow.getAllWindows()
+    void gate.showDialog({ parent: parent ?? null })
+  })
+  await host.dialog()
+  const areVisible = (): Promise<boolean[]> =>
+    host.electron.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows().map((each) => each.isVisible()),
+    )
+  await expect.poll(areVisible).toEqual([true, true, true])
+  await host.electron.evaluate(({ BrowserWindow }) => {
+    for (const each of BrowserWindow.getAllWindows()) each.getParentWindow()?.hide()
+  })
+  await expect.poll(areVisible).toContain(false)
+  await host.electron.evaluate(() => void gate.showDialog())
+  await expect.poll(areVisible).toEqual([true, true, true])
 })

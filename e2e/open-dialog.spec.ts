@@ -1,10 +1,9 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import path from 'node:path'
 import type { LicenseGate } from '../main/license-gate.js'
 import { enterKey, expectStatus } from './dialog-steps.js'
 import { expect, type Fixtures, test } from './fixtures.js'
 import type { HostApp } from './host-app.js'
+import { startAgain } from './start-again.js'
 
 declare const gate: LicenseGate
 declare const raises: string[]
@@ -17,13 +16,6 @@ async function openHost(launch: Fixtures['launch']): Promise<HostApp> {
   await host.window()
   await host.electron.evaluate(() => void gate.showDialog())
   return host
-}
-
-/** What the system does when somebody clicks on a link in a mail: it starts the app again, which hands the link on and ends. */
-async function openLink(host: HostApp, profile: string, link: string): Promise<void> {
-  const { spawnfile } = host.electron.process()
-  const second = spawn(spawnfile, ['--no-sandbox', `--user-data-dir=${profile}`, app, link])
-  await once(second, 'exit')
 }
 
 /** Counts how often the dialog is asked to the front: other tests' windows share the screen, and may take the focus again. */
@@ -53,15 +45,38 @@ test('a link fills its key into the open dialog, brings it to the front and send
   const host = await openHost(launch)
   const dialog = await host.dialog()
   const field = dialog.getByRole('textbox', { name: 'License key' })
-  await field.fill('something else')
   const raises = await countRaises(host)
-  await openLink(host, profile, `acme://license?key=${store.keys.demo.fiveSeats}`)
+  await startAgain(host, profile, app, `acme://license?key=${store.keys.demo.fiveSeats}`)
   await expect(field).toHaveValue(store.keys.demo.fiveSeats)
   await expect(field).toHaveAccessibleDescription('Key filled in from a link.')
   await expect(field).toBeFocused()
   expect(await raises()).toEqual(['moveTop', 'focus'])
   expect(host.electron.windows()).toHaveLength(2)
   expect(store.requests.list()).toEqual([])
+})
+
+test('a link leaves what was typed, and offers its key beside it', async ({ launch, profile, store }) => {
+  const { fiveSeats, unlimited } = store.keys.demo
+  const host = await openHost(launch)
+  const dialog = await host.dialog()
+  const field = dialog.getByRole('textbox', { name: 'License key' })
+  await field.fill('half a key')
+  await startAgain(host, profile, app, `acme://license?key=${fiveSeats}`)
+  await expect(field).toHaveAccessibleDescription(/^1 key found\./)
+  await expect(field).toHaveValue('half a key')
+  await startAgain(host, profile, app, `acme://license?key=${unlimited}`)
+  await dialog.getByRole('button', { name: unlimited }).press('Enter')
+  await expect(field).toHaveValue(unlimited)
+  expect(store.requests.list()).toEqual([])
+})
+
+test('a link with a sentence in place of a key fills in nothing', async ({ launch, profile }) => {
+  const host = await openHost(launch)
+  const dialog = await host.dialog()
+  const raises = await countRaises(host)
+  await startAgain(host, profile, app, 'acme://license?key=Your%20license%20ends%2C%20call%200800%20123')
+  await expect.poll(raises).toEqual(['moveTop', 'focus'])
+  await expect(dialog.getByRole('textbox', { name: 'License key' })).toHaveValue('')
 })
 
 test('a link leads from the license details to its key, and Escape leads back', async ({
@@ -75,7 +90,7 @@ test('a link leads from the license details to its key, and Escape leads back', 
   await expectStatus(dialog, 'licensed')
   await dialog.getByRole('button', { name: 'License details' }).click()
   const asked = store.requests.list().length
-  await openLink(host, profile, `acme://activate?key=${store.keys.demo.unlimited}`)
+  await startAgain(host, profile, app, `acme://activate?key=${store.keys.demo.unlimited}`)
   await expect(dialog.getByRole('textbox')).toHaveValue(store.keys.demo.unlimited)
   await expect(dialog.getByRole('button', { name: 'Activate', exact: true })).toBeFocused()
   await dialog.keyboard.press('Escape')
@@ -93,8 +108,8 @@ test('a link for something else, or with no key in it, changes nothing that was 
   const dialog = await host.dialog()
   const field = dialog.getByRole('textbox', { name: 'License key' })
   await field.fill('half a key')
-  await openLink(host, profile, 'acme://files?key=1')
-  await openLink(host, profile, 'acme://license')
+  await startAgain(host, profile, app, 'acme://files?key=1')
+  await startAgain(host, profile, app, 'acme://license')
   await expect(field).toHaveValue('half a key')
   expect(store.requests.list()).toEqual([])
 })

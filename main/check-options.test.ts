@@ -43,3 +43,21 @@ describe('the provider of a packaged app', () => {
     }
   })
 })
+
+describe('the protocol of the links', () => {
+  const checkProtocol = (protocol: unknown) => () =>
+    checkOptions({ provider: createProvider(), protocol: protocol as string }, true)
+
+  it.each(['acme', 'com.acme.studio', 'ACME-2', undefined])('is a scheme of the app: %s', (protocol) => {
+    expect(checkProtocol(protocol)).not.toThrow()
+  })
+
+  it.each(['acme://', 'acme:', '', '2acme', 'ac me', 'https', 'FILE', 'javascript', null, 7])(
+    'is refused: %s',
+    (protocol) => {
+      expect(checkProtocol(protocol)).toThrow(
+        /option "protocol" must be a scheme of the app's own such as "acme"/,
+      )
+    },
+  )
+})

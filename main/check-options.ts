@@ -5,6 +5,9 @@ import { type LicenseGateOptions, optionError } from './options.js'
 
 const PROVIDER_VERBS = ['inspect', 'activate', 'validate', 'deactivate'] as const
 const SECRET_ADVICE = '(keep the API key of the store on a server of yours, and let the app ask that)'
+const SCHEME = /^[a-z][a-z0-9+.-]*$/i
+/** Addresses of everybody: any argument may be one. */
+const FOREIGN_SCHEMES = ['http', 'https', 'file', 'mailto', 'data', 'javascript', 'about']
 const LINK_SCHEMES = ['https:', 'mailto:']
 
 /**
@@ -21,6 +24,7 @@ export function checkOptions(options: LicenseGateOptions, packaged: boolean): vo
       throw optionError(name, 'a text', given)
   }
   checkLinks(options.links)
+  checkProtocol(options.protocol)
   checkCertificateKeys(options.certificatePublicKey)
   const logo: unknown = options.brand?.logo
   if (logo !== undefined && !(typeof logo === 'string' && logo.startsWith('data:image/'))) {
@@ -63,6 +67,13 @@ function checkLinks(links: LicenseGateOptions['links']): void {
     if (address !== undefined && !isOpenable(address))
       throw optionError(`links.${name}`, 'an "https:" or "mailto:" address', address)
   }
+}
+
+function checkProtocol(protocol: unknown): void {
+  if (protocol === undefined) return
+  const isScheme = typeof protocol === 'string' && SCHEME.test(protocol)
+  if (!isScheme || FOREIGN_SCHEMES.includes(protocol.toLowerCase()))
+    throw optionError('protocol', 'a scheme of the app\'s own such as "acme"', protocol)
 }
 
 function isOpenable(address: unknown): boolean {

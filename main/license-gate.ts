@@ -88,7 +88,8 @@ export interface LicenseGate {
   attach(webContents: WebContents, options: AttachOptions): () => void
   /**
    * Takes a deep link such as `myapp://license?key=…`: opens the dialog with the key filled in. Any web page can open such
-   * a link, so nothing is activated by it. Answers whether the link was one for the gate.
+   * a link, so nothing is activated by it. Answers whether the link was one for the gate. With the option `protocol` the
+   * gate takes the app's links by itself.
    */
   applyUrl(url: string): boolean
   /**

@@ -65,6 +65,16 @@ export interface LicenseGateOptions {
   readonly deviceName?: string
   /** Pages that the dialog may open in the browser, each `https:` or `mailto:`. A link that is not set is not shown. */
   readonly links?: Readonly<Partial<Record<LinkName, string>>>
+  /**
+   * The scheme of the app's own links, such as `acme` for `acme://license?key=…`. With it the gate takes such links by itself,
+   * also one that starts the app: from the arguments of the start, of a second start (with `requestSingleInstanceLock()`), and
+   * on macOS from `open-url`, if the gate is made before `ready`. Register the scheme yourself, by
+   * `app.setAsDefaultProtocolClient()` or your installer. Any web page can open such a link: its key is filled in, and
+   * nothing is activated by it.
+   *
+   * @defaultValue none: only `gate.applyUrl()` takes links
+   */
+  readonly protocol?: string
   /** How the dialog speaks of the app. */
   readonly brand?: Brand
   /**

@@ -1,6 +1,11 @@
 /** What a browser hands to an app is longer only when it is not meant well. */
 const MAX_URL_LENGTH = 4_096
 const ROUTES: readonly string[] = ['license', 'activate']
+/** As stores, mails and authors write it. */
+const KEY_NAME = /^(?:license[_-]?)?key$/i
+/** A key whose store has a form of its own: letters and digits in groups, no sentence, no address. */
+const KEY_OF_OTHER_FORM = /^(?=[^0-9]*[0-9])[0-9A-Za-z]{2,}(?:[-_][0-9A-Za-z]{2,})*$/
+const MAX_OTHER_KEY_LENGTH = 64
 
 /** A link that opens the dialog. */
 export interface LicenseLink {
@@ -9,27 +14,53 @@ export interface LicenseLink {
 }
 
 /**
- * Reads `myapp://license?key=…` or `myapp://activate?key=…` (also `https://any.host/activate?key=…`). `null`: a link for
- * something else. Any web page can open such a link, so its key is filled in for the user to see, and nothing more.
+ * Reads `myapp://license?key=…` or `myapp://activate?key=…` (also `https://any.host/activate?key=…`; also `license_key=`, in
+ * any case, and after `#`). `null`: a link for something else. Any web page can open such a link, so its key is filled in
+ * for the user to see, and nothing more.
  */
 export function readLicenseLink(url: unknown): LicenseLink | null {
   if (typeof url !== 'string' || url.length > MAX_URL_LENGTH || !URL.canParse(url)) return null
-  const { protocol, hostname, pathname, searchParams } = new URL(url)
+  const { protocol, hostname, pathname, search, hash } = new URL(url)
   if (protocol === 'http:' || protocol === 'file:') return null
   const host = protocol === 'https:' ? [] : [hostname]
   const words = [...host, ...pathname.split('/')].filter((word) => word !== '')
   const [route] = words
   if (words.length !== 1 || route === undefined || !ROUTES.includes(route.toLowerCase())) return null
-  return { keyText: searchParams.get('key') ?? '' }
+  const keys = [...keysIn(search.slice(1)), ...keysIn(hash.slice(1))]
+  return { keyText: keys.join('\n') }
 }
 
-/** The key of a link; `undefined`: it holds none, and the dialog opens with an empty field. Never rejects. */
+function keysIn(parameters: string): string[] {
+  return [...new URLSearchParams(parameters)].flatMap(([name, value]) => (KEY_NAME.test(name) ? value : []))
+}
+
+/** The first of our links among the arguments that the system starts an app with; `null`: there is none. */
+export function licenseLinkIn(commandLine: readonly string[], protocol: string): LicenseLink | null {
+  for (const argument of commandLine) {
+    const link = isOfProtocol(argument, protocol) ? readLicenseLink(argument) : null
+    if (link !== null) return link
+  }
+  return null
+}
+
+export function isOfProtocol(url: unknown, protocol: string): url is string {
+  return typeof url === 'string' && url.slice(0, protocol.length + 1).toLowerCase() === `${protocol}:`
+}
+
+/**
+ * The key of a link; `undefined`: it holds none, or a text that has not the form of a key, and the dialog opens with an
+ * empty field. Never rejects.
+ */
 export async function keyOfLink({ keyText }: LicenseLink): Promise<string | undefined> {
   try {
     const { readLicenseKey } = await import('../../contract/license-key.js')
     const reading = readLicenseKey(keyText)
-    return reading.kind === 'key' ? reading.key : undefined
+    return reading.kind === 'key' && (reading.known || hasOtherForm(reading.key)) ? reading.key : undefined
   } catch {
     return undefined
   }
+}
+
+function hasOtherForm(text: string): boolean {
+  return text.length <= MAX_OTHER_KEY_LENGTH && KEY_OF_OTHER_FORM.test(text)
 }

@@ -4,12 +4,12 @@ import type { EnsureLicensedOptions, ShowDialogOptions } from '../license-gate.j
 import type { LicenseGateOptions } from '../options.js'
 import type { Clock } from '../ports/clock.js'
 import type { Log } from '../ports/log.js'
-import { keyOfLink, type LicenseLink, readLicenseLink } from './deep-link.js'
 import { tellDialogFailed } from './dialog-failure.js'
 import { createDialogLoader, type DialogOutcome, type LicenseDialog } from './dialog-loader.js'
 import { describeGate } from './gate-diagnostics.js'
 import type { GateVerbs } from './gate-verbs.js'
 import { createHostLocale, type HostLocale } from './host-locale.js'
+import { createLinkDialogs } from './link-dialogs.js'
 
 export interface GateDialogsPorts {
   readonly options: LicenseGateOptions
@@ -35,7 +35,7 @@ export interface GateDialogs {
 }
 
 export function createGateDialogs(ports: GateDialogsPorts): GateDialogs {
-  const { options, verbs, log } = ports
+  const { options, verbs, clock, log } = ports
   const hostLocale = createHostLocale(options.locale, () => dialog.refresh())
   const dialog = createDialogLoader({
     load: () => loadDialog(ports, hostLocale),
@@ -43,9 +43,11 @@ export function createGateDialogs(ports: GateDialogsPorts): GateDialogs {
     log,
   })
 
-  async function showLink(link: LicenseLink): Promise<void> {
-    await verbs.open()
-    await dialog.show({ view: 'enter-key', prefilledKey: await keyOfLink(link) })
+  const links = createLinkDialogs({ protocol: options.protocol, verbs, dialog, clock })
+
+  async function showAsGate({ parent }: EnsureLicensedOptions): Promise<DialogOutcome> {
+    const asked = await links.firstRequest()
+    return dialog.show({ view: 'auto', ...asked, parent, isGate: true })
   }
 
   return {
@@ -54,7 +56,7 @@ export function createGateDialogs(ports: GateDialogsPorts): GateDialogs {
       await verbs.open()
       await dialog.show({ view, parent, modal })
     },
-    showAsGate: ({ parent }) => dialog.show({ view: 'auto', parent, isGate: true }),
+    showAsGate,
     showLock() {
       const parent = focusedWindow()
       void dialog.show({ view: 'auto', parent, isUnasked: parent === undefined })
@@ -62,14 +64,12 @@ export function createGateDialogs(ports: GateDialogsPorts): GateDialogs {
     showNotice() {
       void dialog.show({ view: 'auto', parent: focusedWindow(), modal: false, isUnasked: true })
     },
-    applyUrl(url) {
-      const link = readLicenseLink(url)
-      if (link === null) return false
-      void showLink(link)
-      return true
-    },
+    applyUrl: links.applyUrl,
     setLocale: hostLocale.set,
-    dispose: dialog.dispose,
+    dispose() {
+      links.dispose()
+      dialog.dispose()
+    },
   }
 }
 

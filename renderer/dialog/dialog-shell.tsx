@@ -33,7 +33,8 @@ function LoadedDialog(props: LoadedDialogProps): ReactElement {
   const first = { interaction, prefilledKey, pace: props.pace }
   const { model, reading, statusText } = useDialogState({ bridge, host, translator, ...first })
   useMenuWords(translator, props.onMenuWords)
-  useRequests(model.actions, { view: asked, key: prefilledKey, request }, model.work)
+  const isActivated = model.interaction.step === 'activated'
+  useRequests(model.actions, { view: asked, key: prefilledKey, request }, model.work, isActivated)
   const view = selectView(reading, model.interaction)
   const shown = useShownView(model, view, props.laterCode ?? laterCode)
   const { theme, density, accent } = props

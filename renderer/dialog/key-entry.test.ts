@@ -57,6 +57,33 @@ describe('the key entry', () => {
     expect(reduce({ type: 'submitted' }, typed('A'))).toMatchObject({ rejections: 0, problem: null })
   })
 
+  it('keeps what was typed when a link comes, and offers the key of the link', () => {
+    expect(reduce(typed('half a key'), { type: 'linked', text: KEY })).toEqual({
+      text: 'half a key',
+      note: null,
+      problem: 'several-keys',
+      rejections: 0,
+      choices: [KEY],
+    })
+    expect(reduce(typed(OTHER), { type: 'submitted' }, { type: 'linked', text: KEY })).toMatchObject({
+      text: OTHER,
+      choices: [KEY],
+    })
+  })
+
+  it('takes a link in place of another one, of blanks, and of the same key', () => {
+    const taken = { text: KEY, note: 'from-link', choices: [], problem: null }
+    const link = { type: 'linked', text: KEY } as const
+    expect(reduce({ type: 'linked', text: OTHER }, link)).toMatchObject(taken)
+    expect(reduce(typed('  '), link)).toMatchObject(taken)
+    expect(reduce(typed(` ${KEY.toLowerCase()}`), link)).toMatchObject(taken)
+  })
+
+  it('submits what was typed beside the key of a link', () => {
+    const submitted = reduce(typed(OTHER), { type: 'linked', text: KEY }, { type: 'submitted' })
+    expect(submitted).toMatchObject({ text: OTHER, problem: null, choices: [] })
+  })
+
   it('takes a key from a link as read, and says where it came from', () => {
     expect(createKeyEntry(` ${KEY} `)).toMatchObject({ text: KEY, note: 'from-link' })
     expect(createKeyEntry(`${KEY} ${OTHER}`)).toMatchObject({ text: `${KEY} ${OTHER}`, note: null })

@@ -62,7 +62,7 @@ export function reduceKeyEntry(entry: KeyEntry, event: KeyEntryEvent): KeyEntry 
     case 'submitted':
       return submit(entry)
     case 'linked':
-      return linked(event.text)
+      return isTyped(entry, event.text) ? { ...entry, ...offered(event.text) } : linked(event.text)
     case 'emptied':
       return EMPTY
     default:
@@ -78,6 +78,18 @@ function submit(entry: KeyEntry): KeyEntry {
 function linked(text: string): KeyEntry {
   const reading = readLicenseKey(text)
   return reading.kind === 'key' ? { ...EMPTY, text: reading.key, note: 'from-link' } : { ...EMPTY, text }
+}
+
+/** What a person has put there stays: any page can open a link. */
+function isTyped({ text, note }: KeyEntry, linkedText: string): boolean {
+  const typed = text.trim().toLowerCase()
+  return typed !== '' && note !== 'from-link' && typed !== linkedText.toLowerCase()
+}
+
+/** The key of the link is there to be chosen, as where several are found in a text. */
+function offered(text: string): Partial<KeyEntry> {
+  const reading = readLicenseKey(text)
+  return reading.kind === 'key' ? { problem: 'several-keys', choices: [reading.key], rejections: 0 } : {}
 }
 
 function saidOfPaste(reading: KeyReading): Partial<KeyEntry> {

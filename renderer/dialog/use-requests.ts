@@ -15,18 +15,28 @@ export function useRequests(
   { choose, changeEntry }: DialogActions,
   { view, key, request }: Requests,
   work: Work | null,
+  isActivated: boolean,
 ): void {
+  const cameMeanwhile = useRef(false)
   const known = useRef<Requests>({ view, key, request })
   // A key under way stays in the field until its answer is there.
   const isOccupied = work === 'activating'
   useEffect(() => {
     const before = known.current
-    if (isOccupied) return
-    known.current = { view, key, request }
     const isAsked = request !== before.request
-    if (key !== undefined && (isAsked || key !== before.key)) {
+    const isLinked = key !== undefined && (isAsked || key !== before.key)
+    if (isOccupied) {
+      cameMeanwhile.current = isLinked
+      return
+    }
+    // Whoever has just been activated is asked for no other key.
+    const isAnswered = cameMeanwhile.current && isActivated
+    cameMeanwhile.current = false
+    known.current = { view, key, request }
+    if (isLinked) {
+      if (isAnswered) return
       changeEntry({ type: 'linked', text: key })
       choose('enter-key')
     } else if (view !== undefined && (view !== before.view || (isAsked && view !== 'auto'))) choose(view)
-  }, [view, key, request, isOccupied, choose, changeEntry])
+  }, [view, key, request, isOccupied, isActivated, choose, changeEntry])
 }

@@ -46,8 +46,12 @@ export function openDialog(surroundings: DialogSurroundings, first: DialogReques
 
   function update(next: DialogRequest): void {
     const isGate = request.isGate === true || next.isGate === true
-    request = { ...request, ...next, prefilledKey: next.prefilledKey, isGate }
-    requests += 1
+    // A gate that finds a dialog open leaves what it was opened for.
+    const joins = next.isGate === true && next.prefilledKey === undefined
+    request = joins
+      ? { ...request, isGate }
+      : { ...request, ...next, prefilledKey: next.prefilledKey, isGate }
+    if (!joins) requests += 1
     context.sendIfChanged()
     if (next.isUnasked !== true) dialog.focus()
   }

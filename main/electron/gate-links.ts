@@ -1,0 +1,88 @@
+import { app, type Event } from 'electron'
+import type { Clock } from '../ports/clock.js'
+import { isOfProtocol, type LicenseLink, licenseLinkIn, readLicenseLink } from './deep-link.js'
+import { onceFirstWindowIsUp } from './first-window.js'
+
+export interface GateLinksPorts {
+  /** The scheme of the links that the gate takes by itself, in lower case; `undefined`: it takes none. */
+  readonly protocol: string | undefined
+  readonly commandLine: readonly string[]
+  /** Opens the dialog. */
+  readonly show: (link: LicenseLink) => void
+  /** Opens the dialog for the link that started the app, unless there is nothing to ask for. */
+  readonly showFirst: (link: LicenseLink) => void
+  readonly clock: Clock
+}
+
+/** The links of the app's own scheme, as the system hands them over: with the start, to a running app, or as an event. */
+export interface GateLinks {
+  /** The link that the app was started by, for who asks first: the gate's dialog, else the app's first window. */
+  takeFirst(): LicenseLink | null
+  dispose(): void
+}
+
+export function createGateLinks({
+  protocol,
+  commandLine,
+  show,
+  showFirst,
+  clock,
+}: GateLinksPorts): GateLinks {
+  if (protocol === undefined) return { takeFirst: () => null, dispose: () => undefined }
+  let first = licenseLinkIn(commandLine, protocol)
+
+  function takeFirst(): LicenseLink | null {
+    const link = first
+    first = null
+    return link
+  }
+  function receive(link: LicenseLink): void {
+    if (app.isReady()) show(link)
+    else first = link
+  }
+  const stopListening = listenForLinks(protocol, receive)
+  const cancel = onceAppIsUp(clock, () => {
+    const link = takeFirst()
+    if (link !== null) showFirst(link)
+  })
+  return {
+    takeFirst,
+    dispose() {
+      stopListening()
+      cancel()
+    },
+  }
+}
+
+/** What the system tells a running app. Returns the undo. */
+function listenForLinks(protocol: string, receive: (link: LicenseLink) => void): () => void {
+  function onOpenUrl(event: Event, url: string): void {
+    const link = isOfProtocol(url, protocol) ? readLicenseLink(url) : null
+    if (link === null) return
+    event.preventDefault()
+    receive(link)
+  }
+  function onSecondInstance(_event: Event, commandLine: readonly string[]): void {
+    const link = licenseLinkIn(commandLine, protocol)
+    if (link !== null) receive(link)
+  }
+  app.on('open-url', onOpenUrl)
+  app.on('second-instance', onSecondInstance)
+  return () => {
+    app.off('open-url', onOpenUrl)
+    app.off('second-instance', onSecondInstance)
+  }
+}
+
+/** The host goes on first: what it asks the gate for may take the link along. Returns the cancel. */
+function onceAppIsUp(clock: Clock, run: () => void): () => void {
+  let isCancelled = false
+  let cancel = (): void => undefined
+  void app.whenReady().then(() => {
+    if (!isCancelled) cancel = onceFirstWindowIsUp(clock, run)
+  })
+  return () => {
+    isCancelled = true
+    cancel()
+  }
+}

@@ -1,0 +1,79 @@
+import { keyTailOf } from '../../contract/key-text.js'
+import type { LicenseState } from '../../contract/license-state.js'
+import type { Clock } from '../ports/clock.js'
+import { keyOfLink, type LicenseLink, readLicenseLink } from './deep-link.js'
+import type { DialogRequest, LicenseDialog } from './dialog-loader.js'
+import { createGateLinks } from './gate-links.js'
+import type { GateVerbs } from './gate-verbs.js'
+
+export interface LinkDialogsPorts {
+  /** The option. */
+  readonly protocol: string | undefined
+  readonly verbs: Pick<GateVerbs, 'open'>
+  readonly dialog: Pick<LicenseDialog, 'show'>
+  readonly clock: Clock
+}
+
+/** What the dialog shows for a link. The license's own state wins: nobody is asked for a key that they have. */
+export interface LinkDialogs {
+  applyUrl(url: string): boolean
+  /** What the link that the app was started by asks for, once. */
+  firstRequest(): Promise<DialogRequest | undefined>
+  dispose(): void
+}
+
+export function createLinkDialogs({ protocol, verbs, dialog, clock }: LinkDialogsPorts): LinkDialogs {
+  const links = createGateLinks({
+    protocol: protocol?.toLowerCase(),
+    commandLine: process.argv,
+    show: (link) => void show(link),
+    showFirst: (link) => void showFirst(link),
+    clock,
+  })
+
+  async function read(link: LicenseLink) {
+    const { state } = await verbs.open()
+    return { state, key: await keyOfLink(link) }
+  }
+  async function show(link: LicenseLink): Promise<void> {
+    const { state, key } = await read(link)
+    await dialog.show(requestOf(state, key))
+  }
+  /** A mail that is opened again for its link only starts an app that has this license. */
+  async function showFirst(link: LicenseLink): Promise<void> {
+    const { state, key } = await read(link)
+    if (key === undefined || !isHeld(state, key)) await dialog.show(requestOf(state, key))
+  }
+
+  return {
+    applyUrl(url) {
+      const link = readLicenseLink(url)
+      if (link === null) return false
+      void show(link)
+      return true
+    },
+    async firstRequest() {
+      const link = links.takeFirst()
+      if (link === null) return undefined
+      const { state, key } = await read(link)
+      return requestOf(state, key)
+    },
+    dispose: links.dispose,
+  }
+}
+
+function requestOf(state: LicenseState, key: string | undefined): DialogRequest {
+  const isAnswered = key === undefined ? hasLicense(state) : isHeld(state, key)
+  return isAnswered ? { view: 'auto' } : { view: 'enter-key', prefilledKey: key }
+}
+
+function hasLicense({ status }: LicenseState): boolean {
+  return status === 'licensed' || status === 'grace' || status === 'locked'
+}
+
+/** As far as this can be told by its last characters, which are all that is known here. */
+function isHeld(state: LicenseState, key: string): boolean {
+  if (state.status !== 'licensed' && state.status !== 'grace') return false
+  const { keyTail } = state.license
+  return keyTail !== '' && keyTail.toLowerCase() === keyTailOf(key).toLowerCase()
+}
