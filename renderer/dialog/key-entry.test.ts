@@ -76,7 +76,7 @@ describe('the key entry', () => {
     const link = { type: 'linked', text: KEY } as const
     expect(reduce({ type: 'linked', text: OTHER }, link)).toMatchObject(taken)
     expect(reduce(typed('  '), link)).toMatchObject(taken)
-    expect(reduce(typed(` ${KEY.toLowerCase()}`), link)).toMatchObject(taken)
+    expect(reduce(typed(` ${KEY}`), link)).toMatchObject(taken)
   })
 
   it('submits what was typed beside the key of a link', () => {

@@ -44,7 +44,7 @@ export type KeyEntryEvent =
 const EMPTY: KeyEntry = { text: '', note: null, problem: null, rejections: 0, choices: [] }
 
 export function createKeyEntry(linkedText = ''): KeyEntry {
-  return linkedText === '' ? EMPTY : linked(linkedText)
+  return linkedText === '' ? EMPTY : linked(linkedText, EMPTY)
 }
 
 export function reduceKeyEntry(entry: KeyEntry, event: KeyEntryEvent): KeyEntry {
@@ -62,7 +62,7 @@ export function reduceKeyEntry(entry: KeyEntry, event: KeyEntryEvent): KeyEntry 
     case 'submitted':
       return submit(entry)
     case 'linked':
-      return isTyped(entry, event.text) ? { ...entry, ...offered(event.text) } : linked(event.text)
+      return linked(event.text, entry)
     case 'emptied':
       return EMPTY
     default:
@@ -75,21 +75,15 @@ function submit(entry: KeyEntry): KeyEntry {
   return { ...entry, ...found, rejections: found.problem === null ? 0 : entry.rejections + 1 }
 }
 
-function linked(text: string): KeyEntry {
+/** What a person has typed stays, since any page can open a link: the link's key is offered beside it. */
+function linked(text: string, { text: typed, note }: KeyEntry): KeyEntry {
   const reading = readLicenseKey(text)
-  return reading.kind === 'key' ? { ...EMPTY, text: reading.key, note: 'from-link' } : { ...EMPTY, text }
-}
-
-/** What a person has put there stays: any page can open a link. */
-function isTyped({ text, note }: KeyEntry, linkedText: string): boolean {
-  const typed = text.trim().toLowerCase()
-  return typed !== '' && note !== 'from-link' && typed !== linkedText.toLowerCase()
-}
-
-/** The key of the link is there to be chosen, as where several are found in a text. */
-function offered(text: string): Partial<KeyEntry> {
-  const reading = readLicenseKey(text)
-  return reading.kind === 'key' ? { problem: 'several-keys', choices: [reading.key], rejections: 0 } : {}
+  if (reading.kind !== 'key') return { ...EMPTY, text }
+  const { key } = reading
+  const isTyped = note !== 'from-link' && ![key, ''].includes(typed.trim())
+  return isTyped
+    ? { ...EMPTY, text: typed, problem: 'several-keys', choices: [key] }
+    : { ...EMPTY, text: key, note: 'from-link' }
 }
 
 function saidOfPaste(reading: KeyReading): Partial<KeyEntry> {

@@ -17,23 +17,19 @@ export function useRequests(
   work: Work | null,
   isActivated: boolean,
 ): void {
-  const cameMeanwhile = useRef(false)
   const known = useRef<Requests>({ view, key, request })
+  const wasOccupied = useRef(false)
   // A key under way stays in the field until its answer is there.
   const isOccupied = work === 'activating'
   useEffect(() => {
-    const before = known.current
-    const isAsked = request !== before.request
-    const isLinked = key !== undefined && (isAsked || key !== before.key)
-    if (isOccupied) {
-      cameMeanwhile.current = isLinked
-      return
-    }
     // Whoever has just been activated is asked for no other key.
-    const isAnswered = cameMeanwhile.current && isActivated
-    cameMeanwhile.current = false
+    const isAnswered = wasOccupied.current && isActivated
+    wasOccupied.current = isOccupied
+    if (isOccupied) return
+    const before = known.current
     known.current = { view, key, request }
-    if (isLinked) {
+    const isAsked = request !== before.request
+    if (key !== undefined && (isAsked || key !== before.key)) {
       if (isAnswered) return
       changeEntry({ type: 'linked', text: key })
       choose('enter-key')
