@@ -42,6 +42,11 @@ export const LOCAL_FAILURES = [
    * the same key again in this run takes one all the same.
    */
   'cannot-save',
+  /**
+   * The license file is there and cannot be read, so a seat that this computer may have is not known. None was taken.
+   * Activating the same key again in this run takes one all the same.
+   */
+  'cannot-read',
   /** No offline certificate was given. */
   'certificate-missing',
   /** No certificate, or not all of it. */
@@ -143,6 +148,7 @@ export const ERROR_TRAITS: Readonly<Record<LicenseErrorCode, ErrorTraits>> = {
   'certificate-not-yet': final,
   'certificate-is-lease': final,
   'cannot-save': passing,
+  'cannot-read': passing,
   busy: passing,
   cancelled: passing,
   forbidden: final,

@@ -118,6 +118,11 @@ export type LicenseNotice =
   | { readonly kind: 'seat-release-pending'; readonly seatName: string; readonly since: number }
   /** The license file could not be read and was kept aside under this file name. */
   | { readonly kind: 'storage-damaged'; readonly keptAs?: string }
+  /**
+   * The license file is there and cannot be read: its rights forbid it, or another program holds it. It is tried again.
+   * `path` names the user's own folder by the system's variable for it.
+   */
+  | { readonly kind: 'storage-unreadable'; readonly path: string }
   /** The license could not be saved: it holds until the app is closed, and saving is tried again. */
   | { readonly kind: 'not-saved' }
   /** The offline certificate that opens the app ends soon. */

@@ -1,6 +1,6 @@
 import { chmodSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { activate, enterKey, expectStatus } from './dialog-steps.js'
+import { activate, clickAway, enterKey, expectStatus } from './dialog-steps.js'
 import { expect, test } from './fixtures.js'
 
 test('a damaged license file is kept aside, and the last good copy opens the app', async ({
@@ -61,4 +61,54 @@ test('in a profile that cannot be written to the app works, says so, and asks be
   expect(store.keys.get(store.keys.demo.fiveSeats)?.instances).toHaveLength(2)
   await second.close()
   chmodSync(profile, 0o700)
+})
+
+const FILES = ['license-gate.json', 'license-gate.backup.json']
+
+test('a license file that may not be read is named, costs no second seat, and opens the app when it can be read', async ({
+  launch,
+  store,
+  profile,
+}) => {
+  const key = store.keys.demo.oneSeat
+  const setMode = (mode: number): void => FILES.forEach((name) => chmodSync(path.join(profile, name), mode))
+  const first = await launch()
+  await activate(first, key)
+  await first.close()
+  setMode(0o000)
+
+  const again = await launch()
+  const dialog = await again.dialog()
+  await expectStatus(dialog, 'unlicensed', 'storage-unreadable')
+  const notice = dialog.getByRole('list', { name: 'Notices' })
+  await expect(notice).toContainText(path.join(profile, 'license-gate.json'))
+  await expect(notice).toContainText('Let your user account read it')
+  await enterKey(dialog, key)
+  await expect(dialog.getByRole('alert')).toContainText('can’t be read')
+  await test.info().attach('unreadable', { body: await dialog.screenshot(), contentType: 'image/png' })
+  expect(store.keys.get(key)?.instances).toHaveLength(1)
+
+  setMode(0o600)
+  await dialog.getByRole('button', { name: 'Activate', exact: true }).click()
+  await expectStatus(dialog, 'licensed')
+  expect(store.keys.get(key)?.instances).toHaveLength(1)
+})
+
+test('a license file that another program holds is found by itself when it is let go', async ({
+  launch,
+  store,
+  profile,
+}) => {
+  const first = await launch()
+  await activate(first, store.keys.demo.oneSeat)
+  await first.close()
+  const held = FILES.map((name) => path.join(profile, name))
+  for (const file of held) chmodSync(file, 0o000)
+  const again = await launch()
+  const dialog = await again.dialog()
+  await expectStatus(dialog, 'unlicensed', 'storage-unreadable')
+  for (const file of held) chmodSync(file, 0o600)
+  await expectStatus(dialog, 'licensed')
+  await clickAway(dialog, 'Start working')
+  await expectStatus(await again.window(), 'licensed')
 })

@@ -98,7 +98,14 @@ export interface LicenseGateOptions {
    * { 'activated.text': 'Have fun.', de: { 'activated.text': 'Viel Spaß.' } }
    */
   readonly messages?: Readonly<Record<string, unknown>>
-  /** Where the license file is kept. @defaultValue `app.getPath('userData')` */
+  /**
+   * Where the license file is kept: an absolute path of a folder of the user's own. On Windows the default lies in the roaming
+   * profile and follows the user to other computers; `path.join(process.env.LOCALAPPDATA, 'Your App')` stays on one. A folder that
+   * OneDrive, iCloud or the like keeps in sync works, but a file in it may be held for moments. An installer that removes
+   * the folder (`deleteAppDataOnUninstall`) leaves the seat in use. docs/support.md has more.
+   *
+   * @defaultValue `app.getPath('userData')`
+   */
   readonly directory?: string
   /** The file of our dialog's preload, for hosts whose bundler moves it. Found by itself otherwise. */
   readonly preloadPath?: string

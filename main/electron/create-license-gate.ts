@@ -69,7 +69,12 @@ function composeGate(options: LicenseGateOptions, engine: LicenseEngine, log: Lo
   })
   const entry = createGateEntry({ options, engine, verbs, dialogs, clock, log })
 
+  // It is written before this returns to the event loop, so no window keeps the app open for it.
+  const saveUnsaved = (): void => void engine.saveUnsaved()
+  app.on('before-quit', saveUnsaved)
+
   function dispose(): void {
+    app.off('before-quit', saveUnsaved)
     app.off('quit', dispose)
     for (const part of [entry, background, dialogs, windows, engine]) part.dispose()
   }

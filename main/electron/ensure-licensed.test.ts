@@ -83,6 +83,20 @@ describe('ensureLicensed()', () => {
     },
   )
 
+  it('reads once more what could not be read, before the user is asked', async () => {
+    const unreadable: LicenseState = { status: 'unlicensed', reason: 'storage-unreadable' }
+    let opened = 0
+    const gate = createGate(unreadable, {
+      open: async () => {
+        opened += 1
+        const state = opened === 1 ? unreadable : licensed
+        return { state, entitled: isEntitled(state) } as LicenseSnapshot
+      },
+    })
+    expect(await gate.ensure()).toBe(true)
+    expect([opened, gate.done]).toEqual([2, []])
+  })
+
   it('shows the dialog when the store says no, or fails', async () => {
     const { ensure, done } = createGate(expired)
     expect(await ensure()).toBe(false)

@@ -25,7 +25,7 @@ export async function ensureLicensed(
   options: EnsureLicensedOptions,
 ): Promise<boolean> {
   if (ports.commandLine.some((argument) => INSTALLER_RUN.test(argument))) return false
-  const { entitled, state } = await ports.open()
+  const { entitled, state } = await openPatiently(ports)
   if (entitled) return true
   const isAskable =
     state.status === 'locked' || (state.status === 'unlicensed' && state.reason === 'storage-unreadable')
@@ -36,6 +36,13 @@ export async function ensureLicensed(
   }
   const outcome = await ports.showDialog(options)
   return outcome !== 'quitting' && ports.snapshot().entitled
+}
+
+/** What could not be read is read once more before anybody is asked for a key. */
+async function openPatiently({ open }: EnsureLicensedPorts): Promise<LicenseSnapshot> {
+  const opened = await open()
+  const { state } = opened
+  return state.status === 'unlicensed' && state.reason === 'storage-unreadable' ? open() : opened
 }
 
 /** Resolves when the work is done, or when the time is over; the work goes on. */

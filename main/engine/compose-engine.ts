@@ -12,10 +12,10 @@ import { openKeptCertificate } from './kept-certificate.js'
 import { checkKeptLease } from './kept-lease.js'
 import { createLaterWork, type LaterWork } from './later-work.js'
 import type { LicenseEngine } from './license-engine.js'
-import { openVault } from './open-vault.js'
-import { createStatePublisher } from './state-publisher.js'
+import { logUnreadable, openVault, readOnce } from './open-vault.js'
+import { createStatePublisher, type StatePublisher } from './state-publisher.js'
 import type { CreateLicenseVerbs } from './verbs/license-verbs.js'
-import type { CreateEngineWork, EngineWorkPorts } from './work/engine-work.js'
+import type { CreateEngineWork, EngineWork, EngineWorkPorts } from './work/engine-work.js'
 
 /** What a launch does without: loaded when it is needed, or at hand. */
 export type LaterHalves = { readonly loadVerbs: () => Promise<CreateLicenseVerbs> } & (
@@ -37,10 +37,7 @@ export function composeEngine(
   const parts = createEngineParts(options, ports, onRecordChanged)
   const { policy, provider } = options
   const publisher = createStatePublisher({ ...ports, ...parts, policy, work: () => work.current })
-  const opening = createOpening(options, ports, parts, () => {
-    work.current?.opened()
-    return publisher.refresh()
-  })
+  const opening = createOpening(options, ports, parts, { publisher, work: () => work.current })
   const work = composeWork(options, ports, later, {
     drive: { parts, publisher, open: opening.open, isDisposed: () => disposed, loadVerbs: later.loadVerbs },
     writeSoon: () => opening.writeSoon,
@@ -61,6 +58,7 @@ export function composeEngine(
     ...work.commands,
     startSchedule: work.start,
     wake: work.wake,
+    saveUnsaved: () => (parts.record.persisted ? Promise.resolve() : parts.record.save()),
     diagnostics: () =>
       describeEngine(provider.id, publisher.snapshot, parts.record, work.current?.lastError ?? null),
     dispose() {
@@ -92,24 +90,42 @@ function createOpening(
   options: LicenseEngineOptions,
   ports: LicenseEnginePorts,
   parts: EngineParts,
-  onOpened: () => LicenseSnapshot,
+  { publisher, work }: { readonly publisher: StatePublisher; readonly work: () => EngineWork | null },
 ) {
   let opening: Promise<LicenseSnapshot> | null = null
   let writeSoon = false
 
   async function readVault(): Promise<LicenseSnapshot> {
     const reading = await openVault({ ...ports, log: parts.log })
+    logUnreadable(reading, parts.log)
+    return take(reading)
+  }
+
+  /** A file that could not be read may be readable by now, and hold the license that the user is about to be asked for. */
+  async function readAgain(before: LicenseSnapshot): Promise<LicenseSnapshot> {
+    const { device, isUnread } = parts.record
+    const isAtWork = !['idle', 'waiting'].includes(work()?.activity.activity ?? 'idle')
+    if (!isUnread || isAtWork) return before
+    const reading = readOnce(ports.vault, device)
+    return reading === null || reading.problem?.kind === 'unreadable' ? before : take(reading)
+  }
+
+  async function take(reading: VaultReading): Promise<LicenseSnapshot> {
     const charged = parts.time.resume(reading.content.time)
     const certificate = await openKeptCertificate(reading, certificateTrust(options))
     parts.record.open(await checkKept(reading, parts, options), certificate)
     writeSoon = charged || (reading.deviceChanged && parts.record.standing.kind === 'seated')
     startTrialIfNew(parts, options)
     parts.presence.began()
-    return onOpened()
+    work()?.opened()
+    return publisher.refresh()
   }
 
   return {
-    open: (): Promise<LicenseSnapshot> => (opening ??= readVault()),
+    open(): Promise<LicenseSnapshot> {
+      opening = opening === null ? readVault() : opening.then(readAgain)
+      return opening
+    },
     /** Whether what was read should be written anew soon. */
     get writeSoon() {
       return writeSoon

@@ -22,6 +22,10 @@ export interface EngineDiagnostics {
   readonly deviceTag: string
   readonly deviceSource: string
   readonly storage: string
+  /** Where the license file could not be read: the system's code. */
+  readonly storageCause: string | null
+  /** Where the license file could not be read: its path, without the user's name where it lies in the user's folder. */
+  readonly storagePath: string | null
   readonly persisted: boolean
   readonly journalOpen: boolean
   readonly notices: readonly LicenseNotice['kind'][]
@@ -53,6 +57,8 @@ export function describeEngine(
     deviceTag: device.id.slice(0, 8),
     deviceSource: device.source,
     storage: problem?.kind ?? 'ok',
+    storageCause: problem?.cause ?? null,
+    storagePath: problem?.path ?? null,
     persisted: snapshot.persisted,
     journalOpen: content.pendingActivation !== null || content.pendingReleases.length > 0,
     notices: snapshot.notices.map((notice) => notice.kind),

@@ -13,7 +13,7 @@ export type EngineReply = Result<LicenseSnapshot, LicenseErrorInfo>
  * ports it is given.
  */
 export interface LicenseEngine {
-  /** Reads the vault and decides. No request; idempotent. */
+  /** Reads the vault and decides. No request; idempotent, but for a file that could not be read: that is tried once more. */
   open(): Promise<LicenseSnapshot>
   readonly snapshot: LicenseSnapshot
   /** Calls back with each new snapshot. Returns its own undo. */
@@ -44,6 +44,8 @@ export interface LicenseEngine {
   /** Begins to revalidate by itself. Called once the host's first window is up, so that no launch pays for it. */
   startSchedule(): void
   wake(cause: WakeCause): void
+  /** Writes once more what could not be written, where there is such a thing. For an app that is about to quit. */
+  saveUnsaved(): Promise<void>
   /** Facts for support: codes, counts, instants and the tail of the key. No name, no key, no machine id. */
   diagnostics(): EngineDiagnostics
   dispose(): void

@@ -23,13 +23,19 @@ export function noticesOf(
   for (const { seatName, startedAt, cause } of content.pendingReleases) {
     if (cause === 'replace') notices.push({ kind: 'seat-release-pending', seatName, since: startedAt })
   }
-  if (problem !== null && problem.kind !== 'newer-version') {
-    const { keptAs } = problem
-    notices.push({ kind: 'storage-damaged', ...(keptAs === undefined ? {} : { keptAs }) })
-  }
+  notices.push(...storageNotices(problem))
   if (!persisted && isWorthSaving(record)) notices.push({ kind: 'not-saved' })
   if (time.clockBehind) notices.push({ kind: 'clock-behind', behindMs: time.behindMs })
   return notices
+}
+
+function storageNotices(problem: RecordKeeper['problem']): LicenseNotice[] {
+  if (problem === null || problem.kind === 'newer-version') return []
+  const { keptAs, cause, path } = problem
+  // A file that is held while its copy can be read costs nothing: the next write sees to it.
+  if (cause !== undefined && problem.kind === 'restored') return []
+  if (path !== undefined) return [{ kind: 'storage-unreadable', path }]
+  return [{ kind: 'storage-damaged', ...(keptAs === undefined ? {} : { keptAs }) }]
 }
 
 /** Of an activation that was not even begun, because it could not be saved, the user is told by its error. */

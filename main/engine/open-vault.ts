@@ -15,11 +15,32 @@ export async function openVault({ device, vault, log }: OpenVaultPorts): Promise
   let identity: DeviceIdentity | null = null
   try {
     identity = await device.read()
-    return vault.read(identity)
+    const reading = vault.read(identity)
+    if (reading.problem?.kind !== 'unreadable') return reading
+    // Not waited for where it can be read: a launch of who is licensed is as quick as one read of a file.
+    return (await vault.readPatiently?.(identity)) ?? reading
   } catch (error) {
     log.write('error', 'the vault could not be opened', { error: nameOfError(error) })
     return identity === null ? readWithout(vault) : unreadable(identity)
   }
+}
+
+/** `null`: a vault of the host threw. */
+export function readOnce(vault: LicenseVault, device: DeviceIdentity): VaultReading | null {
+  try {
+    return vault.read(device)
+  } catch {
+    return null
+  }
+}
+
+export function logUnreadable({ problem }: VaultReading, log: Log): void {
+  if (problem?.cause === undefined) return
+  const { cause, path } = problem
+  log.write('warn', 'the license file could not be read: let the user read it, or close what holds it', {
+    cause,
+    path,
+  })
 }
 
 function readWithout(vault: LicenseVault): VaultReading {

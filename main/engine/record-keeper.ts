@@ -10,7 +10,7 @@ import {
   type VaultContent,
   type VaultReading,
 } from '../vault/vault-content.js'
-import { createRecordWriter } from './record-writer.js'
+import { createRecordWriter, type RecordWriter } from './record-writer.js'
 import { standingFromVault } from './standing-from-vault.js'
 import type { TrustedClock } from './trusted-clock.js'
 
@@ -34,6 +34,10 @@ export interface RecordKeeper {
   /** The record of another computer in this profile, until a license is taken up here. */
   readonly elsewhere: Credentials | null
   readonly persisted: boolean
+  /** Whether the same should be written again later, for its last good copy if for nothing else. */
+  readonly isToBeWritten: boolean
+  /** What is kept could not be read, and nothing has been put in its place since. */
+  readonly isUnread: boolean
   /** Takes up what the vault held at start. */
   open(reading: VaultReading, certificate?: HeldCertificate | null): void
   /** Holds at once, and resolves once it is written or known not to be. */
@@ -60,6 +64,7 @@ interface RecordState {
   standing: Standing
   problem: VaultReading['problem']
   elsewhere: Credentials | null
+  isUnread: boolean
 }
 
 export const NO_DEVICE: DeviceIdentity = { id: '', secret: '', source: 'random' }
@@ -78,10 +83,12 @@ export function createRecordKeeper(ports: RecordKeeperPorts): RecordKeeper {
     open(reading: VaultReading, certificate: HeldCertificate | null = null) {
       const { device, content, problem, elsewhere } = reading
       const standing = standingFromVault(reading, ports.acceptsTestKeys)
-      Object.assign(state, { device, content, problem, elsewhere, standing, certificate })
+      const isUnread = problem?.kind === 'unreadable' && problem.cause !== undefined
+      Object.assign(state, { device, content, problem, elsewhere, standing, certificate, isUnread })
     },
     async change({ standing = state.standing, certificate, ...fields }: RecordChange) {
       state.standing = standing
+      state.isUnread = false
       if (state.standing.kind === 'seated') Object.assign(state, { elsewhere: null, problem: null })
       const entitlement = state.standing.kind === 'seated' ? state.standing.entitlement : null
       const given = certificateFields(state, certificate)
@@ -109,10 +116,11 @@ function createRecordState(): RecordState {
     standing: { kind: 'unseated', reason: 'none', license: null },
     problem: null,
     elsewhere: null,
+    isUnread: false,
   }
 }
 
-function viewOf(state: RecordState, writer: { readonly persisted: boolean }) {
+function viewOf(state: RecordState, writer: Pick<RecordWriter, 'persisted' | 'isToBeWritten'>) {
   return {
     get standing() {
       return state.standing
@@ -134,6 +142,12 @@ function viewOf(state: RecordState, writer: { readonly persisted: boolean }) {
     },
     get persisted() {
       return writer.persisted
+    },
+    get isToBeWritten() {
+      return writer.isToBeWritten
+    },
+    get isUnread() {
+      return state.isUnread
     },
   }
 }

@@ -9,6 +9,8 @@ export interface RecordWriter {
   write(): Promise<void>
   /** Whether the last write succeeded. */
   readonly persisted: boolean
+  /** It did not, or its last good copy could not be made. */
+  readonly isToBeWritten: boolean
 }
 
 export interface RecordWriterPorts {
@@ -20,11 +22,13 @@ export interface RecordWriterPorts {
 export function createRecordWriter({ vault, log, latest }: RecordWriterPorts): RecordWriter {
   let last: Promise<void> = Promise.resolve()
   let persisted = true
+  let isToBeWritten = false
 
   async function writeLatest(): Promise<void> {
     const { device, content } = latest()
     const outcome = await writeSafely(vault, device, content, log)
     persisted = outcome.kind === 'written'
+    isToBeWritten = outcome.kind === 'failed' || outcome.isCopied === false
     if (outcome.kind === 'failed')
       log.write('warn', 'the license could not be saved', { cause: outcome.cause })
   }
@@ -36,6 +40,9 @@ export function createRecordWriter({ vault, log, latest }: RecordWriterPorts): R
     },
     get persisted() {
       return persisted
+    },
+    get isToBeWritten() {
+      return isToBeWritten
     },
   }
 }

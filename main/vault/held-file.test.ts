@@ -1,4 +1,5 @@
 import { chmodSync, statSync } from 'node:fs'
+import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createFakeClock } from '../../testing/fake-clock.js'
@@ -13,6 +14,7 @@ import { RELEASED_CONTENT, SAMPLE_CONTENT, sampleDevice } from '../../testing/va
 import { EMPTY_CONTENT } from './vault-content.js'
 import { WRITE_PAUSES_MS } from './vault-writes.js'
 
+vi.mock('node:os', { spy: true })
 vi.mock('node:fs', async (importActual) => {
   const { faultyFs } = await import('../../testing/faulty-fs.js')
   return faultyFs(await importActual())
@@ -30,6 +32,7 @@ const WRITTEN = { kind: 'written' }
 let profile: VaultProfile
 beforeEach(() => {
   clearFsFaults()
+  vi.mocked(homedir).mockReturnValue('/home/nobody')
   profile = createVaultProfile()
 })
 afterEach(() => {
@@ -95,12 +98,11 @@ describe('a file that is held while it is read', () => {
   })
 
   it('shows a path without the name of its user', async () => {
-    vi.stubEnv(process.platform === 'win32' ? 'USERPROFILE' : 'HOME', profile.directory)
+    vi.mocked(homedir).mockReturnValue(profile.directory)
     await keep()
     hold('readFileSync', 'EACCES')
     const home = process.platform === 'win32' ? '%USERPROFILE%' : '~'
     expect(profile.open().read(here).problem?.path).toBe(join(home, VAULT_FILE))
-    vi.unstubAllEnvs()
   })
 })
 

@@ -52,6 +52,13 @@ export const rest: readonly GalleryState[] = [
 
 export const notices: readonly GalleryState[] = [
   {
+    name: 'notice-storage-unreadable',
+    snapshot: {
+      ...sampleSnapshot({ status: 'unlicensed', reason: 'storage-unreadable' }),
+      notices: [{ kind: 'storage-unreadable', path: '~/.config/Acme Studio/license-gate.json' }],
+    },
+  },
+  {
     name: 'notice-seat-may-be-lost',
     snapshot: {
       ...unlicensed,

@@ -63,7 +63,7 @@ export const enterKey: readonly GalleryState[] = [
   },
 ]
 
-const REFUSED = [...REFUSAL_REASONS, ...UNREACHABLE_CAUSES, 'cannot-save'] as const
+const REFUSED = [...REFUSAL_REASONS, ...UNREACHABLE_CAUSES, 'cannot-save', 'cannot-read'] as const
 
 export const refused: readonly GalleryState[] = REFUSED.map((code) => ({
   name: `refused-${code}`,

@@ -283,6 +283,8 @@ export const catalog: Catalog = {
   'notice.seat-release-pending': 'تعذرت إعادة المكان <b>{name}</b> حتى الآن. تُعاد المحاولة تلقائيًا.',
   'notice.storage-damaged': 'كان ملف الترخيص المحفوظ تالفًا وتعذرت قراءته.',
   'notice.storage-damaged-kept': 'كان ملف الترخيص المحفوظ تالفًا. احتُفظ به باسم <b>{file}</b>.',
+  'notice.storage-unreadable':
+    'تتعذر قراءة ملف الترخيص هذا: <b>{file}</b>. اسمح لحساب المستخدم الخاص بك بقراءته، أو أغلق البرنامج الذي يستخدمه. سيجد {app} ترخيصك بعد ذلك تلقائيًا.',
   'notice.not-saved':
     'تعذر حفظ ترخيصك. سيعمل {app} حتى تغلقه، وتُعاد محاولة الحفظ. تأكد من وجود مساحة خالية على القرص.',
   'notice.clock-behind':
@@ -345,6 +347,9 @@ export const catalog: Catalog = {
   'failure.cannot-save.title': 'يتعذر حفظ ترخيصك على هذا الكمبيوتر.',
   'failure.cannot-save.text':
     'سيأخذ كل تشغيل لتطبيق {app} مكانًا آخر فيه. وفّر مساحة على القرص، أو اسمح لتطبيق {app} بالكتابة في مجلده. لاستخدام {app} حتى تغلقه، نشّط مرة أخرى.',
+  'failure.cannot-read.title': 'تتعذر قراءة الترخيص المحفوظ هنا.',
+  'failure.cannot-read.text':
+    'قد يكون لهذا الكمبيوتر مكان بالفعل. اجعل الملف قابلًا للقراءة، أو نشّط مرة أخرى لأخذ مكان آخر.',
   'failure.busy.title': 'لا تزال هناك عملية أخرى جارية.',
   'failure.busy.text': 'انتظر لحظة، ثم أعد المحاولة.',
   'failure.cancelled.title': 'توقفت عن الانتظار.',

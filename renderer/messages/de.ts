@@ -263,6 +263,8 @@ export const catalog: Catalog = {
   'notice.storage-damaged': 'Die gespeicherte Lizenzdatei war beschädigt und konnte nicht gelesen werden.',
   'notice.storage-damaged-kept':
     'Die gespeicherte Lizenzdatei war beschädigt. Sie wurde als <b>{file}</b> aufbewahrt.',
+  'notice.storage-unreadable':
+    'Diese Lizenzdatei lässt sich nicht lesen: <b>{file}</b>. Geben Sie Ihrem Benutzerkonto Leserechte, oder schließen Sie, was sie gerade benutzt. {app} findet Ihre Lizenz dann von selbst.',
   'notice.not-saved':
     'Ihre Lizenz konnte nicht gespeichert werden. {app} funktioniert, bis Sie es schließen, und das Speichern wird erneut versucht. Prüfen Sie, ob auf dem Datenträger Platz ist.',
   'notice.clock-behind':
@@ -334,6 +336,9 @@ export const catalog: Catalog = {
   'failure.cannot-save.title': 'Ihre Lizenz kann auf diesem Computer nicht gespeichert werden.',
   'failure.cannot-save.text':
     'Jeder Start von {app} würde einen weiteren Platz darin belegen. Schaffen Sie Speicherplatz, oder lassen Sie {app} in seinen Ordner schreiben. Um {app} bis zum Schließen zu nutzen, aktivieren Sie noch einmal.',
+  'failure.cannot-read.title': 'Die hier gespeicherte Lizenz lässt sich nicht lesen.',
+  'failure.cannot-read.text':
+    'Dieser Computer hat vielleicht schon einen Platz. Machen Sie die Datei lesbar, oder aktivieren Sie noch einmal, um einen weiteren Platz zu belegen.',
   'failure.busy.title': 'Es läuft noch etwas anderes.',
   'failure.busy.text': 'Warten Sie einen Moment und versuchen Sie es erneut.',
   'failure.cancelled.title': 'Sie haben nicht länger gewartet.',

@@ -263,6 +263,8 @@ export const catalog: Catalog = {
   'notice.storage-damaged': 'El archivo de licencia guardado estaba dañado y no se pudo leer.',
   'notice.storage-damaged-kept':
     'El archivo de licencia guardado estaba dañado. Se ha conservado como <b>{file}</b>.',
+  'notice.storage-unreadable':
+    'No se puede leer este archivo de licencia: <b>{file}</b>. Permita que su cuenta de usuario lo lea o cierre el programa que lo esté usando. Después, {app} encontrará su licencia.',
   'notice.not-saved':
     'No se ha podido guardar la licencia. {app} funciona hasta que lo cierre, y se volverá a intentar guardarla. Compruebe que haya espacio en el disco.',
   'notice.clock-behind':
@@ -328,6 +330,9 @@ export const catalog: Catalog = {
   'failure.cannot-save.title': 'Su licencia no se puede guardar en este equipo.',
   'failure.cannot-save.text':
     'Cada inicio de {app} ocuparía otra plaza. Libere espacio en el disco o permita que {app} escriba en su carpeta. Para usar {app} hasta que lo cierre, active una vez más.',
+  'failure.cannot-read.title': 'La licencia guardada aquí no se puede leer.',
+  'failure.cannot-read.text':
+    'Puede que este equipo ya tenga una plaza. Haga que el archivo se pueda leer o active una vez más para ocupar otra plaza.',
   'failure.busy.title': 'Todavía hay otra operación en curso.',
   'failure.busy.text': 'Espere un momento y vuelva a intentarlo.',
   'failure.cancelled.title': 'Ha dejado de esperar.',

@@ -275,6 +275,8 @@ export const catalog: Catalog = {
   'notice.storage-damaged': 'Le fichier de licence enregistré était endommagé et n’a pas pu être lu.',
   'notice.storage-damaged-kept':
     'Le fichier de licence enregistré était endommagé. Il a été conservé sous le nom <b>{file}</b>.',
+  'notice.storage-unreadable':
+    'Ce fichier de licence ne peut pas être lu\u00A0: <b>{file}</b>. Autorisez votre compte à le lire, ou fermez le programme qui l’utilise. {app} trouvera alors votre licence.',
   'notice.not-saved':
     'Votre licence n’a pas pu être enregistrée. {app} fonctionne jusqu’à sa fermeture, et l’enregistrement sera retenté. Vérifiez qu’il reste de l’espace sur le disque.',
   'notice.clock-behind':
@@ -343,6 +345,9 @@ export const catalog: Catalog = {
   'failure.cannot-save.title': 'Votre licence ne peut pas être enregistrée sur cet ordinateur.',
   'failure.cannot-save.text':
     'Chaque démarrage de {app} y prendrait une place de plus. Libérez de l’espace disque, ou laissez {app} écrire dans son dossier. Pour utiliser {app} jusqu’à sa fermeture, activez encore une fois.',
+  'failure.cannot-read.title': 'La licence enregistrée ici ne peut pas être lue.',
+  'failure.cannot-read.text':
+    'Cet ordinateur a peut-être déjà une place. Rendez le fichier lisible, ou activez encore une fois pour prendre une autre place.',
   'failure.busy.title': 'Une autre opération est encore en cours.',
   'failure.busy.text': 'Attendez un instant, puis réessayez.',
   'failure.cancelled.title': 'Vous avez cessé d’attendre.',

@@ -269,6 +269,8 @@ export const catalog: Catalog = {
   'notice.storage-damaged': 'Il file di licenza salvato era danneggiato e non è stato possibile leggerlo.',
   'notice.storage-damaged-kept':
     'Il file di licenza salvato era danneggiato. È stato conservato come <b>{file}</b>.',
+  'notice.storage-unreadable':
+    'Questo file di licenza non può essere letto: <b>{file}</b>. Consenti al tuo account di leggerlo, o chiudi il programma che lo sta usando. {app} troverà poi la licenza da solo.',
   'notice.not-saved':
     'Non è stato possibile salvare la licenza. {app} funziona finché non lo chiudi, e il salvataggio viene ritentato. Controlla che ci sia spazio sul disco.',
   'notice.clock-behind':
@@ -335,6 +337,9 @@ export const catalog: Catalog = {
   'failure.cannot-save.title': 'La tua licenza non può essere salvata su questo computer.',
   'failure.cannot-save.text':
     'Ogni avvio di {app} occuperebbe un altro posto. Libera spazio sul disco, o consenti a {app} di scrivere nella sua cartella. Per usare {app} finché non lo chiudi, attiva ancora una volta.',
+  'failure.cannot-read.title': 'La licenza salvata qui non può essere letta.',
+  'failure.cannot-read.text':
+    'Questo computer potrebbe avere già un posto. Rendi leggibile il file, o attiva ancora una volta per occupare un altro posto.',
   'failure.busy.title': 'C’è ancora un’altra operazione in corso.',
   'failure.busy.text': 'Aspetta un momento, poi riprova.',
   'failure.cancelled.title': 'Hai smesso di aspettare.',

@@ -237,6 +237,8 @@ export const catalog: Catalog = {
   'notice.storage-damaged': '保存されたライセンスファイルが壊れており、読み取れませんでした。',
   'notice.storage-damaged-kept':
     '保存されたライセンスファイルが壊れていました。<b>{file}</b> として残してあります。',
+  'notice.storage-unreadable':
+    '次のライセンスファイルを読み取れません: <b>{file}</b>。お使いのユーザーアカウントに読み取りを許可するか、このファイルを使用中のプログラムを閉じてください。その後、{app} がライセンスを自動的に見つけます。',
   'notice.not-saved':
     'ライセンスを保存できませんでした。{app} は閉じるまで使え、保存は自動でもう一度試します。ディスクの空き容量を確認してください。',
   'notice.clock-behind':
@@ -304,6 +306,9 @@ export const catalog: Catalog = {
   'failure.cannot-save.title': 'このコンピューターにライセンスを保存できません。',
   'failure.cannot-save.text':
     'このままでは、{app} を起動するたびに枠をもう 1 つ使います。ディスクの空きを増やすか、{app} がフォルダーに書き込めるようにしてください。閉じるまでの間だけ {app} を使うには、もう一度アクティベートしてください。',
+  'failure.cannot-read.title': 'ここに保存されたライセンスを読み取れません。',
+  'failure.cannot-read.text':
+    'このコンピューターにはすでに枠があるかもしれません。ファイルを読み取れるようにするか、別の枠を使う場合はもう一度アクティベートしてください。',
   'failure.busy.title': '別の処理がまだ終わっていません。',
   'failure.busy.text': '少し待ってから、もう一度お試しください。',
   'failure.cancelled.title': '待機を中止しました。',

@@ -231,6 +231,8 @@ export const catalog: Catalog = {
   'notice.storage-damaged': '저장된 라이선스 파일이 손상되어 읽을 수 없었습니다.',
   'notice.storage-damaged-kept':
     '저장된 라이선스 파일이 손상되었습니다. <b>{file}</b> 이름으로 보관했습니다.',
+  'notice.storage-unreadable':
+    '이 라이선스 파일을 읽을 수 없습니다: <b>{file}</b>. 사용자 계정에 읽기 권한을 주거나 파일을 사용 중인 프로그램을 닫으세요. 그러면 {app} 앱이 라이선스를 저절로 찾습니다.',
   'notice.not-saved':
     '라이선스를 저장하지 못했습니다. {app} 앱은 닫을 때까지 작동하며, 저장은 다시 시도합니다. 디스크에 여유 공간이 있는지 확인하세요.',
   'notice.clock-behind':
@@ -295,6 +297,9 @@ export const catalog: Catalog = {
   'failure.cannot-save.title': '이 컴퓨터에 라이선스를 저장할 수 없습니다.',
   'failure.cannot-save.text':
     '이대로는 {app} 앱을 시작할 때마다 자리를 하나씩 더 차지합니다. 디스크 공간을 확보하거나 {app} 앱이 폴더에 쓸 수 있게 하세요. 닫을 때까지만 {app} 앱을 사용하려면 한 번 더 활성화하세요.',
+  'failure.cannot-read.title': '여기에 저장된 라이선스를 읽을 수 없습니다.',
+  'failure.cannot-read.text':
+    '이 컴퓨터에 이미 자리가 있을 수 있습니다. 파일을 읽을 수 있게 하거나, 자리를 하나 더 차지하려면 한 번 더 활성화하세요.',
   'failure.busy.title': '다른 작업이 아직 진행 중입니다.',
   'failure.busy.text': '잠시 기다렸다가 다시 시도하세요.',
   'failure.cancelled.title': '기다리기를 중단했습니다.',

@@ -254,6 +254,8 @@ export const catalog: Catalog = {
   'notice.storage-damaged': 'Het opgeslagen licentiebestand was beschadigd en kon niet worden gelezen.',
   'notice.storage-damaged-kept':
     'Het opgeslagen licentiebestand was beschadigd. Het is bewaard als <b>{file}</b>.',
+  'notice.storage-unreadable':
+    'Dit licentiebestand kan niet worden gelezen: <b>{file}</b>. Geef je gebruikersaccount leesrechten, of sluit wat het bestand gebruikt. Daarna vindt {app} je licentie vanzelf.',
   'notice.not-saved':
     'Je licentie kon niet worden opgeslagen. {app} werkt totdat je het sluit, en het opslaan wordt opnieuw geprobeerd. Controleer of er ruimte is op de schijf.',
   'notice.clock-behind':
@@ -321,6 +323,9 @@ export const catalog: Catalog = {
   'failure.cannot-save.title': 'Je licentie kan niet op deze computer worden opgeslagen.',
   'failure.cannot-save.text':
     'Elke start van {app} zou er weer een plaats op innemen. Maak schijfruimte vrij, of laat {app} naar zijn map schrijven. Activeer nog een keer om {app} te gebruiken totdat je het sluit.',
+  'failure.cannot-read.title': 'De licentie die hier is opgeslagen, kan niet worden gelezen.',
+  'failure.cannot-read.text':
+    'Deze computer heeft misschien al een plaats. Maak het bestand leesbaar, of activeer nog een keer om een andere plaats in te nemen.',
   'failure.busy.title': 'Er is nog iets anders bezig.',
   'failure.busy.text': 'Wacht even en probeer het opnieuw.',
   'failure.cancelled.title': 'Je bent gestopt met wachten.',

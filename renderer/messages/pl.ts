@@ -276,6 +276,8 @@ export const catalog: Catalog = {
     'Nie udało się jeszcze zwrócić miejsca <b>{name}</b>. Kolejna próba nastąpi sama.',
   'notice.storage-damaged': 'Zapisany plik licencji był uszkodzony i nie można go było odczytać.',
   'notice.storage-damaged-kept': 'Zapisany plik licencji był uszkodzony. Zachowano go jako <b>{file}</b>.',
+  'notice.storage-unreadable':
+    'Nie można odczytać tego pliku licencji: <b>{file}</b>. Zezwól swojemu kontu na jego odczyt albo zamknij program, który go używa. {app} znajdzie wtedy licencję automatycznie.',
   'notice.not-saved':
     'Nie udało się zapisać licencji. {app} będzie działać do zamknięcia, a zapis zostanie ponowiony. Sprawdź, czy na dysku jest wolne miejsce.',
   'notice.clock-behind':
@@ -343,6 +345,9 @@ export const catalog: Catalog = {
   'failure.cannot-save.title': 'Nie można zapisać licencji na tym komputerze.',
   'failure.cannot-save.text':
     'Każde uruchomienie {app} zajmowałoby w niej kolejne miejsce. Zwolnij miejsce na dysku albo pozwól {app} zapisywać we własnym folderze. Aby używać {app} do zamknięcia, aktywuj jeszcze raz.',
+  'failure.cannot-read.title': 'Nie można odczytać zapisanej tu licencji.',
+  'failure.cannot-read.text':
+    'Ten komputer może już mieć miejsce. Umożliw odczyt pliku albo aktywuj jeszcze raz, aby zająć kolejne miejsce.',
   'failure.busy.title': 'Trwa jeszcze inna operacja.',
   'failure.busy.text': 'Poczekaj chwilę i spróbuj ponownie.',
   'failure.cancelled.title': 'Oczekiwanie zostało przerwane.',

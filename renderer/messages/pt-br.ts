@@ -264,6 +264,8 @@ export const catalog: Catalog = {
   'notice.storage-damaged': 'O arquivo de licença salvo estava danificado e não pôde ser lido.',
   'notice.storage-damaged-kept':
     'O arquivo de licença salvo estava danificado. Ele foi mantido como <b>{file}</b>.',
+  'notice.storage-unreadable':
+    'Não é possível ler este arquivo de licença: <b>{file}</b>. Permita que sua conta de usuário o leia ou feche o programa que o está usando. Depois disso, o {app} encontra a licença sozinho.',
   'notice.not-saved':
     'Não foi possível salvar sua licença. O {app} funciona até você fechá-lo, e haverá nova tentativa de salvar. Verifique se há espaço livre no disco.',
   'notice.clock-behind':
@@ -329,6 +331,9 @@ export const catalog: Catalog = {
   'failure.cannot-save.title': 'Não é possível salvar sua licença neste computador.',
   'failure.cannot-save.text':
     'Cada início do {app} ocuparia mais uma vaga. Libere espaço no disco ou permita que o {app} grave na pasta dele. Para usar o {app} até fechá-lo, ative mais uma vez.',
+  'failure.cannot-read.title': 'Não é possível ler a licença salva aqui.',
+  'failure.cannot-read.text':
+    'Este computador talvez já tenha uma vaga. Torne o arquivo legível ou ative mais uma vez para ocupar outra vaga.',
   'failure.busy.title': 'Outra operação ainda está em andamento.',
   'failure.busy.text': 'Espere um momento e tente novamente.',
   'failure.cancelled.title': 'Você parou de esperar.',

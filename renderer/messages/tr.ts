@@ -251,6 +251,8 @@ export const catalog: Catalog = {
     '<b>{name}</b> yeri henüz geri verilemedi. Bu kendiliğinden yeniden denenir.',
   'notice.storage-damaged': 'Kayıtlı lisans dosyası bozulmuştu ve okunamadı.',
   'notice.storage-damaged-kept': 'Kayıtlı lisans dosyası bozulmuştu. <b>{file}</b> adıyla saklandı.',
+  'notice.storage-unreadable':
+    'Bu lisans dosyası okunamıyor: <b>{file}</b>. Kullanıcı hesabınızın dosyayı okumasına izin verin ya da onu kullanan programı kapatın. {app} bundan sonra lisansınızı kendiliğinden bulur.',
   'notice.not-saved':
     'Lisansınız kaydedilemedi. {app} kapatana kadar çalışır, kaydetme yeniden denenir. Diskte boş yer olup olmadığına bakın.',
   'notice.clock-behind':
@@ -317,6 +319,9 @@ export const catalog: Catalog = {
   'failure.cannot-save.title': 'Lisansınız bu bilgisayara kaydedilemiyor.',
   'failure.cannot-save.text':
     '{app} her açıldığında lisansta bir yer daha alır. Diskte yer açın ya da {app} uygulamasının kendi klasörüne yazmasına izin verin. {app} uygulamasını kapatana kadar kullanmak için bir kez daha etkinleştirin.',
+  'failure.cannot-read.title': 'Burada kayıtlı lisans okunamıyor.',
+  'failure.cannot-read.text':
+    'Bu bilgisayarın zaten bir yeri olabilir. Dosyayı okunabilir yapın ya da bir yer daha almak için bir kez daha etkinleştirin.',
   'failure.busy.title': 'Başka bir işlem hâlâ sürüyor.',
   'failure.busy.text': 'Biraz bekleyip yeniden deneyin.',
   'failure.cancelled.title': 'Beklemeyi bıraktınız.',

@@ -215,6 +215,8 @@ export const catalog: Catalog = {
   'notice.seat-release-pending': '名额 <b>{name}</b> 尚未归还，系统会自动重试。',
   'notice.storage-damaged': '保存的许可证文件已损坏，无法读取。',
   'notice.storage-damaged-kept': '保存的许可证文件已损坏，已另存为 <b>{file}</b>。',
+  'notice.storage-unreadable':
+    '无法读取此许可证文件：<b>{file}</b>。请允许您的用户帐户读取它，或关闭正在使用它的程序。之后 {app} 会自动找到您的许可证。',
   'notice.not-saved':
     '无法保存您的许可证。{app} 在关闭之前可以使用，并会再次尝试保存。请检查磁盘是否有可用空间。',
   'notice.clock-behind': '这台电脑的时钟显示：{date}，慢了{time}。请校准时钟，以便检查能继续进行。',
@@ -275,6 +277,9 @@ export const catalog: Catalog = {
   'failure.cannot-save.title': '无法将您的许可证保存在这台电脑上。',
   'failure.cannot-save.text':
     '每次启动 {app} 都会再占用一个名额。请释放一些磁盘空间，或允许 {app} 写入其文件夹。若只想在关闭之前使用 {app}，请再激活一次。',
+  'failure.cannot-read.title': '无法读取保存在这里的许可证。',
+  'failure.cannot-read.text':
+    '这台电脑可能已占用一个名额。请让该文件可以读取，或再激活一次以占用另一个名额。',
   'failure.busy.title': '另一项操作仍在进行。',
   'failure.busy.text': '请稍等片刻，然后重试。',
   'failure.cancelled.title': '您已停止等待。',

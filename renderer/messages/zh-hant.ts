@@ -215,6 +215,8 @@ export const catalog: Catalog = {
   'notice.seat-release-pending': '名額 <b>{name}</b> 尚未歸還，系統會自動再試一次。',
   'notice.storage-damaged': '儲存的授權檔案已損壞，無法讀取。',
   'notice.storage-damaged-kept': '儲存的授權檔案已損壞，已另存為 <b>{file}</b>。',
+  'notice.storage-unreadable':
+    '無法讀取此授權檔案：<b>{file}</b>。請允許您的使用者帳戶讀取它，或關閉正在使用它的程式。之後 {app} 會自動找到您的授權。',
   'notice.not-saved':
     '無法儲存您的授權。{app} 在關閉之前可以使用，並會再次嘗試儲存。請檢查磁碟是否有可用空間。',
   'notice.clock-behind': '這台電腦的時鐘顯示：{date}，慢了{time}。請校正時鐘，讓檢查能繼續進行。',
@@ -275,6 +277,9 @@ export const catalog: Catalog = {
   'failure.cannot-save.title': '無法將您的授權儲存在這台電腦上。',
   'failure.cannot-save.text':
     '每次啟動 {app} 都會再佔用一個名額。請釋出一些磁碟空間，或允許 {app} 寫入其資料夾。若只想在關閉之前使用 {app}，請再啟用一次。',
+  'failure.cannot-read.title': '無法讀取儲存在這裡的授權。',
+  'failure.cannot-read.text':
+    '這台電腦可能已佔用一個名額。請讓該檔案可以讀取，或再啟用一次以佔用另一個名額。',
   'failure.busy.title': '另一項作業仍在進行。',
   'failure.busy.text': '請稍等片刻，然後再試一次。',
   'failure.cancelled.title': '您已停止等待。',

@@ -37,6 +37,8 @@ export function createActivation(ports: ActivationPorts): Activation {
       if (settled.kind === 'open' && pendingKey !== undefined && isSameKey(pendingKey, typed)) {
         return fail(errorOfAnswer(settled.trouble, settled.seatName))
       }
+      const allowed = record.isUnread ? ports.unsavedSeats.allowUnread(typed) : ok(null)
+      if (!allowed.ok) return allowed
       const held = await validateHeldSeat(ports, typed, attempt.signal)
       if (held !== null) return held
       const inspect = (each: string) => store.inspect({ key: each }, attempt.signal)

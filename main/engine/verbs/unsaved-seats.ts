@@ -12,19 +12,41 @@ import { isSameKey } from './same-key.js'
 export interface UnsavedSeats {
   /** Whether a seat of this key may be taken though it cannot be saved. */
   allow(key: string, facts: LicenseFacts): Result<null, LicenseErrorInfo>
+  /** Whether one may be taken though the file that may name one of this computer's cannot be read. */
+  allowUnread(key: string): Result<null, LicenseErrorInfo>
 }
 
 export function createUnsavedSeats(): UnsavedSeats {
-  const told: string[] = []
+  const unsaved = createTold()
+  const unread = createTold()
   return {
+    allowUnread: (key) =>
+      unread.isTold(key)
+        ? ok(null)
+        : fail({
+            code: 'cannot-read',
+            message: 'a seat may be in the license file, which cannot be read; asked again, another is taken',
+          }),
     allow(key, facts) {
-      if (facts.seatsUsed === 0 || told.some((each) => isSameKey(each, key))) return ok(null)
-      told.push(key)
+      if (facts.seatsUsed === 0 || unsaved.isTold(key)) return ok(null)
       return fail({
         code: 'cannot-save',
         message: 'a seat could not be saved on this computer; asked again, it is taken all the same',
         facts: factsForUser(facts),
       })
+    },
+  }
+}
+
+/** Of which keys the user has been told. */
+function createTold() {
+  const told: string[] = []
+  return {
+    /** From now on it is. */
+    isTold(key: string): boolean {
+      const isTold = told.some((each) => isSameKey(each, key))
+      if (!isTold) told.push(key)
+      return isTold
     },
   }
 }

@@ -88,7 +88,7 @@ function createWorkParts(options: LicenseEngineOptions, ports: LicenseEnginePort
     return createVerbs(options, ports, { ...drive, runner, schedule, storeLoad })
   })
   const storeLoad = createStoreLoad(parts)
-  const housekeeping = createHousekeeping(parts.record, parts.time, clock)
+  const housekeeping = createHousekeeping(parts.record, parts.time, clock, drive.open)
   const lastTry = createLastTry({ clock, onBegan: () => schedule.wake('grace-over'), onOver: refresh })
   const runner = createVerbRunner({ ...parts, onBegan: refresh })
   const schedule = createCheckSchedule(ports, parts, {

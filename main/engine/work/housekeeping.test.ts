@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { HOUR_MS, MINUTE_MS } from '../../../contract/duration.js'
+import { HOUR_MS, MINUTE_MS, SECOND_MS } from '../../../contract/duration.js'
 import { createEngineHarness, GOOD_KEY } from '../../../testing/engine-harness.js'
 
 describe('a license that cannot be saved', () => {
@@ -28,6 +28,58 @@ describe('a license that cannot be saved', () => {
     harness.vault.failWrites(null)
     await harness.clock.advance(MINUTE_MS)
     expect(harness.engine.snapshot.persisted).toBe(true)
+  })
+
+  it('is tried again after seconds, and at last once a minute', async () => {
+    let tries = 0
+    const harness = createEngineHarness({
+      wrapVault: (vault) => ({
+        read: (device) => vault.read(device),
+        write: async () => {
+          tries += 1
+          return { kind: 'failed', cause: 'EBUSY' }
+        },
+      }),
+    })
+    await harness.start()
+    await harness.engine.activate(GOOD_KEY)
+    for (const seconds of [2, 5, 15, 30, 60, 60]) {
+      tries = 0
+      await harness.clock.advance(seconds * SECOND_MS - 1)
+      expect(tries).toBe(0)
+      await harness.clock.advance(1)
+      expect(tries).toBe(1)
+    }
+  })
+
+  it('is written again for its copy, though it is saved', async () => {
+    let isCopied = false
+    const harness = createEngineHarness({
+      wrapVault: (vault) => ({
+        read: (device) => vault.read(device),
+        write: async (device, content) => ({ ...(await vault.write(device, content)), isCopied }),
+      }),
+    })
+    await harness.start()
+    expect(await harness.engine.activate(GOOD_KEY)).toMatchObject({ value: { persisted: true, notices: [] } })
+    const { writes } = harness.vault
+    await harness.clock.advance(2 * SECOND_MS - 1)
+    expect(harness.vault.writes - writes).toBe(0)
+    isCopied = true
+    await harness.clock.advance(MINUTE_MS)
+    expect(harness.vault.writes - writes).toBe(1)
+  })
+
+  it('is written once more for an app that quits, and only then', async () => {
+    const harness = createEngineHarness()
+    harness.vault.failWrites('EBUSY')
+    await harness.engine.activate(GOOD_KEY)
+    harness.vault.failWrites(null)
+    await harness.engine.saveUnsaved()
+    expect(harness.kept().credentials?.key).toBe(GOOD_KEY)
+    const { writes } = harness.vault
+    await harness.engine.saveUnsaved()
+    expect(harness.vault.writes).toBe(writes)
   })
 
   it('is saved with the next change', async () => {

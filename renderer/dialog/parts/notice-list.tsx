@@ -54,6 +54,8 @@ function noticeText(
       return notice.keptAs === undefined
         ? t('notice.storage-damaged')
         : t('notice.storage-damaged-kept', { file: notice.keptAs })
+    case 'storage-unreadable':
+      return t('notice.storage-unreadable', { file: notice.path })
     case 'not-saved':
       return t('notice.not-saved')
     case 'certificate-ends':

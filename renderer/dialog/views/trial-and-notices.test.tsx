@@ -100,6 +100,10 @@ describe('a notice', () => {
     ],
     [{ kind: 'storage-damaged' }, 'The saved license file was damaged and could not be read.'],
     [{ kind: 'storage-damaged', keptAs: 'old.json' }, 'It was kept as old.json.'],
+    [
+      { kind: 'storage-unreadable', path: '~/app/license-gate.json' },
+      'can’t be read: ~/app/license-gate.json.',
+    ],
     [{ kind: 'not-saved' }, 'Acme Studio works until you close it'],
     [{ kind: 'clock-behind', behindMs: 3 * DAY_MS }, 'behind by 3\u00a0days'],
   ] as [LicenseNotice, string][])('is told beside the state (%#)', async (notice, text) => {
