@@ -1,4 +1,4 @@
-import { rmSync, writeFileSync } from 'node:fs'
+import { linkSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from './fixtures.js'
 import { FORGED_NAME, type ForgedStore, startForgedStore } from './forged-store.js'
@@ -39,6 +39,22 @@ test('a packed app with release fuses refuses test keys, plain http and secrets,
 
   await store.close()
   expect(await runReportingHost({ executable, profile, env })).toMatchObject({ openedAs: 'licensed' })
+})
+
+test('a packed app whose executable is renamed "electron" is still a packed app', async ({
+  store,
+  profile,
+}) => {
+  const renamed = path.join(path.dirname(executable), 'electron')
+  linkSync(executable, renamed)
+  const { testMode, unlimited } = store.keys.demo
+  const env = { STORE_URL: store.url, TEST_KEY: testMode, REAL_KEY: unlimited }
+  const report = await runReportingHost({ executable: renamed, profile, env })
+  // the name is all that Electron itself asks for
+  expect(report).toMatchObject({ packaged: false, testKey: 'test-key', realKey: 'granted' })
+  expect(report['plainHttp']).toMatch(/^TypeError: /)
+  expect(report['secret']).toMatch(/^TypeError: /)
+  expect(report['diagnostics']).toMatchObject({ packaged: true })
 })
 
 interface Siege {
