@@ -65,6 +65,16 @@ describe('the options of every command that asks a store', () => {
     expect(inFile.warned + given.warned).not.toContain(text)
   })
 
+  it.each(['"a-key"', "'a-key'"])('says that the quotes of %s would count', async (text) => {
+    const { run } = await start('lemon-squeezy')
+    const { exitCode, warned } = await run(['keys', 'list'], { environment: { LEMON_SQUEEZY_API_KEY: text } })
+    expect([exitCode, warned]).toEqual([
+      1,
+      expect.stringContaining('LEMON_SQUEEZY_API_KEY: the API key has quotes'),
+    ])
+    expect(warned).not.toContain('a-key')
+  })
+
   it('says that the account has no such store, which another API key would not mend', async () => {
     const { run } = await start('sellapp')
     const { exitCode, warned } = await run(['keys', 'list', '--store-slug', 'other-store'])

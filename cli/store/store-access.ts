@@ -97,6 +97,8 @@ async function readApiKey(name: StoreName, choice: StoreChoice, world: CommandWo
 
 /** It goes into a header. Two lines in a file, or a word before the key, are the usual mistakes. */
 function requireHeaderText(apiKey: string, place: string): string {
+  if (/^(["']).*\1$/s.test(apiKey))
+    throw new CommandFailure(`${place}: the API key has quotes around it, which would count; leave them out`)
   if (/^[\x21-\x7e]+$/.test(apiKey)) return apiKey
   throw new CommandFailure(
     `${place}: expected the API key and nothing else, found blanks, lines or other letters in it`,

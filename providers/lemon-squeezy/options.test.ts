@@ -50,6 +50,10 @@ describe('lemonSqueezy options', () => {
     [{ allowTestMode: null }, 'option "allowTestMode" must be true or false, got null'],
     [{ timeoutMs: 0 }, 'option "timeoutMs" must be whole milliseconds from 1 to 600000, got 0'],
     [{ timeoutMs: 600_001 }, 'option "timeoutMs" must be whole milliseconds from 1 to 600000, got 600001'],
+    [
+      { baseUrl: 'http://127.0.0.1:6666' },
+      'option "baseUrl" must be an http or https address without user, query or fragment, on a port that',
+    ],
     [{ baseUrl: 4010 }, 'option "baseUrl" must be an http or https address'],
     [{ variantId: 4 }, 'unknown option "variantId"; known are storeId, productId, variantIds'],
   ])('refuse %j', (options, message) => {

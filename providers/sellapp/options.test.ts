@@ -37,6 +37,10 @@ describe('sellApp options', () => {
     [{ storeId: 0 }, 'option "storeId" must be a positive integer, got 0'],
     [{ storeSlug: 'my store' }, 'option "storeSlug" must be the name in the store’s address'],
     [{ variantIds: [] }, 'option "variantIds" must be a list of at least one positive integer'],
+    [
+      { baseUrl: 'https://sell.app:6000/api' },
+      'option "baseUrl" must be an http or https address without user, query or fragment, on a port that',
+    ],
     [{ baseUrl: 'sell.app' }, 'option "baseUrl" must be an http or https address'],
     [{ timeoutMs: 0 }, 'option "timeoutMs" must be whole milliseconds from 1'],
     [{ refusals: [{ reason: 'key-expired' }] }, 'option "refusals[0]" must be a rule'],

@@ -40,6 +40,7 @@ describe('startLicenseStore', () => {
 
   it.each([
     [{ rateLimitPerMinute: -1 }, /rateLimitPerMinute: expected/],
+    [{ port: 6666 }, /port: expected one that fetch does not block, got 6666/],
     [{ keys: [{ activationLimit: -1 }] }, /activationLimit: expected/],
     [{ keys: [{ key: 'A' }, { key: 'A' }] }, /expected a new key/],
   ])('rejects %j', async (options, message) => {
