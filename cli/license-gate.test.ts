@@ -42,7 +42,7 @@ async function run(command: string, input: Buffer | string = '') {
   })
 }
 
-describe.skipIf(process.platform === 'win32')('the tool as a process', () => {
+describe.skipIf(process.platform === 'win32')('the tool as a process', { timeout: 60_000 }, () => {
   it('reads files and standard input in the encoding of their byte order mark', async () => {
     writeFileSync(join(folder, 'key.txt'), utf16(`Your key: ${annasKey}\r\n`))
     const fromFile = await run('$TOOL keys show --key-file key.txt $STORE')

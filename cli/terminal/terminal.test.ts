@@ -81,7 +81,8 @@ const pieces = (text: string, size: number): string[] =>
     text.slice(index * size, (index + 1) * size),
   )
 
-describe.runIf(hasTerminals)('the hidden question in a real terminal', () => {
+// A shell and the tool are started for each, which a busy machine takes its time for.
+describe.runIf(hasTerminals)('the hidden question in a real terminal', { timeout: 60_000 }, () => {
   it.each([
     ['in one piece', [`${START}${mail}${END}`]],
     ['in pieces', pieces(`${START}${mail}${END}`, 97)],
