@@ -108,7 +108,7 @@ describe('createDialogPreload()', () => {
   it.skipIf(process.platform === 'win32' || process.getuid?.() === 0)(
     'writes it to the profile where the temporary folder is read-only',
     () => {
-      chmodSync(dirname(write('', 'temporary', 'other')), 0o500)
+      chmodSync(join(folder, 'temporary'), 0o500)
       expect(dirname(dirname(createPreload().provide()))).toBe(join(folder, 'profile'))
     },
   )
