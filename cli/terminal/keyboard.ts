@@ -51,11 +51,12 @@ export function createKeyboard({ input, output, stop }: KeyboardOptions): Keyboa
     suspend(onBack) {
       if (process.platform === 'win32') return
       giveBack()
-      process.once('SIGCONT', () => {
+      process.kill(process.pid, 'SIGTSTP')
+      // It stands still here, until the shell calls it back.
+      setImmediate(() => {
         hold()
         onBack()
       })
-      process.kill(process.pid, 'SIGTSTP')
     },
     async release() {
       if (!isHeld()) return

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { useChildProgram } from '../../testing/crash/build-child.js'
+import type { LicenseStore } from '../../testing/store/license-store.js'
 import { annasKey, startStoreFor } from '../test-store.js'
 
 const program = useChildProgram('../../cli/license-gate.ts')
@@ -18,6 +19,7 @@ const READY = 'ready> '
 
 interface Shell {
   readonly folder: string
+  readonly store: LicenseStore
   /** The command line of the tool. */
   tool(args: string): string
   readonly shown: () => string
@@ -47,7 +49,7 @@ async function openShell(command = 'sh -i'): Promise<Shell> {
     child.kill('SIGKILL')
     rmSync(folder, { recursive: true, force: true })
   })
-  return { ...watch(child), folder, tool }
+  return { ...watch(child), folder, tool, store }
 }
 
 function watch(child: ChildProcess): Pick<Shell, 'shown' | 'see' | 'type'> {
@@ -112,9 +114,9 @@ describe.runIf(hasTerminals)('the hidden question in a real terminal', { timeout
     await expectAnswer(shell)
   })
 
-  async function expectAnswer(shell: Shell): Promise<void> {
+  async function expectAnswer(shell: Shell, prompts = 2): Promise<void> {
     await shell.see('Laptop')
-    await shell.see(READY, 2)
+    await shell.see(READY, prompts)
     await shell.type('stty -a; echo do""ne\r')
     await shell.see('done')
     const shown = shell.shown()
@@ -137,6 +139,35 @@ describe.runIf(hasTerminals)('the hidden question in a real terminal', { timeout
     await shell.type(key)
     await shell.see(code)
     expect(shell.shown()).toContain(MARK_NO_PASTES)
+  })
+
+  it('ends with Ctrl-C also while the store is asked, and drops what was typed meanwhile', async () => {
+    const shell = await openShell()
+    shell.store.faults.set('*', { kind: 'hang' })
+    await shell.see(READY)
+    await shell.type(`${shell.tool('devices')}; echo code""=$?\r`)
+    await shell.see('it does not show')
+    await shell.type(`${annasKey}\r`)
+    await expect.poll(() => shell.store.requests.count(), { timeout: 30_000 }).toBe(1)
+    await shell.type('touch leaked\r', '\u0003')
+    await shell.see('code=130')
+    await shell.type('echo do""ne\r')
+    await shell.see('done')
+    expect(existsSync(join(shell.folder, 'leaked'))).toBe(false)
+  })
+
+  it('lets the shell in with Ctrl-Z, and asks again when it is called back', async () => {
+    const shell = await openShell()
+    await shell.see(READY)
+    await shell.type(`${shell.tool('devices')}\r`)
+    await shell.see('it does not show')
+    await shell.type('\u001A')
+    await shell.see(READY, 2)
+    await shell.type('echo in""side; fg\r')
+    await shell.see('it does not show', 2)
+    expect(shell.shown()).toContain('inside')
+    await shell.type(mail)
+    await expectAnswer(shell, 3)
   })
 
   it('takes the same where a key is to come from standard input', async () => {
