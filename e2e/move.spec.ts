@@ -59,7 +59,8 @@ withEachProvider((through) => {
     await old.window()
     const details = await openLicenseDialog(old)
     await details.getByRole('button', { name: 'Check again' }).click()
-    await expectStatus(details, 'unlicensed', 'seat-released')
+    await expectStatus(details, 'unlicensed', 'new-device')
+    await expect(details.getByText(/New desktop /)).toBeVisible()
   })
 
   test('a license with one seat moves as well', async ({ launch, store }) => {
@@ -70,6 +71,30 @@ withEachProvider((through) => {
     await dialog.getByRole('button', { name: 'Use it on this computer' }).click()
     await expectStatus(dialog, 'licensed')
     expect(seatsOf(store, key)).toEqual([expect.stringMatching(/^New desktop /)])
+  })
+
+  test('a license with one seat moves back as it came, where two computers share a profile', async ({
+    launch,
+    store,
+  }) => {
+    test.setTimeout(150_000)
+    const key = store.keys.demo.oneSeat
+    const away = await moveProfile(launch, key)
+    const dialog = await away.dialog()
+    await giveOldComputerUp(dialog)
+    await dialog.getByRole('button', { name: 'Use it on this computer' }).click()
+    await expectStatus(dialog, 'licensed')
+    await away.close()
+
+    const back = await launch(OLD)
+    await back.window()
+    const details = await openLicenseDialog(back)
+    await details.getByRole('button', { name: 'Check again' }).click()
+    await expectStatus(details, 'unlicensed', 'new-device')
+    await giveOldComputerUp(details)
+    await details.getByRole('button', { name: 'Use it on this computer' }).click()
+    await expectStatus(details, 'licensed')
+    expect(seatsOf(store, key)).toEqual([expect.stringMatching(/^Old laptop /)])
   })
 })
 

@@ -36,7 +36,7 @@ export function createKillSwitch(at = Number.POSITIVE_INFINITY): KillSwitch {
     },
     dead: process.dead,
     vault: (vault) => ({
-      read: (device) => vault.read(device),
+      ...vault,
       write: async (device, content) => {
         await later()
         return within(() => vault.write(device, content))

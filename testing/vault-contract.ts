@@ -170,7 +170,28 @@ function describeMove(create: () => VaultStorage): void {
     await storage.open().write(here, SAMPLE_CONTENT)
     await storage.open().write(there, RELEASED_CONTENT)
     expect(storage.open().read(here)).toMatchObject({ content: SAMPLE_CONTENT, elsewhere: null })
-    expect(storage.open().read(there)).toMatchObject({ content: RELEASED_CONTENT, elsewhere: null })
+    // Its key is kept, its seat is gone, and the other computer of this profile has one: the license can be moved back.
+    const { credentials } = SAMPLE_CONTENT
+    expect(storage.open().read(there)).toMatchObject({ content: RELEASED_CONTENT, elsewhere: credentials })
+  })
+
+  it('tells of the license on another computer as it is now, not as it was when the file was read', async () => {
+    const storage = create()
+    const vault = storage.open()
+    await vault.write(here, RELEASED_CONTENT)
+    expect([vault.read(here).elsewhere, vault.findElsewhere?.(here)]).toEqual([null, null])
+    await storage.open().write(there, SAMPLE_CONTENT)
+    expect(vault.findElsewhere?.(here)).toEqual(SAMPLE_CONTENT.credentials)
+    await storage.open().write(there, RELEASED_CONTENT)
+    expect(vault.findElsewhere?.(here)).toBeNull()
+  })
+
+  it('tells nothing of another key on another computer while a key is kept here', async () => {
+    const storage = create()
+    await storage.open().write(there, SAMPLE_CONTENT)
+    const credentials = { providerId: 'lemon-squeezy', key: 'another', instanceId: null, seatName: 'here' }
+    await storage.open().write(here, { ...EMPTY_CONTENT, credentials })
+    expect(storage.open().read(here).elsewhere).toBeNull()
   })
 
   it('offers the license of another computer for as long as none is held here', async () => {

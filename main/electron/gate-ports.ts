@@ -56,6 +56,7 @@ function createProfileVault(appId: string, given: string | undefined, random: Ra
   return {
     read: (device) => open().read(device),
     readPatiently: async (device) => open().readPatiently(device),
+    findElsewhere: (device) => open().findElsewhere?.(device) ?? null,
     write: (device, content) => open().write(device, content),
   }
 }

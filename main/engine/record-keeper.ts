@@ -1,8 +1,8 @@
 import type { HeldCertificate } from '../core/held-certificate.js'
 import { heldToTime, trialHeldToTime } from '../core/held-to-time.js'
-import type { Standing } from '../core/standing.js'
+import type { Standing, Unseated } from '../core/standing.js'
 import type { DeviceIdentity } from '../ports/device-identity.js'
-import type { Log } from '../ports/log.js'
+import { type Log, nameOfError } from '../ports/log.js'
 import type { LicenseVault } from '../vault/license-vault.js'
 import {
   type Credentials,
@@ -11,7 +11,7 @@ import {
   type VaultReading,
 } from '../vault/vault-content.js'
 import { createRecordWriter, type RecordWriter } from './record-writer.js'
-import { standingFromVault } from './standing-from-vault.js'
+import { releasedStanding, standingFromVault } from './standing-from-vault.js'
 import type { TrustedClock } from './trusted-clock.js'
 
 /** What a change leaves behind; fields left out stay as they are. */
@@ -38,6 +38,8 @@ export interface RecordKeeper {
   readonly isToBeWritten: boolean
   /** What is kept could not be read, and nothing has been put in its place since. */
   readonly isUnread: boolean
+  /** The same as the vault has it now; `null` while a seat is held here. */
+  findElsewhere(): Credentials | null
   /** Takes up what the vault held at start. */
   open(reading: VaultReading, certificate?: HeldCertificate | null): void
   /** Holds at once, and resolves once it is written or known not to be. */
@@ -87,8 +89,8 @@ export function createRecordKeeper(ports: RecordKeeperPorts): RecordKeeper {
       Object.assign(state, { device, content, problem, elsewhere, standing, certificate, isUnread })
     },
     async change({ standing = state.standing, certificate, ...fields }: RecordChange) {
-      state.standing = standing
       state.isUnread = false
+      state.standing = isReleased(standing) ? takeRelease(ports, state, standing) : standing
       if (state.standing.kind === 'seated') Object.assign(state, { elsewhere: null, problem: null })
       const entitlement = state.standing.kind === 'seated' ? state.standing.entitlement : null
       const given = certificateFields(state, certificate)
@@ -101,11 +103,37 @@ export function createRecordKeeper(ports: RecordKeeperPorts): RecordKeeper {
       await writer.write()
       if (writer.persisted !== before) ports.onChanged()
     },
+    findElsewhere: () => findElsewhere(ports, state),
     heal(serverTimeAt: number) {
       time.heal(serverTimeAt)
       holdToTime(state, time.read().at)
     },
   })
+}
+
+function findElsewhere(ports: RecordKeeperPorts, state: RecordState): Credentials | null {
+  const isHeld = (state.content.credentials?.instanceId ?? null) !== null
+  state.elsewhere = isHeld ? null : elsewhereNow(ports, state)
+  return state.elsewhere
+}
+
+/** A vault never throws, but a host may give one of its own. */
+function elsewhereNow({ vault, log }: RecordKeeperPorts, { device, elsewhere }: RecordState) {
+  try {
+    return vault.findElsewhere === undefined ? elsewhere : vault.findElsewhere(device)
+  } catch (error) {
+    log.write('error', 'the vault threw', { error: nameOfError(error) })
+    return elsewhere
+  }
+}
+
+function isReleased(standing: Standing): standing is Unseated {
+  return standing.kind === 'unseated' && standing.reason === 'seat-released'
+}
+
+function takeRelease(ports: RecordKeeperPorts, state: RecordState, { license }: Unseated): Unseated {
+  state.elsewhere = elsewhereNow(ports, state)
+  return releasedStanding(license, state.elsewhere)
 }
 
 function createRecordState(): RecordState {

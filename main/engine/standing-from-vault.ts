@@ -16,11 +16,24 @@ export function standingFromVault(reading: VaultReading, acceptsTestKeys: boolea
     if (credentials?.instanceId !== null) return { kind: 'seated', entitlement }
   }
   if (credentials !== null) {
-    const reason = credentials.instanceId === null ? 'seat-released' : 'storage-unreadable'
-    return unseated(reason, summaryOfCredentials(credentials))
+    return credentials.instanceId === null
+      ? releasedStanding(summaryOfCredentials(credentials), elsewhere)
+      : unseated('storage-unreadable', summaryOfCredentials(credentials))
   }
   if (elsewhere !== null) return unseated('new-device', summaryOfCredentials(elsewhere))
   return unseated(problem === null || problem.kind === 'restored' ? 'none' : 'storage-unreadable')
+}
+
+/**
+ * This computer's seat is gone, and its key is remembered. Where another computer of the same profile holds a seat of it, the
+ * license has moved there, and can be moved back.
+ *
+ * @param license What was held here.
+ */
+export function releasedStanding(license: LicenseSummary | null, elsewhere: Credentials | null): Unseated {
+  return elsewhere === null
+    ? unseated('seat-released', license)
+    : unseated('new-device', summaryOfCredentials(elsewhere))
 }
 
 function unseated(reason: Unseated['reason'], license: LicenseSummary | null = null): Unseated {

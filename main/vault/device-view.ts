@@ -9,7 +9,7 @@ import type { DeviceRecord, VaultRecord } from './vault-record.js'
 export interface DeviceView {
   readonly device: DeviceIdentity
   readonly content: VaultContent
-  /** Credentials of another computer's record, where this one has none. */
+  /** As `VaultReading.elsewhere`. */
   readonly elsewhere: Credentials | null
   /** The record is to remember this identity, which is not the one it holds. */
   readonly deviceChanged: boolean
@@ -61,8 +61,7 @@ export function viewRecord(
   return {
     device,
     ...opened,
-    // One that was given back here is not offered again. An activation under way, or a trial, is no such record.
-    elsewhere: opened.hasHeld ? null : findElsewhere(record, owner.id, appId),
+    elsewhere: findElsewhere(record, owner.id, opened, appId),
     deviceChanged: remembered?.id !== device.id || remembered.source !== device.source,
     formerId: own !== undefined && owner.id !== device.id ? owner.id : null,
   }
@@ -139,12 +138,21 @@ function openDevice(
   }
 }
 
-/** The most recently written one, where there are several. */
-function findElsewhere(record: VaultRecord, ownId: string, appId: string): Credentials | null {
+/**
+ * The most recently written one, where there are several. A license that was given back here is not offered again; an
+ * activation under way, or a trial, is no such record. While a key is kept here, only its own seat on another computer counts.
+ */
+function findElsewhere(
+  record: VaultRecord,
+  ownId: string,
+  { content: { credentials: own }, hasHeld }: Pick<DeviceView, 'content' | 'hasHeld'>,
+  appId: string,
+): Credentials | null {
+  if (own === null && hasHeld) return null
   for (const [id, other] of newestOf(record)) {
     if (id === ownId) continue
     const credentials = openPart(CREDENTIALS, appKey(appId, id), other.credentials)
-    if (credentials !== null) return credentials
+    if (credentials !== null && (own === null || isSeatOf(own.key, credentials))) return credentials
   }
   return null
 }
@@ -152,4 +160,9 @@ function findElsewhere(record: VaultRecord, ownId: string, appId: string): Crede
 /** The records that were written last, the latest first. */
 function newestOf({ devices }: VaultRecord): readonly (readonly [string, DeviceRecord])[] {
   return [...devices].sort(([, a], [, b]) => b.order - a.order).slice(0, RECORDS_LOOKED_AT)
+}
+
+/** Keys are UUIDs, whose case means nothing. */
+function isSeatOf(ownKey: string, { key, instanceId }: Credentials): boolean {
+  return instanceId !== null && key.toLowerCase() === ownKey.toLowerCase()
 }

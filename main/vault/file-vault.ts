@@ -77,6 +77,7 @@ export function createFileVault(options: FileVaultOptions): FileVault {
       }
       return reading
     },
+    findElsewhere: (device) => parts.find(device).view.elsewhere,
     write(device, content) {
       const turn = last.then(() => write(device, content))
       last = turn

@@ -1,5 +1,5 @@
 import type { DeviceIdentity } from '../ports/device-identity.js'
-import type { VaultContent, VaultReading } from './vault-content.js'
+import type { Credentials, VaultContent, VaultReading } from './vault-content.js'
 
 /** Where the license of this computer is kept between launches. */
 export interface LicenseVault {
@@ -10,6 +10,11 @@ export interface LicenseVault {
    * process may hold it. Absent: what cannot be read at once stays so. Never rejects.
    */
   readonly readPatiently?: (device: DeviceIdentity | null) => Promise<VaultReading>
+  /**
+   * `VaultReading.elsewhere` as it is now: where several computers share one profile, another may have taken the license over
+   * since it was read. Left out: it stays as it was read.
+   */
+  findElsewhere?(device: DeviceIdentity): Credentials | null
   /** Replaces what is kept for this computer, in one atomic write. Never rejects. */
   write(device: DeviceIdentity, content: VaultContent): Promise<VaultWriteOutcome>
 }

@@ -38,6 +38,7 @@ export function createMemoryVault({ random, appId = 'memory' }: MemoryVaultOptio
       const found: VaultProblem | null = isLost ? { kind: 'entitlement-lost' } : null
       return { device, content, elsewhere, deviceChanged, problem: problem ?? found }
     },
+    findElsewhere: (device) => view(device).elsewhere,
     async write(device, content) {
       if (failure !== null) return { kind: 'failed', cause: failure }
       const { formerId, hasHeld } = view(device)

@@ -85,7 +85,10 @@ export interface VaultReading {
   /** The identity to go on with: the live one, the remembered one where the probe failed, or a random one. */
   readonly device: DeviceIdentity
   readonly content: VaultContent
-  /** The credentials of another computer's record, where this computer has none: the profile was moved. */
+  /**
+   * The credentials of another computer's record, where the license is in use there: the profile was moved, or is shared. `null`
+   * where this computer gave its own license back, and for another key than the one that is kept here.
+   */
   readonly elsewhere: Credentials | null
   readonly problem: VaultProblem | null
   /** The identity is new or changed its source: the next write keeps it. */

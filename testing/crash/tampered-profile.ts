@@ -109,7 +109,7 @@ function copyAndRestore(profile: VaultProfile): Pick<TamperedProfile, 'copy' | '
 
 function watchWrites(vault: LicenseVault, onWrite: (write: Promise<unknown>) => void): LicenseVault {
   return {
-    read: (device) => vault.read(device),
+    ...vault,
     write(device, content) {
       const write = vault.write(device, content)
       onWrite(write)

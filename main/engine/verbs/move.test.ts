@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { MINUTE_MS } from '../../../contract/duration.js'
-import { createEngineHarness, GOOD_KEY, OTHER_KEY } from '../../../testing/engine-harness.js'
+import {
+  createEngineHarness,
+  type EngineHarness,
+  GOOD_KEY,
+  OTHER_KEY,
+} from '../../../testing/engine-harness.js'
+import { sampleDevice } from '../../../testing/vault-samples.js'
 
 /** A profile with a license, opened on another computer. */
 async function createMoved() {
@@ -101,5 +107,79 @@ describe('a profile that was moved to another computer', () => {
     await harness.clock.advance(MINUTE_MS)
     expect(harness.store.seatsOf(GOOD_KEY)).not.toContain(oldName)
     expect(harness.engine.snapshot.notices).toEqual([])
+  })
+})
+
+/** A profile on a network drive: the license of the first computer was moved to the second one. */
+async function createMovedAway(limit: number) {
+  const { harness } = await createMoved()
+  harness.store.keyOf(GOOD_KEY).limit = limit
+  await harness.engine.moveHere()
+  await harness.clock.advance(MINUTE_MS)
+  const [there = ''] = harness.store.seatsOf(GOOD_KEY)
+  return { harness, there }
+}
+
+async function startAt(harness: EngineHarness, computer: string): Promise<void> {
+  harness.moveTo(computer)
+  harness.restart()
+  await harness.start()
+}
+
+describe('a profile that two computers share', () => {
+  it.each([1, 3])('moves its license back, and on, as often as one likes: %i seats', async (limit) => {
+    const { harness } = await createMovedAway(limit)
+    for (const computer of ['this computer', 'another computer', 'this computer']) {
+      const [there = ''] = harness.store.seatsOf(GOOD_KEY)
+      await startAt(harness, computer)
+      await harness.engine.revalidate()
+      const offered = { reason: 'new-device', license: { keyTail: '4D51', seatName: there } }
+      expect(harness.engine.snapshot.state).toMatchObject(offered)
+      await startAt(harness, computer)
+      expect(harness.engine.snapshot.state).toMatchObject(offered)
+      expect((await harness.engine.moveHere()).ok).toBe(true)
+      await harness.clock.advance(MINUTE_MS)
+      expect(harness.engine.snapshot).toMatchObject({ state: { status: 'licensed' }, notices: [] })
+      expect(harness.store.seatsOf(GOOD_KEY)).toEqual([harness.kept().credentials?.seatName])
+    }
+  })
+
+  it('is told so when the move is seen by the activation', async () => {
+    const { harness } = await createMovedAway(1)
+    await startAt(harness, 'this computer')
+    expect(await harness.engine.activate(GOOD_KEY)).toMatchObject({ error: { code: 'no-seats-left' } })
+    expect(harness.engine.snapshot.state).toMatchObject({ reason: 'new-device' })
+    expect((await harness.engine.moveHere()).ok).toBe(true)
+  })
+
+  it('sees a move that another computer makes while the app is running here', async () => {
+    const { harness } = await createMoved()
+    await startAt(harness, 'this computer')
+    const { key, seatName, providerId } = harness.kept().credentials ?? {
+      key: '',
+      seatName: '',
+      providerId: '',
+    }
+    harness.store.freeSeat(GOOD_KEY, seatName)
+    harness.store.keyOf(GOOD_KEY).seats.set('moved', 'Studio away')
+    harness.store.keyOf(GOOD_KEY).limit = 1
+    const credentials = { key, providerId, instanceId: 'moved', seatName: 'Studio away' }
+    await harness.vault.write(sampleDevice('another computer'), { ...harness.kept(), credentials })
+    await harness.engine.revalidate()
+    expect(harness.engine.snapshot.state).toMatchObject({ reason: 'new-device' })
+    expect((await harness.engine.moveHere()).ok).toBe(true)
+    expect(harness.store.seatsOf(GOOD_KEY)).not.toContain('Studio away')
+  })
+
+  it('has nothing to move where the seat was freed and no other computer has one', async () => {
+    const { harness, there } = await createMovedAway(1)
+    harness.store.freeSeat(GOOD_KEY, there)
+    await harness.engine.revalidate()
+    await harness.engine.deactivate()
+    await startAt(harness, 'this computer')
+    await harness.engine.revalidate()
+    expect(harness.engine.snapshot.state).toMatchObject({ reason: 'seat-released' })
+    expect(await harness.engine.moveHere()).toMatchObject({ error: { code: 'not-activated' } })
+    expect((await harness.engine.activate()).ok).toBe(true)
   })
 })

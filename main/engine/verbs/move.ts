@@ -9,7 +9,8 @@ import type { StoreCalls } from './store-calls.js'
 /**
  * Takes the license of another computer's record over to this one. The new seat comes first and the old one is given
  * back after it works; only where the key has no seat left is the old one given back before, which is safe to repeat:
- * a crash between the two leaves the key remembered and its seat free.
+ * a crash between the two leaves the key remembered and its seat free. Moving back is the same: this computer's own seat is
+ * gone by then.
  */
 export async function moveHere(
   record: RecordKeeper,
@@ -17,7 +18,7 @@ export async function moveHere(
   activation: Activation,
   attempt: Attempt,
 ): Promise<Outcome> {
-  const old = record.elsewhere
+  const old = record.findElsewhere()
   if (old === null)
     return fail({ code: 'not-activated', message: 'no license of another computer is kept here' })
   const first = await activation.activate(old.key, attempt, { replaced: old })
