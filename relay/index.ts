@@ -10,5 +10,5 @@ export {
   type RateTaken,
 } from './limits/rate-limiter.js'
 export type { RelayLimits } from './limits/request-limits.js'
-export type { LicenseRelayOptions } from './options.js'
+export type { LicenseRelayOptions, UntaggedSeats } from './options.js'
 export type { RelayLog, RelayLogLine } from './relay-log.js'

@@ -29,6 +29,7 @@ describe('createLicenseRelay', () => {
     [{ basePath: '/../x' }, /"basePath"/],
     [{ basePath: '/x/.' }, /"basePath"/],
     [{ basePath: '/x/../y' }, /"basePath"/],
+    [{ untaggedSeats: 'nobody' }, /"untaggedSeats" must be "any-computer" or "refused"/],
     [{ limits: { key: { burst: 0, perMinute: 1 } } }, /"limits.key"/],
     [{ secret: 'hunter2' }, /unknown option "secret"/],
   ])('refuses %j', async (override, message) => {

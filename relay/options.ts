@@ -7,6 +7,10 @@ import { createMemoryRateLimiter, type RateLimiter, type RateRule } from './limi
 import { DEFAULT_LIMITS, type RelayLimits } from './limits/request-limits.js'
 import type { RelayLog } from './relay-log.js'
 
+export const UNTAGGED_SEATS = ['any-computer', 'refused'] as const
+/** What a relay does with seats whose names carry no tag of a computer. */
+export type UntaggedSeats = (typeof UNTAGGED_SEATS)[number]
+
 export interface LicenseRelayOptions {
   /** The store's license API: `sellApp({ … })` or `lemonSqueezy({ … })`. Its secret never leaves the relay. */
   readonly provider: LicenseProvider
@@ -34,6 +38,14 @@ export interface LicenseRelayOptions {
    * @defaultValue 14
    */
   readonly expiryGraceDays?: number
+  /**
+   * Which computers get leases for seats whose names carry no tag of a computer: seats that other software took, or that were
+   * named by hand. `any-computer`: each that knows the key and the seat's id, so that customers of such software keep their
+   * seats. `refused`: none; to the app such a seat is gone, and its user activates once more. A seat that this package named
+   * is granted to the computer whose tag it carries, and to no other.
+   * @defaultValue 'any-computer'
+   */
+  readonly untaggedSeats?: UntaggedSeats
   /** What the relay calls itself in its leases. @defaultValue 'license-gate' */
   readonly issuer?: string
   /** Where the relay is below its host: `/license`. @defaultValue '' */
@@ -73,6 +85,7 @@ const KNOWN_OPTIONS = [
   'appIds',
   'leaseDays',
   'expiryGraceDays',
+  'untaggedSeats',
   'issuer',
   'basePath',
   'limits',
@@ -93,6 +106,7 @@ export function readOptions(options: LicenseRelayOptions): RelaySettings {
     previousSigningKeys: [],
     leaseDays: 30,
     expiryGraceDays: 14,
+    untaggedSeats: 'any-computer',
     issuer: DEFAULT_ISSUER,
     basePath: '',
     rateLimiter: createMemoryRateLimiter(),
@@ -127,6 +141,7 @@ function checkSettings(settings: RelaySettings): void {
     'basePath',
     'a path such as "/license", or ""',
   )
+  demand(UNTAGGED_SEATS.includes(settings.untaggedSeats), 'untaggedSeats', '"any-computer" or "refused"')
   demand(/^[\x21-\x7E]{1,255}$/.test(settings.issuer), 'issuer', '1 to 255 printable characters')
   for (const name of ['address', 'key', 'misses'] as const) {
     demand(isRule(limits[name]), `limits.${name}`, '{ burst, perMinute }, numbers above 0')

@@ -119,6 +119,27 @@ describe.each(STORE_NAMES)('the seats of a key of %s', (name) => {
     expect(store.keys.get(key)?.instances).toHaveLength(2)
   })
 
+  it('are granted to their own computers only, whoever else knows the key and the id of a seat', async () => {
+    const { store, provider, call, key, there, here } = await createTwoComputers()
+    const ask = (seat: { readonly instanceId: string }, deviceId: string) =>
+      provider.validate(
+        { key, instanceId: seat.instanceId },
+        { ...call, computer: { appId: APP_ID, deviceId } },
+      )
+    const stranger = `0ab12d${DEVICE_ID.slice(6)}`
+    for (const [seat, deviceId] of [
+      [there.seat, DEVICE_ID],
+      [there.seat, stranger],
+      [here.seat, stranger],
+    ] as const) {
+      expect(await ask(seat, deviceId)).toMatchObject({ kind: 'refused', reason: 'instance-not-found' })
+    }
+    expect(await ask(here.seat, DEVICE_ID)).toMatchObject({ kind: 'granted' })
+    const named = await provider.activate({ key, seatName: 'Laptop 0AB12C-0002' }, call)
+    expect(named).toMatchObject({ kind: 'refused', reason: 'invalid-input' })
+    expect(store.keys.get(key)?.instances).toHaveLength(2)
+  })
+
   it('are found again by their names, with a lease and without another seat', async () => {
     const { store, provider, call, key, here } = await createTwoComputers()
     expect(await provider.recover?.({ key, seatName: SEAT_NAME }, call)).toMatchObject({

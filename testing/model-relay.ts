@@ -4,6 +4,7 @@ import type {
   ProviderAnswer,
   ProviderCall,
   SeatGrant,
+  ValidateRequest,
 } from '../providers/license-provider.js'
 import { createLeaseSigner, type LeaseSigner, subjectOf } from './lease-signer.js'
 import type { ModelStore } from './model-store.js'
@@ -31,7 +32,7 @@ export function createModelRelay(store: ModelStore, options: ModelRelayOptions):
     leaseTrust: { publicKeys: [signer.publicKey, ...formerKeys] },
     inspect: (request, call) => store.inspect(request, call),
     activate: (request, call) => signed(request.key, store.activate(request, call), call),
-    validate: (request, call) => signed(request.key, store.validate(request, call), call),
+    validate: (request, call) => signed(request.key, validateOwn(store, request, call), call),
     deactivate: (request, call) => store.deactivate(request, call),
     ...createListedVerbs(store, signed),
   }
@@ -84,6 +85,29 @@ function createSigning(
   }
 }
 
+/** As a relay: a seat whose name carries the tag of another computer is not there. */
+async function validateOwn(
+  store: ModelStore,
+  request: ValidateRequest,
+  call: ProviderCall,
+): Promise<ProviderAnswer<SeatGrant>> {
+  const answer = await store.validate(request, call)
+  if (answer.kind !== 'granted') return answer
+  const tag = tagOf(answer.value.seat.name)
+  const isOthers = tag !== undefined && tag !== tagOfComputer(call)
+  return isOthers ? { kind: 'refused', reason: 'instance-not-found', facts: answer.value.license } : answer
+}
+
+const TAGGED = / ([0-9A-F]{6})-[0-9A-F]{4}$/
+
+function tagOf(seatName: string): string | undefined {
+  return TAGGED.exec(seatName)?.[1]
+}
+
+function tagOfComputer({ computer }: ProviderCall): string | undefined {
+  return computer?.deviceId.slice(0, 6).toUpperCase()
+}
+
 function createListedVerbs(
   store: ModelStore,
   signed: Signing,
@@ -93,17 +117,17 @@ function createListedVerbs(
     async devices({ key }, call) {
       const answer = await store.inspect({ key }, call)
       if (answer.kind !== 'granted') return answer
-      const tag = ` ${call.computer?.deviceId.slice(0, 6).toUpperCase()}-`
       const value = [...store.keyOf(key).seats].map(([instanceId, name]) => ({
         instanceId,
         name,
-        isThisComputer: name.includes(tag),
+        isThisComputer: tagOf(name) === tagOfComputer(call),
       }))
       return { ...answer, value }
     },
     async recover({ key, seatName }, call) {
       const inspected = await store.inspect({ key }, call)
       if (inspected.kind !== 'granted') return inspected
+      if (tagOf(seatName) !== tagOfComputer(call)) return { kind: 'refused', reason: 'instance-not-found' }
       const found = [...store.keyOf(key).seats].find(([, name]) => name === seatName)
       if (found === undefined)
         return { kind: 'refused', reason: 'instance-not-found', facts: inspected.value }

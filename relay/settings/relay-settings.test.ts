@@ -27,6 +27,7 @@ describe('readRelaySettings', () => {
       LICENSE_RELAY_API_URL: 'http://127.0.0.1:4010/',
       LICENSE_RELAY_PREVIOUS_SIGNING_KEY: signingKey,
       LICENSE_RELAY_BASE_PATH: '/license',
+      LICENSE_RELAY_UNTAGGED_SEATS: 'refused',
     })
     expect([provider.id, provider.endpoint, rest]).toEqual([
       'lemon-squeezy',
@@ -36,6 +37,7 @@ describe('readRelaySettings', () => {
         appIds: ['Margin Notes', 'Other'],
         previousSigningKeys: [signingKey],
         basePath: '/license',
+        untaggedSeats: 'refused',
       },
     ])
   })
@@ -64,6 +66,7 @@ describe('readRelaySettings', () => {
     [{ LICENSE_RELAY_LEASE_DAYS: '"7"' }, 'LICENSE_RELAY_LEASE_DAYS must be without the quotes'],
     [{ LICENSE_RELAY_BASE_PATH: '"/license"' }, 'LICENSE_RELAY_BASE_PATH must be without the quotes'],
     [{ LICENSE_RELAY_APP_IDS: ' ' }, 'LICENSE_RELAY_APP_IDS must be set'],
+    [{ LICENSE_RELAY_UNTAGGED_SEATS: 'yes' }, 'LICENSE_RELAY_UNTAGGED_SEATS must be "any-computer" or'],
     [{ LICENSE_RELAY_LEASE_DAYS: 'a month' }, 'LICENSE_RELAY_LEASE_DAYS must be a whole number'],
     [
       { LICENSE_RELAY_LEASEDAYS: '7' },

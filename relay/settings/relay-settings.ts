@@ -4,7 +4,7 @@ import type { LicenseDirectory } from '../../providers/license-directory.js'
 import type { LicenseProvider } from '../../providers/license-provider.js'
 import { sellApp } from '../../providers/sellapp/index.js'
 import { sellAppDirectory } from '../../providers/sellapp-directory/index.js'
-import type { LicenseRelayOptions } from '../options.js'
+import { type LicenseRelayOptions, UNTAGGED_SEATS, type UntaggedSeats } from '../options.js'
 import { createSettingReader, type SettingReader, type Surroundings } from './setting-reader.js'
 
 /** What a relay is configured with from outside: by a shell, a container, or the bindings of a Worker. */
@@ -22,6 +22,7 @@ export const RELAY_SETTING_NAMES = [
   'PREVIOUS_SIGNING_KEY',
   'LEASE_DAYS',
   'EXPIRY_GRACE_DAYS',
+  'UNTAGGED_SEATS',
   'ISSUER',
   'BASE_PATH',
 ] as const
@@ -52,10 +53,19 @@ export function readRelaySettings(surroundings: Surroundings): ConfiguredOptions
         : undefined,
       leaseDays: reader.optionalNumber('LEASE_DAYS'),
       expiryGraceDays: reader.optionalNumber('EXPIRY_GRACE_DAYS'),
+      untaggedSeats: readUntaggedSeats(reader),
       issuer: reader.optionalText('ISSUER'),
       basePath: reader.optionalText('BASE_PATH'),
     }),
   }
+}
+
+function readUntaggedSeats(reader: SettingReader): UntaggedSeats | undefined {
+  const text = reader.optionalText('UNTAGGED_SEATS')
+  const known = UNTAGGED_SEATS.find((each) => each === text)
+  if (text !== undefined && known === undefined)
+    throw reader.invalid('UNTAGGED_SEATS', '"any-computer" or "refused"')
+  return known
 }
 
 interface StoreAccess {

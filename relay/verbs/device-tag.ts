@@ -1,7 +1,47 @@
+import type { LicenseFacts, ProviderAnswer, SeatGrant } from '../../providers/license-provider.js'
+import type { UntaggedSeats } from '../options.js'
+
 /** How `main/engine/verbs/seat-names.ts` ends a seat's name: a tag of the device id and one of the try. */
 const TAGGED = / ([0-9A-F]{6})-[0-9A-F]{4}$/
 
+/** Whose seat it is by its name. `anybody`: the name has no tag, so other software, or a person, has given it. */
+type SeatOwner = 'this-computer' | 'another-computer' | 'anybody'
+
 /** Whether a seat was named by this computer. A seat with a name of another kind is nobody's. */
 export function isSeatOfDevice(seatName: string, deviceId: string): boolean {
-  return TAGGED.exec(seatName)?.[1] === deviceId.slice(0, 6).toUpperCase()
+  return ownerOf(seatName, deviceId) === 'this-computer'
+}
+
+/** Whether this computer may have a lease for a seat of this name. */
+export function mayUseSeat(
+  seatName: string,
+  deviceId: string,
+  { untaggedSeats }: { readonly untaggedSeats: UntaggedSeats },
+): boolean {
+  const owner = ownerOf(seatName, deviceId)
+  return owner === 'anybody' ? untaggedSeats === 'any-computer' : owner === 'this-computer'
+}
+
+/**
+ * Who knows a key and the id of one of its seats would otherwise get leases for any number of computers, with one seat in
+ * use. To them there is no such seat.
+ */
+export function onlyForItsComputer(
+  answer: ProviderAnswer<SeatGrant>,
+  deviceId: string,
+  rules: { readonly untaggedSeats: UntaggedSeats },
+): ProviderAnswer<SeatGrant> {
+  if (answer.kind !== 'granted' || mayUseSeat(answer.value.seat.name, deviceId, rules)) return answer
+  return noSuchSeat(answer.value.license)
+}
+
+export function noSuchSeat(facts?: LicenseFacts) {
+  const refusal = { kind: 'refused', reason: 'instance-not-found' } as const
+  return facts === undefined ? refusal : { ...refusal, facts }
+}
+
+function ownerOf(seatName: string, deviceId: string): SeatOwner {
+  const tag = TAGGED.exec(seatName)?.[1]
+  if (tag === undefined) return 'anybody'
+  return tag === deviceId.slice(0, 6).toUpperCase() ? 'this-computer' : 'another-computer'
 }

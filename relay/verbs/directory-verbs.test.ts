@@ -152,6 +152,23 @@ describe('release', () => {
   })
 })
 
+describe('a seat that other software has named', () => {
+  const OTHER = { seat: { instanceId: INSTANCE_ID, name: 'By hand' }, license: facts }
+  const provider = createProvider({ validate: async () => ({ kind: 'granted', value: OTHER }) })
+
+  it.each([
+    [undefined, 'granted'],
+    ['any-computer', 'granted'],
+    ['refused', 'refused'],
+  ] as const)('is, with untaggedSeats %s, %s', async (untaggedSeats, verdict) => {
+    const { ask } = await createTestRelay({ provider, ...(untaggedSeats && { untaggedSeats }) })
+    expect((await ask('validate')).body).toMatchObject({ verdict })
+    expect((await ask('activate', { seatName: 'By hand' })).body).toMatchObject({ verdict })
+    expect((await ask('validate')).body.lease === undefined).toBe(verdict === 'refused')
+    expect((await ask('deactivate')).body).toMatchObject({ verdict: 'granted' })
+  })
+})
+
 describe('recover', () => {
   it('finds the seat of this very try', async () => {
     const { ask } = await createRelay()

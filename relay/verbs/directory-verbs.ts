@@ -1,13 +1,10 @@
 import type { RelayDevice } from '../../contract/relay-api.js'
 import type { DirectoryInstance } from '../../providers/license-directory.js'
-import type { ProviderAnswer } from '../../providers/license-provider.js'
 import { relaySeatOf } from '../lease/relay-license.js'
-import { isSeatOfDevice } from './device-tag.js'
+import { isSeatOfDevice, noSuchSeat } from './device-tag.js'
 import { readSeatsOfKey } from './seats-of-key.js'
 import type { DirectoryPorts, RunVerb } from './verb-ports.js'
 import { withDeadline } from './with-deadline.js'
-
-const NO_SUCH_SEAT = { kind: 'refused', reason: 'instance-not-found' } as const
 
 /** The computers that use this key: the one that asks first, then the one that was added last. */
 export const devices: RunVerb<'devices', DirectoryPorts> = ({ key, deviceId }, ports) =>
@@ -26,7 +23,7 @@ export const release: RunVerb<'release', DirectoryPorts> = async (request, ports
   const found = await withDeadline(upstreamTimeoutMs, (signal) => readSeatsOfKey(key, ports, signal))
   if (found.kind !== 'granted') return found
   const seat = found.value.seats.find((each) => isSameId(each.instanceId, instanceId))
-  if (seat === undefined) return NO_SUCH_SEAT
+  if (seat === undefined) return noSuchSeat()
   return provider.deactivate({ key, instanceId: seat.instanceId, idempotencyKey }, { fetch })
 }
 
@@ -36,12 +33,11 @@ export const release: RunVerb<'release', DirectoryPorts> = async (request, ports
  */
 export const recover: RunVerb<'recover', DirectoryPorts> = ({ key, deviceId, seatName }, ports) =>
   withDeadline(ports.upstreamTimeoutMs, async (signal) => {
-    if (!isSeatOfDevice(seatName, deviceId)) return NO_SUCH_SEAT
+    if (!isSeatOfDevice(seatName, deviceId)) return noSuchSeat()
     const answer = await readSeatsOfKey(key, ports, signal)
     if (answer.kind !== 'granted') return answer
     const seat = newestNamed(answer.value.seats, seatName)
-    if (seat === undefined)
-      return { ...NO_SUCH_SEAT, facts: answer.value.license } satisfies ProviderAnswer<never>
+    if (seat === undefined) return noSuchSeat(answer.value.license)
     return ports.provider.validate({ key, instanceId: seat.instanceId }, { fetch: ports.fetch, signal })
   })
 

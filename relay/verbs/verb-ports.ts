@@ -6,12 +6,14 @@ import type {
   ProviderAnswer,
   SeatGrant,
 } from '../../providers/license-provider.js'
+import type { UntaggedSeats } from '../options.js'
 
 export interface VerbPorts {
   readonly provider: LicenseProvider
   readonly directory: LicenseDirectory | undefined
   readonly fetch: typeof fetch
   readonly upstreamTimeoutMs: number
+  readonly untaggedSeats: UntaggedSeats
 }
 
 /** The same with the directory that a verb cannot do without. */

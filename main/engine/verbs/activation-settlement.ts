@@ -5,6 +5,7 @@ import type { Trouble } from './answer-errors.js'
 import type { JournalPorts } from './journal-ports.js'
 import { lostSeatOf } from './lost-seats.js'
 import { recordSeat } from './record-seat.js'
+import { isNamedBy } from './seat-names.js'
 
 /** What became of an activation whose answer was lost. */
 export type Settlement =
@@ -47,6 +48,8 @@ async function findByName(
   pending: PendingActivation,
 ): Promise<Settlement | 'none' | 'untold'> {
   const { key, seatName } = pending
+  // Under another tag than this computer's a relay finds nothing, whether or not there is a seat.
+  if (!isNamedBy(ports.record.device, seatName)) return 'untold'
   const answer = await ports.store.recover?.({ key, seatName })
   if (answer === undefined) return 'untold'
   if (answer.kind === 'unreachable') return { kind: 'open', seatName, trouble: answer }

@@ -57,12 +57,14 @@ function createVerbRooms(
   const shared = { providerId: provider.id, record, store, time, random, log, policy }
   const journal = createJournal(shared, status)
   const seatNames = createSeatNames(options.deviceName, random)
+  const unsavedSeats = createUnsavedSeats()
+  const activation = createActivation({ ...shared, journal, seatNames, unsavedSeats })
   return {
     store,
     journal,
-    activation: createActivation({ ...shared, journal, seatNames, unsavedSeats: createUnsavedSeats() }),
+    activation,
     deactivation: createDeactivation(shared),
-    revalidation: createRevalidation({ ...shared, journal, storeLoad }),
+    revalidation: createRevalidation({ ...shared, journal, activation, storeLoad }),
     devices: createDevices(shared),
     certificates: createCertificates({ ...shared, trust: certificateTrust(options) }),
   }

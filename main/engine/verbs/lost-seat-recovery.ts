@@ -3,6 +3,7 @@ import type { Credentials, LostSeat } from '../../vault/vault-content.js'
 import { isReleased } from './answer-errors.js'
 import type { JournalPorts } from './journal-ports.js'
 import { isSameKey } from './same-key.js'
+import { isNamedBy } from './seat-names.js'
 
 /**
  * Seats that the user was told of, for want of a way to find them: where a relay can, they are looked for by their names and
@@ -11,7 +12,10 @@ import { isSameKey } from './same-key.js'
 export async function recoverLostSeats(ports: JournalPorts): Promise<void> {
   const { credentials, lostSeats } = ports.record.content
   if (credentials === null || ports.store.recover === undefined) return
-  for (const seat of lostSeats.filter(({ keyTail }) => isSameKey(keyTail, keyTailOf(credentials.key)))) {
+  const { device } = ports.record
+  const isOurs = ({ keyTail, seatName }: LostSeat) =>
+    isSameKey(keyTail, keyTailOf(credentials.key)) && isNamedBy(device, seatName)
+  for (const seat of lostSeats.filter(isOurs)) {
     if (await isAccountedFor(ports, seat, credentials)) {
       const left = ports.record.content.lostSeats.filter(({ seatName }) => seatName !== seat.seatName)
       await ports.record.change({ lostSeats: left })

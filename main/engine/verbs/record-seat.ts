@@ -33,6 +33,7 @@ export async function recordSeat(ports: RecordSeatPorts, granted: GrantedSeat): 
     ...standingAfter(ports, grantedEvent(ports, grant, seatName)),
     credentials: { providerId, sale: store.saleOf(grant.license), key, instanceId, seatName },
     ...(endsJournal ? { pendingActivation: null } : {}),
+    lostSeats: record.content.lostSeats.filter((seat) => seat.seatName !== seatName),
     pendingReleases: releasesAfter(ports, { key, instanceId }, replaced ?? record.content.credentials),
   })
 }

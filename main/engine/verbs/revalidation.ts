@@ -1,4 +1,9 @@
-import { ERROR_TRAITS, isUnreachableCause, type RefusalReason } from '../../../contract/license-error.js'
+import {
+  ERROR_TRAITS,
+  isRefusal,
+  isUnreachableCause,
+  type RefusalReason,
+} from '../../../contract/license-error.js'
 import { fail, ok } from '../../../contract/result.js'
 import type { LicenseFacts, ProviderAnswer, SeatGrant } from '../../../providers/license-provider.js'
 import { canWait } from '../../core/patience.js'
@@ -9,7 +14,10 @@ import type { Outcome } from '../outcome.js'
 import type { RecordChange, RecordKeeper } from '../record-keeper.js'
 import type { TrustedClock } from '../trusted-clock.js'
 import type { StoreLoad } from '../work/store-load.js'
+import type { Activation } from './activation.js'
+import type { Attempt } from './activation-wait.js'
 import { errorOfAnswer, isUnknownHere, summaryOfFacts } from './answer-errors.js'
+import { giveBackFormerSeat } from './former-seat.js'
 import { grantedEvent } from './granted-event.js'
 import type { Journal } from './journal.js'
 import { isSameSeat } from './same-key.js'
@@ -21,6 +29,7 @@ export interface RevalidationPorts {
   readonly store: StoreCalls
   readonly record: RecordKeeper
   readonly journal: Journal
+  readonly activation: Activation
   readonly time: TrustedClock
   readonly random: Random
   readonly policy: LicensePolicy
@@ -61,7 +70,8 @@ async function checkSeat(ports: RevalidationPorts): Promise<Outcome> {
   if (!ports.store.serves(credentials)) {
     return noteTrouble(ports, { kind: 'unreachable', cause: 'misconfigured' })
   }
-  const { key, instanceId } = credentials
+  const { key, instanceId, seatName } = credentials
+  const seat = { key, instanceId, seatName }
   const answer = await ports.store.validate({ key, instanceId })
   switch (answer.kind) {
     case 'granted':
@@ -72,6 +82,9 @@ async function checkSeat(ports: RevalidationPorts): Promise<Outcome> {
       return ok(null)
     case 'refused': {
       const { reason, facts } = answer
+      const former = reason === 'instance-not-found' ? await giveBackFormerSeat(ports, seat) : 'none'
+      if (former === 'freed') return takeAnew(ports, credentials)
+      if (former !== 'none') return noteTrouble(ports, former)
       if (isUnknownHere(credentials, reason, ports.providerId)) return noteTrouble(ports, answer)
       const change =
         reason === 'instance-not-found'
@@ -86,6 +99,18 @@ async function checkSeat(ports: RevalidationPorts): Promise<Outcome> {
       return answer satisfies never
   }
 }
+
+/** In place of the seat that this computer had under an earlier id. Without one, it is as any seat that is gone. */
+async function takeAnew(ports: RevalidationPorts, former: Credentials): Promise<Outcome> {
+  const outcome = await ports.activation.activate(former.key, UNWATCHED)
+  if (!outcome.ok && isRefusal(outcome.error.code)) {
+    await ports.record.change(seatGoneChange(ports, former))
+  }
+  return outcome
+}
+
+/** Nobody waits for it, so nobody calls it off. */
+const UNWATCHED: Attempt = { signal: new AbortController().signal, beginSeat: () => true }
 
 /** Trouble changes the record once, so only its first check is written, and each word that the store is asked too much. */
 async function noteTrouble(

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { createFakeRandom } from '../../../testing/fake-random.js'
 import { sampleDevice } from '../../../testing/vault-samples.js'
-import { createSeatNames } from './seat-names.js'
+import { leaseDeviceId } from '../lease-device.js'
+import { createSeatNames, isNamedBy } from './seat-names.js'
 
 const device = sampleDevice('this computer')
 const nameOf = (deviceName: string) => createSeatNames(deviceName, createFakeRandom()).next(device)
@@ -15,6 +16,17 @@ describe('createSeatNames', () => {
     expect(first.slice(0, 16)).toBe(`Studio-PC ${device.id.slice(0, 6).toUpperCase()}`)
     expect(second.slice(0, 17)).toBe(first.slice(0, 17))
     expect(second).not.toBe(first)
+  })
+
+  it('tags with the id that leases name, also where a host has ids of its own form', () => {
+    const own = { ...device, id: 'host-7' }
+    const [name, other] = [own, device].map((each) => createSeatNames('PC', createFakeRandom()).next(each))
+    expect(name).toContain(` ${leaseDeviceId(own).slice(0, 6).toUpperCase()}-`)
+    expect([isNamedBy(own, name ?? ''), isNamedBy(own, other ?? ''), isNamedBy(own, 'PC')]).toEqual([
+      true,
+      false,
+      false,
+    ])
   })
 
   it.each([

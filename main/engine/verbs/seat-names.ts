@@ -1,5 +1,6 @@
 import type { DeviceIdentity } from '../../ports/device-identity.js'
 import type { Random } from '../../ports/random.js'
+import { leaseDeviceId } from '../lease-device.js'
 
 /**
  * Labels for seats as the store lists them: the computer's name, so that people recognize it, a short tag of the device
@@ -18,10 +19,19 @@ export function createSeatNames(deviceName: string, random: Random): SeatNames {
   const name = cleanDeviceName(deviceName)
   return {
     next(device) {
-      const deviceTag = device.id.slice(0, DEVICE_TAG_LENGTH).toUpperCase()
-      return `${name} ${deviceTag}-${random.hex(2).toUpperCase()}`
+      return `${name} ${deviceTagOf(device)}-${random.hex(2).toUpperCase()}`
     },
   }
+}
+
+/** Whether a relay takes a seat of this name for this computer's: it goes by the tag (`relay/verbs/device-tag.ts`). */
+export function isNamedBy(device: DeviceIdentity, seatName: string): boolean {
+  return new RegExp(` ${deviceTagOf(device)}-[0-9A-F]{4}$`).test(seatName)
+}
+
+/** Of the id in leases, since a relay knows no other. */
+function deviceTagOf(device: DeviceIdentity): string {
+  return leaseDeviceId(device).slice(0, DEVICE_TAG_LENGTH).toUpperCase()
 }
 
 function cleanDeviceName(deviceName: string): string {
