@@ -2,7 +2,7 @@ import type { LicenseSnapshot } from '../contract/license-state.js'
 import type { LicensePolicy } from '../main/core/standing.js'
 import { createLicenseEngine } from '../main/engine/create-engine.js'
 import type { LicenseEngine } from '../main/engine/license-engine.js'
-import type { DeviceIdentity } from '../main/ports/device-identity.js'
+import type { DeviceIdentity, DeviceIdSource } from '../main/ports/device-identity.js'
 import type { Log, LogLevel } from '../main/ports/log.js'
 import type { LicenseVault } from '../main/vault/license-vault.js'
 import { createMemoryVault, type MemoryVault } from '../main/vault/memory-vault.js'
@@ -62,7 +62,7 @@ export interface EngineHarness {
   /** Ends the present launch and makes the next one, not opened yet. */
   restart(options?: LaunchOptions): LicenseEngine
   /** From the next launch on, this is another computer. */
-  moveTo(computer: string): void
+  moveTo(computer: string, source?: DeviceIdSource): void
   /** The computer sleeps: the time passes, but timers and the monotonic clock stand still. */
   sleep(ms: number): void
   /** What the license file holds for the present computer, or for another one. */
@@ -104,8 +104,8 @@ export function createEngineHarness(options: EngineHarnessOptions = {}): EngineH
       launch = createLaunch(world, vault, device, { ...lasting, ...changes })
       return launch.engine
     },
-    moveTo(computer) {
-      device = sampleDevice(computer)
+    moveTo(computer, source) {
+      device = sampleDevice(computer, source)
     },
     sleep(ms) {
       world.sleep(ms)

@@ -39,6 +39,15 @@ const SCENARIOS: readonly Scenario[] = [
     verb: activateOther,
     seats: [1],
   },
+  {
+    name: 'activate under another id of this computer',
+    before: async (harness) => {
+      await activateGood(harness)
+      harness.moveTo('this computer by another source', 'linux:dbus-machine-id')
+    },
+    verb: activateGood,
+    seats: [0, 1],
+  },
   { name: 'deactivate', before: activateGood, verb: deactivate, seats: [0, 1] },
   {
     name: 'deactivate, the answer lost',

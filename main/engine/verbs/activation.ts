@@ -6,7 +6,7 @@ import type { Outcome } from '../outcome.js'
 import type { ActivationPorts } from './activation-ports.js'
 import { type Attempt, cancelledError } from './activation-wait.js'
 import { errorOfAnswer, noSeatsLeft, type Trouble } from './answer-errors.js'
-import { validateHeldSeat } from './held-seat.js'
+import { takeUpOwnSeat, validateHeldSeat } from './held-seat.js'
 import { recordSeat } from './record-seat.js'
 import { askInEachCase, isSameKey } from './same-key.js'
 
@@ -46,8 +46,11 @@ export function createActivation(ports: ActivationPorts): Activation {
       if (attempt.signal.aborted) return fail(cancelledError())
       if (inspected.kind !== 'granted') return fail(errorOfAnswer(inspected))
       const facts = inspected.value
-      if (isFull(facts)) return fail(noSeatsLeft(facts, ownSeatName(ports, key)))
-      return takeSeat(ports, { key, facts, attempt, move })
+      const outcome = isFull(facts)
+        ? fail(noSeatsLeft(facts, ownSeatName(ports, key)))
+        : await takeSeat(ports, { key, facts, attempt, move })
+      if (outcome.ok || outcome.error.code !== 'no-seats-left') return outcome
+      return (await takeUpOwnSeat(ports, key, { attempt, replaced: move.replaced })) ?? outcome
     },
   }
 }

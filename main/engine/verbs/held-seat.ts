@@ -1,8 +1,11 @@
 import { fail, ok } from '../../../contract/result.js'
+import type { Credentials } from '../../vault/vault-content.js'
 import type { Outcome } from '../outcome.js'
 import type { RecordChange } from '../record-keeper.js'
 import type { ActivationPorts } from './activation-ports.js'
+import type { Attempt } from './activation-wait.js'
 import { errorOfAnswer, isUnknownHere } from './answer-errors.js'
+import { giveBackFormerSeat } from './former-seat.js'
 import { recordSeat } from './record-seat.js'
 import { isSameKey, isSameSeat } from './same-key.js'
 import { standingAfter } from './standing-after.js'
@@ -36,6 +39,10 @@ export async function validateHeldSeat(
   }
   if (answer.kind === 'unreachable') return fail(errorOfAnswer(answer))
   const isGone = answer.reason === 'instance-not-found'
+  const former = isGone ? await giveBackFormerSeat(ports, held) : 'none'
+  // The record goes on as it is until the new seat takes its place.
+  if (former === 'freed') return null
+  if (former !== 'none') return fail(errorOfAnswer(former))
   if (held.isInUse) {
     const { at } = ports.time.read()
     const event = isUnknownHere(held, answer.reason, ports.providerId)
@@ -46,6 +53,27 @@ export async function validateHeldSeat(
     await ports.record.change({ pendingReleases: releasesWithout(ports, held) })
   }
   return isGone ? null : fail(errorOfAnswer(answer))
+}
+
+/**
+ * A seat that another user of this computer has taken, or an earlier profile of it: only a relay can tell, by the tag in the
+ * seat's name. `null`: there is none that can be had.
+ */
+export async function takeUpOwnSeat(
+  ports: ActivationPorts,
+  key: string,
+  { attempt, replaced }: { readonly attempt: Attempt; readonly replaced: Credentials | undefined },
+): Promise<Outcome | null> {
+  const { devices, recover } = ports.store
+  if (devices === undefined || recover === undefined) return null
+  const listed = await devices({ key })
+  const own = listed.kind === 'granted' ? listed.value.find((seat) => seat.isThisComputer) : undefined
+  if (own === undefined || attempt.signal.aborted) return null
+  const { name: seatName } = own
+  const answer = await recover({ key, seatName })
+  if (answer.kind !== 'granted') return null
+  await recordSeat(ports, { key, seatName, grant: answer.value, replaced, endsJournal: false })
+  return ok(null)
 }
 
 function findHeldSeat({ record, store }: ActivationPorts, key: string): HeldSeat | null {
