@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { DeviceIdSource } from '../main/ports/device-identity.js'
 import type { LicenseVault } from '../main/vault/license-vault.js'
 import { EMPTY_CONTENT, type VaultContent } from '../main/vault/vault-content.js'
+import { describeSharedProfile } from './shared-profile-contract.js'
 import { RELEASED_CONTENT, SAMPLE_CONTENT, sampleDevice } from './vault-samples.js'
 
 /** Storage of one profile. `open` gives the vault over it as a new launch of the app would. */
@@ -10,7 +11,6 @@ export interface VaultStorage {
 }
 
 const here = sampleDevice('here')
-const there = sampleDevice('there')
 
 /** What every vault does. `create` is called once for each fact. */
 export function describeVaultContract(name: string, create: () => VaultStorage): void {
@@ -19,8 +19,7 @@ export function describeVaultContract(name: string, create: () => VaultStorage):
     describeKnownIdentity(create)
     describeSameComputer(create)
     describeOtherComputer(create)
-    describeMove(create)
-    describeGivenBack(create)
+    describeSharedProfile(create)
   })
 }
 
@@ -161,81 +160,5 @@ function describeOtherComputer(create: () => VaultStorage): void {
       problem: null,
       deviceChanged: true,
     })
-  })
-}
-
-function describeMove(create: () => VaultStorage): void {
-  it('keeps the records of several computers apart', async () => {
-    const storage = create()
-    await storage.open().write(here, SAMPLE_CONTENT)
-    await storage.open().write(there, RELEASED_CONTENT)
-    expect(storage.open().read(here)).toMatchObject({ content: SAMPLE_CONTENT, elsewhere: null })
-    // Its key is kept, its seat is gone, and the other computer of this profile has one: the license can be moved back.
-    const { credentials } = SAMPLE_CONTENT
-    expect(storage.open().read(there)).toMatchObject({ content: RELEASED_CONTENT, elsewhere: credentials })
-  })
-
-  it('tells of the license on another computer as it is now, not as it was when the file was read', async () => {
-    const storage = create()
-    const vault = storage.open()
-    await vault.write(here, RELEASED_CONTENT)
-    expect([vault.read(here).elsewhere, vault.findElsewhere?.(here)]).toEqual([null, null])
-    await storage.open().write(there, SAMPLE_CONTENT)
-    expect(vault.findElsewhere?.(here)).toEqual(SAMPLE_CONTENT.credentials)
-    await storage.open().write(there, RELEASED_CONTENT)
-    expect(vault.findElsewhere?.(here)).toBeNull()
-  })
-
-  it('tells nothing of another key on another computer while a key is kept here', async () => {
-    const storage = create()
-    await storage.open().write(there, SAMPLE_CONTENT)
-    const credentials = { providerId: 'lemon-squeezy', key: 'another', instanceId: null, seatName: 'here' }
-    await storage.open().write(here, { ...EMPTY_CONTENT, credentials })
-    expect(storage.open().read(here).elsewhere).toBeNull()
-  })
-
-  it('offers the license of another computer for as long as none is held here', async () => {
-    const storage = create()
-    await storage.open().write(there, SAMPLE_CONTENT)
-    await storage.open().write(here, { ...EMPTY_CONTENT, trial: SAMPLE_CONTENT.trial })
-    expect(storage.open().read(here)).toMatchObject({
-      content: { credentials: null, trial: SAMPLE_CONTENT.trial },
-      elsewhere: SAMPLE_CONTENT.credentials,
-    })
-  })
-
-  it('still offers it after an activation here that came to nothing', async () => {
-    const storage = create()
-    await storage.open().write(there, SAMPLE_CONTENT)
-    const { pendingActivation } = SAMPLE_CONTENT
-    await storage.open().write(here, { ...EMPTY_CONTENT, pendingActivation })
-    await storage.open().write(here, EMPTY_CONTENT)
-    expect(storage.open().read(here).elsewhere).toEqual(SAMPLE_CONTENT.credentials)
-  })
-}
-
-function describeGivenBack(create: () => VaultStorage): void {
-  it('does not offer the license of another computer again once one was given back here', async () => {
-    const storage = create()
-    await storage.open().write(there, SAMPLE_CONTENT)
-    await storage.open().write(here, RELEASED_CONTENT)
-    const { trial, pendingActivation } = SAMPLE_CONTENT
-    for (const left of [
-      EMPTY_CONTENT,
-      { ...EMPTY_CONTENT, trial },
-      { ...EMPTY_CONTENT, pendingActivation },
-    ]) {
-      await storage.open().write(here, left)
-      expect(storage.open().read(here).elsewhere).toBeNull()
-    }
-  })
-
-  it('offers the license that was written last, of several', async () => {
-    const storage = create()
-    const third = sampleDevice('third')
-    await storage.open().write(third, SAMPLE_CONTENT)
-    await storage.open().write(there, SAMPLE_CONTENT)
-    await storage.open().write(third, RELEASED_CONTENT)
-    expect(storage.open().read(here).elsewhere).toEqual(RELEASED_CONTENT.credentials)
   })
 }

@@ -67,16 +67,7 @@ export function createFileVault(options: FileVaultOptions): FileVault {
 
   return {
     read,
-    async readPatiently(live) {
-      let reading = read(live)
-      for (const delayMs of READ_PAUSES_MS) {
-        const { problem } = reading
-        if (problem?.kind !== 'unreadable' || !isPassing(problem.cause)) break
-        await pause(parts.clock, delayMs)
-        reading = read(live)
-      }
-      return reading
-    },
+    readPatiently: (live) => repeatWhileUnreadable(parts.clock, () => read(live)),
     findElsewhere: (device) => parts.find(device).view.elsewhere,
     write(device, content) {
       const turn = last.then(() => write(device, content))
@@ -88,6 +79,20 @@ export function createFileVault(options: FileVaultOptions): FileVault {
 
 /** Two seconds in all: longer than a scanner or a backup holds a file, shorter than a start feels stuck. */
 const READ_PAUSES_MS = [25, 50, 100, 200, 400, 600, 600] as const
+
+async function repeatWhileUnreadable(
+  clock: FileVaultParts['clock'],
+  read: () => VaultReading,
+): Promise<VaultReading> {
+  let reading = read()
+  for (const delayMs of READ_PAUSES_MS) {
+    const { problem } = reading
+    if (problem?.kind !== 'unreadable' || !isPassing(problem.cause)) break
+    await pause(clock, delayMs)
+    reading = read()
+  }
+  return reading
+}
 
 export function pause(clock: Pick<Clock, 'setTimeout'>, delayMs: number): Promise<void> {
   return new Promise((resolve) => void clock.setTimeout(resolve, delayMs))
