@@ -4,24 +4,33 @@ import type { Credentials, LostSeat, VaultContent } from './vault-content.js'
 
 /**
  * What to write when another process of the app may have written since. What we changed is ours; what we did not change
- * is as the file has it. What can still be lost: of two activations journaled by two processes at the same time, the
- * entry of the first; and what another process writes between our reading of the file and our renaming of the new one
- * (about a millisecond).
+ * is as the file has it. What can still be lost: what another process writes between our reading of the file and our
+ * renaming of the new one (about a millisecond).
  * @param base what the caller knew of the file when it last read or wrote it
  */
 export function mergeContent(base: VaultContent, ours: VaultContent, theirs: VaultContent): VaultContent {
   const pick = <Field extends keyof VaultContent>(field: Field): VaultContent[Field] =>
     isDeepStrictEqual(base[field], ours[field]) ? theirs[field] : ours[field]
-  const lostSeats = mergeLists(base.lostSeats, ours.lostSeats, theirs.lostSeats)
   const kept = keptSeat(base, ours, theirs)
+  const pendingReleases = mergeLists(base.pendingReleases, ours.pendingReleases, theirs.pendingReleases)
+  const lostSeats = [
+    ...mergeLists(base.lostSeats, ours.lostSeats, theirs.lostSeats),
+    ...(kept === ours ? seatsCrowdedOut(base, ours, theirs) : []),
+    ...activationsCrowdedOut(base, ours, theirs),
+  ]
+  const accountedFor = new Set([
+    ...namesFreedByUs(base, ours),
+    ...pendingReleases.map(({ seatName }) => seatName),
+    ...(instanceOf(kept) === null ? [] : [kept.credentials?.seatName]),
+  ])
   return {
     credentials: isSameSeat(ours, theirs) ? pick('credentials') : kept.credentials,
     entitlement: isSameSeat(ours, theirs) ? pick('entitlement') : kept.entitlement,
     certificate: pick('certificate'),
     trial: pick('trial'),
     pendingActivation: mergeActivation(base, ours, theirs),
-    pendingReleases: mergeLists(base.pendingReleases, ours.pendingReleases, theirs.pendingReleases),
-    lostSeats: kept === ours ? [...lostSeats, ...seatsCrowdedOut(base, ours, theirs)] : lostSeats,
+    pendingReleases,
+    lostSeats: lostSeats.filter(({ seatName }) => !accountedFor.has(seatName)),
     checkSpread: pick('checkSpread'),
     time: pick('time'),
   }
@@ -44,6 +53,35 @@ function seatsCrowdedOut(base: VaultContent, ours: VaultContent, theirs: VaultCo
   if (seat === null || seat.instanceId === instanceOf(ours)) return []
   if (ours.pendingReleases.some(({ instanceId }) => instanceId === seat.instanceId)) return []
   return [{ seatName: seat.seatName, keyTail: keyTailOf(seat.key), since: ours.time.highWaterAt }]
+}
+
+/**
+ * Of two activations that two processes have begun, the file holds the entry of one; the user is told of the other's seat until
+ * that process has ended it. Where it is killed, the notice stays.
+ */
+function activationsCrowdedOut(
+  { pendingActivation: base }: VaultContent,
+  { pendingActivation: ours }: VaultContent,
+  { pendingActivation: theirs }: VaultContent,
+): readonly LostSeat[] {
+  const isCrowdedOut =
+    theirs !== null && ours !== null && !isDeepStrictEqual(base, ours) && !isDeepStrictEqual(base, theirs)
+  if (!isCrowdedOut || theirs.seatName === ours.seatName) return []
+  return [{ seatName: theirs.seatName, keyTail: theirs.keyTail, since: theirs.startedAt }]
+}
+
+/** Seats that we had, wanted or were giving back, and have no more: what became of them is known, whatever the file says. */
+function namesFreedByUs(base: VaultContent, ours: VaultContent): readonly string[] {
+  const left = new Set([...seatNamesIn(ours), ...ours.lostSeats.map(({ seatName }) => seatName)])
+  return seatNamesIn(base).filter((name) => !left.has(name))
+}
+
+function seatNamesIn(content: VaultContent): readonly string[] {
+  const { credentials, pendingActivation, pendingReleases } = content
+  const held = instanceOf(content) === null ? null : credentials
+  return [held, pendingActivation, ...pendingReleases].flatMap((seat) =>
+    seat === null ? [] : [seat.seatName],
+  )
 }
 
 function takenSeat(base: VaultContent, { credentials }: VaultContent): Credentials | null {
