@@ -82,7 +82,7 @@ test('a license file that may not be read is named, costs no second seat, and op
   await expectStatus(dialog, 'unlicensed', 'storage-unreadable')
   const notice = dialog.getByRole('list', { name: 'Notices' })
   await expect(notice).toContainText(path.join(profile, 'license-gate.json'))
-  await expect(notice).toContainText('Let your user account read it')
+  await expect(notice).toContainText('Let your account read it')
   await enterKey(dialog, key)
   await expect(dialog.getByRole('alert')).toContainText('can’t be read')
   await test.info().attach('unreadable', { body: await dialog.screenshot(), contentType: 'image/png' })

@@ -98,10 +98,14 @@ describe('a damaged file', () => {
     expect(profile.text('license-gate.damaged-7.json')).toBe('damage 7')
   })
 
-  it('is set aside where a file can have only one name', async () => {
+  it.each([
+    ['a file can have only one name', 'linkSync', 'EPERM', ''],
+    ['a huge file can have only one name', 'linkSync', 'EPERM', ' '.repeat(1_024 * 1_024)],
+    ['there is no room for a copy', 'copyFileSync', 'ENOSPC', ''],
+  ])('is set aside where %s', async (_where, call, code, rest) => {
     await keep()
-    profile.put(VAULT_FILE, 'damaged')
-    fsFaults.set('linkSync', { path: /license-gate\.json$/, code: 'EPERM' })
+    profile.put(VAULT_FILE, `damaged${rest}`)
+    fsFaults.set(call, { path: /license-gate\.json$/, code })
     expect(profile.open().read(here).problem).toEqual({
       kind: 'restored',
       keptAs: 'license-gate.damaged-1.json',

@@ -92,7 +92,7 @@ export function readText(path: string): FileReading {
 /** At no instant is there no file: an absent one means that the user wants to begin anew. */
 function restore(directory: string, main: string, backup: string, uniqueHex: string): string {
   const temporary = `${main}.tmp-${uniqueHex}`
-  const keep = (kept: string): void => linkOrCopy(main, kept)
+  const keep = (kept: string): void => copyOrLink(main, kept)
   return orElse(
     () => {
       copyFileSync(backup, temporary)
@@ -102,12 +102,18 @@ function restore(directory: string, main: string, backup: string, uniqueHex: str
   )
 }
 
-/** Some file systems know no second name for a file. */
-function linkOrCopy(from: string, to: string): void {
+/**
+ * A copy can be removed again: Windows removes no second name of a file that another program holds. A second name costs no
+ * room on a full disk, and no time for a huge file. Some file systems know none.
+ */
+function copyOrLink(from: string, to: string): void {
+  const isSmall = statSync(from).size <= MAX_FILE_BYTES
+  const [first, second] = isSmall ? ([copyFileSync, linkSync] as const) : ([linkSync, copyFileSync] as const)
   try {
-    linkSync(from, to)
+    first(from, to)
   } catch {
-    copyFileSync(from, to)
+    attempt(() => unlinkSync(to))
+    second(from, to)
   }
 }
 

@@ -237,7 +237,7 @@ export const en = {
   'notice.storage-damaged': 'The saved license file was damaged and could not be read.',
   'notice.storage-damaged-kept': 'The saved license file was damaged. It was kept as <b>{file}</b>.',
   'notice.storage-unreadable':
-    'This license file can’t be read: <b>{file}</b>. Let your user account read it, or close what is using it. {app} then finds your license by itself.',
+    'This file can’t be read: <b>{file}</b>. Let your account read it, or close what uses it. {app} then finds your license.',
   'notice.not-saved':
     'Your license could not be saved. {app} works until you close it, and saving is tried again. Check that the disk has free space.',
   'notice.clock-behind':
@@ -302,9 +302,8 @@ export const en = {
   'failure.cannot-save.title': 'Your license can’t be saved on this computer.',
   'failure.cannot-save.text':
     'Each start of {app} would use up another place on it. Free some disk space, or let {app} write to its folder. To use {app} until you close it, activate once more.',
-  'failure.cannot-read.title': 'The license saved here can’t be read.',
-  'failure.cannot-read.text':
-    'This computer may have a place already. Make the file readable, or activate again to take another place.',
+  'failure.cannot-read.title': 'The saved license can’t be read.',
+  'failure.cannot-read.text': 'Make its file readable, or activate again to take another place.',
   'failure.busy.title': 'Something else is still running.',
   'failure.busy.text': 'Wait a moment, then try again.',
   'failure.cancelled.title': 'You stopped waiting.',
