@@ -66,7 +66,7 @@ export function createDialogWindow(options: DialogWindowOptions): DialogWindow {
 
   guardPage(window)
   // A sheet hangs from its window.
-  if (!manners.isSheet) stayAbove(window)
+  if (!manners.isSheet) stayAbove(window, options.clock)
   followTheme(window, options.theme)
   const { setWords: setMenuWords } = installDialogEditMenu(window)
   installDialogKeyboard({ window, platform, onZoomed: fit, onQuit: () => app.quit() })

@@ -1,6 +1,7 @@
 import { EventEmitter } from 'node:events'
 import type { BrowserWindow } from 'electron'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { createFakeClock } from '../../../testing/fake-clock.js'
 import { stayAbove } from './stay-above.js'
 
 const { electron, windows } = vi.hoisted(() => ({
@@ -41,8 +42,9 @@ function createWindow({ onTop = false, visible = true } = {}) {
 
 function openDialog({ visible = true } = {}) {
   const dialog = createWindow({ visible })
-  stayAbove(dialog as unknown as BrowserWindow)
-  return dialog
+  const clock = createFakeClock()
+  stayAbove(dialog as unknown as BrowserWindow, clock)
+  return Object.assign(dialog, { clock })
 }
 
 describe('stayAbove()', () => {
@@ -80,6 +82,20 @@ describe('stayAbove()', () => {
     expect(dialog.done).toEqual(['raised screen-saver 1', 'top'])
   })
 
+  it('asks again for its place a few times after it is shown, since a window manager may have been slower', async () => {
+    createWindow({ onTop: true })
+    const dialog = openDialog()
+    const countAt = async (ms: number): Promise<number> => {
+      await dialog.clock.advance(ms)
+      return dialog.done.filter((each) => each === 'top').length
+    }
+    expect(await countAt(0)).toBe(1)
+    dialog.emit('show')
+    expect([await countAt(0), await countAt(99), await countAt(1)]).toEqual([2, 2, 3])
+    expect([await countAt(300), await countAt(1_099), await countAt(1)]).toEqual([4, 4, 5])
+    expect([await countAt(60_000), dialog.clock.pending]).toEqual([5, 0])
+  })
+
   it('leaves no listener behind, and a closed dialog alone', async () => {
     const window = createWindow()
     const dialog = openDialog()
@@ -89,6 +105,10 @@ describe('stayAbove()', () => {
     dialog.emit('closed')
     await new Promise((resolve) => setImmediate(resolve))
     const left = [electron.app, window, later].flatMap((each) => each.eventNames())
-    expect({ left, done: dialog.done }).toEqual({ left: [], done: [] })
+    expect({ left, done: dialog.done, pending: dialog.clock.pending }).toEqual({
+      left: [],
+      done: [],
+      pending: 0,
+    })
   })
 })
