@@ -60,7 +60,11 @@ export interface LicenseGate {
    * `seat-may-be-lost` notice names the seat. Fails with `not-activated`.
    */
   removeHere(): Promise<GateReply>
-  /** Asks the store now. Fails with the store's refusal (the state has changed with it) or why it could not be asked. */
+  /**
+   * Asks the store now. Fails with the store's refusal (the state has changed with it) or why it could not be asked. Five checks
+   * can be made one right after the other, and then one in each 10 seconds: whoever asks more often, and nothing has
+   * changed, gets what the last check came to.
+   */
   revalidate(): Promise<GateReply>
   /** In `unlicensed / new-device`: activates here with the remembered key and gives the other computer's seat back. */
   moveHere(): Promise<GateReply>

@@ -1,4 +1,5 @@
 import { fail, ok } from '../../../contract/result.js'
+import type { Clock } from '../../ports/clock.js'
 import type { EngineParts } from '../engine-parts.js'
 import type { EngineReply, LicenseEngine } from '../license-engine.js'
 import { DISPOSED, type Outcome } from '../outcome.js'
@@ -6,6 +7,7 @@ import type { StatePublisher } from '../state-publisher.js'
 import type { CheckSchedule } from '../work/check-schedule.js'
 import type { Verb, VerbRunner } from '../work/verb-runner.js'
 import { type ActivationWait, createActivationWait } from './activation-wait.js'
+import { createCheckOnDemand } from './check-on-demand.js'
 import { keyToActivate } from './key-to-activate.js'
 import type { VerbRooms } from './license-verbs.js'
 import { moveHere } from './move.js'
@@ -28,6 +30,7 @@ export type LicenseCommands = Pick<
 >
 
 export interface LicenseCommandsPorts {
+  readonly clock: Clock
   readonly parts: EngineParts
   readonly rooms: VerbRooms
   readonly runner: VerbRunner
@@ -48,6 +51,13 @@ export function createLicenseCommands(ports: LicenseCommandsPorts): LicenseComma
   const command: Perform = (verb, task) => whenOpen(() => perform(verb, task))
   const wait = createActivationWait()
   const activate = createActivate(ports, perform, wait)
+  const revalidate = createCheckOnDemand(ports.clock, publisher, () =>
+    perform('check', async () => {
+      const outcome = await revalidation.check()
+      schedule.noteCheck(outcome)
+      return outcome
+    }),
+  )
   return {
     activate: (text) => whenOpen(() => activate(text)),
     moveHere: () =>
@@ -60,12 +70,7 @@ export function createLicenseCommands(ports: LicenseCommandsPorts): LicenseComma
     },
     deactivate: () => command('deactivate', () => deactivation.deactivate()),
     removeHere: () => command('remove', () => deactivation.removeHere()),
-    revalidate: () =>
-      command('check', async () => {
-        const outcome = await revalidation.check()
-        schedule.noteCheck(outcome)
-        return outcome
-      }),
+    revalidate: () => whenOpen(revalidate),
     dismissLostSeat: (seatName) => whenOpen(() => dismissLostSeat(ports, seatName)),
     releaseDevice: (id) => command('free', () => devices.release(id)),
     importCertificate: (text) => command('certify', () => certificates.take(text)),

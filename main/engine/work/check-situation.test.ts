@@ -7,6 +7,7 @@ import {
   OTHER_KEY,
 } from '../../../testing/engine-harness.js'
 import { answerLost } from '../../../testing/scripted-provider.js'
+import { CHECK_PAUSE_MS } from '../verbs/check-on-demand.js'
 
 /** Chance answers 0.5: 17.5 s to settle, half of any spread. */
 const SETTLED_MS = 17_500
@@ -26,6 +27,7 @@ async function toldToSpread(harness: EngineHarness, words: number): Promise<void
   for (let word = 0; word < words; word += 1) {
     harness.provider.next('validate', { kind: 'unreachable', cause: 'rate-limited' })
     await harness.engine.revalidate()
+    await harness.clock.advance(CHECK_PAUSE_MS)
   }
   await harness.engine.revalidate()
 }

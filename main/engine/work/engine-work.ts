@@ -85,7 +85,7 @@ function createWorkParts(options: LicenseEngineOptions, ports: LicenseEnginePort
   const refresh = (): void => void publisher.refresh()
   const verbs = createVerbsOnDemand(async () => {
     const createVerbs = await drive.loadVerbs()
-    return createVerbs(options, ports, { ...drive, runner, schedule, storeLoad })
+    return createVerbs(options, ports, { ...drive, clock, runner, schedule, storeLoad })
   })
   const storeLoad = createStoreLoad(parts)
   const housekeeping = createHousekeeping(parts.record, parts.time, clock, drive.open)
