@@ -4,7 +4,7 @@ import { activate, expectStatus } from './dialog-steps.js'
 import { expect, PROVIDERS, type Through, test } from './fixtures.js'
 import { openLicenseDialog } from './open-license-dialog.js'
 
-const NOBODY = 'http://127.0.0.1:9'
+const NOBODY = 'http://127.0.0.1:4009'
 
 /** What is set for `npm start`, which then brings store and relay with it. */
 const DEMO: Readonly<Record<Through, Readonly<Record<string, string>>>> = {

@@ -35,12 +35,12 @@ test('a lease opens the app with relay and store gone, and no other relay’s wo
   await activate(host, store.keys.demo.fiveSeats)
   await host.close()
   await store.close()
-  const offline = await launch({ env: { LICENSE_RELAY_URL: 'http://127.0.0.1:9' } })
+  const offline = await launch({ env: { LICENSE_RELAY_URL: 'http://127.0.0.1:4009' } })
   await expectStatus(await offline.window(), 'licensed')
   await offline.close()
   const stranger = await launch({
     env: {
-      LICENSE_RELAY_URL: 'http://127.0.0.1:9',
+      LICENSE_RELAY_URL: 'http://127.0.0.1:4009',
       LICENSE_RELAY_PUBLIC_KEY: '11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo',
     },
   })
