@@ -28,3 +28,27 @@ export function saleOf(facts: Partial<Omit<Sale, 'store'>>, store: string): Sale
   const ids = SALE_IDS.filter((id) => facts[id] !== undefined).map((id) => [id, facts[id]])
   return { store, ...Object.fromEntries(ids) }
 }
+
+/** What an app sells, and through which store. */
+export interface StoreDemand extends SaleDemand {
+  readonly store: string
+}
+
+/** What is known of the license that an app waits for. */
+export function saleDemanded({ store, storeId, productId }: StoreDemand): Sale {
+  return { store, ...(storeId === null ? {} : { storeId }), productId }
+}
+
+/**
+ * Whether a kept license was sold as what an app sells. What is not known is not held against it, and two stores number their
+ * products each for itself: both are `unclear`.
+ */
+export function judgeSale(demand: StoreDemand | null, sale: Sale | null): 'ours' | 'other' | 'unclear' {
+  if (demand === null || sale === null || sale.store !== demand.store) return 'unclear'
+  const { storeId, productId, variantId } = sale
+  const { variantIds } = demand
+  if (storeId !== undefined && demand.storeId !== null && storeId !== demand.storeId) return 'other'
+  if (productId !== undefined && productId !== demand.productId) return 'other'
+  if (variantId !== undefined && variantIds !== null && !variantIds.includes(variantId)) return 'other'
+  return productId === undefined || storeId === undefined ? 'unclear' : 'ours'
+}

@@ -23,6 +23,7 @@ export function checkOptions(options: LicenseGateOptions, packaged: boolean): vo
     if (given !== undefined && (typeof given !== 'string' || given === ''))
       throw optionError(name, 'a text', given)
   }
+  checkAppIds(options.formerAppIds)
   checkLinks(options.links)
   checkProtocol(options.protocol)
   checkCertificateKeys(options.certificatePublicKey)
@@ -48,6 +49,12 @@ function checkProvider(provider: LicenseProvider | undefined, packaged: boolean)
   if (packaged && endpoint !== undefined && !endpoint.startsWith('https://')) {
     throw optionError('provider.baseUrl', 'an "https:" address in a packaged app', endpoint)
   }
+}
+
+function checkAppIds(given: unknown): void {
+  if (given === undefined) return
+  const isList = Array.isArray(given) && given.every((id) => typeof id === 'string' && id !== '')
+  if (!isList) throw optionError('formerAppIds', 'a list of app ids', given)
 }
 
 function checkCertificateKeys(given: LicenseGateOptions['certificatePublicKey']): void {

@@ -32,6 +32,7 @@ export type {
   ProviderCall,
   ProviderCapabilities,
   RefusalReason,
+  SaleDemand,
   Seat,
   SeatGrant,
   UnreachableCause,

@@ -14,11 +14,20 @@ export interface LicenseGateOptions {
   /** The store that sold the key: `lemonSqueezy({ storeId, productId })`. */
   readonly provider: LicenseProvider
   /**
-   * Scopes the device id and the license file. Never change it after a release: every customer's seat is bound to it.
+   * Scopes the device id and the license file: every customer's seat is bound to it. Set it, to an id that stays when the app is
+   * renamed, such as `com.example.writer`: the default changes with the app's name. What is kept under the default id is
+   * found by itself. Each gate of an app that sells several products needs one of its own.
    *
    * @defaultValue the app's name (`app.getName()`)
    */
   readonly appId?: string
+  /**
+   * Ids that the app had before, such as its former name where `appId` was not set: a license that is kept under one of them opens
+   * the app with its seat, and stays there. A relay must go on serving those ids.
+   *
+   * @defaultValue none
+   */
+  readonly formerAppIds?: readonly string[]
   /**
    * Days for which a paid app opens without reaching the store, counted from the last granted answer. 1 to 3650.
    *

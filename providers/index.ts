@@ -56,6 +56,7 @@ export type {
   ProviderComputer,
   ProviderLeaseTrust,
   RefusalReason,
+  SaleDemand,
   Seat,
   SeatGrant,
   SeatInUse,

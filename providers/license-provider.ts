@@ -1,8 +1,9 @@
 import type { RefusalReason, UnreachableCause } from '../contract/license-error.js'
 import type { RelayLicense } from '../contract/relay-api.js'
+import type { SaleDemand } from '../contract/sale.js'
 import type { LeaseCrypto } from './lease/lease-crypto.js'
 
-export type { RefusalReason, UnreachableCause }
+export type { RefusalReason, SaleDemand, UnreachableCause }
 
 /**
  * A store's license API as one interface. A provider needs only a `fetch`: no Electron, no Node, no clock.
@@ -20,6 +21,11 @@ export interface LicenseProvider {
    * app only with a valid lease, online or offline.
    */
   readonly leaseTrust?: ProviderLeaseTrust
+  /**
+   * What a key must have been sold as, in the store's own ids. A license that is kept on the computer and is known to have
+   * been sold as something else does not open the app, and is left alone. Absent where the app cannot tell.
+   */
+  readonly sale?: SaleDemand
   /** The base address of the API. Packaged apps speak only `https:`; its host is named to users behind firewalls. */
   readonly endpoint?: string
   /**

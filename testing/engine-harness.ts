@@ -24,6 +24,8 @@ export interface EngineHarnessOptions {
   readonly deviceName?: string
   /** Whether the store's answers tell the time. @defaultValue true */
   readonly storeTellsTime?: boolean
+  /** @defaultValue the engine's own default */
+  readonly appId?: string
   /** Whose offline certificates are taken. */
   readonly certificateKeys?: readonly string[]
   /** A relay that signs leases of this length stands before the store. */
@@ -36,7 +38,7 @@ export interface EngineHarnessOptions {
 /** What a launch may differ in from the one before. */
 export type LaunchOptions = Pick<
   EngineHarnessOptions,
-  'policy' | 'acceptsTestKeys' | 'wrapVault' | 'wrapProvider'
+  'policy' | 'acceptsTestKeys' | 'appId' | 'wrapVault' | 'wrapProvider'
 >
 
 export interface LoggedLine {
@@ -156,6 +158,7 @@ function createLaunch(
       deviceName: options.deviceName ?? DEVICE_NAME,
       acceptsTestKeys: options.acceptsTestKeys ?? false,
       certificateKeys: options.certificateKeys ?? [],
+      ...(options.appId === undefined ? {} : { appId: options.appId }),
     },
     {
       clock,

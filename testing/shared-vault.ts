@@ -37,9 +37,10 @@ export function createSharedVault(): SharedVault {
         async write(device, content) {
           await Promise.resolve()
           if (life.isKilled) await new Promise(() => undefined)
-          const { content: theirs, formerId, hasHeld } = view(device)
+          const found = view(device)
+          const { content: theirs } = found
           const merged = mergeContent(known.get(device.id) ?? theirs, content, theirs)
-          record = nextRecord(record, { device, content: merged, formerId, hasHeld, appId: APP_ID, random })
+          record = nextRecord(record, { ...found, device, content: merged, random })
           known.set(device.id, content)
           return { kind: 'written' }
         },

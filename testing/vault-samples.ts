@@ -25,11 +25,13 @@ export function createCountingRandom(): Random {
 }
 
 const AT = Date.UTC(2030, 0, 15)
+const SALE = { store: 'lemon-squeezy', storeId: '1', productId: '22', variantId: '5' }
 
 /** A license with every field that the vault knows. */
 export const SAMPLE_CONTENT: VaultContent = {
   credentials: {
     providerId: 'lemon-squeezy',
+    sale: SALE,
     key: '38b1460a-5104-4067-a91d-77b872934d51',
     instanceId: '47596ad9-a811-4ebf-ac8a-03fc7b6d2a17',
     seatName: 'workstation-7 (4f1c)',
@@ -51,6 +53,7 @@ export const SAMPLE_CONTENT: VaultContent = {
     doubt: { answers: 2, firstAt: AT + 2 },
     verdict: { reason: 'expired', since: AT + 3 },
   },
+  sale: SALE,
   certificate: null,
   checkSpread: { windowMs: 36e5, busyAt: AT },
   trial: { startedAt: AT - 9e8, endsAt: AT - 1 },

@@ -1,4 +1,4 @@
-import type { DeviceIdentityReader } from '../ports/device-identity.js'
+import type { DeviceIdentity, DeviceIdentityReader } from '../ports/device-identity.js'
 import { identityOf, type MachineKey, machineKeyOf } from './machine-key.js'
 
 export interface DeviceIdentityOptions {
@@ -8,11 +8,19 @@ export interface DeviceIdentityOptions {
   readonly probe: () => Promise<MachineKey | null>
 }
 
-/** Reads who this computer is. The machine id itself is not kept. */
-export function createDeviceIdentityReader({ appId, probe }: DeviceIdentityOptions): DeviceIdentityReader {
+/** The identities that one computer has for several apps. */
+export interface AppIdentityReader extends DeviceIdentityReader {
+  /** As for an app of another id. `null`: before `read` has resolved, or without any machine id. */
+  under(appId: string): DeviceIdentity | null
+}
+
+/** Reads who this computer is. The machine id itself is not kept, only the key that it makes. */
+export function createDeviceIdentityReader({ appId, probe }: DeviceIdentityOptions): AppIdentityReader {
+  let machine: MachineKey | null = null
   return {
+    under: (otherAppId) => (machine === null ? null : identityOf(machine, otherAppId)),
     read: async () => {
-      const machine = await probe().catch(() => null)
+      machine = await probe().catch(() => null)
       return machine === null ? null : identityOf(machine, appId)
     },
   }

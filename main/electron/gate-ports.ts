@@ -1,14 +1,20 @@
 import { app, ipcMain } from 'electron'
 import { loadOnce } from '../core/load-once.js'
-import { createDeviceIdentityReader } from '../device/device-identity-reader.js'
+import { type AppIdentityReader, createDeviceIdentityReader } from '../device/device-identity-reader.js'
 import { probeMachine } from '../device/device-probe.js'
 import { readHostName } from '../device/host-name.js'
-import type { LicenseEngineOptions, LicenseEnginePorts } from '../engine/engine-options.js'
+import { demandOf, type LicenseEngineOptions, type LicenseEnginePorts } from '../engine/engine-options.js'
 import { type LicenseGateOptions, policyOf } from '../options.js'
 import { createSystemClock } from '../ports/clock.js'
-import { createSystemRandom, type Random } from '../ports/random.js'
+import type { DeviceIdentity, DeviceIdentityReader } from '../ports/device-identity.js'
+import { createSystemRandom } from '../ports/random.js'
 import type { Transport } from '../ports/transport.js'
-import { createFileVault, type FileVault, type VaultWriter } from '../vault/file-vault.js'
+import {
+  createFileVault,
+  type FileVault,
+  type FileVaultOptions,
+  type VaultWriter,
+} from '../vault/file-vault.js'
 import type { LicenseVault } from '../vault/license-vault.js'
 import { createConsoleLog } from './console-log.js'
 import { createGuardedClock } from './guard.js'
@@ -30,27 +36,49 @@ function appIdOf(options: LicenseGateOptions): string {
   return options.appId ?? app.getName()
 }
 
+/** An app that is given an id after a release had its name for one. */
+function formerAppIdsOf({ formerAppIds = [] }: LicenseGateOptions): readonly string[] {
+  return [...formerAppIds, app.getName()]
+}
+
+/** A host that knows who this computer is says so whatever the app's id. */
+function identityUnderOf(device: AppIdentityReader | DeviceIdentityReader) {
+  return (appId: string): DeviceIdentity | null => ('under' in device ? device.under(appId) : null)
+}
+
 /** The engine's world in Electron, each part of it replaceable by an option. */
 export function createGatePorts(options: LicenseGateOptions): LicenseEnginePorts {
   const appId = appIdOf(options)
   const random = createSystemRandom()
+  const device = options.deviceId ?? createDeviceIdentityReader({ appId, probe: probeMachine })
   const log = options.log ?? createConsoleLog()
   return {
     clock: createGuardedClock(options.clock ?? createSystemClock(), log),
     random,
     log,
-    device: options.deviceId ?? createDeviceIdentityReader({ appId, probe: probeMachine }),
-    vault: options.store ?? createProfileVault(appId, options.directory, random),
+    device,
+    vault:
+      options.store ??
+      createProfileVault(options.directory, {
+        appId,
+        demand: demandOf(options.provider),
+        formerAppIds: formerAppIdsOf(options),
+        identityUnder: identityUnderOf(device),
+        random,
+      }),
     transport: createTransport(options),
   }
 }
 
 /** Where the profile is, is asked when it is first needed: hosts move it with `app.setPath` before `ready`. */
-function createProfileVault(appId: string, given: string | undefined, random: Random): LicenseVault {
+function createProfileVault(
+  given: string | undefined,
+  options: Omit<FileVaultOptions, 'directory' | 'loadWriter'>,
+): LicenseVault {
   let vault: FileVault | null = null
   const open = (): FileVault => {
     const directory = given ?? app.getPath('userData')
-    vault ??= createFileVault({ directory, appId, random, loadWriter: createWriterLoader(directory) })
+    vault ??= createFileVault({ ...options, directory, loadWriter: createWriterLoader(directory) })
     return vault
   }
   return {

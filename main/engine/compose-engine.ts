@@ -1,9 +1,11 @@
 import type { LicenseSnapshot } from '../../contract/license-state.js'
-import type { VaultReading } from '../vault/vault-content.js'
+import { judgeSale } from '../../contract/sale.js'
+import { EMPTY_CONTENT, type VaultContent, type VaultReading } from '../vault/vault-content.js'
 import { describeEngine } from './diagnostics.js'
 import {
   certificateTrust,
   DEFAULT_APP_ID,
+  demandOf,
   type LicenseEngineOptions,
   type LicenseEnginePorts,
 } from './engine-options.js'
@@ -98,7 +100,7 @@ function createOpening(
   async function readVault(): Promise<LicenseSnapshot> {
     const reading = await openVault({ ...ports, log: parts.log })
     logUnreadable(reading, parts.log)
-    return take(reading)
+    return take(ofOurs(reading, options))
   }
 
   /** A file that could not be read may be readable by now, and hold the license that the user is about to be asked for. */
@@ -107,12 +109,13 @@ function createOpening(
     const isAtWork = !['idle', 'waiting'].includes(work()?.activity.activity ?? 'idle')
     if (!isUnread || isAtWork) return before
     const reading = readOnce(ports.vault, device)
-    return reading === null || reading.problem?.kind === 'unreadable' ? before : take(reading)
+    if (reading === null || reading.problem?.kind === 'unreadable') return before
+    return take(ofOurs(reading, options))
   }
 
   async function take(reading: VaultReading): Promise<LicenseSnapshot> {
     const charged = parts.time.resume(reading.content.time)
-    const certificate = await openKeptCertificate(reading, certificateTrust(options))
+    const certificate = await openKeptCertificate(reading, certificateTrust(options, reading.appId))
     parts.record.open(await checkKept(reading, parts, options), certificate)
     writeSoon = charged || (reading.deviceChanged && parts.record.standing.kind === 'seated')
     startTrialIfNew(parts, options)
@@ -122,15 +125,20 @@ function createOpening(
   }
 
   return {
-    open(): Promise<LicenseSnapshot> {
-      opening = opening === null ? readVault() : opening.then(readAgain)
-      return opening
-    },
+    open: () => (opening = opening === null ? readVault() : opening.then(readAgain)),
     /** Whether what was read should be written anew soon. */
     get writeSoon() {
       return writeSoon
     },
   }
+}
+
+/** What was granted for another product opens nothing here. Our own vault keeps it apart; a host's may hold only one. */
+function ofOurs(reading: VaultReading, { provider }: LicenseEngineOptions): VaultReading {
+  // A vault of the host's may hold what an earlier version of us gave it.
+  const { sale = null, time } = reading.content as Partial<VaultContent> & Pick<VaultContent, 'time'>
+  const isOther = judgeSale(demandOf(provider), sale) === 'other'
+  return { ...reading, content: isOther ? { ...EMPTY_CONTENT, time } : { ...reading.content, sale } }
 }
 
 function checkKept(
@@ -139,7 +147,13 @@ function checkKept(
   { provider, policy, appId = DEFAULT_APP_ID }: LicenseEngineOptions,
 ): Promise<VaultReading> {
   const { at } = time.read()
-  return checkKeptLease(reading, { provider, appId, at, toleranceMs: policy.clockToleranceMs, log })
+  return checkKeptLease(reading, {
+    provider,
+    appId: reading.appId ?? appId,
+    at,
+    toleranceMs: policy.clockToleranceMs,
+    log,
+  })
 }
 
 function startTrialIfNew({ record, time }: EngineParts, { policy }: LicenseEngineOptions): void {

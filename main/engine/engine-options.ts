@@ -1,3 +1,4 @@
+import type { StoreDemand } from '../../contract/sale.js'
 import type { LeaseTrust } from '../../providers/lease/verify-lease.js'
 import type { LicenseProvider } from '../../providers/license-provider.js'
 import type { LicensePolicy } from '../core/standing.js'
@@ -32,12 +33,20 @@ export interface LicenseEnginePorts {
 
 export const DEFAULT_APP_ID = 'app'
 
-/** Whose certificates are taken: the author's key's, and those of a relay. `null`: nobody's. */
-export function certificateTrust({
-  provider,
-  appId = DEFAULT_APP_ID,
-  certificateKeys = [],
-}: LicenseEngineOptions): LeaseTrust | null {
+/** What a kept license must have been sold as; `null`: the app cannot tell. */
+export function demandOf({ id, sale }: Pick<LicenseProvider, 'id' | 'sale'>): StoreDemand | null {
+  return sale === undefined ? null : { store: id, ...sale }
+}
+
+/**
+ * Whose certificates are taken: the author's key's, and those of a relay. `null`: nobody's.
+ *
+ * @param foundUnder the app's former id, where the license stands under one
+ */
+export function certificateTrust(
+  { provider, appId = DEFAULT_APP_ID, certificateKeys = [] }: LicenseEngineOptions,
+  foundUnder: string = appId,
+): LeaseTrust | null {
   const publicKeys = [...certificateKeys, ...(provider.leaseTrust?.publicKeys ?? [])]
-  return publicKeys.length === 0 ? null : { publicKeys, appId: provider.leaseTrust?.appId ?? appId }
+  return publicKeys.length === 0 ? null : { publicKeys, appId: provider.leaseTrust?.appId ?? foundUnder }
 }

@@ -40,6 +40,8 @@ export interface RecordKeeper {
   readonly isUnread: boolean
   /** The same as the vault has it now; `null` while a seat is held here. */
   findElsewhere(): Credentials | null
+  /** The app's former id, where the license stands under one. */
+  readonly appId: string | undefined
   /** Takes up what the vault held at start. */
   open(reading: VaultReading, certificate?: HeldCertificate | null): void
   /** Holds at once, and resolves once it is written or known not to be. */
@@ -67,6 +69,7 @@ interface RecordState {
   problem: VaultReading['problem']
   elsewhere: Credentials | null
   isUnread: boolean
+  appId: string | undefined
 }
 
 export const NO_DEVICE: DeviceIdentity = { id: '', secret: '', source: 'random' }
@@ -83,10 +86,10 @@ export function createRecordKeeper(ports: RecordKeeperPorts): RecordKeeper {
 
   return Object.assign(viewOf(state, writer), {
     open(reading: VaultReading, certificate: HeldCertificate | null = null) {
-      const { device, content, problem, elsewhere } = reading
+      const { device, content, problem, elsewhere, appId } = reading
       const standing = standingFromVault(reading, ports.acceptsTestKeys)
       const isUnread = problem?.kind === 'unreadable' && problem.cause !== undefined
-      Object.assign(state, { device, content, problem, elsewhere, standing, certificate, isUnread })
+      Object.assign(state, { device, content, problem, elsewhere, appId, standing, certificate, isUnread })
     },
     async change({ standing = state.standing, certificate, ...fields }: RecordChange) {
       state.isUnread = false
@@ -145,6 +148,7 @@ function createRecordState(): RecordState {
     problem: null,
     elsewhere: null,
     isUnread: false,
+    appId: undefined,
   }
 }
 
@@ -167,6 +171,9 @@ function viewOf(state: RecordState, writer: Pick<RecordWriter, 'persisted' | 'is
     },
     get elsewhere() {
       return state.elsewhere
+    },
+    get appId() {
+      return state.appId
     },
     get persisted() {
       return writer.persisted

@@ -26,6 +26,7 @@ export function mergeContent(base: VaultContent, ours: VaultContent, theirs: Vau
   return {
     credentials: isSameSeat(ours, theirs) ? pick('credentials') : kept.credentials,
     entitlement: isSameSeat(ours, theirs) ? pick('entitlement') : kept.entitlement,
+    sale: isSameSeat(ours, theirs) ? pick('sale') : kept.sale,
     certificate: pick('certificate'),
     trial: pick('trial'),
     pendingActivation: mergeActivation(base, ours, theirs),

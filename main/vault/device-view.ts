@@ -1,79 +1,148 @@
-import { UNANCHORED } from '../core/trusted-time.js'
+import { judgeSale, type StoreDemand } from '../../contract/sale.js'
 import type { DeviceIdentity, DeviceIdSource } from '../ports/device-identity.js'
-import { parseCheckSpread } from './part-parse.js'
-import { appKey, CREDENTIALS, deviceKey, ENTITLEMENT, IDENTITY, JOURNAL, openPart } from './sealed-parts.js'
+import { canBeOpened, type Loss, type OpenedDevice } from './device-record.js'
+import { findSlot, isSlotOf, type Slot } from './own-slot.js'
+import { appKey, CREDENTIALS, IDENTITY, openPart } from './sealed-parts.js'
 import { type Credentials, EMPTY_CONTENT, type VaultContent } from './vault-content.js'
 import type { DeviceRecord, VaultRecord } from './vault-record.js'
 
-/** A record as one computer sees it. */
+export type { Loss }
+
+/** A record as one app on one computer sees it. */
 export interface DeviceView {
   readonly device: DeviceIdentity
+  /** The app id under which the record was found, or is to be made. */
+  readonly appId: string
+  /** The name of the record in the file. */
+  readonly slot: string
+  /** Whether there is such a record. */
+  readonly isFound: boolean
   readonly content: VaultContent
   /** As `VaultReading.elsewhere`. */
   readonly elsewhere: Credentials | null
   /** The record is to remember this identity, which is not the one it holds. */
   readonly deviceChanged: boolean
-  /** The id under which this computer's record still stands, where that is an earlier id of the same computer. */
+  /** The name under which this computer's record still stands, where that is of an earlier id of the same computer. */
   readonly formerId: string | null
   /** Whether a license was ever held under this computer's record, also one that was given back. */
   readonly hasHeld: boolean
   readonly lost: Loss
 }
 
-/**
- * What was in the record and could not be opened. `credentials`: those, or the journal. `unknown`: this computer has no
- * record, and there is something that nobody can open.
- */
-export type Loss = 'nothing' | 'unknown' | 'entitlement' | 'credentials'
-
 export interface ViewOptions {
   readonly appId: string
+  /** What the app sells: a record of another product is not its own. @defaultValue not known */
+  readonly demand?: StoreDemand | null
+  /** Ids that the app had before. A record that is found under one stays there. */
+  readonly formerAppIds?: readonly string[]
+  /** Who this computer is under another app id; `null`: the same as under this one. */
+  readonly identityUnder?: (appId: string) => DeviceIdentity | null
   /** For a computer that has no id and is not remembered. */
   readonly createIdentity: () => DeviceIdentity
 }
 
-/** A profile that roams has a record of each computer; a file that was made to keep a launch busy has thousands. */
-const RECORDS_LOOKED_AT = 100
-
 /** The owner under which the identity is sealed: it stands beside the records, in none of them. */
 export const IDENTITY_OWNER = 'identity'
 
+/** A file is named by few apps; one that was made to keep a launch busy may name thousands. */
+const APPS_LOOKED_AT = 5
+const RECORDS_LOOKED_AT = 100
+
 /**
- * Which record is this computer's, and what it holds.
- * - A probe that fails changes nothing: the remembered identity goes on.
- * - A changed source is not a changed computer: a record that stands under an id from another source is taken over.
- * - Another id from the same source is another computer: its record grants nothing here.
+ * Which record is this app's, and what it holds. One of a former app id counts as well as its own, and holds what this one
+ * has not. Under an id that only the file names, it must have been sold as exactly what the app sells: anybody could put the
+ * file of another app here.
  */
 export function viewRecord(
   record: VaultRecord,
   live: DeviceIdentity | null,
   options: ViewOptions,
 ): DeviceView {
-  const remembered = openPart(IDENTITY, appKey(options.appId, IDENTITY_OWNER), record.identity)
-  const device = live ?? remembered ?? options.createIdentity()
-  const owner = ownerOf(record, device, remembered)
-  const own = record.devices.get(owner.id)
+  const own = viewUnderAppId(record, live, options)
+  if (own.content.credentials !== null || own.content.certificate !== null) return own
+  const { formerAppIds = [], identityUnder, demand = null } = options
+  for (const appId of new Set([...formerAppIds, ...appIdsIn(record)])) {
+    if (appId === options.appId) continue
+    const former = viewUnderAppId(record, identityUnder?.(appId) ?? live, { ...options, appId })
+    const isTrusted = formerAppIds.includes(appId) || judgeSale(demand, former.content.sale) === 'ours'
+    const holdsMore = own.isFound ? former.content.credentials !== null : former.isFound
+    if (isTrusted && (holdsMore || (!own.isFound && former.elsewhere !== null))) return former
+  }
+  return own
+}
+
+function appIdsIn({ devices }: VaultRecord): readonly string[] {
+  const named = new Set<string>()
+  for (const { app } of devices.values()) if (app !== null && named.size < APPS_LOOKED_AT) named.add(app)
+  return [...named]
+}
+
+/**
+ * - A probe that fails changes nothing: the remembered identity goes on.
+ * - A changed source is not a changed computer: a record that stands under an id from another source is taken over.
+ * - Another id from the same source is another computer: its record grants nothing here.
+ */
+function viewUnderAppId(record: VaultRecord, live: DeviceIdentity | null, options: ViewOptions): DeviceView {
   const { appId } = options
-  const opened =
-    own === undefined
-      ? { content: EMPTY_CONTENT, hasHeld: false, lost: lossWithoutRecord(record, remembered, appId) }
-      : openDevice(own, owner, appId)
+  const last = openPart(IDENTITY, appKey(appId, IDENTITY_OWNER), record.identity)
+  const device = live ?? last ?? keptIdentities(record, appId)[0] ?? options.createIdentity()
+  const { owner, slot } = findOwn(record, device, last, options)
+  const opened = slot.opened ?? absent(lossWithoutRecord(record, slot, last, appId))
+  const kept = opened.identity ?? last
   return {
     device,
-    ...opened,
-    elsewhere: findElsewhere(record, owner.id, opened, appId),
-    deviceChanged: remembered?.id !== device.id || remembered.source !== device.source,
-    formerId: own !== undefined && owner.id !== device.id ? owner.id : null,
+    appId,
+    ...namesOf(slot, owner, device),
+    isFound: slot.opened !== null,
+    content: opened.content,
+    hasHeld: opened.hasHeld,
+    lost: opened.lost,
+    elsewhere: findElsewhere(record, owner.id, opened, options),
+    deviceChanged: kept?.id !== device.id || kept.source !== device.source,
   }
 }
 
-function ownerOf(
+interface Found {
+  readonly owner: DeviceIdentity
+  readonly slot: Slot
+}
+
+function findOwn(
   record: VaultRecord,
   device: DeviceIdentity,
-  remembered: DeviceIdentity | null,
-): DeviceIdentity {
-  if (remembered === null || record.devices.has(device.id)) return device
-  return isSameComputer(remembered.source, device.source) ? remembered : device
+  last: DeviceIdentity | null,
+  { appId, demand = null }: ViewOptions,
+): Found {
+  const own = findSlot(record, device, { appId, demand })
+  if (own.opened !== null) return { owner: device, slot: own }
+  for (const owner of [last, ...keptIdentities(record, appId)]) {
+    if (owner === null || owner.id === device.id || !isSameComputer(owner.source, device.source)) continue
+    const slot = findSlot(record, owner, { appId, demand })
+    if (slot.opened !== null) return { owner, slot }
+  }
+  return { owner: device, slot: own }
+}
+
+function namesOf(
+  { name, opened }: Slot,
+  owner: DeviceIdentity,
+  device: DeviceIdentity,
+): Pick<DeviceView, 'slot' | 'formerId'> {
+  const isTakenOver = opened !== null && owner.id !== device.id
+  return isTakenOver
+    ? { slot: device.id + name.slice(owner.id.length), formerId: name }
+    : { slot: name, formerId: null }
+}
+
+function absent(lost: Loss): OpenedDevice {
+  return { content: EMPTY_CONTENT, identity: null, hasHeld: false, lost }
+}
+
+/** Beside the records stands the identity of who wrote last. Where that was another app, each record has its own. */
+function keptIdentities(record: VaultRecord, appId: string): readonly DeviceIdentity[] {
+  return newestOf(record)
+    .map(([name, { identity }]) => openPart(IDENTITY, appKey(appId, name), identity))
+    .filter((identity) => identity !== null)
 }
 
 /**
@@ -91,51 +160,19 @@ function isLinuxFile(source: DeviceIdSource): boolean {
 }
 
 /** A computer without a record may never have had one, or its record is no longer under its name. */
-function lossWithoutRecord(record: VaultRecord, remembered: DeviceIdentity | null, appId: string): Loss {
+function lossWithoutRecord(
+  record: VaultRecord,
+  { name }: Slot,
+  remembered: DeviceIdentity | null,
+  appId: string,
+): Loss {
   if (record.identity === null && record.devices.size === 0) return 'nothing'
+  // The records of this computer are there, and are of other products.
+  if (name.includes('~') && record.devices.has(name.slice(0, name.lastIndexOf('~')))) return 'nothing'
   if (remembered === null) return 'unknown'
   // Whoever wrote last has a record.
   if (!record.devices.has(remembered.id)) return 'credentials'
   return newestOf(record).every(([id, other]) => canBeOpened(other, id, appId)) ? 'nothing' : 'unknown'
-}
-
-function canBeOpened({ credentials, journal }: DeviceRecord, id: string, appId: string): boolean {
-  const shared = appKey(appId, id)
-  return (
-    (credentials === null || openPart(CREDENTIALS, shared, credentials) !== null) &&
-    (journal === null || openPart(JOURNAL, shared, journal) !== null)
-  )
-}
-
-function openDevice(
-  record: DeviceRecord,
-  owner: DeviceIdentity,
-  appId: string,
-): Pick<DeviceView, 'content' | 'hasHeld' | 'lost'> {
-  const shared = appKey(appId, owner.id)
-  const credentials = openPart(CREDENTIALS, shared, record.credentials)
-  const journal = openPart(JOURNAL, shared, record.journal)
-  const granted = openPart(ENTITLEMENT, deviceKey(owner), record.entitlement)
-  const isSeatLost = credentials === null && (record.credentials !== null || granted?.hasCredentials === true)
-  const isJournalLost = journal === null && (record.journal !== null || granted?.hasJournal === true)
-  const trial = granted?.trial ?? null
-  return {
-    // Field by field: a journal, which every copy of the app can seal, must not bring an entitlement along.
-    content: {
-      credentials,
-      entitlement: isSeatLost ? null : (granted?.entitlement ?? null),
-      certificate: granted?.certificate ?? null,
-      trial,
-      pendingActivation: journal?.pendingActivation ?? null,
-      pendingReleases: journal?.pendingReleases ?? [],
-      lostSeats: journal?.lostSeats ?? [],
-      checkSpread: parseCheckSpread(granted?.checkSpread),
-      time: granted?.time ?? UNANCHORED,
-    },
-    hasHeld: credentials !== null || (granted?.hasHeld ?? (record.journal === null && trial === null)),
-    // Every record is written with the entitlement part, if only for the time, so one without it was cut.
-    lost: isSeatLost || isJournalLost ? 'credentials' : granted === null ? 'entitlement' : 'nothing',
-  }
 }
 
 /**
@@ -146,13 +183,14 @@ function findElsewhere(
   record: VaultRecord,
   ownId: string,
   { content: { credentials: own }, hasHeld }: Pick<DeviceView, 'content' | 'hasHeld'>,
-  appId: string,
+  { appId, demand = null }: ViewOptions,
 ): Credentials | null {
   if (own === null && hasHeld) return null
-  for (const [id, other] of newestOf(record)) {
-    if (id === ownId) continue
-    const credentials = openPart(CREDENTIALS, appKey(appId, id), other.credentials)
-    if (credentials !== null && (own === null || isSeatOf(own.key, credentials))) return credentials
+  for (const [name, other] of newestOf(record)) {
+    if (isSlotOf(name, ownId)) continue
+    const credentials = openPart(CREDENTIALS, appKey(appId, name), other.credentials)
+    if (credentials === null || judgeSale(demand, credentials.sale ?? null) === 'other') continue
+    if (own === null || isSeatOf(own.key, credentials)) return credentials
   }
   return null
 }

@@ -52,6 +52,7 @@ describe('an edited file', () => {
     expect(content).toEqual({
       ...SAMPLE_CONTENT,
       entitlement: null,
+      sale: null,
       checkSpread: null,
       trial: null,
       time: EMPTY_CONTENT.time,

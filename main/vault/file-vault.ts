@@ -2,11 +2,12 @@ import { loadOnce } from '../core/load-once.js'
 import { type Clock, createSystemClock } from '../ports/clock.js'
 import type { DeviceIdentity } from '../ports/device-identity.js'
 import type { Random } from '../ports/random.js'
-import { viewRecord } from './device-view.js'
+import { type ViewOptions, viewRecord } from './device-view.js'
 import type { LicenseVault, VaultWriteOutcome } from './license-vault.js'
 import { createRandomIdentity } from './random-identity.js'
 import type { VaultContent, VaultReading } from './vault-content.js'
 import { causeOf, createVaultFiles, isPassing, type VaultFiles } from './vault-files.js'
+import type { VaultRecord } from './vault-record.js'
 import { findSource, type VaultSource } from './vault-source.js'
 
 /** Replaces the whole file, atomically. Loaded for the first write only: reading needs nothing of it. */
@@ -15,11 +16,9 @@ export interface VaultWriter {
   write(record: Record<string, unknown>): void
 }
 
-export interface FileVaultOptions {
+export interface FileVaultOptions extends Omit<ViewOptions, 'createIdentity'> {
   /** Absolute path of the folder that `license-gate.json` lies in, as a rule Electron's userData. */
   readonly directory: string
-  /** Scopes what is kept: another app cannot open it by accident. */
-  readonly appId: string
   readonly random: Random
   readonly loadWriter: () => Promise<VaultWriter>
   /** For the pauses between tries. @defaultValue the system's */
@@ -27,11 +26,14 @@ export interface FileVaultOptions {
 }
 
 /** What reading and writing share. */
-export interface FileVaultParts extends Required<FileVaultOptions> {
+export interface FileVaultParts extends FileVaultOptions {
+  readonly clock: Pick<Clock, 'setTimeout'>
   readonly files: VaultFiles
   readonly find: (live: DeviceIdentity | null) => VaultSource
-  /** What the caller knows of each computer's part: what the file has beyond it, another process has written. */
+  /** What the caller knows of each record: what the file has beyond it, another process has written. */
   readonly known: Map<string, VaultContent>
+  /** Set once a record was found under a former app id: what is written goes there too. */
+  foundUnder: string | undefined
 }
 
 export type FileVault = Required<LicenseVault>
@@ -58,12 +60,7 @@ export function createFileVault(options: FileVaultOptions): FileVault {
     }
   }
 
-  function read(live: DeviceIdentity | null): VaultReading {
-    const { view, problem } = parts.find(live)
-    const { device, content, elsewhere, deviceChanged } = view
-    parts.known.set(device.id, content)
-    return { device, content, elsewhere, problem, deviceChanged }
-  }
+  const read = (live: DeviceIdentity | null): VaultReading => readOnce(parts, live)
 
   return {
     read,
@@ -75,6 +72,16 @@ export function createFileVault(options: FileVaultOptions): FileVault {
       return turn
     },
   }
+}
+
+function readOnce(parts: FileVaultParts, live: DeviceIdentity | null): VaultReading {
+  const { view, problem } = parts.find(live)
+  const { device, content, elsewhere, deviceChanged, appId, slot } = view
+  parts.known.set(slot, content)
+  const reading = { device, content, elsewhere, problem, deviceChanged }
+  if (appId === parts.appId) return reading
+  parts.foundUnder = appId
+  return { ...reading, appId }
 }
 
 /** Two seconds in all: longer than a scanner or a backup holds a file, shorter than a start feels stuck. */
@@ -99,19 +106,21 @@ export function pause(clock: Pick<Clock, 'setTimeout'>, delayMs: number): Promis
 }
 
 function createParts(options: FileVaultOptions): FileVaultParts {
-  const { directory, appId, random, clock = createSystemClock() } = options
+  const { directory, random, clock = createSystemClock() } = options
   const files = createVaultFiles(directory)
   const createIdentity = createRandomIdentity(random)
-  return {
+  const parts: FileVaultParts = {
     ...options,
     clock,
     files,
     known: new Map(),
-    find: (live) =>
-      findSource({
-        files,
-        view: (record) => viewRecord(record, live, { appId, createIdentity }),
-        uniqueHex: () => random.hex(8),
-      }),
+    foundUnder: undefined,
+    find(live) {
+      const { foundUnder } = parts
+      const viewed = foundUnder === undefined ? options : { ...options, appId: foundUnder, formerAppIds: [] }
+      const view = (record: VaultRecord) => viewRecord(record, live, { ...viewed, createIdentity })
+      return findSource({ files, view, uniqueHex: () => random.hex(8) })
+    },
   }
+  return parts
 }

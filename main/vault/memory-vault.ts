@@ -1,13 +1,13 @@
 import type { DeviceIdentity } from '../ports/device-identity.js'
 import type { Random } from '../ports/random.js'
-import { viewRecord } from './device-view.js'
+import { type ViewOptions, viewRecord } from './device-view.js'
 import type { LicenseVault } from './license-vault.js'
 import { nextRecord } from './next-record.js'
 import { createRandomIdentity } from './random-identity.js'
 import type { VaultProblem } from './vault-content.js'
 import { EMPTY_RECORD, type VaultRecord } from './vault-record.js'
 
-export interface MemoryVaultOptions {
+export interface MemoryVaultOptions extends Pick<ViewOptions, 'demand'> {
   readonly random: Random
   /** @defaultValue `'memory'` */
   readonly appId?: string
@@ -24,13 +24,17 @@ export interface MemoryVault extends LicenseVault {
 }
 
 /** The vault without a file: what is kept is gone with the process. Sealed all the same, so that the same rules hold. */
-export function createMemoryVault({ random, appId = 'memory' }: MemoryVaultOptions): MemoryVault {
+export function createMemoryVault({
+  random,
+  appId = 'memory',
+  demand = null,
+}: MemoryVaultOptions): MemoryVault {
   let record: VaultRecord = EMPTY_RECORD
   let failure: string | null = null
   let problem: VaultProblem | null = null
   let writes = 0
   const createIdentity = createRandomIdentity(random)
-  const view = (live: DeviceIdentity | null) => viewRecord(record, live, { appId, createIdentity })
+  const view = (live: DeviceIdentity | null) => viewRecord(record, live, { appId, demand, createIdentity })
   return {
     read(live) {
       const { device, content, elsewhere, deviceChanged, lost } = view(live)
@@ -41,8 +45,7 @@ export function createMemoryVault({ random, appId = 'memory' }: MemoryVaultOptio
     findElsewhere: (device) => view(device).elsewhere,
     async write(device, content) {
       if (failure !== null) return { kind: 'failed', cause: failure }
-      const { formerId, hasHeld } = view(device)
-      record = nextRecord(record, { device, content, formerId, hasHeld, appId, random })
+      record = nextRecord(record, { ...view(device), device, content, random })
       writes += 1
       return { kind: 'written' }
     },

@@ -18,7 +18,8 @@ const random = createCountingRandom()
 
 function write(record: VaultRecord, name: string, content: VaultContent = SAMPLE_CONTENT): VaultRecord {
   const device = sampleDevice(name)
-  return nextRecord(record, { device, content, formerId: null, hasHeld: false, appId: 'app', random })
+  const own = { device, slot: device.id, content, formerId: null, hasHeld: false }
+  return nextRecord(record, { ...own, appId: 'app', random })
 }
 
 const sizeOf = (record: VaultRecord): number => JSON.stringify(plainRecord(record)).length

@@ -1,7 +1,16 @@
 import type { DeviceIdentity } from '../ports/device-identity.js'
 import type { Random } from '../ports/random.js'
 import { IDENTITY_OWNER } from './device-view.js'
-import { appKey, CREDENTIALS, deviceKey, ENTITLEMENT, IDENTITY, JOURNAL, sealPart } from './sealed-parts.js'
+import {
+  appKey,
+  CREDENTIALS,
+  deviceKey,
+  ENTITLEMENT,
+  IDENTITY,
+  JOURNAL,
+  openPart,
+  sealPart,
+} from './sealed-parts.js'
 import type { VaultContent } from './vault-content.js'
 import {
   type DeviceRecord,
@@ -17,8 +26,10 @@ export const MAX_RECORD_BYTES = 512 * 1_024
 
 export interface RecordChange {
   readonly device: DeviceIdentity
+  /** The name of this computer's record. */
+  readonly slot: string
   readonly content: VaultContent
-  /** An earlier id of the same computer, whose record this one replaces. */
+  /** The name of the record of an earlier id of the same computer, which this one replaces. */
   readonly formerId: string | null
   /** Whether the record as it was says that a license was ever held here. */
   readonly hasHeld: boolean
@@ -28,48 +39,50 @@ export interface RecordChange {
 
 /** The record with this computer's part replaced, and all others as they are. */
 export function nextRecord(record: VaultRecord, change: RecordChange): VaultRecord {
-  const { device, formerId, appId, random } = change
-  const former = record.devices.get(formerId ?? device.id) ?? EMPTY_DEVICE
-  const others = [...record.devices].filter(([id]) => id !== device.id && id !== formerId)
+  const { device, slot, formerId, appId, random } = change
+  const former = record.devices.get(formerId ?? slot) ?? EMPTY_DEVICE
+  const others = [...record.devices].filter(([id]) => id !== slot && id !== formerId)
   const newest = [...record.devices.values()].reduce((latest, { order }) => Math.max(latest, order), 0)
-  const own = { ...sealContent(change), order: newest + 1, otherFields: former.otherFields }
+  const own = { ...sealContent(change), app: appId, order: newest + 1, otherFields: former.otherFields }
   return {
     version: RECORD_VERSION,
-    identity: sealPart(IDENTITY, appKey(appId, IDENTITY_OWNER), device, random),
-    devices: new Map([...others, [device.id, own]]),
+    identity: isOfAnotherApp(record, appId)
+      ? record.identity
+      : sealPart(IDENTITY, appKey(appId, IDENTITY_OWNER), device, random),
+    devices: new Map([...others, [slot, own]]),
     otherFields: record.otherFields,
   }
 }
 
+/** Two apps, or two gates of one, may share a file: the identity beside the records is that of who came first. */
+function isOfAnotherApp({ identity, devices }: VaultRecord, appId: string): boolean {
+  const isShared = [...devices.values()].some(({ app }) => app !== null && app !== appId)
+  return isShared && identity !== null && openPart(IDENTITY, appKey(appId, IDENTITY_OWNER), identity) === null
+}
+
 function sealContent({
   device,
+  slot,
   content,
   hasHeld,
   appId,
   random,
-}: RecordChange): Pick<DeviceRecord, 'credentials' | 'entitlement' | 'journal'> {
-  const {
-    credentials,
-    pendingActivation,
-    pendingReleases,
-    lostSeats,
-    entitlement,
-    trial,
-    checkSpread,
-    time,
-  } = content
+}: RecordChange): Pick<DeviceRecord, 'credentials' | 'entitlement' | 'journal' | 'identity'> {
+  const { credentials, pendingActivation, pendingReleases, lostSeats, entitlement, trial, time } = content
   const certificate = content.certificate === null ? {} : { certificate: content.certificate }
-  const spread = checkSpread === null ? {} : { checkSpread }
-  const shared = appKey(appId, device.id)
+  const spread = content.checkSpread === null ? {} : { checkSpread: content.checkSpread }
+  const sale = content.sale === null ? {} : { sale: content.sale }
+  const shared = appKey(appId, slot)
   const journal = { pendingActivation, pendingReleases, lostSeats }
   const hasCredentials = credentials !== null
   const hasJournal = pendingActivation !== null || pendingReleases.length > 0 || lostSeats.length > 0
   const flags = { hasCredentials, hasJournal, hasHeld: hasHeld || hasCredentials }
-  const granted = { entitlement, trial, time, ...certificate, ...spread, ...flags }
+  const granted = { entitlement, trial, time, ...sale, ...certificate, ...spread, ...flags }
   return {
     credentials: hasCredentials ? sealPart(CREDENTIALS, shared, credentials, random) : null,
-    entitlement: sealPart(ENTITLEMENT, deviceKey(device), granted, random),
+    entitlement: sealPart(ENTITLEMENT, deviceKey({ ...device, id: slot }), granted, random),
     journal: hasJournal ? sealPart(JOURNAL, shared, journal, random) : null,
+    identity: sealPart(IDENTITY, shared, device, random),
   }
 }
 

@@ -27,6 +27,8 @@ export type PartParser<Value> = (value: unknown) => Value | null
 /** What this computer is entitled to, and the time reached: sealed in one, so that neither can be put back alone. */
 export interface EntitlementPart {
   readonly entitlement: Entitlement | null
+  /** What the record was made for. Absent in files of early versions. */
+  readonly sale?: Sale
   /** An offline certificate. Absent where there is none. */
   readonly certificate?: string
   readonly trial: TrialPeriod | null
@@ -118,6 +120,7 @@ const SPREAD_SHAPE: Shape<CheckSpread> = { windowMs: isAmount, busyAt: isAmount 
 const TIME_SHAPE: Shape<TimeAnchor> = { highWaterAt: isAmount, clockOffsetMs: isDifference }
 const ENTITLEMENT_PART_SHAPE: Shape<EntitlementPart> = {
   entitlement: either(of(ENTITLEMENT_SHAPE), isNull),
+  sale: isSaleOrAbsent,
   certificate: either(isText, isAbsent),
   trial: either(of(TRIAL_SHAPE), isNull),
   checkSpread: isAnything,

@@ -58,6 +58,8 @@ export interface PendingRelease {
 export interface VaultContent {
   readonly credentials: Credentials | null
   readonly entitlement: Entitlement | null
+  /** What the license was granted for. `null`: not known, as in files of early versions. */
+  readonly sale: Sale | null
   /** An offline certificate as it was given; checked anew at each launch. */
   readonly certificate: string | null
   readonly trial: TrialPeriod | null
@@ -72,6 +74,7 @@ export interface VaultContent {
 export const EMPTY_CONTENT: VaultContent = {
   credentials: null,
   entitlement: null,
+  sale: null,
   certificate: null,
   trial: null,
   pendingActivation: null,
@@ -93,6 +96,8 @@ export interface VaultReading {
   readonly problem: VaultProblem | null
   /** The identity is new or changed its source: the next write keeps it. */
   readonly deviceChanged: boolean
+  /** The app's id under which the license was found, where that is a former one: the license stays there. */
+  readonly appId?: string
 }
 
 /**

@@ -1,6 +1,12 @@
 import { assert, json, oneof, property, string } from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { parseRecord, plainRecord, RECORD_VERSION, type RecordMigration } from './vault-record.js'
+import {
+  EMPTY_DEVICE,
+  parseRecord,
+  plainRecord,
+  RECORD_VERSION,
+  type RecordMigration,
+} from './vault-record.js'
 
 const FILE = {
   version: 1,
@@ -19,6 +25,8 @@ describe('parseRecord', () => {
       credentials: null,
       entitlement: 'v1.e',
       journal: null,
+      identity: null,
+      app: null,
       order: 4,
       otherFields: new Map(),
     })
@@ -54,9 +62,7 @@ describe('parseRecord', () => {
     const devices = { bad: 7, none: null, list: [], good: { credentials: 5, entitlement: 'v1.e', order: -1 } }
     const record = parseRecord(JSON.stringify({ version: 1, identity: {}, devices }))
     expect(record?.identity).toBeNull()
-    expect([...(record?.devices ?? [])]).toEqual([
-      ['good', { credentials: null, entitlement: 'v1.e', journal: null, order: 0, otherFields: new Map() }],
-    ])
+    expect([...(record?.devices ?? [])]).toEqual([['good', { ...EMPTY_DEVICE, entitlement: 'v1.e' }]])
   })
 
   it('lets no name of a field reach a prototype', () => {

@@ -11,8 +11,11 @@ import { isPlainObject } from './shape.js'
  *           "credentials": sealed Credentials      app key       key, instance id, seat name
  *           "entitlement": sealed EntitlementPart  device key    what grants a launch, trial, latest instant seen
  *           "journal": sealed JournalPart          app key       what was begun and is not finished
+ *           "identity": sealed DeviceIdentity      app key       the computer that wrote it
+ *           "app": "Writer"                                      the app's id
  *           "order": 7                                           of two records, the higher was written later
- *         }
+ *         },
+ *         "<device id>~2": …                                     the same computer, for an app of another product
  *       }
  *     }
  *
@@ -31,6 +34,9 @@ export interface DeviceRecord {
   readonly credentials: string | null
   readonly entitlement: string | null
   readonly journal: string | null
+  readonly identity: string | null
+  /** The id of the app that wrote it. Absent in files of early versions. */
+  readonly app: string | null
   readonly order: number
   readonly otherFields: ReadonlyMap<string, unknown>
 }
@@ -39,6 +45,8 @@ export const EMPTY_DEVICE: DeviceRecord = {
   credentials: null,
   entitlement: null,
   journal: null,
+  identity: null,
+  app: null,
   order: 0,
   otherFields: new Map(),
 }
@@ -104,8 +112,10 @@ function readDevice(device: PlainObject): DeviceRecord {
     credentials: textOrNull(device.credentials),
     entitlement: textOrNull(device.entitlement),
     journal: textOrNull(device.journal),
+    identity: textOrNull(device.identity),
+    app: textOrNull(device.app),
     order: typeof order === 'number' && Number.isSafeInteger(order) && order > 0 ? order : 0,
-    otherFields: otherFieldsOf(device, ['credentials', 'entitlement', 'journal', 'order']),
+    otherFields: otherFieldsOf(device, ['credentials', 'entitlement', 'journal', 'identity', 'app', 'order']),
   }
 }
 
@@ -121,12 +131,14 @@ export function plainRecord(record: VaultRecord): Record<string, unknown> {
 }
 
 export function plainDevice(device: DeviceRecord): PlainObject {
-  const { credentials, entitlement, journal, order, otherFields } = device
+  const { credentials, entitlement, journal, identity, app, order, otherFields } = device
   return {
     ...(otherFields.size === 0 ? {} : Object.fromEntries(otherFields)),
     ...(credentials === null ? {} : { credentials }),
     ...(entitlement === null ? {} : { entitlement }),
     ...(journal === null ? {} : { journal }),
+    ...(identity === null ? {} : { identity }),
+    ...(app === null ? {} : { app }),
     order,
   }
 }

@@ -1,4 +1,5 @@
 import { accessSync, constants } from 'node:fs'
+import { type StoreDemand, saleDemanded } from '../../contract/sale.js'
 import type { DeviceIdentity } from '../ports/device-identity.js'
 import { createBackupCopy } from './backup-copy.js'
 import { mergeContent } from './content-merge.js'
@@ -86,7 +87,7 @@ function replaceAtOnce(parts: WriteParts, writer: VaultWriter, wanted: Wanted): 
   const { files, upkeep, find, known, random } = parts
   const { device, content, isLastTry } = wanted
   const source = find(device)
-  const { record, unreadableCause } = source
+  const { record, view, unreadableCause } = source
   const { next, keepBeforeWrite } = prepare(parts, source, wanted)
   const write = (undo: () => void): void => writeOrUndo(upkeep, writer, next, undo)
   if (unreadableCause !== undefined) {
@@ -100,26 +101,31 @@ function replaceAtOnce(parts: WriteParts, writer: VaultWriter, wanted: Wanted): 
     if (keepBeforeWrite === undefined) writeHere()
     else upkeep.keepCopy(keepBeforeWrite, writeHere)
   }
-  known.set(device.id, content)
+  known.set(view.slot, content)
   return { kind: 'written' }
 }
 
 /** What to write, and as what to keep the file that is there. */
 function prepare(
-  { known, appId, random }: WriteParts,
+  { known, demand, random }: WriteParts,
   source: VaultSource,
   { device, content: wanted }: Wanted,
 ): { readonly next: Record<string, unknown> } & Pick<VaultSource, 'keepBeforeWrite'> {
   const { record, view } = source
-  const base = known.get(device.id) ?? view.content
+  const base = known.get(view.slot) ?? view.content
   // What is missing from a damaged file was not taken away by another process.
-  const content = isIntact(source) ? mergeContent(base, wanted, view.content) : wanted
-  const { formerId, hasHeld } = view
-  const full = nextRecord(record, { device, content, formerId, hasHeld, appId, random })
-  const lean = withoutForeignBulk(full, device.id)
-  const next = plainRecord(trimRecord(lean, device.id))
+  const merged = isIntact(source) ? mergeContent(base, wanted, view.content) : wanted
+  const full = nextRecord(record, { ...view, device, content: forOwn(merged, demand), random })
+  const lean = withoutForeignBulk(full, view.slot)
+  const next = plainRecord(trimRecord(lean, view.slot))
   const keepBeforeWrite = source.keepBeforeWrite ?? (lean === full ? undefined : 'damaged')
   return { next, ...(keepBeforeWrite === undefined ? {} : { keepBeforeWrite }) }
+}
+
+/** A record without a license is kept for what the app sells, so that no app of another product takes it for its own. */
+function forOwn(content: VaultContent, demand: StoreDemand | null = null): VaultContent {
+  const isKnown = content.sale !== null || content.credentials !== null || demand === null
+  return isKnown ? content : { ...content, sale: saleDemanded(demand) }
 }
 
 function isIntact({ view, problem }: VaultSource): boolean {

@@ -16,6 +16,7 @@ export function lemonSqueezy(options: LemonSqueezyOptions): LicenseProvider {
   return {
     id: 'lemon-squeezy',
     endpoint: settings.baseUrl,
+    sale: { storeId: settings.storeId, productId: settings.productId, variantIds: settings.variantIds },
     capabilities: { idempotentDeactivate: false, leases: false, devices: false },
     inspect: async (request, call) => (await loadClient()).inspect(settings, request, call),
     activate: async (request, call) => (await loadClient()).activate(settings, request, call),

@@ -19,6 +19,7 @@ export function sellApp(options: SellAppOptions): LicenseProvider {
   return {
     id: 'sellapp',
     endpoint: settings.baseUrl,
+    sale: { storeId: settings.storeId, productId: settings.productId, variantIds: settings.variantIds },
     holdsSecret: settings.apiKey !== null,
     capabilities: { idempotentDeactivate: true, leases: false, devices: false },
     inspect: (request, call) => inspect(settings, request, call),

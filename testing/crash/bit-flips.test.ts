@@ -65,7 +65,14 @@ const textOf = ({ device, content, elsewhere }: DeviceView | VaultReading): stri
 describe('the file before', () => {
   it('is sound and holds all of its parts', () => {
     const own = tampered.profile.file().devices[HERE.id]
-    expect(Object.keys(own ?? {})).toEqual(['credentials', 'entitlement', 'journal', 'order'])
+    expect(Object.keys(own ?? {}).sort()).toEqual([
+      'app',
+      'credentials',
+      'entitlement',
+      'identity',
+      'journal',
+      'order',
+    ])
     expect(sound.problem).toBeNull()
     expect(textOf(find(text, null).view)).toBe(textOf(sound))
   })

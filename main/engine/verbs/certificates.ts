@@ -11,8 +11,8 @@ import type { RecordKeeper } from '../record-keeper.js'
 import type { TrustedClock } from '../trusted-clock.js'
 
 export interface CertificatePorts {
-  /** Whose certificates are taken; `null`: nobody's. */
-  readonly trust: LeaseTrust | null
+  /** Whose certificates are taken, once the vault is open; `null`: nobody's. */
+  readonly trust: () => LeaseTrust | null
   readonly policy: LicensePolicy
   readonly time: TrustedClock
   readonly record: RecordKeeper
@@ -47,15 +47,22 @@ const SIGNATURE = /^[\w-]{86}/
 /** A header names an algorithm and a key: ours has under a hundred characters. */
 const MAX_HEADER_LENGTH = 1_000
 
-export function createCertificates({ trust, policy, time, record }: CertificatePorts): Certificates {
+export function createCertificates({
+  trust: readTrust,
+  policy,
+  time,
+  record,
+}: CertificatePorts): Certificates {
   return {
     requestCode() {
+      const trust = readTrust()
       if (trust === null) return null
       const digest = Buffer.from(nodeLeaseCrypto.sha256(requestAppText(trust.appId))).toString('hex')
       const device = leaseDeviceId(record.device).slice(0, CERTIFICATE_DEVICE_LENGTH)
       return writeRequestCode({ appTag: digest.slice(0, APP_TAG_LENGTH), device })
     },
     async take(text) {
+      const trust = readTrust()
       if (trust === null) return refuse('bad-request')
       if (text.trim() === '') return refuse('certificate-missing')
       const token = findToken(text)

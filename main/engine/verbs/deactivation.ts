@@ -93,6 +93,7 @@ async function forget(ports: DeactivationPorts, release?: PendingRelease): Promi
   await record.change({
     ...standingAfter(ports, { type: 'deactivated', at: time.read().at }),
     credentials: null,
+    sale: null,
     ...certificate,
     pendingReleases: release === undefined ? pendingReleases : without(pendingReleases, release),
   })

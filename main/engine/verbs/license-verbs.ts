@@ -66,7 +66,7 @@ function createVerbRooms(
     deactivation: createDeactivation(shared),
     revalidation: createRevalidation({ ...shared, journal, activation, storeLoad }),
     devices: createDevices(shared),
-    certificates: createCertificates({ ...shared, trust: certificateTrust(options) }),
+    certificates: createCertificates({ ...shared, trust: () => certificateTrust(options, record.appId) }),
   }
 }
 
@@ -81,7 +81,7 @@ function createVerbCalls(
     random,
     log,
     acceptsTestKeys,
-    computer: () => ({ appId, deviceId: leaseDeviceId(record.device) }),
+    computer: () => ({ appId: record.appId ?? appId, deviceId: leaseDeviceId(record.device) }),
     onServerTime: (serverTimeAt) => record.heal(serverTimeAt),
   })
 }

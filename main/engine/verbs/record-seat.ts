@@ -29,9 +29,11 @@ export async function recordSeat(ports: RecordSeatPorts, granted: GrantedSeat): 
   const { key, grant, replaced, endsJournal } = granted
   const { instanceId } = grant.seat
   const seatName = grant.seat.name || granted.seatName
+  const sale = store.saleOf(grant.license)
   await record.change({
     ...standingAfter(ports, grantedEvent(ports, grant, seatName)),
-    credentials: { providerId, sale: store.saleOf(grant.license), key, instanceId, seatName },
+    credentials: { providerId, sale, key, instanceId, seatName },
+    sale,
     ...(endsJournal ? { pendingActivation: null } : {}),
     lostSeats: record.content.lostSeats.filter((seat) => seat.seatName !== seatName),
     pendingReleases: releasesAfter(ports, { key, instanceId }, replaced ?? record.content.credentials),

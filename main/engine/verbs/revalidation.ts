@@ -128,9 +128,11 @@ async function noteTrouble(
 
 /** The store still knows the seat: a deactivation whose answer was lost did not happen. */
 function grantedChange(ports: RevalidationPorts, credentials: Credentials, grant: SeatGrant): RecordChange {
+  const sale = ports.store.saleOf(grant.license)
   return {
     ...standingAfter(ports, grantedEvent(ports, grant, credentials.seatName)),
-    credentials: { ...credentials, providerId: ports.providerId, sale: ports.store.saleOf(grant.license) },
+    credentials: { ...credentials, providerId: ports.providerId, sale },
+    sale,
     pendingReleases: releasesOfOthers(ports.record, credentials),
   }
 }
@@ -158,7 +160,12 @@ function seatGoneChange(ports: RevalidationPorts, credentials: Credentials): Rec
     const event = { type: 'refused', at, reason: 'instance-not-found', license: null } as const
     return { ...standingAfter(ports, event), credentials: { ...credentials, instanceId: null } }
   }
-  return { ...standingAfter(ports, { type: 'deactivated', at }), credentials: null, pendingReleases }
+  return {
+    ...standingAfter(ports, { type: 'deactivated', at }),
+    credentials: null,
+    sale: null,
+    pendingReleases,
+  }
 }
 
 function releasesOfOthers({ content }: RecordKeeper, seat: Credentials) {
