@@ -121,8 +121,7 @@ describe('the page of the dialog', () => {
     const error = { code: 'forbidden', message: 'the sender is not the dialog' } as const
     const refused = { ok: false, error } as const
     render(<DialogPage bridge={{ ...bridge, context: async () => refused }} context={refused} />)
-    await act(async () => {})
-    expect(screen.getByRole('heading', { name: 'The license can’t be shown' })).toBeTruthy()
+    expect(await screen.findByRole('heading', { name: 'The license can’t be shown' })).toBeTruthy()
     expect(screen.getByText('the sender is not the dialog')).toBeTruthy()
   })
 })

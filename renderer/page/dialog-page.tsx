@@ -1,10 +1,12 @@
-import { type ReactElement, useCallback, useEffect, useState } from 'react'
+import { lazy, type ReactElement, Suspense, useCallback, useEffect, useState } from 'react'
 import type { DialogBridge, DialogContext, MenuWords, Reply } from '../../contract/ipc-contract.js'
 import { DialogShell } from '../dialog/dialog-shell.js'
 import { ALL_CATALOGS } from '../messages/all-catalogs.js'
 import type { Catalogs } from '../messages/locales.js'
 import { useDocumentTheme, useStatusAttributes } from './document-state.js'
-import { PageFault } from './page-fault.js'
+
+/** Hardly anybody sees it, so nobody waits for its code. */
+const PageFault = lazy(async () => ({ default: (await import('./page-fault.js')).PageFault }))
 
 /** More of them would only hide the first. */
 const MAX_REPORTED = 20
@@ -27,7 +29,9 @@ export function DialogPage({
   return context.ok ? (
     <LoadedPage bridge={bridge} context={context.value} catalogs={catalogs} />
   ) : (
-    <PageFault error={context.error} catalogs={catalogs} />
+    <Suspense>
+      <PageFault error={context.error} catalogs={catalogs} />
+    </Suspense>
   )
 }
 

@@ -5,7 +5,6 @@ import './page.css'
 import { licenseStoreOf } from '../license-store.js'
 import { findDialogBridge } from './dialog-bridge.js'
 import { DialogPage } from './dialog-page.js'
-import { PageFault } from './page-fault.js'
 import { readContext } from './read-context.js'
 import { reportHeight } from './report-height.js'
 
@@ -19,6 +18,7 @@ async function start(element: HTMLElement): Promise<void> {
   const root = createRoot(element)
   const bridge = findDialogBridge()
   if (bridge === undefined) {
+    const { PageFault } = await import('./page-fault.js')
     root.render(<PageFault />)
     return
   }
