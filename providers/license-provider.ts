@@ -29,6 +29,11 @@ export interface LicenseProvider {
   /** The base address of the API. Packaged apps speak only `https:`; its host is named to users behind firewalls. */
   readonly endpoint?: string
   /**
+   * How long one call may take before it counts as unanswered, in milliseconds; for providers with time limits of minutes.
+   * @defaultValue three minutes
+   */
+  readonly longestCallMs?: number
+  /**
    * The provider was given a secret of the store, so it is for a server: a packaged app refuses it.
    * @defaultValue false
    */

@@ -100,3 +100,12 @@ function describe(value: unknown): string {
   if (typeof value === 'object' && value !== null) return 'an object'
   return typeof value === 'function' ? 'a function' : String(value)
 }
+
+/** A call is at most this many requests, each with its time limit and a tenth more. */
+const REQUESTS_A_CALL = 4
+
+/** How long a call may take where the author has set the time limit of a request. */
+export function longestCallOf(timeoutMs: number | undefined): { readonly longestCallMs?: number } {
+  if (timeoutMs === undefined) return {}
+  return { longestCallMs: Math.max(3 * MINUTE_MS, REQUESTS_A_CALL * 1.1 * timeoutMs) }
+}

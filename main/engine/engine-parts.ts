@@ -15,7 +15,7 @@ export function createEngineParts(
 ) {
   const log = createSafeLog(ports.log)
   const time = createTrustedClock(clock, policy.clockToleranceMs)
-  const record = createRecordKeeper({ vault, time, log, acceptsTestKeys, onChanged: onRecordChanged })
+  const record = createRecordKeeper({ vault, clock, time, log, acceptsTestKeys, onChanged: onRecordChanged })
   const presence = createPresenceNote(record, time)
   return { log, time, record, journal: createJournalStatus(record), presence }
 }
@@ -25,7 +25,9 @@ function createSafeLog(log: Log): Log {
   return {
     write(...line) {
       try {
-        log.write(...line)
+        // A host's may be asynchronous, and its rejection would end the process.
+        const written: unknown = log.write(...line)
+        if (written instanceof Promise) written.catch(() => undefined)
       } catch {
         // There is nowhere left to say it.
       }

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import { createFakeClock } from '../../testing/fake-clock.js'
 import { createFakeRandom } from '../../testing/fake-random.js'
 import { SAMPLE_CONTENT, sampleDevice } from '../../testing/vault-samples.js'
 import { silentLog } from '../ports/log.js'
 import { createMemoryVault } from '../vault/memory-vault.js'
 import { EMPTY_CONTENT } from '../vault/vault-content.js'
-import { openVault } from './open-vault.js'
+import { DEVICE_LIMIT_MS, openVault } from './open-vault.js'
 import { NO_DEVICE } from './record-keeper.js'
 
 const device = sampleDevice('this computer')
@@ -27,14 +28,27 @@ async function createKept() {
 describe('openVault', () => {
   it('reads what is kept for this computer', async () => {
     const vault = await createKept()
-    const reading = await openVault({ vault, device: { read: async () => device }, log: silentLog })
+    const reading = await openVault({
+      clock: createFakeClock(),
+      vault,
+      device: { read: async () => device },
+      log: silentLog,
+    })
     expect(reading).toMatchObject({ device, content: SAMPLE_CONTENT, problem: null })
+  })
+
+  it('goes on with the remembered computer where a reader of the host never answers', async () => {
+    const vault = await createKept()
+    const clock = createFakeClock()
+    const opening = openVault({ clock, vault, device: { read: () => new Promise(() => {}) }, log: silentLog })
+    await clock.advance(DEVICE_LIMIT_MS)
+    expect(await opening).toMatchObject({ device, content: SAMPLE_CONTENT })
   })
 
   it('goes on with the remembered computer where a reader of the host throws', async () => {
     const vault = await createKept()
     for (const read of [broken, () => Promise.reject(new Error('broken'))]) {
-      const reading = await openVault({ vault, device: { read }, log: silentLog })
+      const reading = await openVault({ clock: createFakeClock(), vault, device: { read }, log: silentLog })
       expect(reading).toMatchObject({ device, content: SAMPLE_CONTENT })
     }
   })
@@ -44,12 +58,15 @@ describe('openVault', () => {
     const vault = { write, read: broken }
     const log: string[] = []
     const reading = await openVault({
+      clock: createFakeClock(),
       vault,
       device: { read: async () => device },
       log: { write: (level) => void log.push(level) },
     })
     expect([reading, log]).toEqual([{ device, ...unreadable }, ['error']])
-    expect(await openVault({ vault, device: { read: broken }, log: silentLog })).toEqual({
+    expect(
+      await openVault({ clock: createFakeClock(), vault, device: { read: broken }, log: silentLog }),
+    ).toEqual({
       device: NO_DEVICE,
       ...unreadable,
     })

@@ -7,6 +7,7 @@ import { silentLog } from '../ports/log.js'
 import type { LicenseVault, VaultWriteOutcome } from '../vault/license-vault.js'
 import { EMPTY_CONTENT, type VaultContent } from '../vault/vault-content.js'
 import { createRecordKeeper } from './record-keeper.js'
+import { WRITE_LIMIT_MS } from './record-writer.js'
 import { createTrustedClock } from './trusted-clock.js'
 
 const lostSeat = { seatName: 'Studio 1', keyTail: '4D51', since: 1 }
@@ -24,6 +25,7 @@ function createKeeper() {
   let changes = 0
   const record = createRecordKeeper({
     vault,
+    clock,
     time: createTrustedClock(clock, 0),
     log: silentLog,
     acceptsTestKeys: false,
@@ -106,5 +108,22 @@ describe('createRecordKeeper', () => {
     await endNext()
     await granted
     expect([record.elsewhere, record.problem]).toEqual([null, null])
+  })
+
+  it('goes on where a write never ends, writes nothing that could overtake it, and writes again once it has', async () => {
+    const { record, writes, clock, endNext } = createKeeper()
+    const first = record.change({ lostSeats: [] })
+    await clock.advance(WRITE_LIMIT_MS - 1)
+    expect(record.persisted).toBe(true)
+    await clock.advance(1)
+    await first
+    expect(record.persisted).toBe(false)
+    await record.save()
+    expect([writes.length, record.persisted]).toEqual([1, false])
+    await endNext()
+    void record.save()
+    await clock.advance(0)
+    await endNext()
+    expect([writes.length, record.persisted]).toEqual([2, true])
   })
 })

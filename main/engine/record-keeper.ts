@@ -1,6 +1,7 @@
 import type { HeldCertificate } from '../core/held-certificate.js'
 import { heldToTime, trialHeldToTime } from '../core/held-to-time.js'
 import type { Standing, Unseated } from '../core/standing.js'
+import type { Clock } from '../ports/clock.js'
 import type { DeviceIdentity } from '../ports/device-identity.js'
 import { type Log, nameOfError } from '../ports/log.js'
 import type { LicenseVault } from '../vault/license-vault.js'
@@ -54,6 +55,7 @@ export interface RecordKeeper {
 
 export interface RecordKeeperPorts {
   readonly vault: LicenseVault
+  readonly clock: Clock
   readonly time: TrustedClock
   readonly log: Log
   readonly acceptsTestKeys: boolean

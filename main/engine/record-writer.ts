@@ -1,5 +1,8 @@
+import { SECOND_MS } from '../../contract/duration.js'
+import type { Clock } from '../ports/clock.js'
 import type { DeviceIdentity } from '../ports/device-identity.js'
 import { type Log, nameOfError } from '../ports/log.js'
+import { settledWithin } from '../ports/settled-within.js'
 import type { LicenseVault, VaultWriteOutcome } from '../vault/license-vault.js'
 import type { VaultContent } from '../vault/vault-content.js'
 
@@ -15,18 +18,33 @@ export interface RecordWriter {
 
 export interface RecordWriterPorts {
   readonly vault: LicenseVault
+  readonly clock: Clock
   readonly log: Log
   readonly latest: () => { readonly device: DeviceIdentity; readonly content: VaultContent }
 }
 
-export function createRecordWriter({ vault, log, latest }: RecordWriterPorts): RecordWriter {
+/** A write that takes longer counts as failed, and goes on. */
+export const WRITE_LIMIT_MS = 30 * SECOND_MS
+
+export function createRecordWriter({ vault, clock, log, latest }: RecordWriterPorts): RecordWriter {
   let last: Promise<void> = Promise.resolve()
   let persisted = true
+  let isStuck = false
   let isToBeWritten = false
 
   async function writeLatest(): Promise<void> {
+    // The next one must not overtake it. Housekeeping writes again once it has ended.
+    if (isStuck) return
     const { device, content } = latest()
-    const outcome = await writeSafely(vault, device, content, log)
+    const writing = writeSafely(vault, device, content, log)
+    const settled = await settledWithin(clock, WRITE_LIMIT_MS, writing)
+    if (settled === null) {
+      isStuck = true
+      void writing.then(() => {
+        isStuck = false
+      })
+    }
+    const outcome = settled?.value ?? { kind: 'failed', cause: 'timeout' }
     persisted = outcome.kind === 'written'
     isToBeWritten = outcome.kind === 'failed' || outcome.isCopied === false
     if (outcome.kind === 'failed')

@@ -1,4 +1,5 @@
 import type { LicenseProvider } from '../license-provider.js'
+import { longestCallOf } from '../option-reader.js'
 import { type LemonSqueezyOptions, readOptions } from './options.js'
 
 /**
@@ -17,6 +18,7 @@ export function lemonSqueezy(options: LemonSqueezyOptions): LicenseProvider {
     id: 'lemon-squeezy',
     endpoint: settings.baseUrl,
     sale: { storeId: settings.storeId, productId: settings.productId, variantIds: settings.variantIds },
+    ...longestCallOf(settings.timeoutMs),
     capabilities: { idempotentDeactivate: false, leases: false, devices: false },
     inspect: async (request, call) => (await loadClient()).inspect(settings, request, call),
     activate: async (request, call) => (await loadClient()).activate(settings, request, call),

@@ -1,4 +1,5 @@
 import type { LicenseProvider } from '../license-provider.js'
+import { longestCallOf } from '../option-reader.js'
 import { type RelayOptions, readOptions } from './options.js'
 
 /**
@@ -17,6 +18,7 @@ export function relay(options: RelayOptions): LicenseProvider {
   return {
     id: 'relay',
     endpoint,
+    ...longestCallOf(settings.timeoutMs),
     capabilities: { idempotentDeactivate: true, leases: true, devices: true },
     leaseTrust: { publicKeys, ...(appId === undefined ? {} : { appId }) },
     inspect: async (request, call) => (await loadClient()).inspect(settings, request, call),

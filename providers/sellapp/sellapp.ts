@@ -1,4 +1,5 @@
 import type { LicenseProvider } from '../license-provider.js'
+import { longestCallOf } from '../option-reader.js'
 import { activate, deactivate, inspect, validate } from './client.js'
 import { readOptions, type SellAppOptions } from './options.js'
 
@@ -20,6 +21,7 @@ export function sellApp(options: SellAppOptions): LicenseProvider {
     id: 'sellapp',
     endpoint: settings.baseUrl,
     sale: { storeId: settings.storeId, productId: settings.productId, variantIds: settings.variantIds },
+    ...longestCallOf(settings.timeoutMs),
     holdsSecret: settings.apiKey !== null,
     capabilities: { idempotentDeactivate: true, leases: false, devices: false },
     inspect: (request, call) => inspect(settings, request, call),

@@ -1,5 +1,6 @@
 import type { LicensePolicy } from '../../core/standing.js'
 import type { Random } from '../../ports/random.js'
+import type { Outcome } from '../outcome.js'
 import type { RecordKeeper } from '../record-keeper.js'
 import type { TrustedClock } from '../trusted-clock.js'
 import type { Journal } from './journal.js'
@@ -18,4 +19,6 @@ export interface ActivationPorts {
   readonly policy: LicensePolicy
   readonly seatNames: SeatNames
   readonly unsavedSeats: UnsavedSeats
+  /** Has something done in its turn, which nobody waits for. */
+  readonly later: (task: () => Promise<Outcome>) => void
 }

@@ -7,6 +7,7 @@ import type { ActivationPorts } from './activation-ports.js'
 import { type Attempt, cancelledError } from './activation-wait.js'
 import { errorOfAnswer, noSeatsLeft, type Trouble } from './answer-errors.js'
 import { takeUpOwnSeat, validateHeldSeat } from './held-seat.js'
+import { takeLateSeat } from './late-seat.js'
 import { recordSeat } from './record-seat.js'
 import { askInEachCase, isSameKey } from './same-key.js'
 
@@ -87,7 +88,9 @@ async function takeSeat(ports: ActivationPorts, wanted: WantedSeat): Promise<Out
     await journal.endActivation()
     return fail(cancelledError())
   }
-  const answer = await store.activate({ key, seatName }, connection)
+  const answer = await store.activate({ key, seatName }, connection, (late) =>
+    ports.later(() => takeLateSeat(ports, { key, seatName, replaced }, late)),
+  )
   switch (answer.kind) {
     case 'granted':
       await recordSeat(ports, { key, seatName, grant: answer.value, replaced, endsJournal: true })

@@ -5,6 +5,7 @@ import { leaseDeviceId } from '../lease-device.js'
 import type { Outcome } from '../outcome.js'
 import type { StoreLoad } from '../work/store-load.js'
 import { createActivation } from './activation.js'
+import type { ActivationPorts } from './activation-ports.js'
 import { createCertificates } from './certificates.js'
 import { createDeactivation } from './deactivation.js'
 import { createDevices } from './devices.js'
@@ -49,16 +50,17 @@ export type VerbRooms = ReturnType<typeof createVerbRooms>
 function createVerbRooms(
   options: LicenseEngineOptions,
   { random }: LicenseEnginePorts,
-  { parts, storeLoad }: EngineDrive,
+  drive: EngineDrive,
   store: StoreCalls,
 ) {
   const { provider, policy } = options
+  const { parts, storeLoad } = drive
   const { log, time, record, journal: status } = parts
   const shared = { providerId: provider.id, record, store, time, random, log, policy }
   const journal = createJournal(shared, status)
   const seatNames = createSeatNames(options.deviceName, random)
   const unsavedSeats = createUnsavedSeats()
-  const activation = createActivation({ ...shared, journal, seatNames, unsavedSeats })
+  const activation = createActivation({ ...shared, journal, seatNames, unsavedSeats, later: laterOf(drive) })
   return {
     store,
     journal,
@@ -70,14 +72,24 @@ function createVerbRooms(
   }
 }
 
+/** One at a time with the verbs, as they are. */
+function laterOf({ runner, schedule, publisher }: EngineDrive): ActivationPorts['later'] {
+  return (task) =>
+    void runner.run('late', task).then(() => {
+      schedule.noteAnswer()
+      publisher.refresh()
+    })
+}
+
 function createVerbCalls(
   { provider, acceptsTestKeys, appId = DEFAULT_APP_ID }: LicenseEngineOptions,
-  { transport, random }: LicenseEnginePorts,
+  { transport, clock, random }: LicenseEnginePorts,
   { log, record }: EngineParts,
 ): StoreCalls {
   return createStoreCalls({
     provider,
     transport,
+    clock,
     random,
     log,
     acceptsTestKeys,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { createFakeClock } from '../../../testing/fake-clock.js'
 import { createFakeRandom } from '../../../testing/fake-random.js'
 import { createModelStore } from '../../../testing/model-store.js'
 import { createScriptedProvider } from '../../../testing/scripted-provider.js'
@@ -16,6 +17,7 @@ function createCalls(overrides: Partial<StoreCallsPorts> = {}) {
   const calls = createStoreCalls({
     provider,
     transport: { load: async () => fetch },
+    clock: createFakeClock(),
     random: createFakeRandom(),
     log: silentLog,
     acceptsTestKeys: false,
@@ -41,7 +43,9 @@ describe('createStoreCalls', () => {
     model.keyOf(KEY).testMode = true
     const refused = { kind: 'refused', reason: 'test-key', facts: { testMode: true } }
     expect(await calls.inspect({ key: KEY })).toMatchObject(refused)
-    expect(await calls.activate({ key: KEY, seatName: 'Studio' }, calls.connect())).toMatchObject(refused)
+    expect(
+      await calls.activate({ key: KEY, seatName: 'Studio' }, calls.connect(), () => undefined),
+    ).toMatchObject(refused)
     expect([model.seatsOf(KEY), provider.takeVerbs()]).toEqual([[], ['inspect', 'activate', 'deactivate']])
     model.keyOf(KEY).seats.set('instance-9', 'Studio')
     expect(await calls.validate({ key: KEY, instanceId: 'instance-9' })).toMatchObject(refused)
@@ -50,13 +54,15 @@ describe('createStoreCalls', () => {
   it('lets a test key through where those are accepted', async () => {
     const { calls, model } = createCalls({ acceptsTestKeys: true })
     model.keyOf(KEY).testMode = true
-    expect((await calls.activate({ key: KEY, seatName: 'Studio' }, calls.connect())).kind).toBe('granted')
+    expect(
+      (await calls.activate({ key: KEY, seatName: 'Studio' }, calls.connect(), () => undefined)).kind,
+    ).toBe('granted')
   })
 
   it('takes a network that cannot be loaded for one that cannot be used', async () => {
     const { calls, provider } = createCalls({ transport: { load: () => Promise.reject(new Error()) } })
     expect(await calls.inspect({ key: KEY })).toEqual({ kind: 'unreachable', cause: 'misconfigured' })
-    expect(await calls.activate({ key: KEY, seatName: 'Studio' }, calls.connect())).toEqual({
+    expect(await calls.activate({ key: KEY, seatName: 'Studio' }, calls.connect(), () => undefined)).toEqual({
       kind: 'unreachable',
       cause: 'misconfigured',
     })
@@ -73,7 +79,7 @@ describe('createStoreCalls', () => {
     await calls.inspect({ key: KEY })
     const connection = calls.connect()
     expect(uses).toEqual(['repeatable', 'once'])
-    await calls.activate({ key: KEY, seatName: 'Studio' }, connection)
+    await calls.activate({ key: KEY, seatName: 'Studio' }, connection, () => undefined)
     await calls.deactivate({ key: KEY, instanceId: 'instance-1', idempotencyKey: 'a' })
     expect(uses).toEqual(['repeatable', 'once', 'repeatable'])
   })

@@ -1,5 +1,7 @@
+import { MINUTE_MS } from '../../../contract/duration.js'
 import { type Sale, saleOf, UNKNOWN_STORE } from '../../../contract/sale.js'
 import type {
+  ActivateRequest,
   LicenseFacts,
   LicenseProvider,
   ProviderAnswer,
@@ -7,11 +9,16 @@ import type {
   ProviderComputer,
   SeatGrant,
 } from '../../../providers/license-provider.js'
+import type { Clock } from '../../ports/clock.js'
 import { nodeLeaseCrypto } from '../../ports/lease-crypto.js'
 import { type Log, nameOfError } from '../../ports/log.js'
 import type { Random } from '../../ports/random.js'
+import { settledWithin } from '../../ports/settled-within.js'
 import type { Transport } from '../../ports/transport.js'
 import type { Credentials } from '../../vault/vault-content.js'
+
+/** A provider has its own time limits. One that never answers all the same is not waited for any longer than this. */
+export const CALL_LIMIT_MS = 3 * MINUTE_MS
 
 /** The network for one request that must not be repeated. */
 export type SeatConnection = ReturnType<Transport['load']>
@@ -29,6 +36,8 @@ export type StoreCalls = {
   activate(
     request: Parameters<LicenseProvider['activate']>[0],
     connection: SeatConnection,
+    /** Gets the answer where it comes after the last limit. */
+    onLate: (answer: ProviderAnswer<SeatGrant>) => void,
   ): ReturnType<LicenseProvider['activate']>
 } & {
   /** Each only where the provider has it. */
@@ -55,6 +64,7 @@ export type SeatOrigin = Pick<Credentials, 'providerId' | 'sale'>
 export interface StoreCallsPorts {
   readonly provider: LicenseProvider
   readonly transport: Transport
+  readonly clock: Clock
   readonly random: Random
   readonly log: Log
   readonly acceptsTestKeys: boolean
@@ -67,7 +77,11 @@ export interface StoreCallsPorts {
 type Ask = <Value>(
   verb: string,
   call: (context: ProviderCall) => Promise<ProviderAnswer<Value>>,
-  options?: { readonly connection?: SeatConnection; readonly signal?: AbortSignal | undefined },
+  options?: {
+    readonly connection?: SeatConnection
+    readonly signal?: AbortSignal | undefined
+    readonly onLate?: (answer: ProviderAnswer<Value>) => void
+  },
 ) => Promise<ProviderAnswer<Value>>
 
 export function createStoreCalls(ports: StoreCallsPorts): StoreCalls {
@@ -81,16 +95,12 @@ export function createStoreCalls(ports: StoreCallsPorts): StoreCalls {
       return acceptsTestKeys ? answer : withoutTestKey(answer, (facts) => facts)
     },
     connect: () => connectOnce(ports.transport),
-    async activate(request, connection) {
+    async activate(request, connection, onLate) {
       const answer = await ask('activate', (context) => grantedByLease(provider.activate(request, context)), {
         connection,
+        onLate: (late) => void withoutTestSeat(ports, ask, request, late).then(onLate),
       })
-      const judged = acceptsTestKeys ? answer : withoutTestKey(answer, licenseOf)
-      if (answer.kind !== 'granted' || judged.kind === 'granted') return judged
-      const { instanceId } = answer.value.seat
-      const release = { key: request.key, instanceId, idempotencyKey: ports.random.hex(16) }
-      await ask('deactivate', (context) => provider.deactivate(release, context))
-      return judged
+      return withoutTestSeat(ports, ask, request, answer)
     },
     async validate(request, signal) {
       const answer = await ask('validate', (context) => grantedByLease(provider.validate(request, context)), {
@@ -120,6 +130,21 @@ function connectOnce(transport: Transport): SeatConnection {
   return connection
 }
 
+/** The seat of a test key is given back where those are not accepted. */
+async function withoutTestSeat(
+  { provider, acceptsTestKeys, random }: StoreCallsPorts,
+  ask: Ask,
+  { key }: ActivateRequest,
+  answer: ProviderAnswer<SeatGrant>,
+): Promise<ProviderAnswer<SeatGrant>> {
+  const judged = acceptsTestKeys ? answer : withoutTestKey(answer, licenseOf)
+  if (answer.kind !== 'granted' || judged.kind === 'granted') return judged
+  const { instanceId } = answer.value.seat
+  const release = { key, instanceId, idempotencyKey: random.hex(16) }
+  await ask('deactivate', (context) => provider.deactivate(release, context))
+  return judged
+}
+
 function createListedCalls(
   { devices, release, recover }: LicenseProvider,
   ask: Ask,
@@ -142,26 +167,40 @@ async function withLease(asked: Promise<ProviderAnswer<SeatGrant>>): Promise<Pro
   return isBare ? { kind: 'unreachable', cause: 'not-the-api' } : answer
 }
 
-function createAsk({ transport, log, onServerTime, computer }: StoreCallsPorts, disposal: AbortSignal): Ask {
-  return async (verb, call, { connection, signal: own } = {}) => {
-    const signal = own === undefined ? disposal : AbortSignal.any([disposal, own])
+function createAsk(ports: StoreCallsPorts, disposal: AbortSignal): Ask {
+  const { provider, clock, transport, log, onServerTime, computer } = ports
+  return async (verb, call, { connection, signal: own, onLate } = {}) => {
+    const limit = new AbortController()
+    const signal = AbortSignal.any([disposal, limit.signal, ...(own === undefined ? [] : [own])])
     // Nothing is begun any more: a provider may not look at the signal before it sends.
-    if (signal.aborted) return { kind: 'unreachable', cause: 'timeout' }
+    if (signal.aborted) return UNANSWERED
     try {
       const who = { computer: computer(), crypto: nodeLeaseCrypto }
-      const fetch = await (connection ?? transport.load('repeatable'))
-      const answer = await call({ fetch, signal, ...who })
+      const asked = (connection ?? transport.load('repeatable')).then((fetch) =>
+        call({ fetch, signal, ...who }),
+      )
+      const settled = await settledWithin(clock, provider.longestCallMs ?? CALL_LIMIT_MS, asked, disposal)
+      if (settled === null) {
+        log.write('error', `store: ${verb} was not answered by the provider in time`)
+        // A seat that is granted late is not lost: that request is left to itself.
+        if (onLate === undefined) limit.abort()
+        asked.then(onLate, () => undefined)
+        return UNANSWERED
+      }
+      const answer = settled.value
       if (answer.kind !== 'unreachable' && answer.serverTimeAt !== undefined)
         onServerTime(answer.serverTimeAt)
       log.write('debug', `store: ${verb}`, factsOf(answer))
       return answer
     } catch (error) {
-      if (signal.aborted) return { kind: 'unreachable', cause: 'timeout' }
+      if (signal.aborted) return UNANSWERED
       log.write('error', `store: ${verb} failed in the provider`, { error: nameOfError(error) })
       return { kind: 'unreachable', cause: 'misconfigured' }
     }
   }
 }
+
+const UNANSWERED = { kind: 'unreachable', cause: 'timeout' } as const
 
 function licenseOf({ license }: SeatGrant): LicenseFacts {
   return license

@@ -5,7 +5,16 @@ import { DISPOSED, FAULT, type LastError, type Outcome } from '../outcome.js'
 import type { TrustedClock } from '../trusted-clock.js'
 import { createSingleFlight } from './single-flight.js'
 
-export type Verb = 'activate' | 'move' | 'deactivate' | 'remove' | 'check' | 'release' | 'free' | 'certify'
+export type Verb =
+  | 'activate'
+  | 'move'
+  | 'deactivate'
+  | 'remove'
+  | 'check'
+  | 'release'
+  | 'free'
+  | 'certify'
+  | 'late'
 
 const ACTIVITY_OF_VERB: Readonly<Record<Verb, LicenseActivity>> = {
   activate: 'activating',
@@ -16,6 +25,7 @@ const ACTIVITY_OF_VERB: Readonly<Record<Verb, LicenseActivity>> = {
   release: 'checking',
   free: 'activating',
   certify: 'activating',
+  late: 'activating',
 }
 
 /** Runs the verbs one at a time, and turns whatever becomes of them into an outcome. */
