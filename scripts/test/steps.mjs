@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { ensureBuilt } from '../build/ensure-built.mjs'
 import { runWithElectron } from '../run/with-electron.mjs'
 import { messageOf, root } from '../setup/failure.mjs'
-import { runnerTotals } from './totals.mjs'
+import { addTotals, runnerTotals } from './totals.mjs'
 
 const PASSED = { passed: 1, failed: 0, skipped: 0 }
 const FAILED = { passed: 0, failed: 1, skipped: 0 }
@@ -36,10 +36,17 @@ async function withReport(name, run) {
  * @property {readonly string[]} args for the last step, from the command line
  */
 
-/** @type {(name: string, command: string[]) => Step} */
-const command = (name, words) => ({
+/**
+ * Runs every command, also after one that failed.
+ * @type {(name: string, ...commands: string[][]) => Step}
+ */
+const commands = (name, ...lines) => ({
   name,
-  run: async ({ runtime }) => ((await runWithElectron(runtime, words)) === 0 ? PASSED : FAILED),
+  async run({ runtime }) {
+    const results = []
+    for (const words of lines) results.push((await runWithElectron(runtime, words)) === 0 ? PASSED : FAILED)
+    return addTotals(results)
+  },
 })
 
 /** @type {Step} */
@@ -78,10 +85,14 @@ const e2e = {
 
 // both take CI for a terminal with colors, whatever NO_COLOR says
 const isPlain = Boolean(process.env.NO_COLOR)
-const format = command('format', ['biome', 'ci', ...(isPlain ? ['--colors=off'] : [])])
-const lint = command('lint', ['oxlint', ...(isPlain ? ['--format=unix'] : [])])
-const types = command('types', ['node', 'scripts/types.mjs'])
-const packageCheck = command('package', ['node', 'scripts/check-package.mjs'])
+const format = commands('format', ['biome', 'ci', ...(isPlain ? ['--colors=off'] : [])])
+const lint = commands(
+  'lint',
+  ['oxlint', ...(isPlain ? ['--format=unix'] : [])],
+  ['node', 'scripts/check-commits.mjs'],
+)
+const types = commands('types', ['node', 'scripts/types.mjs'])
+const packageCheck = commands('package', ['node', 'scripts/check-package.mjs'])
 
 /** @type {Record<string, readonly Step[]>} */
 export const PARTS = {
