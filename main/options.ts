@@ -15,8 +15,8 @@ export interface LicenseGateOptions {
   readonly provider: LicenseProvider
   /**
    * Scopes the device id and the license file: every customer's seat is bound to it. Set it, to an id that stays when the app is
-   * renamed, such as `com.example.writer`: the default changes with the app's name. What is kept under the default id is
-   * found by itself. Each gate of an app that sells several products needs one of its own.
+   * renamed, such as `com.example.writer`: the default changes with the app's name. Where it is set after a release, name the
+   * former one in `formerAppIds`. Each gate of an app that sells several products needs one of its own.
    *
    * @defaultValue the app's name (`app.getName()`)
    */

@@ -10,7 +10,7 @@ import { type Command, type CommandWorld, EXIT_FAILURE, EXIT_OK, UsageError } fr
 import { checkBundle } from '../doctor/check-bundle.js'
 import { checkDirectory } from '../doctor/check-directory.js'
 import { checkFuses } from '../doctor/check-fuses.js'
-import { checkSecrets, checkTestMode } from '../doctor/check-leftovers.js'
+import { checkAppId, checkSecrets, checkTestMode } from '../doctor/check-leftovers.js'
 import { checkPackage } from '../doctor/check-package.js'
 import { checkPreload } from '../doctor/check-preload.js'
 import { checkRelay } from '../doctor/check-relay.js'
@@ -89,6 +89,7 @@ export const doctorCommand: Command = {
       ...checkPolicies(project),
       ...checkSecrets(project),
       ...checkTestMode(project),
+      ...checkAppId(project),
       ...(values.packaged === undefined ? [] : checkPackaged(resolve(values.packaged))),
     ]
     const count = (level: Finding['level']) => findings.filter((each) => each.level === level).length

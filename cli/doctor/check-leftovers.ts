@@ -71,6 +71,22 @@ export function checkTestMode(project: Project): readonly Finding[] {
   return check({ sources }, 'test mode', TEST_MODE, 'no leftovers of development were found')
 }
 
+/** The default id changes with the app's name, and customers' licenses are kept under it. */
+export function checkAppId({ sources }: Pick<Project, 'sources'>): readonly Finding[] {
+  const without = sources.filter(({ text }) => !/\bappId\b/.test(text))
+  return placesOf(without, /\bcreateLicenseGate\s*\(/).map((where) =>
+    finding(
+      'warning',
+      'app id',
+      'createLicenseGate() is given no appId, so it changes with the name of the app',
+      {
+        where,
+        advice: "appId: 'com.example.app'; licenses that are kept under the name go on being found",
+      },
+    ),
+  )
+}
+
 /** A question whether the app is packaged, and what hangs on its answer: the rest of the line, or the block. */
 const DEVELOPMENT =
   /\b(?:isPackaged|NODE_ENV|import\.meta\.env\.(?:DEV|PROD)|isDev)\b(?:[^\n{]*\)\s*\{[^}]*\}|[^\n]*\n?[^\n]*)/g

@@ -1,6 +1,7 @@
 import { app } from 'electron'
 import { checkOptions } from '../check-options.js'
 import { composeEngine } from '../engine/compose-engine.js'
+import { demandOf } from '../engine/engine-options.js'
 import type { LicenseEngine } from '../engine/license-engine.js'
 import type { CreateLicenseVerbs } from '../engine/verbs/license-verbs.js'
 import type { CreateEngineWork } from '../engine/work/engine-work.js'
@@ -16,6 +17,7 @@ import { createGateDialogs } from './gate-dialogs.js'
 import { createGateEntry } from './gate-entry.js'
 import { createGatePorts, engineOptionsOf } from './gate-ports.js'
 import { createGateVerbs } from './gate-verbs.js'
+import { joinGates } from './gates-of-app.js'
 import { createGuardedClock } from './guard.js'
 import { isPackaged, requireMainProcess } from './packaged-app.js'
 
@@ -38,7 +40,9 @@ export function createLicenseGate(options: LicenseGateOptions): LicenseGate {
   checkMessages(options.messages)
   const engineOptions = engineOptionsOf(options)
   const ports = createGatePorts(options)
-  return composeGate(options, composeEngine(engineOptions, ports, { loadWork, loadVerbs }), ports.log)
+  const leave = joinGates(options, engineOptions.appId, demandOf(options.provider))
+  const engine = composeEngine(engineOptions, ports, { loadWork, loadVerbs })
+  return composeGate(options, engine, { log: ports.log, leave })
 }
 
 /** A launch decides; what checks afterwards is loaded when the app's first window is up. */
@@ -54,19 +58,19 @@ async function loadVerbs(): Promise<CreateLicenseVerbs> {
 }
 
 /** The engine with everything around it that only Electron has. */
-function composeGate(options: LicenseGateOptions, engine: LicenseEngine, log: Log): LicenseGate {
+function composeGate(
+  options: LicenseGateOptions,
+  engine: LicenseEngine,
+  { log, leave }: { readonly log: Log; readonly leave: () => void },
+): LicenseGate {
   // Windows and waits for people run by the real time, also where a test holds the license's clock.
   const clock = createGuardedClock(createSystemClock(), log)
   const background = createBackgroundWork(engine, clock, log)
   const verbs = createGateVerbs(engine, background.start)
   const dialogs = createGateDialogs({ options, engine, verbs, isLetIn: () => entry.isLetIn(), clock, log })
   const { observe: subscribe } = engine
-  const windows = createAttachedWindows({
-    verbs,
-    subscribe,
-    showDialog: (request) => void dialogs.show(request),
-    log,
-  })
+  const showDialog = (request: Parameters<typeof dialogs.show>[0]) => void dialogs.show(request)
+  const windows = createAttachedWindows({ verbs, subscribe, showDialog, log })
   const entry = createGateEntry({ options, engine, verbs, dialogs, clock, log })
 
   // It is written before this returns to the event loop, so no window keeps the app open for it.
@@ -76,6 +80,7 @@ function composeGate(options: LicenseGateOptions, engine: LicenseEngine, log: Lo
   function dispose(): void {
     app.off('before-quit', saveUnsaved)
     app.off('quit', dispose)
+    leave()
     for (const part of [entry, background, dialogs, windows, engine]) part.dispose()
   }
   app.once('quit', dispose)

@@ -21,7 +21,9 @@ import { createGuardedClock } from './guard.js'
 import { isPackaged } from './packaged-app.js'
 
 /** Throws a `TypeError` for a duration that is out of range. */
-export function engineOptionsOf(options: LicenseGateOptions): LicenseEngineOptions {
+export function engineOptionsOf(
+  options: LicenseGateOptions,
+): LicenseEngineOptions & { readonly appId: string } {
   return {
     provider: options.provider,
     policy: policyOf(options),
@@ -34,11 +36,6 @@ export function engineOptionsOf(options: LicenseGateOptions): LicenseEngineOptio
 
 function appIdOf(options: LicenseGateOptions): string {
   return options.appId ?? app.getName()
-}
-
-/** An app that is given an id after a release had its name for one. */
-function formerAppIdsOf({ formerAppIds = [] }: LicenseGateOptions): readonly string[] {
-  return [...formerAppIds, app.getName()]
 }
 
 /** A host that knows who this computer is says so whatever the app's id. */
@@ -62,7 +59,7 @@ export function createGatePorts(options: LicenseGateOptions): LicenseEnginePorts
       createProfileVault(options.directory, {
         appId,
         demand: demandOf(options.provider),
-        formerAppIds: formerAppIdsOf(options),
+        formerAppIds: options.formerAppIds ?? [],
         identityUnder: identityUnderOf(device),
         random,
       }),

@@ -33,8 +33,8 @@ export interface ViewOptions {
   readonly appId: string
   /** What the app sells: a record of another product is not its own. @defaultValue not known */
   readonly demand?: StoreDemand | null
-  /** Ids that the app had before. A record that is found under one stays there. */
-  readonly formerAppIds?: readonly string[]
+  /** Ids that the app had before. A record that is found under one stays there. Absent: only `appId` counts. */
+  readonly formerAppIds?: readonly string[] | undefined
   /** Who this computer is under another app id; `null`: the same as under this one. */
   readonly identityUnder?: (appId: string) => DeviceIdentity | null
   /** For a computer that has no id and is not remembered. */
@@ -60,7 +60,8 @@ export function viewRecord(
 ): DeviceView {
   const own = viewUnderAppId(record, live, options)
   if (own.content.credentials !== null || own.content.certificate !== null) return own
-  const { formerAppIds = [], identityUnder, demand = null } = options
+  const { formerAppIds, identityUnder, demand = null } = options
+  if (formerAppIds === undefined) return own
   for (const appId of new Set([...formerAppIds, ...appIdsIn(record)])) {
     if (appId === options.appId) continue
     const former = viewUnderAppId(record, identityUnder?.(appId) ?? live, { ...options, appId })

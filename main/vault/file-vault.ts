@@ -29,11 +29,11 @@ export interface FileVaultOptions extends Omit<ViewOptions, 'createIdentity'> {
 export interface FileVaultParts extends FileVaultOptions {
   readonly clock: Pick<Clock, 'setTimeout'>
   readonly files: VaultFiles
-  readonly find: (live: DeviceIdentity | null) => VaultSource
+  readonly find: (live: DeviceIdentity | null, formerAppIds?: ViewOptions['formerAppIds']) => VaultSource
   /** What the caller knows of each record: what the file has beyond it, another process has written. */
   readonly known: Map<string, VaultContent>
-  /** Set once a record was found under a former app id: what is written goes there too. */
-  foundUnder: string | undefined
+  /** The app's id, or the former one under which the last reading found a record: what is written goes there. */
+  foundUnder: string
 }
 
 export type FileVault = Required<LicenseVault>
@@ -75,13 +75,13 @@ export function createFileVault(options: FileVaultOptions): FileVault {
 }
 
 function readOnce(parts: FileVaultParts, live: DeviceIdentity | null): VaultReading {
-  const { view, problem } = parts.find(live)
+  parts.foundUnder = parts.appId
+  const { view, problem } = parts.find(live, parts.formerAppIds ?? [])
   const { device, content, elsewhere, deviceChanged, appId, slot } = view
   parts.known.set(slot, content)
-  const reading = { device, content, elsewhere, problem, deviceChanged }
-  if (appId === parts.appId) return reading
   parts.foundUnder = appId
-  return { ...reading, appId }
+  const reading = { device, content, elsewhere, problem, deviceChanged }
+  return appId === parts.appId ? reading : { ...reading, appId }
 }
 
 /** Two seconds in all: longer than a scanner or a backup holds a file, shorter than a start feels stuck. */
@@ -114,11 +114,10 @@ function createParts(options: FileVaultOptions): FileVaultParts {
     clock,
     files,
     known: new Map(),
-    foundUnder: undefined,
-    find(live) {
-      const { foundUnder } = parts
-      const viewed = foundUnder === undefined ? options : { ...options, appId: foundUnder, formerAppIds: [] }
-      const view = (record: VaultRecord) => viewRecord(record, live, { ...viewed, createIdentity })
+    foundUnder: options.appId,
+    find(live, formerAppIds) {
+      const viewed = { ...options, appId: parts.foundUnder, formerAppIds, createIdentity }
+      const view = (record: VaultRecord) => viewRecord(record, live, viewed)
       return findSource({ files, view, uniqueHex: () => random.hex(8) })
     },
   }

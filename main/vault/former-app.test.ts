@@ -110,6 +110,24 @@ describe('two apps, or two gates of one, with ids of their own in one profile', 
     })
   })
 
+  it('do not write over each other, whatever one counts as its former id', async () => {
+    const vault = other({ demand: OURS, formerAppIds: ['Old name', 'First'], identityUnder: under })
+    vault.read(under('Second'))
+    const first = profile.open({ appId: 'First', demand: OURS })
+    first.read(under('First'))
+    await first.write(under('First'), SAMPLE_CONTENT)
+    const { device } = vault.read(under('Second'))
+    expect(device).toEqual(under('Old name'))
+    await vault.write(device, RELEASED_CONTENT)
+    const late = other({ formerAppIds: ['Third'], identityUnder: under })
+    late.read(under('Second'))
+    await profile.open({ appId: 'Third', demand: OURS }).write(under('Third'), SAMPLE_CONTENT)
+    await late.write(under('Second'), RELEASED_CONTENT)
+    const kept = (appId: string) => profile.open({ appId }).read(under(appId)).content
+    expect([kept('First'), kept('Third')]).toEqual([SAMPLE_CONTENT, SAMPLE_CONTENT])
+    expect([kept('Old name'), kept('Second')]).toEqual([RELEASED_CONTENT, RELEASED_CONTENT])
+  })
+
   it('are each remembered where the computer cannot be told', async () => {
     await other().write(under('Second'), RELEASED_CONTENT)
     expect(other().read(null)).toMatchObject({ content: RELEASED_CONTENT, device: under('Second') })
