@@ -11,7 +11,7 @@ const goodApp: Readonly<Record<string, string>> = {
     devDependencies: { electron: '^41.2.0' },
   }),
   'main/index.ts': `// nodeIntegration: true would be wrong
-    createLicenseGate({ provider: lemonSqueezy({ storeId: 12345, productId: 67_890 }) })`,
+    createLicenseGate({ appId: 'com.example.app', provider: lemonSqueezy({ storeId: 12345, productId: 67_890 }) })`,
   'renderer/index.html': `<meta http-equiv="Content-Security-Policy" content="default-src 'self'">`,
 }
 

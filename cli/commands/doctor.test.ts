@@ -137,6 +137,13 @@ describe('license-gate doctor', () => {
     expect(said.filter((line) => line.includes('windows'))).toEqual(['problem windows a.ts:1'])
   })
 
+  it('warns of an app id that changes with the name of the app', async () => {
+    const { exitCode, said } = await examine(createApp({ 'main/index.ts': '\ncreateLicenseGate({})' }), [
+      '--offline',
+    ])
+    expect([exitCode, said]).toEqual([0, expect.arrayContaining(['warning app id main/index.ts:2'])])
+  })
+
   it('finds the app in a workspace, and what is installed above it', async () => {
     const gate = 'createLicenseGate({})'
     const app = createApp({
