@@ -9,6 +9,7 @@ import type { Result } from './result.js'
  * own channels never meet.
  */
 export type Reply<Value> = Result<Value, LicenseErrorInfo>
+/** Answers a call of a window with the snapshot after it, or with the error that says why the call failed. */
 export type SnapshotReply = Reply<LicenseSnapshot>
 
 /** What a window may ask for. `null` as a key means the key remembered on this computer. */
@@ -86,10 +87,18 @@ export const DIALOG_CHANNELS = [
 
 /** Pages of the host that the dialog may open in the browser. The addresses stay in the main process. */
 export const LINK_NAMES = ['buy', 'renew', 'manage', 'support'] as const
+/**
+ * Names a page of yours that the dialog may open in the user's browser: where to buy, renew, manage the license, or
+ * get help.
+ */
 export type LinkName = (typeof LINK_NAMES)[number]
 
 /** `auto`: what the state calls for. */
 export const DIALOG_VIEWS = ['auto', 'enter-key', 'details'] as const
+/**
+ * Names the view that the dialog opens with. `auto` is the one that the license state calls for; `enter-key` asks
+ * for a key; `details` shows the license.
+ */
 export type DialogView = (typeof DIALOG_VIEWS)[number]
 
 /**
@@ -104,10 +113,15 @@ export type MenuItem = (typeof MENU_ITEMS)[number]
 export type MenuWords = Readonly<Record<MenuItem, string>>
 
 export const THEMES = ['system', 'light', 'dark'] as const
+/** Chooses the colors of the dialog: light, dark, or as the operating system is set. */
 export type Theme = (typeof THEMES)[number]
 
 /** How much room the dialog takes: for small tool windows, as it is, or for touch and large settings pages. */
 export const DENSITIES = ['compact', 'regular', 'roomy'] as const
+/**
+ * Chooses how much room the dialog takes: `compact` for small tool windows, `regular`, or `roomy` for touch and
+ * large settings pages.
+ */
 export type Density = (typeof DENSITIES)[number]
 
 /** How the ready-made dialog looks and what it can offer in this host. */

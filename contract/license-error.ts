@@ -10,6 +10,10 @@ export const REFUSAL_REASONS = [
   'invalid-input',
   'unspecified',
 ] as const
+/**
+ * Says why the store refused: a well-formed answer of its API about this key. Only some of these end a
+ * license.
+ */
 export type RefusalReason = (typeof REFUSAL_REASONS)[number]
 
 /** Why a store's verdict could not be had. None of these can end a license. */
@@ -23,6 +27,9 @@ export const UNREACHABLE_CAUSES = [
   'not-the-api',
   'misconfigured',
 ] as const
+/**
+ * Says why the store gave no usable answer, such as no network or a server error. None of these can end a license.
+ */
 export type UnreachableCause = (typeof UNREACHABLE_CAUSES)[number]
 
 /** What is decided on this computer, before or without asking a store. */
@@ -73,8 +80,13 @@ export const LOCAL_FAILURES = [
   /** A fault in this package; its cause is in the log of the main process. */
   'internal',
 ] as const
+/** Says what failed on this computer, before the store was asked or without asking it. */
 export type LocalFailure = (typeof LOCAL_FAILURES)[number]
 
+/**
+ * Identifies every error that a call can fail with. The README lists each code with what to do; texts for users are
+ * in the message catalogs.
+ */
 export type LicenseErrorCode = RefusalReason | UnreachableCause | LocalFailure
 
 /** What a failure carries over every border: plain data, no key, no name. */
@@ -90,12 +102,15 @@ export interface LicenseErrorInfo {
   readonly facts?: LicenseErrorFacts
 }
 
+/** Holds what is known beyond the code, for the text that users read. Instants are epoch milliseconds. */
 export interface LicenseErrorFacts {
   /** `wrong-product`: the product that the key is for. */
   readonly productName?: string
   /** `key-expired`: since when. */
   readonly expiresAt?: number
+  /** How many seats of the key are in use. */
   readonly seatsUsed?: number
+  /** How many seats the key has. */
   readonly seatsLimit?: number
   /** The seat that may have been taken by an activation whose answer was lost. */
   readonly seatName?: string

@@ -21,6 +21,10 @@ export const UNLICENSED_REASONS = [
   'new-device',
   'storage-unreadable',
 ] as const
+/**
+ * Says why there is no license on this computer. `none`: it was never activated. `new-device`: the stored license
+ * belongs to another computer.
+ */
 export type UnlicensedReason = (typeof UNLICENSED_REASONS)[number]
 
 /** Why a license that is held does not open the app. */
@@ -32,10 +36,15 @@ export const LOCK_REASONS = [
   'grace-ended',
   'trial-ended',
 ] as const
+/** Says why the license or the trial no longer opens the app. */
 export type LockReason = (typeof LOCK_REASONS)[number]
 
 /** Why the license is not confirmed at the moment. `clock`: the computer's clock is behind. `doubted`: the store said "not found". */
 export const GRACE_CAUSES = ['unreachable', 'clock', 'doubted'] as const
+/**
+ * Says why the license could not be confirmed. `unreachable`: the store gave no answer. `clock`: the computer's
+ * clock is behind. `doubted`: the store did not find the key or the seat, which has to be repeated before it counts.
+ */
 export type GraceCause = (typeof GRACE_CAUSES)[number]
 
 /** The facts of a license that may be shown: never the key, a name or an e-mail. Instants are epoch milliseconds. */
@@ -54,6 +63,7 @@ export interface LicenseSummary {
   readonly testMode: boolean
 }
 
+/** This computer has no license: the app stays closed until a key is activated. */
 export interface Unlicensed {
   readonly status: 'unlicensed'
   readonly reason: UnlicensedReason
@@ -61,30 +71,36 @@ export interface Unlicensed {
   readonly license?: LicenseSummary
 }
 
+/** The trial is running: the app may open until `endsAt`. Instants are epoch milliseconds. */
 export interface Trial {
   readonly status: 'trial'
   readonly startedAt: number
   readonly endsAt: number
 }
 
+/** The license is confirmed: the app may open. Instants are epoch milliseconds. */
 export interface Licensed {
   readonly status: 'licensed'
   readonly license: LicenseSummary
   /** The last granted answer of the store. */
   readonly confirmedAt: number
+  /** When the store is asked next. */
   readonly nextCheckAt: number
   /** Set where an offline certificate opens the app: nothing is checked until it ends. */
   readonly certificate?: CertificateTerm
 }
 
+/** Tells when an offline certificate was issued and when it ends, both in epoch milliseconds. */
 export interface CertificateTerm {
   readonly issuedAt: number
   readonly endsAt: number
 }
 
+/** The license could not be confirmed of late: the app may open until `endsAt`. Instants are epoch milliseconds. */
 export interface Grace {
   readonly status: 'grace'
   readonly license: LicenseSummary
+  /** The last time the store, or a valid lease, granted the license. */
   readonly confirmedAt: number
   /** From here on the user is told; before, grace is silent. */
   readonly warnsAt: number
@@ -92,9 +108,14 @@ export interface Grace {
   readonly cause: GraceCause
 }
 
+/**
+ * The license or the trial has ended: the app stays closed until the user renews, connects or enters another key.
+ * Instants are epoch milliseconds.
+ */
 export interface Locked {
   readonly status: 'locked'
   readonly reason: LockReason
+  /** When the license or the trial ended. */
   readonly since: number
   /** Absent after a trial. */
   readonly license?: LicenseSummary
@@ -104,7 +125,12 @@ export interface Locked {
   readonly certificate?: CertificateTerm
 }
 
+/**
+ * Describes what the user is entitled to, told apart by `status`: the app may open in `trial`, `licensed` and
+ * `grace`.
+ */
 export type LicenseState = Unlicensed | Trial | Licensed | Grace | Locked
+/** Names a license state: `unlicensed`, `trial`, `licensed`, `grace` or `locked`. */
 export type LicenseStatus = LicenseState['status']
 
 /** `waiting`: an answer of the store is due later, for example after a rate limit. */
@@ -137,9 +163,11 @@ export interface LicenseSnapshot {
   /** The instant for which `state` holds, by the trusted clock. A window counts days from here, not from its own clock. */
   readonly at: number
   readonly state: LicenseState
+  /** What the package is doing at the moment, which never changes what the user may do. */
   readonly activity: LicenseActivity
   /** With `waiting`: when the next try is made. */
   readonly waitsUntil?: number
+  /** Whether the app may open: true in `trial`, `licensed` and `grace`. */
   readonly entitled: boolean
   /** False while the last change is only in memory (full disk, read-only profile). */
   readonly persisted: boolean

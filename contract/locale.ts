@@ -16,6 +16,7 @@ export const LANGUAGES = [
   'ar',
   'he',
 ] as const
+/** Names a language that the dialog has texts in, as BCP 47 does. */
 export type Language = (typeof LANGUAGES)[number]
 
 export interface LocaleChoice {

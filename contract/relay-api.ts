@@ -21,6 +21,7 @@ export const RELAY_VERBS = [
   /** Finds this computer's seat by its unique name, after a crash left the answer to `activate` unknown. */
   'recover',
 ] as const
+/** Names a request that an app can send to a relay: `POST {url}/v1/{verb}`. */
 export type RelayVerb = (typeof RELAY_VERBS)[number]
 
 export const RELAY_PATH_PREFIX = '/v1/'
@@ -145,7 +146,9 @@ export interface RelayFault {
   readonly error: { readonly code: RelayFaultCode; readonly message: string }
 }
 
+/** Describes a running relay: the answer to `GET {url}/health`. */
 export interface RelayHealth {
+  /** `closing`: it is about to stop, and still answers what is under way. */
   readonly status: 'ok' | 'closing'
   /** The verbs that this relay offers. */
   readonly verbs: readonly RelayVerb[]

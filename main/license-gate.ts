@@ -109,6 +109,7 @@ export interface LicenseGate {
   dispose(): void
 }
 
+/** Options of `gate.ensureLicensed()`. */
 export interface EnsureLicensedOptions {
   /**
    * Makes the dialog modal to this window, where one is open already. A window that cannot be seen, because it is hidden,
@@ -117,6 +118,7 @@ export interface EnsureLicensedOptions {
   readonly parent?: BrowserWindow | null
 }
 
+/** Options of `gate.showDialog()`. */
 export interface ShowDialogOptions {
   /**
    * The window that the dialog belongs to, such as `BrowserWindow.getFocusedWindow()`. A window that cannot be seen, because
@@ -129,6 +131,7 @@ export interface ShowDialogOptions {
   readonly view?: DialogView
 }
 
+/** Says which page of a window may use the license, and for what: options of `gate.attach()`. */
 export interface AttachOptions {
   /**
    * The page that may call, by its origin or its address: `https://app.example`, `app://host`, `file://`, or a list of them. For a page
@@ -144,6 +147,10 @@ export interface AttachOptions {
   readonly allowActions?: boolean
 }
 
+/**
+ * Collects facts for a support request. Of the key they hold only the last characters; no name, no e-mail address and
+ * no machine id.
+ */
 export interface GateDiagnostics extends EngineDiagnostics {
   readonly packageVersion: string
   readonly electronVersion: string

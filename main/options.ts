@@ -137,6 +137,7 @@ export interface LicenseGateOptions {
   readonly onBusy?: (snapshot: LicenseSnapshot) => boolean | Promise<boolean>
 }
 
+/** Adapts the ready-made dialog to the app: its name, logo and color. */
 export interface Brand {
   /** @defaultValue `app.getName()` */
   readonly name?: string

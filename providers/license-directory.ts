@@ -44,10 +44,12 @@ export interface KeyFilter {
   readonly status?: DirectoryKeyStatus
 }
 
+/** Narrows a list of instances to those of one key. */
 export interface InstanceFilter {
   readonly keyId?: string
 }
 
+/** Names one instance. SellApp needs the key's id as well. */
 export interface InstanceRequest {
   readonly id: string
   readonly keyId?: string
@@ -62,6 +64,7 @@ export interface KeyChange {
   readonly disabled?: boolean
 }
 
+/** Options of one call to a management API. */
 export interface DirectoryCall {
   /** @defaultValue that of the directory */
   readonly fetch?: typeof fetch
@@ -69,11 +72,13 @@ export interface DirectoryCall {
   readonly signal?: AbortSignal
 }
 
+/** Options of one list, which is fetched page by page. */
 export interface DirectoryListCall extends DirectoryCall {
   /** How many are fetched at once, 1 to 100. @defaultValue 100 */
   readonly pageSize?: number
 }
 
+/** Holds what the management API answered, or why it did not. */
 export type DirectoryAnswer<Value> = { readonly kind: 'answered'; readonly value: Value } | DirectoryFailure
 
 /** `detail`: the store's own sentence, for people; never the secret. `requestId`: for the store's support. */
@@ -94,6 +99,7 @@ export type DirectoryFailure =
 /** `unauthorized`: the API key is wrong, ended, or of the other mode. `forbidden`: it may not do this. */
 export type DirectoryRefusal = 'unauthorized' | 'forbidden' | 'not-found' | 'invalid-input' | 'unspecified'
 
+/** Says what a key is worth at the moment. `inactive`: valid, and no seat of it is in use. */
 export type DirectoryKeyStatus = 'active' | 'inactive' | 'expired' | 'disabled'
 
 /** A key as its seller sees it, in the same words for every store; `attributes` is what the store itself says. */

@@ -65,6 +65,7 @@ export interface LicenseProvider {
   recover?(request: ActivateRequest, call: ProviderCall): Promise<ProviderAnswer<SeatGrant>>
 }
 
+/** Says whose leases are believed. */
 export interface ProviderLeaseTrust {
   /** Raw Ed25519 public keys, base64url. */
   readonly publicKeys: readonly string[]
@@ -72,6 +73,7 @@ export interface ProviderLeaseTrust {
   readonly appId?: string
 }
 
+/** Says what a provider can do beyond judging keys; the gate offers the rest only where it can. */
 export interface ProviderCapabilities {
   /** `deactivate` may be repeated with the same idempotency key. */
   readonly idempotentDeactivate: boolean
@@ -81,23 +83,28 @@ export interface ProviderCapabilities {
   readonly devices: boolean
 }
 
+/** Asks about a key. */
 export interface InspectRequest {
   readonly key: string
 }
+/** Asks for a seat of the key, under a name that no other seat has. */
 export interface ActivateRequest {
   readonly key: string
   readonly seatName: string
 }
+/** Asks whether the seat still holds. */
 export interface ValidateRequest {
   readonly key: string
   readonly instanceId: string
 }
+/** Gives a seat back. Each try of one release has the same `idempotencyKey`. */
 export interface DeactivateRequest {
   readonly key: string
   readonly instanceId: string
   readonly idempotencyKey: string
 }
 
+/** Carries what a provider needs for one call: the network, who asks, and how to stop it. */
 export interface ProviderCall {
   readonly fetch: typeof fetch
   /**
@@ -112,6 +119,7 @@ export interface ProviderCall {
   readonly crypto?: LeaseCrypto
 }
 
+/** Identifies the computer that asks, for one app only. */
 export interface ProviderComputer {
   readonly appId: string
   /** 64 hexadecimal digits: an HMAC for this app, never the machine id itself. */
@@ -147,6 +155,7 @@ export type ProviderAnswer<Value> =
       readonly isBusy?: boolean
     }
 
+/** Holds what the store granted: the license, this computer's seat, and the lease where the provider has them. */
 export interface SeatGrant {
   readonly license: LicenseFacts
   readonly seat: Seat
@@ -156,9 +165,12 @@ export interface SeatGrant {
   readonly leaseEndsAt?: number
 }
 
+/** One activation of a key on one computer, as the store lists it. */
 export interface Seat {
+  /** The store's id of the activation. */
   readonly instanceId: string
   readonly name: string
+  /** Epoch milliseconds; absent where the store does not tell it. */
   readonly createdAt?: number
 }
 

@@ -20,6 +20,9 @@ export interface RequestOrigin {
   readonly address?: string | undefined
 }
 
+/**
+ * Answers the requests of apps, as a handler for any server that speaks `Request` and `Response`.
+ */
 export interface LicenseRelay {
   (request: Request, origin?: RequestOrigin): Promise<Response>
   /** Resolves once the signing keys are read; rejects with a `TypeError` where one of them is none. */

@@ -11,6 +11,7 @@ export const UNTAGGED_SEATS = ['any-computer', 'refused'] as const
 /** What a relay does with seats whose names carry no tag of a computer. */
 export type UntaggedSeats = (typeof UNTAGGED_SEATS)[number]
 
+/** Configures a relay. An option of the wrong type, or an unknown one, throws a `TypeError` that names it. */
 export interface LicenseRelayOptions {
   /** The store's license API: `sellApp({ … })` or `lemonSqueezy({ … })`. Its secret never leaves the relay. */
   readonly provider: LicenseProvider

@@ -19,6 +19,7 @@ export interface RelayLogLine {
   readonly clockBehindMs?: number
 }
 
+/** Receives one line for each request. */
 export type RelayLog = (line: RelayLogLine) => void
 
 export const KEY_TAG_LENGTH = 8

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { LicenseBridge } from '../contract/ipc-contract.js'
 import { useLicense } from './use-license.js'
 
+/** Props of `<RequireLicense>`. */
 export interface RequireLicenseProps {
   /** Shown while the app may be used: licensed, in grace, or in a trial. */
   readonly children: ReactNode

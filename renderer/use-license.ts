@@ -33,6 +33,7 @@ export interface LicenseVerbs {
   showDialog(view?: DialogView): Promise<Reply<null>>
 }
 
+/** The license as it is now, and the calls that change it, as `useLicense()` returns them. */
 export interface License extends LicenseVerbs {
   /** `null` until the main process has answered, which is a moment after the first render. */
   readonly snapshot: LicenseSnapshot | null

@@ -22,7 +22,10 @@ interface FakeTimer {
   readonly run: () => void
 }
 
-/** @param options - `at`: where the wall clock begins, epoch ms. @defaultValue 2030-01-01T00:00:00Z */
+/**
+ * Makes a clock that stands still until a test moves it, and runs the timers that become due on the way.
+ * @param options - `at`: where the wall clock begins, epoch ms. @defaultValue 2030-01-01T00:00:00Z
+ */
 export function createFakeClock({ at = Date.UTC(2030, 0, 1) }: { readonly at?: number } = {}): FakeClock {
   let monotonicMs = 0
   let wallOffsetMs = requireInstant(at)

@@ -5,6 +5,7 @@ import { type Log, silentLog } from '../main/ports/log.js'
 import { createSystemRandom } from '../main/ports/random.js'
 import { createMemoryVault } from '../main/vault/memory-vault.js'
 
+/** Options of `createMemoryPorts()`. */
 export interface MemoryPortsOptions {
   /** @defaultValue the computer's clocks; `createFakeClock()` to turn it by hand */
   readonly clock?: Clock
@@ -14,6 +15,7 @@ export interface MemoryPortsOptions {
   readonly computer?: string
   /** What is kept between engines. Pass the vault of an earlier one for a second launch. @defaultValue an empty one */
   readonly vault?: LicenseEnginePorts['vault']
+  /** Receives what the engine reports. @defaultValue nobody */
   readonly log?: Log
 }
 

@@ -9,8 +9,14 @@ import type { Random } from '../ports/random.js'
 import type { Transport } from '../ports/transport.js'
 import type { LicenseVault } from '../vault/license-vault.js'
 
+/**
+ * Configures an engine without Electron: the store, the rules for trial and grace, and the names of app and
+ * computer.
+ */
 export interface LicenseEngineOptions {
+  /** The store, such as `lemonSqueezy({ … })`. */
   readonly provider: LicenseProvider
+  /** The rules for trial, grace and checks. */
   readonly policy: LicensePolicy
   /** What leases and certificates are made out to. @defaultValue `'app'` */
   readonly appId?: string
@@ -22,6 +28,10 @@ export interface LicenseEngineOptions {
   readonly acceptsTestKeys: boolean
 }
 
+/**
+ * Connects an engine to its surroundings: clock, chance, log, computer, file and network. `createMemoryPorts()` has
+ * all of them for tests.
+ */
 export interface LicenseEnginePorts {
   readonly clock: Clock
   readonly random: Random

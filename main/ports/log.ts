@@ -1,9 +1,14 @@
+/**
+ * Ranks a line of the log: `debug` for developers, `info` for what happened, `warn` for what may need attention,
+ * `error` for what failed.
+ */
 export type LogLevel = 'debug' | 'info' | 'warn' | 'error'
 
 /** Where the gate reports. `facts` hold codes, counts and instants: never a key, a name, an e-mail or a machine id. */
 export interface Log {
   write(level: LogLevel, message: string, facts?: Readonly<Record<string, LogFact>>): void
 }
+/** One value of a log line's facts: a code, a count or an instant, never personal data. */
 export type LogFact = string | number | boolean | null | undefined
 
 export const silentLog: Log = { write: () => undefined }

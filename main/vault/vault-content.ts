@@ -84,6 +84,7 @@ export const EMPTY_CONTENT: VaultContent = {
   time: UNANCHORED,
 }
 
+/** Holds what a vault found at launch: the record of this computer, and the problem it met, if any. */
 export interface VaultReading {
   /** The identity to go on with: the live one, the remembered one where the probe failed, or a random one. */
   readonly device: DeviceIdentity

@@ -20,6 +20,7 @@ import type { LemonSqueezyInstanceAttributes, LemonSqueezyKeyAttributes } from '
 import { createJsonApi, type JsonApi } from './json-api.js'
 import { type LemonSqueezyInstance, type LemonSqueezyKey, readInstance, readKey } from './read-key.js'
 
+/** Options of `lemonSqueezyDirectory()`: the API key, and how to reach the API. */
 export type LemonSqueezyDirectoryOptions = DirectoryOptions
 
 /** What of a key's surroundings comes with it, in its `included`. */
@@ -27,6 +28,7 @@ export interface LemonSqueezyCall extends DirectoryCall {
   readonly include?: readonly LemonSqueezyRelation[]
 }
 
+/** Options of one list: how it is fetched, and which related objects come with each entry, in its `included`. */
 export interface LemonSqueezyListCall extends DirectoryListCall {
   readonly include?: readonly LemonSqueezyRelation[]
 }

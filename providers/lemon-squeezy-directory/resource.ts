@@ -10,6 +10,7 @@ export interface JsonApiResource {
   readonly links: Readonly<Record<string, string>>
 }
 
+/** Points from one object of JSON:API to those related to it. */
 export interface JsonApiRelationship {
   /** `related` and `self`: addresses. */
   readonly links: Readonly<Record<string, string>>

@@ -41,6 +41,7 @@ export interface OtherWebhook {
   readonly customData?: JsonObject
 }
 
+/** An event of Lemon Squeezy, told apart by `kind`: about a key, about a sale, or about something else. */
 export type LemonSqueezyWebhook = LicenseKeyWebhook | SaleWebhook | OtherWebhook
 
 /** Why a body is no webhook. `message` repeats nothing of it. */

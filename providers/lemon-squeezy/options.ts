@@ -1,5 +1,9 @@
 import { baseAddress, createOptionReader, flag, storeNumber, timeout } from '../option-reader.js'
 
+/**
+ * Configures `lemonSqueezy()`: whose keys open the app, and how the store is reached. An option of the wrong type
+ * throws a `TypeError` that names it.
+ */
 export interface LemonSqueezyOptions {
   /** The store that sells the app. A key of any other store is refused. */
   readonly storeId: number | string

@@ -2,6 +2,10 @@ import { LEASE_PUBLIC_KEY } from '../../contract/lease.js'
 import { MAX_RELAY_KEY_IDS, RELAY_APP_ID } from '../../contract/relay-api.js'
 import { baseAddress, createOptionReader, type OptionRule, timeout } from '../option-reader.js'
 
+/**
+ * Configures `relay()`: where your relay is, and whose leases the app believes. An option of the wrong type throws a
+ * `TypeError` that names it.
+ */
 export interface RelayOptions {
   /** Where your relay is, without `/v1`. Packaged apps speak only `https:`. */
   readonly url: string

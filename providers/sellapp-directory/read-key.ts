@@ -10,7 +10,9 @@ import {
   type SellAppKeyAttributes,
 } from './attributes.js'
 
+/** A key as SellApp's management API shows it; the store's own fields are in `attributes`. */
 export type SellAppDirectoryKey = DirectoryKey<SellAppKeyAttributes>
+/** An activation as SellApp's management API shows it; the store's own fields are in `attributes`. */
 export type SellAppDirectoryInstance = DirectoryInstance<SellAppInstanceAttributes>
 
 /** `active` is the other way round than `disabled`, and it decides before `status` does. */

@@ -22,6 +22,7 @@ import type { SellAppInstanceAttributes, SellAppKeyAttributes } from './attribut
 import { readInstance, readKey, type SellAppDirectoryInstance, type SellAppDirectoryKey } from './read-key.js'
 import { createSellAppApi, type SellAppApi } from './sellapp-api.js'
 
+/** Options of `sellAppDirectory()`: the API key, the store, and how to reach the API. */
 export interface SellAppDirectoryOptions extends DirectoryOptions {
   /** The store's name in its address, sent as `X-STORE`. @defaultValue the first store of the API key's account */
   readonly storeSlug?: string

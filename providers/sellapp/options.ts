@@ -8,6 +8,10 @@ import {
   timeout,
 } from '../option-reader.js'
 
+/**
+ * Configures `sellApp()`: whose keys open the app, and how the store is reached. An option of the wrong type throws
+ * a `TypeError` that names it.
+ */
 export interface SellAppOptions {
   /** A secret API key of SellApp. `null` where a proxy of yours at `baseUrl` adds it. */
   readonly apiKey: string | null

@@ -9,17 +9,21 @@ import { signCertificate } from './lease-signer.js'
 import { CODE_FAULTS } from './request-code-fault.js'
 import { readSigningKey } from './signing-key.js'
 
+/** Says for which computer, license and time an offline certificate is issued. */
 export interface CertificateOptions {
   /** As for the relay: a JWK, or PKCS #8 PEM. */
   readonly signingKey: string
+  /** The app's id, as its gate has it. A request code of another app is refused. */
   readonly appId: string
   /** What the dialog of the computer without a network shows. The certificate works on that computer and on no other. */
   readonly requestCode: string
   /** For how many days it unlocks, 1 to 3 660. */
   readonly days: number
+  /** What the dialog shows of the license. */
   readonly license: RelayLicense
   /** Absent for a computer that has no key. */
   readonly key?: string
+  /** The computer's seat in the store's list. Absent where it has none. */
   readonly seat?: Pick<RelaySeat, 'instanceId' | 'name'>
   /** @defaultValue 'license-gate' */
   readonly issuer?: string

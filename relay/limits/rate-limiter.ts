@@ -6,6 +6,7 @@ export interface RateRule {
   readonly perMinute: number
 }
 
+/** Says whether a request may go on, and if not, in how many milliseconds the next one may. */
 export type RateTaken =
   | { readonly allowed: true }
   | { readonly allowed: false; readonly retryAfterMs: number }

@@ -6,6 +6,7 @@ import { createLicenseRelay, type LicenseRelay } from '../create-license-relay.j
 import type { LicenseRelayOptions } from '../options.js'
 import { clientAddressOf } from './client-address.js'
 
+/** Says where the relay listens, which proxies it believes, and how long it takes to stop. */
 export interface RelayServerOptions {
   /** 0 takes any free one. @defaultValue 8787 */
   readonly port?: number
@@ -29,6 +30,7 @@ export interface RelayServerOptions {
   readonly shutdownMs?: number
 }
 
+/** A running relay, as `startRelayServer()` returns it. */
 export interface RelayServer {
   /** Such as `http://127.0.0.1:8787`. */
   readonly url: string

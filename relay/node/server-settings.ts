@@ -8,6 +8,7 @@ import {
 import { createSettingReader, SETTING_PREFIX, type Surroundings } from '../settings/setting-reader.js'
 import type { RelayServerOptions } from './relay-server.js'
 
+/** Holds what the environment says: options for the relay, and for the server that it runs in. */
 export interface ServerSettings {
   readonly relay: ConfiguredOptions
   readonly server: RelayServerOptions

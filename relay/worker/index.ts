@@ -11,6 +11,7 @@ export interface RelayWorker {
   fetch(request: Request, bindings: Surroundings): Promise<Response>
 }
 
+/** Options that go before the Worker's variables and secrets; each may be left out. */
 export interface RelayWorkerOptions extends Partial<LicenseRelayOptions> {
   /** Told why the relay cannot be made of its bindings. @defaultValue the console */
   readonly onProblem?: (message: string) => void
@@ -54,5 +55,6 @@ function tellConsole(message: string): void {
   console.error(`license relay: ${message}`)
 }
 
+/** A Worker that its variables and secrets alone configure: see the example of `createRelayWorker`. */
 // oxlint-disable-next-line import/no-default-export -- a Worker is the default export of its module
 export default createRelayWorker()

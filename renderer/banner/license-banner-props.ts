@@ -1,6 +1,7 @@
 import type { LicenseDialogProps } from '../dialog/license-dialog-props.js'
 import type { LicenseBannerNotice } from './select-banner.js'
 
+/** Props of `<LicenseBanner>`. */
 export interface LicenseBannerProps
   extends Pick<
     LicenseDialogProps,

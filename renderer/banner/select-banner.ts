@@ -5,6 +5,7 @@ import { daysLeft } from '../dialog/days-left.js'
 /** What a banner is about. Everything else is either fine or the dialog's business. */
 export type BannerKind = 'grace' | 'expiring' | 'trial'
 
+/** Announces the end of grace, of the trial or of the license: the content of a `<LicenseBanner>`. */
 export interface LicenseBannerNotice {
   readonly kind: BannerKind
   /** Days that are still to come, the begun one counted. */

@@ -15,6 +15,7 @@ import type { Interaction } from './interaction.js'
 import type { LaterCode } from './later-code.js'
 import type { Pace } from './use-pace.js'
 
+/** Props of `<LicenseDialog>`. */
 export interface LicenseDialogProps {
   /** The name of the app, as its users know it. */
   readonly appName: string
@@ -58,6 +59,7 @@ export interface LicenseDialogProps {
   readonly platform?: Platform | undefined
   /** Pages that `onOpenLink` can open. Without one its button is left out. @defaultValue none */
   readonly links?: readonly LinkName[] | undefined
+  /** Called when the user chooses one of `links`: open the page in the browser. */
   readonly onOpenLink?: ((name: LinkName) => void) | undefined
   /** Puts something on the clipboard and resolves with whether it is there. Without it there are no "Copy" buttons. */
   readonly onCopy?: ((request: CopyRequest) => Promise<boolean>) | undefined

@@ -7,6 +7,7 @@ import { en } from '../messages/en.js'
 import type { LoadedLanguage } from '../messages/locales.js'
 import type { Translate } from '../messages/translator.js'
 
+/** Options of `useLicenseText()`: the names that go into the texts, and texts of your own. */
 export interface LicenseTextOptions
   extends Pick<LicenseDialogProps, 'appName' | 'locale' | 'catalogs' | 'messages' | 'storeHost'> {}
 

@@ -8,6 +8,7 @@ import {
   placeholdersOf,
 } from './message.js'
 
+/** Names a text of the dialog, such as `grace.title`; `en` lists all of them with their English words. */
 export type MessageName = keyof typeof en
 
 /** All texts of one language. English decides the names; a language with other plurals gives its own forms. */

@@ -17,6 +17,7 @@ export const demoKeys = {
   expiresSoon: 'E00FB531-027D-4371-A33F-257C37BB6624',
 } as const
 
+/** Names a demo key by what it shows. */
 export type DemoKeyName = keyof typeof demoKeys
 
 /** What each demo key shows, in one line for a person. */
@@ -71,4 +72,5 @@ export function createDemoSpecs(product: StoreProduct, at: number): readonly Lic
   return demoKeyNames.map((name) => ({ createdAt, ...details[name], key: demoKeys[name] }))
 }
 
+/** The names of all demo keys, in the order of `demoKeys`. */
 export const demoKeyNames = Object.keys(demoKeys) as readonly DemoKeyName[]

@@ -9,8 +9,11 @@ import { parseDuration, parseInstance, parseLicenseChanges, parseLicenseSpec } f
 
 /** The product that keys belong to unless they say otherwise. */
 export interface StoreProduct {
+  /** The store that sells the product. */
   readonly storeId: number
+  /** The product that a key is for. */
   readonly productId: number
+  /** The variant of the product, such as a plan. */
   readonly variantId: number
 }
 

@@ -49,6 +49,7 @@ export interface StoredLicense extends LicenseFields {
   readonly hiddenForMs: number
 }
 
+/** Describes an activation to be put into the store. */
 export interface InstanceSpec {
   /** @defaultValue a new UUID v4 */
   readonly id?: string
@@ -67,6 +68,9 @@ export interface LicenseSpec extends Partial<LicenseFields> {
   readonly hiddenForMs?: number
 }
 
+/**
+ * Says what a key is worth at the moment, in Lemon Squeezy's words. `inactive`: valid, and not activated anywhere.
+ */
 export type LicenseStatus = 'inactive' | 'active' | 'expired' | 'disabled'
 
 /** Derived as the store does: the seller's switch first, then the date, then whether a seat is taken. */

@@ -17,6 +17,7 @@ import { createDispatch } from './store-dispatch.js'
 import { createStoreRoutes } from './store-routes.js'
 import { createWebhookSender, type StoreWebhooks } from './webhooks/webhook-sender.js'
 
+/** Options of `startLicenseStore()`. */
 export interface LicenseStoreOptions extends Partial<StoreProduct> {
   /** @defaultValue 0, any free one */
   readonly port?: number
@@ -64,6 +65,7 @@ export interface SellAppAddress {
   readonly storeSlug: string
 }
 
+/** A store on this computer that answers as Lemon Squeezy and SellApp do, as `startLicenseStore()` returns it. */
 export interface LicenseStore {
   /** The base of the API, such as `http://127.0.0.1:4010`; the calls are below `/v1/licenses/`. */
   readonly url: string

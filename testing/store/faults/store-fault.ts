@@ -7,6 +7,7 @@ import { type HeaderFault, headerFaultPlans } from './header-faults.js'
 /** Everything that can go wrong on purpose. A new kind is one member and one plan in the file of its concern. */
 export type StoreFault = AnswerFault | BodyFault | ConnectionFault | HeaderFault
 
+/** Names a way in which the store can fail. */
 export type StoreFaultKind = StoreFault['kind']
 
 const plans: FaultPlans<StoreFault> = {

@@ -3,6 +3,7 @@ import { keyResource } from '../lemon-squeezy-management/key-relations.js'
 import type { LedgerChange } from '../license-ledger.js'
 import type { StoredLicense } from '../license-record.js'
 
+/** Names an event about keys that the store sends, as Lemon Squeezy calls it. */
 export type WebhookEventName = 'license_key_created' | 'license_key_updated'
 
 export const eventNames: Readonly<Record<LedgerChange, WebhookEventName>> = {
