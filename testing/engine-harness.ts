@@ -63,6 +63,8 @@ export interface EngineHarness {
   start(): Promise<LicenseSnapshot>
   /** Ends the present launch and makes the next one, not opened yet. */
   restart(options?: LaunchOptions): LicenseEngine
+  /** The same where the present launch is killed: nothing that it would still have kept is written. */
+  kill(options?: LaunchOptions): LicenseEngine
   /** From the next launch on, this is another computer. */
   moveTo(computer: string, source?: DeviceIdSource): void
   /** The computer sleeps: the time passes, but timers and the monotonic clock stand still. */
@@ -81,10 +83,16 @@ const DEVICE_NAME = 'Studio'
 /** Two good keys of three seats each are in the store. */
 export function createEngineHarness(options: EngineHarnessOptions = {}): EngineHarness {
   const world = createWorld(options)
-  const { clock } = world
   const vault = createMemoryVault({ random: createFakeRandom('vault') })
   let device = sampleDevice('this computer')
   let launch = createLaunch(world, vault, device, options)
+
+  function restart(changes: LaunchOptions = {}): LicenseEngine {
+    launch.engine.dispose()
+    const { wrapVault: _vault, wrapProvider: _provider, ...lasting } = options
+    launch = createLaunch(world, vault, device, { ...lasting, ...changes })
+    return launch.engine
+  }
 
   return {
     ...world,
@@ -100,18 +108,17 @@ export function createEngineHarness(options: EngineHarnessOptions = {}): EngineH
       launch.engine.startSchedule()
       return snapshot
     },
-    restart(changes = {}) {
-      launch.engine.dispose()
-      const { wrapVault: _vault, wrapProvider: _provider, ...lasting } = options
-      launch = createLaunch(world, vault, device, { ...lasting, ...changes })
-      return launch.engine
+    restart,
+    kill(changes) {
+      launch.die()
+      return restart(changes)
     },
     moveTo(computer, source) {
       device = sampleDevice(computer, source)
     },
     sleep(ms) {
       world.sleep(ms)
-      clock.setWall(clock.now() + ms)
+      world.clock.setWall(world.clock.now() + ms)
     },
     kept: (computer) => vault.read(computer === undefined ? device : sampleDevice(computer)).content,
   }
@@ -149,6 +156,11 @@ function createLaunch(
 ) {
   const { wrapVault = (same) => same, wrapProvider = (same) => same } = options
   const snapshots: LicenseSnapshot[] = []
+  let isDead = false
+  const mortal: LicenseVault = {
+    read: (identity) => vault.read(identity),
+    write: (identity, content) => (isDead ? new Promise(() => undefined) : vault.write(identity, content)),
+  }
   watch.guard(device.id, device.secret)
   const write: Log['write'] = (level, message, facts = {}) => void log.push({ level, message, facts })
   const engine = createLicenseEngine(
@@ -165,10 +177,13 @@ function createLaunch(
       random,
       log: watch.watchLog({ write }),
       device: { read: async () => device },
-      vault: wrapVault(vault),
+      vault: wrapVault(mortal),
       transport: { load: async () => fetch },
     },
   )
   engine.subscribe((snapshot) => void snapshots.push(snapshot))
-  return { engine: watch.watchEngine(engine), snapshots }
+  const die = (): void => {
+    isDead = true
+  }
+  return { engine: watch.watchEngine(engine), snapshots, die }
 }

@@ -92,11 +92,11 @@ function waitOn(world, who, base, soonestAt) {
 }
 
 function endSession(world, who, base) {
-  const { memory } = world.fleet
+  const { memory, people } = world.fleet
   noteAge(world, base, memory[base + endsAt])
   const dueAt = Math.max(memory[base + startedAt], memory[base + nextCheckAt])
   if (dueAt < memory[base + endsAt]) world.ledger.noteUnanswered(memory[base + endsAt] - dueAt)
-  memory[base + keptAt] = keptUntil(world.rules, memory, base)
+  memory[base + keptAt] = keptUntil(world.rules, memory, base, people.sleeps(who))
   awaitSession(world.fleet, who)
 }
 
@@ -160,12 +160,16 @@ function createSituation() {
   }
 }
 
-/** The time that `housekeeping.ts` has kept when a session ends: soon after its start, then at most once an hour. */
-function keptUntil({ FIRST_LOOK_MS, KEEP_TIME_MS, MINUTE_MS }, memory, base) {
+/**
+ * The time that `housekeeping.ts` has kept when a session ends: soon after its start, then at most once an hour, and, of an
+ * app that is closed and not put to sleep, at its end.
+ */
+function keptUntil({ FIRST_LOOK_MS, KEEP_TIME_MS, MINUTE_MS }, memory, base, isSleeping) {
   const firstAt = memory[base + startedAt] + FIRST_LOOK_MS
   const untilAt = memory[base + endsAt]
   const already = memory[base + keptAt]
   if (untilAt < firstAt) return already
+  if (!isSleeping) return untilAt
   const lastAt = firstAt + Math.floor((untilAt - firstAt) / KEEP_TIME_MS) * KEEP_TIME_MS
   return lastAt - already >= (lastAt === firstAt ? MINUTE_MS : KEEP_TIME_MS) ? lastAt : already
 }

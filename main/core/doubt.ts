@@ -9,7 +9,9 @@ export const DOUBT_ANSWERS = 3
 export const DOUBT_SPREAD_MS = DAY_MS
 
 export function addDoubt(doubt: Doubt | null, at: number): Doubt {
-  return doubt === null ? { answers: 1, firstAt: at } : { ...doubt, answers: doubt.answers + 1 }
+  if (doubt === null) return { answers: 1, firstAt: at }
+  // One that was noted after the present was noted by a clock that has been put right since.
+  return { answers: doubt.answers + 1, firstAt: Math.min(doubt.firstAt, at) }
 }
 
 export function isDoubtProven(doubt: Doubt, at: number): boolean {

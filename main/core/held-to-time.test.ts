@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { DAY_MS } from '../../contract/duration.js'
 import { SAMPLE_AT, sampleEntitlement } from '../../testing/sample-standing.js'
-import { heldToTime, trialHeldToTime } from './held-to-time.js'
+import { heldToTime, movedBack, trialMovedBack } from './held-to-time.js'
 
 const YEAR_MS = 365 * DAY_MS
 
@@ -36,20 +36,18 @@ describe('heldToTime', () => {
   })
 })
 
-describe('trialHeldToTime', () => {
-  const trial = { startedAt: SAMPLE_AT, endsAt: SAMPLE_AT + 7 * DAY_MS }
-
-  it('leaves a trial alone that has begun', () => {
-    expect(trialHeldToTime(trial, SAMPLE_AT)).toBe(trial)
-    expect(trialHeldToTime(trial, SAMPLE_AT + YEAR_MS)).toBe(trial)
-  })
-
-  it('lets a trial that begins in the future begin now, no longer than it was', () => {
-    const at = SAMPLE_AT - YEAR_MS
-    expect(trialHeldToTime(trial, at)).toEqual({ startedAt: at, endsAt: at + 7 * DAY_MS })
-    expect(trialHeldToTime(trial, SAMPLE_AT - 1)).toEqual({
-      startedAt: SAMPLE_AT - 1,
-      endsAt: trial.endsAt - 1,
+describe('what a clock counted that was ahead', () => {
+  it('lies so much sooner, with as much used up as before', () => {
+    const entitlement = sampleEntitlement({ trouble: { since: SAMPLE_AT } })
+    const { confirmedAt, nextCheckAt } = entitlement
+    expect(movedBack(entitlement, YEAR_MS)).toEqual({
+      ...entitlement,
+      confirmedAt: confirmedAt - YEAR_MS,
+      nextCheckAt: nextCheckAt - YEAR_MS,
+    })
+    expect(trialMovedBack({ startedAt: SAMPLE_AT, endsAt: SAMPLE_AT + 7 * DAY_MS }, YEAR_MS)).toEqual({
+      startedAt: SAMPLE_AT - YEAR_MS,
+      endsAt: SAMPLE_AT + 7 * DAY_MS - YEAR_MS,
     })
   })
 })

@@ -19,7 +19,12 @@ export function heldToTime(entitlement: Entitlement, at: number): Entitlement {
   }
 }
 
-export function trialHeldToTime(trial: TrialPeriod, at: number): TrialPeriod {
-  const aheadMs = trial.startedAt - at
-  return aheadMs <= 0 ? trial : { startedAt: at, endsAt: trial.endsAt - aheadMs }
+/** What was counted by a clock that was ahead, with as much of it used up as before. */
+export function movedBack(entitlement: Entitlement, ms: number): Entitlement {
+  const { confirmedAt, nextCheckAt } = entitlement
+  return { ...entitlement, confirmedAt: confirmedAt - ms, nextCheckAt: nextCheckAt - ms }
+}
+
+export function trialMovedBack({ startedAt, endsAt }: TrialPeriod, ms: number): TrialPeriod {
+  return { startedAt: startedAt - ms, endsAt: endsAt - ms }
 }

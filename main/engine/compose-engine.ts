@@ -160,6 +160,8 @@ function startTrialIfNew({ record, time }: EngineParts, { policy }: LicenseEngin
   const { standing, content } = record
   if (policy.trialMs === 0 || content.trial !== null) return
   if (standing.kind !== 'unseated' || standing.reason !== 'none') return
+  // A clock that is put right afterwards must not make it longer.
+  time.hold()
   const startedAt = time.read().at
   void record.change({ trial: { startedAt, endsAt: startedAt + policy.trialMs } })
 }

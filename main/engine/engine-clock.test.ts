@@ -1,9 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../contract/duration.js'
 import { createEngineHarness, GOOD_KEY } from '../../testing/engine-harness.js'
+import type { Script } from '../../testing/scripted-provider.js'
 
 const YEAR_MS = 365 * DAY_MS
 const offline = { kind: 'unreachable', cause: 'offline' } as const
+const withoutTime: Script = async (real) => {
+  const { serverTimeAt: _told, ...answer } = { serverTimeAt: 0, ...(await real()) }
+  return answer
+}
 
 /** Launches for so many minutes each, with the clock set to the same instant before each; answers how many were open. */
 async function launchOnFrozenClock(
@@ -111,10 +116,11 @@ describe('a license on a clock that is wrong', () => {
     }
   })
 
-  it('asks a store that tells no time once an hour, not without a pause', async () => {
-    const harness = createEngineHarness({ storeTellsTime: false })
+  it('asks a store that tells no time any more once an hour, not without a pause', async () => {
+    const harness = createEngineHarness()
     await harness.start()
     await harness.engine.activate(GOOD_KEY)
+    harness.provider.always(withoutTime)
     harness.clock.setWall(harness.clock.now() - 10 * DAY_MS)
     harness.restart()
     await harness.start()
@@ -195,14 +201,8 @@ describe('a clock that is set back to win time', () => {
     const rightAt = harness.clock.now()
     await harness.start()
     harness.clock.setWall(rightAt + YEAR_MS)
-    harness.provider.next('activate', async (real) => {
-      const answer = await real()
-      return answer.kind === 'granted' ? { kind: 'granted', value: answer.value } : answer
-    })
-    harness.provider.next('inspect', async (real) => {
-      const answer = await real()
-      return answer.kind === 'granted' ? { kind: 'granted', value: answer.value } : answer
-    })
+    harness.provider.next('activate', withoutTime)
+    harness.provider.next('inspect', withoutTime)
     await harness.engine.activate(GOOD_KEY)
     expect(harness.kept().entitlement?.confirmedAt).toBe(rightAt + YEAR_MS)
     harness.store.keyOf(GOOD_KEY).hidden = true

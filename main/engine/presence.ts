@@ -20,7 +20,8 @@ export function createPresenceNote(record: RecordKeeper, time: TrustedClock): Pr
       return presence
     },
     began() {
-      presence = { awakeAt: now(), usedUntilAt: record.content.time.highWaterAt }
+      const { highWaterAt, seenAt = highWaterAt } = record.content.time
+      presence = { awakeAt: now(), usedUntilAt: seenAt }
     },
   }
 }

@@ -1,5 +1,5 @@
 import type { HeldCertificate } from '../core/held-certificate.js'
-import { heldToTime, trialHeldToTime } from '../core/held-to-time.js'
+import { heldToTime, movedBack, trialMovedBack } from '../core/held-to-time.js'
 import type { Standing, Unseated } from '../core/standing.js'
 import type { Clock } from '../ports/clock.js'
 import type { DeviceIdentity } from '../ports/device-identity.js'
@@ -49,8 +49,8 @@ export interface RecordKeeper {
   change(change: RecordChange): Promise<void>
   /** Writes what is in memory, for a failed write or to keep the time reached. */
   save(): Promise<void>
-  /** A validated answer of the store tells the time. Written with the next change. */
-  heal(serverTimeAt: number): void
+  /** An answer of the store tells the time (`TrustedClock.heal`). Written with the next change. */
+  heal(serverTimeAt: number, confirms: boolean): void
 }
 
 export interface RecordKeeperPorts {
@@ -109,9 +109,9 @@ export function createRecordKeeper(ports: RecordKeeperPorts): RecordKeeper {
       if (writer.persisted !== before) ports.onChanged()
     },
     findElsewhere: () => findElsewhere(ports, state),
-    heal(serverTimeAt: number) {
-      time.heal(serverTimeAt)
-      holdToTime(state, time.read().at)
+    heal(serverTimeAt: number, confirms: boolean) {
+      const movedBackMs = time.heal(serverTimeAt, confirms)
+      holdToTime(state, time.read().at, movedBackMs)
     },
   })
 }
@@ -199,14 +199,14 @@ function certificateFields(
   return { certificate: certificate?.token ?? null }
 }
 
-function holdToTime(state: RecordState, at: number): void {
+function holdToTime(state: RecordState, at: number, movedBackMs: number): void {
   const { standing, content } = state
-  const trial = content.trial && trialHeldToTime(content.trial, at)
+  const trial = content.trial && trialMovedBack(content.trial, movedBackMs)
   if (standing.kind !== 'seated') {
     state.content = { ...content, trial }
     return
   }
-  const entitlement = heldToTime(standing.entitlement, at)
+  const entitlement = heldToTime(movedBack(standing.entitlement, movedBackMs), at)
   state.standing = { kind: 'seated', entitlement }
   state.content = { ...content, trial, entitlement }
 }

@@ -117,7 +117,17 @@ const ENTITLEMENT_SHAPE: Shape<Entitlement> = {
 }
 const TRIAL_SHAPE: Shape<TrialPeriod> = { startedAt: isAmount, endsAt: isAmount }
 const SPREAD_SHAPE: Shape<CheckSpread> = { windowMs: isAmount, busyAt: isAmount }
-const TIME_SHAPE: Shape<TimeAnchor> = { highWaterAt: isAmount, clockOffsetMs: isDifference }
+const isAmountOrAbsent = either(isAmount, isAbsent)
+/** Early versions kept the first two only. */
+const TIME_SHAPE: Shape<TimeAnchor> = {
+  highWaterAt: isAmount,
+  clockOffsetMs: isDifference,
+  settledMs: isAmountOrAbsent,
+  chargedMs: isAmountOrAbsent,
+  openRunMs: isAmountOrAbsent,
+  seenAt: isAmountOrAbsent,
+  isStoreTime: either(isFlag, isAbsent),
+}
 const ENTITLEMENT_PART_SHAPE: Shape<EntitlementPart> = {
   entitlement: either(of(ENTITLEMENT_SHAPE), isNull),
   sale: isSaleOrAbsent,

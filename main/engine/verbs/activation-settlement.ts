@@ -65,7 +65,7 @@ async function endOrWait(
   pending: PendingActivation,
   requestEnded: boolean,
 ): Promise<Settlement> {
-  const leftMs = requestEnded ? 0 : requestLifeLeftMs(pending, time.read().at)
+  const leftMs = requestEnded ? 0 : requestLifeLeftMs(pending, time.latestAt())
   if (leftMs > 0) {
     const trouble = { kind: 'unreachable', cause: 'timeout', retryAfterMs: leftMs } as const
     return { kind: 'open', seatName: pending.seatName, trouble }

@@ -94,6 +94,6 @@ function createVerbCalls(
     log,
     acceptsTestKeys,
     computer: () => ({ appId: record.appId ?? appId, deviceId: leaseDeviceId(record.device) }),
-    onServerTime: (serverTimeAt) => record.heal(serverTimeAt),
+    onServerTime: (serverTimeAt, confirms) => record.heal(serverTimeAt, confirms),
   })
 }

@@ -13,7 +13,7 @@ function createCalls(overrides: Partial<StoreCallsPorts> = {}) {
   const model = createModelStore(() => AT)
   model.addKey(KEY)
   const provider = createScriptedProvider(model)
-  const heard: number[] = []
+  const heard: [at: number, confirms: boolean][] = []
   const calls = createStoreCalls({
     provider,
     transport: { load: async () => fetch },
@@ -22,7 +22,7 @@ function createCalls(overrides: Partial<StoreCallsPorts> = {}) {
     log: silentLog,
     acceptsTestKeys: false,
     computer: () => ({ appId: 'app', deviceId: 'a'.repeat(64) }),
-    onServerTime: (at) => void heard.push(at),
+    onServerTime: (...told) => void heard.push(told),
     ...overrides,
   })
   return { calls, provider, model, heard }
@@ -35,7 +35,23 @@ describe('createStoreCalls', () => {
     await calls.inspect({ key: 'unknown' })
     provider.always({ kind: 'unreachable', cause: 'offline' })
     await calls.inspect({ key: KEY })
-    expect(heard).toEqual([AT, AT])
+    expect(heard).toEqual([
+      [AT, false],
+      [AT, false],
+    ])
+  })
+
+  it('hears from nothing but a granted seat that the license is confirmed', async () => {
+    const { calls, heard, model } = createCalls()
+    await calls.activate({ key: KEY, seatName: 'Studio' }, calls.connect(), () => undefined)
+    const instanceId = 'instance-1'
+    await calls.validate({ key: KEY, instanceId })
+    await calls.validate({ key: KEY, instanceId: 'another' })
+    await calls.validate({ key: 'unknown', instanceId })
+    model.keyOf(KEY).testMode = true
+    await calls.validate({ key: KEY, instanceId })
+    await calls.deactivate({ key: KEY, instanceId, idempotencyKey: 'a' })
+    expect(heard.map(([, confirms]) => confirms)).toEqual([true, true, false, false, false, false])
   })
 
   it('lets no test key through, and gives its seat back', async () => {

@@ -70,18 +70,22 @@ export interface StoreCallsPorts {
   readonly acceptsTestKeys: boolean
   /** Who asks; known once the vault is open. */
   readonly computer: () => ProviderComputer
-  /** A validated answer tells the time. */
-  readonly onServerTime: (serverTimeAt: number) => void
+  /** An answer tells the time. @param confirms it says that a license of ours is in order */
+  readonly onServerTime: (serverTimeAt: number, confirms: boolean) => void
+}
+
+interface AskOptions<Value> {
+  readonly connection?: SeatConnection
+  readonly signal?: AbortSignal | undefined
+  readonly onLate?: (answer: ProviderAnswer<Value>) => void
+  /** Whether a granted answer confirms this computer's license. Left out: it does not. */
+  readonly confirms?: (value: Value) => boolean
 }
 
 type Ask = <Value>(
   verb: string,
   call: (context: ProviderCall) => Promise<ProviderAnswer<Value>>,
-  options?: {
-    readonly connection?: SeatConnection
-    readonly signal?: AbortSignal | undefined
-    readonly onLate?: (answer: ProviderAnswer<Value>) => void
-  },
+  options?: AskOptions<Value>,
 ) => Promise<ProviderAnswer<Value>>
 
 export function createStoreCalls(ports: StoreCallsPorts): StoreCalls {
@@ -89,6 +93,7 @@ export function createStoreCalls(ports: StoreCallsPorts): StoreCalls {
   const disposal = new AbortController()
   const ask = createAsk(ports, disposal.signal)
   const grantedByLease = provider.leaseTrust === undefined ? asItIs : withLease
+  const confirms = ({ license }: SeatGrant): boolean => acceptsTestKeys || license.testMode !== true
   return {
     async inspect(request, signal) {
       const answer = await ask('inspect', (context) => provider.inspect(request, context), { signal })
@@ -99,12 +104,14 @@ export function createStoreCalls(ports: StoreCallsPorts): StoreCalls {
       const answer = await ask('activate', (context) => grantedByLease(provider.activate(request, context)), {
         connection,
         onLate: (late) => void withoutTestSeat(ports, ask, request, late).then(onLate),
+        confirms,
       })
       return withoutTestSeat(ports, ask, request, answer)
     },
     async validate(request, signal) {
       const answer = await ask('validate', (context) => grantedByLease(provider.validate(request, context)), {
         signal,
+        confirms,
       })
       return acceptsTestKeys ? answer : withoutTestKey(answer, licenseOf)
     },
@@ -169,7 +176,7 @@ async function withLease(asked: Promise<ProviderAnswer<SeatGrant>>): Promise<Pro
 
 function createAsk(ports: StoreCallsPorts, disposal: AbortSignal): Ask {
   const { provider, clock, transport, log, onServerTime, computer } = ports
-  return async (verb, call, { connection, signal: own, onLate } = {}) => {
+  return async (verb, call, { connection, signal: own, onLate, confirms = () => false } = {}) => {
     const limit = new AbortController()
     const signal = AbortSignal.any([disposal, limit.signal, ...(own === undefined ? [] : [own])])
     // Nothing is begun any more: a provider may not look at the signal before it sends.
@@ -189,7 +196,7 @@ function createAsk(ports: StoreCallsPorts, disposal: AbortSignal): Ask {
       }
       const answer = settled.value
       if (answer.kind !== 'unreachable' && answer.serverTimeAt !== undefined)
-        onServerTime(answer.serverTimeAt)
+        onServerTime(answer.serverTimeAt, answer.kind === 'granted' && confirms(answer.value))
       log.write('debug', `store: ${verb}`, factsOf(answer))
       return answer
     } catch (error) {

@@ -5,16 +5,18 @@ import type { RecordKeeper } from '../record-keeper.js'
 import type { TrustedClock } from '../trusted-clock.js'
 
 /**
- * Writes that nobody waits for: the time reached, so that a clock set back is noticed at the next start; a changed device
+ * Writes that nobody waits for: the time reached, so that running time counts whatever the clock says; a changed device
  * id; and again what could not be written, or could not be read.
  *
- * The time is kept soon after each start and then at most once an hour. If only what took an hour were kept, a clock that
- * is set to the same instant before each of many short launches would stop it: no check would ever be due.
+ * The time is kept soon after each start, then at most once an hour, and at the end. If only what took an hour were kept, a
+ * clock that is set to the same instant before each of many short launches would stop it: no check would ever be due. And
+ * a process may be killed at any time: what is kept of a run that goes on tells that it does (`TimeAnchor.openRunMs`).
  */
 export interface Housekeeping {
   start(writeSoon: boolean): void
   /** The record changed; whether that could be written decides when to look next. */
   onRecordChanged(): void
+  /** The run ends here: what it lasted is kept. */
   dispose(): void
 }
 
@@ -35,31 +37,36 @@ export function createHousekeeping(
   let writeSoon = false
   let running = false
   const again = createRetryPace(record)
+  const kept = createKeptTime(record, time, clock)
 
-  async function look(leastUnsavedMs: number): Promise<void> {
+  async function look(): Promise<void> {
     if (record.isUnread) await readAgain()
-    if (writeSoon || isWorthWriting(record, time, leastUnsavedMs)) await record.save()
+    const isTimeDue = kept.isDue()
+    if (writeSoon || record.isToBeWritten || isTimeDue) await record.save()
     if (record.persisted) writeSoon = false
-    if (running) lookIn(again.nextMs() ?? KEEP_TIME_MS)
+    if (running) lookIn(again.nextMs() ?? kept.nextMs())
   }
 
-  function lookIn(delayMs: number, leastUnsavedMs = KEEP_TIME_MS): void {
-    timer.set(delayMs, () => void look(leastUnsavedMs))
+  function lookIn(delayMs: number): void {
+    timer.set(delayMs, () => void look())
   }
 
   return {
     start(soon) {
       writeSoon = soon
       running = true
-      lookIn(again.nextMs() ?? FIRST_LOOK_MS, MINUTE_MS)
+      kept.begin()
+      lookIn(again.nextMs() ?? FIRST_LOOK_MS)
     },
     onRecordChanged() {
       const againMs = again.firstMs()
       if (running && againMs !== null) lookIn(againMs)
     },
     dispose() {
-      running = false
       timer.cancel()
+      time.end()
+      if (running && kept.isOpen) void record.save()
+      running = false
     },
   }
 }
@@ -82,10 +89,36 @@ function createRetryPace(record: RecordKeeper) {
   }
 }
 
+/** When the time is to be kept. */
+function createKeptTime(record: RecordKeeper, time: TrustedClock, clock: Clock) {
+  let firstAt = Number.POSITIVE_INFINITY
+  let hasLooked = false
+  const unkeptMs = (): number => Math.abs(time.anchor().highWaterAt - record.content.time.highWaterAt)
+
+  return {
+    begin(): void {
+      firstAt = clock.monotonic() + FIRST_LOOK_MS
+    },
+    /** To be asked at each look. */
+    isDue(): boolean {
+      if (clock.monotonic() < firstAt) return false
+      time.expectRun(KEEP_TIME_MS)
+      const isFirst = !hasLooked
+      hasLooked = true
+      return isWorthKeeping(record) && (isFirst || unkeptMs() >= KEEP_TIME_MS)
+    },
+    nextMs(): number {
+      if (!hasLooked) return Math.max(1, firstAt - clock.monotonic())
+      return isWorthKeeping(record) ? Math.max(1, KEEP_TIME_MS - unkeptMs()) : KEEP_TIME_MS
+    },
+    /** What is kept says that the run goes on. */
+    get isOpen() {
+      return hasLooked && isWorthKeeping(record)
+    },
+  }
+}
+
 /** Without a license or a trial there is nothing that a clock set back could win. */
-function isWorthWriting(record: RecordKeeper, time: TrustedClock, leastUnsavedMs: number): boolean {
-  if (record.isToBeWritten) return true
-  const { entitlement, certificate, trial, time: kept } = record.content
-  if (entitlement === null && certificate === null && trial === null) return false
-  return Math.abs(time.anchor().highWaterAt - kept.highWaterAt) >= leastUnsavedMs
+function isWorthKeeping({ content: { entitlement, certificate, trial } }: RecordKeeper): boolean {
+  return entitlement !== null || certificate !== null || trial !== null
 }
