@@ -52,6 +52,26 @@ withEachProvider(() => {
   })
 })
 
+// What the clock does to the time is the app's own, whoever sells the license.
+test('a clock that was a month ahead for a while, offline, opens the app again when it is right', async ({
+  launch,
+  store,
+}) => {
+  const first = await launch()
+  await activate(first, store.keys.demo.fiveSeats)
+  store.faults.set('*', { kind: 'server-error', status: 503 })
+  const ahead = await relaunch(first, launch, 30 * DAY_MS)
+  const dialog = await ahead.dialog()
+  await expectStatus(dialog, 'locked', 'grace-ended')
+  await expect(dialog.getByText('clock')).toHaveCount(0)
+
+  const right = await relaunch(ahead, launch, 0)
+  await expectStatus(await right.window(), 'grace', 'unreachable')
+  const details = await openLicenseDialog(right)
+  await expect(details.getByText('clock')).toHaveCount(0)
+  expect(await right.window()).toBeTruthy()
+})
+
 // How often it was said is counted in the app, whoever says it.
 test('"not found" locks only the third time, after more than a day', async ({ launch, store }) => {
   const key = store.keys.demo.fiveSeats

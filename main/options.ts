@@ -47,7 +47,8 @@ export interface LicenseGateOptions {
    */
   readonly warnDays?: number
   /**
-   * Hours by which the clock may be behind before that is an event. 0 to 720.
+   * Hours by which the clock may show less than the store's clock, and the running time since, before the user is told. 0 to
+   * 720. `docs/time.md` has all that the clock does.
    *
    * @defaultValue 24: a wrong time zone or day is common and means nothing
    */

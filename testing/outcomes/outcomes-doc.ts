@@ -90,8 +90,9 @@ function describeEffects(): string {
   const head = ['Word', ...EFFECT_COLUMNS.map(([, title]) => title)]
   const intro =
     'The state after the word, by what was going on when it came. In **bold**: the app does not open. Only a granted ' +
-    'answer starts the grace period anew; nothing else shortens or lengthens it. A locked license goes on being checked, ' +
-    'and the next granted answer opens the app again.'
+    'answer starts the grace period anew; nothing else shortens or lengthens it, nor does the ' +
+    'date that any other answer carries ([time.md](time.md)). A locked license goes on being checked, and the next granted ' +
+    'answer opens the app again.'
   return `## What a word does\n\n${intro}\n\n${table(head, lines)}`
 }
 
