@@ -395,8 +395,9 @@ export const catalog: Catalog = {
   'failure.certificate-other-device.text': 'أرسل إلى الدعم رمز الطلب لهذا الكمبيوتر.',
   'failure.certificate-expired.title': 'انتهت هذه الشهادة.',
   'failure.certificate-expired.text': 'اطلب من الدعم شهادة جديدة.',
-  'failure.certificate-not-yet.title': 'ساعة هذا الكمبيوتر متأخرة.',
-  'failure.certificate-not-yet.text': 'اضبطها، ثم أعد المحاولة.',
+  'failure.certificate-not-yet.title': 'هذه الشهادة ليست سارية بعد.',
+  'failure.certificate-not-yet.text':
+    'تحقق من تاريخ هذا الكمبيوتر ووقته. إذا كانا صحيحين، فاطلب من الدعم شهادة جديدة.',
   'failure.certificate-is-lease.title': 'هذه ليست شهادة دون اتصال.',
   'failure.certificate-is-lease.text': 'إنها تخص ترخيصًا عبر الإنترنت. اطلب من الدعم شهادة دون اتصال.',
 

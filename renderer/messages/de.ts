@@ -388,8 +388,9 @@ export const catalog: Catalog = {
   'failure.certificate-other-device.text': 'Senden Sie dem Support den Anfragecode von diesem hier.',
   'failure.certificate-expired.title': 'Dieses Zertifikat ist abgelaufen.',
   'failure.certificate-expired.text': 'Fragen Sie den Support nach einem neuen.',
-  'failure.certificate-not-yet.title': 'Die Uhr dieses Computers geht nach.',
-  'failure.certificate-not-yet.text': 'Stellen Sie sie richtig, und versuchen Sie es erneut.',
+  'failure.certificate-not-yet.title': 'Dieses Zertifikat ist noch nicht gültig.',
+  'failure.certificate-not-yet.text':
+    'Prüfen Sie Datum und Uhrzeit dieses Computers. Stimmen sie, fragen Sie den Support nach einem neuen Zertifikat.',
   'failure.certificate-is-lease.title': 'Das ist kein Offline-Zertifikat.',
   'failure.certificate-is-lease.text':
     'Es gehört zu einer Online-Lizenz. Fragen Sie den Support nach einem Offline-Zertifikat.',

@@ -349,8 +349,9 @@ export const en = {
   'failure.certificate-other-device.text': 'Send support the request code of this one.',
   'failure.certificate-expired.title': 'This certificate has ended.',
   'failure.certificate-expired.text': 'Ask support for a new one.',
-  'failure.certificate-not-yet.title': 'This computer’s clock is behind.',
-  'failure.certificate-not-yet.text': 'Set it right, then try again.',
+  'failure.certificate-not-yet.title': 'This certificate isn’t valid yet.',
+  'failure.certificate-not-yet.text':
+    'Check this computer’s date and time. If they’re right, ask support for a new certificate.',
   'failure.certificate-is-lease.title': 'This is not an offline certificate.',
   'failure.certificate-is-lease.text':
     'It belongs to an online license. Ask support for an offline certificate.',

@@ -380,8 +380,9 @@ export const catalog: Catalog = {
   'failure.certificate-other-device.text': 'Envíe al soporte el código de solicitud de este.',
   'failure.certificate-expired.title': 'Este certificado ha caducado.',
   'failure.certificate-expired.text': 'Pida uno nuevo al soporte.',
-  'failure.certificate-not-yet.title': 'El reloj de este equipo va atrasado.',
-  'failure.certificate-not-yet.text': 'Póngalo en hora y vuelva a intentarlo.',
+  'failure.certificate-not-yet.title': 'Este certificado aún no es válido.',
+  'failure.certificate-not-yet.text':
+    'Compruebe la fecha y la hora de este equipo. Si son correctas, pida un certificado nuevo al soporte.',
   'failure.certificate-is-lease.title': 'Esto no es un certificado sin conexión.',
   'failure.certificate-is-lease.text':
     'Pertenece a una licencia en línea. Pida al soporte un certificado sin conexión.',

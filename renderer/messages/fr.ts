@@ -395,8 +395,9 @@ export const catalog: Catalog = {
   'failure.certificate-other-device.text': 'Envoyez à l’assistance le code de demande de celui-ci.',
   'failure.certificate-expired.title': 'Ce certificat a expiré.',
   'failure.certificate-expired.text': 'Demandez-en un nouveau à l’assistance.',
-  'failure.certificate-not-yet.title': 'L’horloge de cet ordinateur retarde.',
-  'failure.certificate-not-yet.text': 'Réglez-la, puis réessayez.',
+  'failure.certificate-not-yet.title': 'Ce certificat n’est pas encore valable.',
+  'failure.certificate-not-yet.text':
+    'Vérifiez la date et l’heure de cet ordinateur. Si elles sont justes, demandez un nouveau certificat à l’assistance.',
   'failure.certificate-is-lease.title': 'Ce n’est pas un certificat hors ligne.',
   'failure.certificate-is-lease.text':
     'Il appartient à une licence en ligne. Demandez un certificat hors ligne à l’assistance.',

@@ -359,8 +359,9 @@ export const catalog: Catalog = {
   'failure.certificate-other-device.text': 'יש לשלוח לתמיכה את קוד הבקשה של המחשב הזה.',
   'failure.certificate-expired.title': 'תוקף האישור הזה פג.',
   'failure.certificate-expired.text': 'יש לבקש מהתמיכה אישור חדש.',
-  'failure.certificate-not-yet.title': 'השעון של המחשב הזה מפגר.',
-  'failure.certificate-not-yet.text': 'יש לכוון אותו ולנסות שוב.',
+  'failure.certificate-not-yet.title': 'האישור הזה עדיין לא בתוקף.',
+  'failure.certificate-not-yet.text':
+    'יש לבדוק את התאריך והשעה במחשב הזה. אם הם נכונים, יש לבקש מהתמיכה אישור חדש.',
   'failure.certificate-is-lease.title': 'זה אינו אישור לא מקוון.',
   'failure.certificate-is-lease.text': 'הוא שייך לרישיון מקוון. יש לבקש מהתמיכה אישור לא מקוון.',
 

@@ -386,8 +386,9 @@ export const catalog: Catalog = {
   'failure.certificate-other-device.text': 'Invia all’assistenza il codice di richiesta di questo.',
   'failure.certificate-expired.title': 'Questo certificato è scaduto.',
   'failure.certificate-expired.text': 'Chiedine uno nuovo all’assistenza.',
-  'failure.certificate-not-yet.title': 'L’orologio di questo computer è indietro.',
-  'failure.certificate-not-yet.text': 'Regolalo, poi riprova.',
+  'failure.certificate-not-yet.title': 'Questo certificato non è ancora valido.',
+  'failure.certificate-not-yet.text':
+    'Controlla la data e l’ora di questo computer. Se sono giuste, chiedi all’assistenza un nuovo certificato.',
   'failure.certificate-is-lease.title': 'Questo non è un certificato offline.',
   'failure.certificate-is-lease.text':
     'Appartiene a una licenza online. Chiedi all’assistenza un certificato offline.',

@@ -356,8 +356,9 @@ export const catalog: Catalog = {
   'failure.certificate-other-device.text': 'このコンピューターのリクエストコードをサポートに送ってください。',
   'failure.certificate-expired.title': 'この証明書の有効期限は切れています。',
   'failure.certificate-expired.text': 'サポートに新しいものを依頼してください。',
-  'failure.certificate-not-yet.title': 'このコンピューターの時計が遅れています。',
-  'failure.certificate-not-yet.text': '時計を合わせてから、もう一度お試しください。',
+  'failure.certificate-not-yet.title': 'この証明書はまだ有効ではありません。',
+  'failure.certificate-not-yet.text':
+    'このコンピューターの日付と時刻を確認してください。正しい場合は、サポートに新しい証明書を依頼してください。',
   'failure.certificate-is-lease.title': 'これはオフライン証明書ではありません。',
   'failure.certificate-is-lease.text':
     'オンラインのライセンスのものです。サポートにオフライン証明書を依頼してください。',

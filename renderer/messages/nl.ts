@@ -374,8 +374,9 @@ export const catalog: Catalog = {
   'failure.certificate-other-device.text': 'Stuur support de aanvraagcode van deze.',
   'failure.certificate-expired.title': 'Dit certificaat is verlopen.',
   'failure.certificate-expired.text': 'Vraag support om een nieuw.',
-  'failure.certificate-not-yet.title': 'De klok van deze computer loopt achter.',
-  'failure.certificate-not-yet.text': 'Zet hem goed en probeer het opnieuw.',
+  'failure.certificate-not-yet.title': 'Dit certificaat is nog niet geldig.',
+  'failure.certificate-not-yet.text':
+    'Controleer de datum en tijd van deze computer. Kloppen ze, vraag support dan om een nieuw certificaat.',
   'failure.certificate-is-lease.title': 'Dit is geen offline certificaat.',
   'failure.certificate-is-lease.text':
     'Het hoort bij een online licentie. Vraag support om een offline certificaat.',

@@ -393,8 +393,9 @@ export const catalog: Catalog = {
   'failure.certificate-other-device.text': 'Wyślij pomocy kod prośby z tego komputera.',
   'failure.certificate-expired.title': 'Ten certyfikat wygasł.',
   'failure.certificate-expired.text': 'Poproś pomoc o nowy.',
-  'failure.certificate-not-yet.title': 'Zegar tego komputera się spóźnia.',
-  'failure.certificate-not-yet.text': 'Ustaw go i spróbuj ponownie.',
+  'failure.certificate-not-yet.title': 'Ten certyfikat nie jest jeszcze ważny.',
+  'failure.certificate-not-yet.text':
+    'Sprawdź datę i godzinę na tym komputerze. Jeśli są poprawne, poproś pomoc o nowy certyfikat.',
   'failure.certificate-is-lease.title': 'To nie jest certyfikat offline.',
   'failure.certificate-is-lease.text': 'Należy do licencji online. Poproś pomoc o certyfikat offline.',
 

@@ -379,8 +379,9 @@ export const catalog: Catalog = {
   'failure.certificate-other-device.text': 'Envie ao suporte o código de solicitação deste.',
   'failure.certificate-expired.title': 'Este certificado expirou.',
   'failure.certificate-expired.text': 'Peça um novo ao suporte.',
-  'failure.certificate-not-yet.title': 'O relógio deste computador está atrasado.',
-  'failure.certificate-not-yet.text': 'Acerte-o e tente novamente.',
+  'failure.certificate-not-yet.title': 'Este certificado ainda não é válido.',
+  'failure.certificate-not-yet.text':
+    'Confira a data e a hora deste computador. Se estiverem certas, peça um novo certificado ao suporte.',
   'failure.certificate-is-lease.title': 'Isto não é um certificado offline.',
   'failure.certificate-is-lease.text':
     'Ele pertence a uma licença online. Peça ao suporte um certificado offline.',

@@ -370,8 +370,9 @@ export const catalog: Catalog = {
   'failure.certificate-other-device.text': 'Desteğe bu bilgisayarın istek kodunu gönderin.',
   'failure.certificate-expired.title': 'Bu sertifikanın süresi doldu.',
   'failure.certificate-expired.text': 'Destekten yenisini isteyin.',
-  'failure.certificate-not-yet.title': 'Bu bilgisayarın saati geri.',
-  'failure.certificate-not-yet.text': 'Saati düzeltin, sonra yeniden deneyin.',
+  'failure.certificate-not-yet.title': 'Bu sertifika henüz geçerli değil.',
+  'failure.certificate-not-yet.text':
+    'Bu bilgisayarın tarih ve saatini kontrol edin. Doğruysa destekten yeni bir sertifika isteyin.',
   'failure.certificate-is-lease.title': 'Bu bir çevrimdışı sertifika değil.',
   'failure.certificate-is-lease.text': 'Çevrimiçi bir lisansa ait. Destekten çevrimdışı sertifika isteyin.',
 

@@ -324,8 +324,8 @@ export const catalog: Catalog = {
   'failure.certificate-other-device.text': '请将这台电脑的申请码发送给支持人员。',
   'failure.certificate-expired.title': '此证书已到期。',
   'failure.certificate-expired.text': '请向支持人员申请新证书。',
-  'failure.certificate-not-yet.title': '这台电脑的时钟慢了。',
-  'failure.certificate-not-yet.text': '请调整时钟，然后重试。',
+  'failure.certificate-not-yet.title': '此证书尚未生效。',
+  'failure.certificate-not-yet.text': '请检查这台电脑的日期和时间。如果正确，请向支持人员申请新证书。',
   'failure.certificate-is-lease.title': '这不是离线证书。',
   'failure.certificate-is-lease.text': '它属于在线许可证。请向支持人员申请离线证书。',
 

@@ -324,8 +324,8 @@ export const catalog: Catalog = {
   'failure.certificate-other-device.text': '請將這台電腦的申請碼傳送給支援人員。',
   'failure.certificate-expired.title': '此憑證已到期。',
   'failure.certificate-expired.text': '請向支援人員申請新憑證。',
-  'failure.certificate-not-yet.title': '這台電腦的時鐘慢了。',
-  'failure.certificate-not-yet.text': '請調整時鐘，然後再試一次。',
+  'failure.certificate-not-yet.title': '此憑證尚未生效。',
+  'failure.certificate-not-yet.text': '請檢查這台電腦的日期和時間。如果正確，請向支援人員申請新憑證。',
   'failure.certificate-is-lease.title': '這不是離線憑證。',
   'failure.certificate-is-lease.text': '它屬於線上授權。請向支援人員申請離線憑證。',
 
