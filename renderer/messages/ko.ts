@@ -345,7 +345,7 @@ export const catalog: Catalog = {
   'failure.certificate-other-device.text': '지원팀에 이 컴퓨터의 요청 코드를 보내세요.',
   'failure.certificate-expired.title': '이 인증서는 기간이 끝났습니다.',
   'failure.certificate-expired.text': '지원팀에 새로 요청하세요.',
-  'failure.certificate-not-yet.title': '이 인증서는 아직 유효하지 않습니다.',
+  'failure.certificate-not-yet.title': '이 인증서는 아직 사용할 수 없습니다.',
   'failure.certificate-not-yet.text':
     '이 컴퓨터의 날짜와 시간을 확인하세요. 맞다면 지원팀에 새 인증서를 요청하세요.',
   'failure.certificate-is-lease.title': '이것은 오프라인 인증서가 아닙니다.',
