@@ -14,7 +14,7 @@ export interface ServeOutput {
   readonly json: boolean
 }
 
-export interface ServeStart {
+interface ServeStart {
   readonly store: LicenseStore
   /** The keys of the user's file; undefined: the demo keys. */
   readonly keys: readonly LicenseSpec[] | undefined

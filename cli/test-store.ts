@@ -28,7 +28,7 @@ const specs = [
 ]
 
 /** What a command printed, and how it ended. */
-export interface StoreRun {
+interface StoreRun {
   readonly exitCode: number
   readonly printed: string
   readonly warned: string

@@ -54,7 +54,7 @@ function padCell(text: string, width: number): string {
 }
 
 /** Lines of at most so many cells, broken between words; a word that is longer, anywhere. */
-export function wrapText(text: string, width: number): string[] {
+function wrapText(text: string, width: number): string[] {
   const lines: string[] = []
   let line = ''
   for (const word of text.split(' ').flatMap((each) => cutWord(each, width))) {

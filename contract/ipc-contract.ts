@@ -109,15 +109,15 @@ export type CopyRequest = 'diagnostics' | { readonly text: string }
 
 /** The words of the text field's own menu, in the dialog's language. */
 export const MENU_ITEMS = ['undo', 'cut', 'copy', 'paste', 'selectAll'] as const
-export type MenuItem = (typeof MENU_ITEMS)[number]
+type MenuItem = (typeof MENU_ITEMS)[number]
 export type MenuWords = Readonly<Record<MenuItem, string>>
 
-export const THEMES = ['system', 'light', 'dark'] as const
+const THEMES = ['system', 'light', 'dark'] as const
 /** Chooses the colors of the dialog: light, dark, or as the operating system is set. */
 export type Theme = (typeof THEMES)[number]
 
 /** How much room the dialog takes: for small tool windows, as it is, or for touch and large settings pages. */
-export const DENSITIES = ['compact', 'regular', 'roomy'] as const
+const DENSITIES = ['compact', 'regular', 'roomy'] as const
 /**
  * Chooses how much room the dialog takes: `compact` for small tool windows, `regular`, or `roomy` for touch and
  * large settings pages.

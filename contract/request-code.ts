@@ -23,7 +23,6 @@ export const APP_TAG_LENGTH = 8
 
 const VERSION = 1
 const CODE_LENGTH = 40
-const GROUP_LENGTH = 5
 /** Crockford's: nothing that looks like something else. */
 const LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 const GROUPED = /(?<![0-9A-Za-z])(?:[0-9A-Za-z]{5}[- ]){7}[0-9A-Za-z]{5}(?![0-9A-Za-z])/
@@ -54,8 +53,6 @@ export function readRequestCode(text: string): Result<CertificateRequest, Reques
   const app = content.slice(VERSION_BYTES, VERSION_BYTES + APP_BYTES)
   return ok({ appTag: hexOfBytes(app), device: hexOfBytes(content.slice(VERSION_BYTES + APP_BYTES)) })
 }
-
-export const REQUEST_CODE_GROUPS = CODE_LENGTH / GROUP_LENGTH
 
 function bytesOfHex(hex: string, count: number): number[] {
   if (hex.length !== count * 2 || !/^[0-9a-f]*$/.test(hex)) {

@@ -9,7 +9,7 @@ import { findSecrets } from './told-secrets.js'
 
 const root = path.resolve(import.meta.dirname, '..')
 
-export interface LaunchOptions {
+interface LaunchOptions {
   readonly env?: Readonly<Record<string, string>>
   readonly args?: readonly string[]
   /** The folder of another host app. @defaultValue the example */

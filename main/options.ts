@@ -154,7 +154,7 @@ export interface Brand {
 }
 
 /** Defaults, all in one place. */
-export const DEFAULT_OPTIONS = {
+const DEFAULT_OPTIONS = {
   offlineGraceDays: 14,
   revalidateEveryHours: 24,
   warnDays: 5,

@@ -33,7 +33,7 @@ export interface HttpAnswered extends HttpHead {
   readonly json: unknown
 }
 
-export interface HttpFailed {
+interface HttpFailed {
   readonly kind: 'failed'
   readonly cause: UnreachableCause
   readonly retryAfterMs?: number
@@ -41,7 +41,7 @@ export interface HttpFailed {
   readonly isBusy?: true
 }
 
-export const DEFAULT_TIMEOUT_MS = 10 * SECOND_MS
+const DEFAULT_TIMEOUT_MS = 10 * SECOND_MS
 /** An answer of a license API has about 1 kB. */
 export const MAX_BODY_BYTES = 256 * 1024
 

@@ -89,7 +89,7 @@ export interface TestRelay {
   send(request: Request, origin?: RequestOrigin): Promise<Response>
 }
 
-export interface RelayReply {
+interface RelayReply {
   readonly status: number
   readonly headers: Headers
   readonly body: Record<string, unknown>

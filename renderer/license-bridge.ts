@@ -8,7 +8,7 @@ declare global {
 }
 
 /** The bridge of this window, or `undefined` where no preload has exposed one (a browser, a test, a forgotten preload). */
-export function findLicenseBridge(): LicenseBridge | undefined {
+function findLicenseBridge(): LicenseBridge | undefined {
   return typeof window === 'undefined' ? undefined : window[BRIDGE_KEY]
 }
 

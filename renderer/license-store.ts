@@ -23,7 +23,7 @@ export interface LicenseStore {
 export const UNREAD: LicenseReading = { snapshot: null, failure: null }
 
 /** Listens to the bridge only while someone listens here. */
-export function createLicenseStore(bridge: LicenseBridge): LicenseStore {
+function createLicenseStore(bridge: LicenseBridge): LicenseStore {
   const listeners = new Set<() => void>()
   let reading = UNREAD
   let unsubscribe: (() => void) | null = null

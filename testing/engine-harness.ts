@@ -41,7 +41,7 @@ export type LaunchOptions = Pick<
   'policy' | 'acceptsTestKeys' | 'appId' | 'wrapVault' | 'wrapProvider'
 >
 
-export interface LoggedLine {
+interface LoggedLine {
   readonly level: LogLevel
   readonly message: string
   readonly facts: Readonly<Record<string, unknown>>

@@ -13,7 +13,7 @@ import type { LicenseDevice } from '../contract/license-device.js'
 import type { LicenseSnapshot } from '../contract/license-state.js'
 
 /** What was asked of the bridge, in order. A key is among it only where the test has put one in. */
-export type FakeBridgeCall =
+type FakeBridgeCall =
   | { readonly verb: 'read' | 'deactivate' | 'removeHere' | 'revalidate' | 'moveHere' | 'cancelActivation' }
   | { readonly verb: 'context' | 'paste' | 'close' | 'requestCode' | 'saveRequest' }
   | { readonly verb: 'devices'; readonly key: string | undefined }
@@ -29,7 +29,7 @@ export type FakeBridgeCall =
   | { readonly verb: 'reportMessages'; readonly problems: readonly string[] }
 
 /** A fixed answer, or one that is made when asked, for example to hold it back. */
-export type FakeAnswer = SnapshotReply | (() => SnapshotReply | Promise<SnapshotReply>)
+type FakeAnswer = SnapshotReply | (() => SnapshotReply | Promise<SnapshotReply>)
 
 export interface FakeAnswers {
   readonly read?: FakeAnswer

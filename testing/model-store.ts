@@ -8,7 +8,7 @@ import type {
 } from '../providers/license-provider.js'
 
 /** A key of the model store. What is left out is a good key with three seats. */
-export interface ModelKey {
+interface ModelKey {
   readonly key: string
   /** `null`: unlimited. */
   limit: number | null

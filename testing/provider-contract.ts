@@ -8,7 +8,7 @@ import {
   describeTrouble,
 } from './provider-contract/trouble-contract.js'
 
-export type { ContractKey, ContractTrouble, ProviderHarness } from './provider-contract/harness.js'
+export type { ContractTrouble, ProviderHarness } from './provider-contract/harness.js'
 
 export interface ContractOptions {
   /** Keys that a store of this kind cannot have. */

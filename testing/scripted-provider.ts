@@ -1,20 +1,13 @@
 import type { LicenseProvider, ProviderAnswer } from '../providers/license-provider.js'
 
-export type ProviderVerb =
-  | 'inspect'
-  | 'activate'
-  | 'validate'
-  | 'deactivate'
-  | 'devices'
-  | 'release'
-  | 'recover'
+type ProviderVerb = 'inspect' | 'activate' | 'validate' | 'deactivate' | 'devices' | 'release' | 'recover'
 
 /** What a call comes to: an answer in place of the real one, or a function that may ask for the real one. */
 export type Script =
   | ProviderAnswer<never>
   | ((real: () => Promise<ProviderAnswer<never>>) => ProviderAnswer<never> | Promise<ProviderAnswer<never>>)
 
-export interface ScriptedCall {
+interface ScriptedCall {
   readonly verb: ProviderVerb
   readonly key: string
   readonly instanceId?: string

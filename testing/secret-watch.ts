@@ -2,7 +2,7 @@ import type { LicenseEngine } from '../main/engine/license-engine.js'
 import type { Log } from '../main/ports/log.js'
 
 /** Who gets to see something: the log and support (`log`), or also the user (`window`). */
-export type Audience = 'log' | 'window'
+type Audience = 'log' | 'window'
 
 /** Looks at what is told to the log, to support and to windows, and notes each secret in it as a leak. */
 export interface SecretWatch {

@@ -10,7 +10,7 @@ const DAY_MS = 24 * HOUR_MS
 
 export const DAYS = 37
 /** Of the mean request rate: what the store answers in a minute at most. */
-export const CAPACITY = 5
+const CAPACITY = 5
 /** A Tuesday, at the hours in which most of the world works. */
 export const TROUBLE = {
   day: 15,

@@ -3,7 +3,7 @@ import { refuseSecretValue } from './read-arguments.js'
 
 /** Texts of options as values. Each throws a `UsageError` that names the option and what is expected. */
 
-export function readId(text: string, option: string): string {
+function readId(text: string, option: string): string {
   refuseSecretValue(text, option)
   if (/^[1-9]\d{0,15}$/.test(text.trim())) return text.trim()
   throw new UsageError(`${option}: expected a number, such as 67890`)

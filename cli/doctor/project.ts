@@ -58,7 +58,7 @@ export function readProject(folder: string): Project {
   }
 }
 
-export function readManifest(path: string): Readonly<Record<string, unknown>> | undefined {
+function readManifest(path: string): Readonly<Record<string, unknown>> | undefined {
   try {
     const value: unknown = JSON.parse(decodeText(readFileSync(path)))
     return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : undefined
@@ -138,7 +138,7 @@ const STRING_OR_COMMENT =
   /("(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|`(?:\\.|[^`\\])*`)|\/\/[^\n]*|\/\*[\s\S]*?\*\//g
 
 /** What is commented out does not run. Lines stay where they are. */
-export function blankComments(text: string): string {
+function blankComments(text: string): string {
   return text.replace(STRING_OR_COMMENT, (match, string: string | undefined) =>
     string === undefined ? match.replace(/[^\n]/g, ' ') : match,
   )

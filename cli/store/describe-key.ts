@@ -32,7 +32,7 @@ export function shownDay(at: number | null | 'unknown' | undefined): string {
   return typeof at === 'number' ? new Date(at).toISOString().slice(0, 10) : '?'
 }
 
-export function shownInstant(at: number | null | 'unknown' | undefined): string {
+function shownInstant(at: number | null | 'unknown' | undefined): string {
   return typeof at === 'number'
     ? `${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC`
     : shownDay(at)

@@ -33,7 +33,7 @@ export interface StoreChoice {
 }
 
 /** What a key must have been sold as. */
-export interface Sale {
+interface Sale {
   readonly storeId?: string | undefined
   readonly productId?: string | undefined
 }

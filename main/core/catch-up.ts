@@ -12,7 +12,7 @@ export const MAX_SPREAD_MS = HOUR_MS
 /** For so long after the store's last word that it is too much, its answers do not narrow the window again. */
 export const SPREAD_HOLD_MS = 14 * DAY_MS
 /** One that was put off before, and missed because the app was closed too soon, by up to this share of that. */
-export const CATCH_UP_AGAIN_SHARE = 1 / 9
+const CATCH_UP_AGAIN_SHARE = 1 / 9
 
 /** How wide the store wants the checks of all its customers to be spread. Kept; `null`: it has not complained of late. */
 export interface CheckSpread {

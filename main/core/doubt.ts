@@ -5,8 +5,8 @@ import type { Doubt } from './standing.js'
  * The stores have answered "not found" for keys that exist (updatest/feedback #199). So a key that was granted before is
  * given up only after this many such answers, spread over at least this long, with no granted one between.
  */
-export const DOUBT_ANSWERS = 3
-export const DOUBT_SPREAD_MS = DAY_MS
+const DOUBT_ANSWERS = 3
+const DOUBT_SPREAD_MS = DAY_MS
 
 export function addDoubt(doubt: Doubt | null, at: number): Doubt {
   if (doubt === null) return { answers: 1, firstAt: at }

@@ -4,9 +4,9 @@ import { policyUnderLease } from './grace-period.js'
 import type { Entitlement, LicensePolicy, Standing } from './standing.js'
 
 /** A healthy license is asked about no more often than this, whatever the author sets. */
-export const MIN_REVALIDATE_MS = HOUR_MS
+const MIN_REVALIDATE_MS = HOUR_MS
 /** Each computer's interval is off by up to this share, so that a fleet does not ask in step. */
-export const INTERVAL_JITTER = 0.1
+const INTERVAL_JITTER = 0.1
 /** A doubted license, and a seat that the store does not take back, are asked about twice a day. */
 const DOUBT_INTERVAL_MS = 12 * HOUR_MS
 /** For so long it is the trouble's fault that a check was missed, not that of a user who closes the app too soon. */

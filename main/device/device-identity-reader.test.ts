@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createDeviceIdentityReader, createHostIdentityReader } from './device-identity-reader.js'
+import { createDeviceIdentityReader } from './device-identity-reader.js'
 import { machineKeyOf } from './machine-key.js'
 
 const machine = machineKeyOf({ value: '4f1c2b7a9d3e40b58a6c1d2e3f405162', source: 'linux:etc-machine-id' })
@@ -23,18 +23,5 @@ describe('createDeviceIdentityReader', () => {
     })
     expect(await without.read()).toBeNull()
     expect(await broken.read()).toBeNull()
-  })
-})
-
-describe('createHostIdentityReader', () => {
-  it('hashes the id of the host, scoped to the app', async () => {
-    const one = await createHostIdentityReader('com.example.one', 'rack-7').read()
-    const two = await createHostIdentityReader('com.example.two', 'rack-7').read()
-    expect(one).toMatchObject({ source: 'host', id: expect.stringMatching(/^[0-9a-f]{64}$/) })
-    expect(one?.id).not.toBe(two?.id)
-  })
-
-  it('refuses an empty id, which every computer would share', () => {
-    expect(() => createHostIdentityReader('com.example.app', ' ')).toThrow(TypeError)
   })
 })

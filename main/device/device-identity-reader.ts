@@ -1,5 +1,5 @@
 import type { DeviceIdentity, DeviceIdentityReader } from '../ports/device-identity.js'
-import { identityOf, type MachineKey, machineKeyOf } from './machine-key.js'
+import { identityOf, type MachineKey } from './machine-key.js'
 
 export interface DeviceIdentityOptions {
   /** Scopes the identity: another app on the same computer has another one. */
@@ -24,15 +24,4 @@ export function createDeviceIdentityReader({ appId, probe }: DeviceIdentityOptio
       return machine === null ? null : identityOf(machine, appId)
     },
   }
-}
-
-/**
- * For a host that knows better than the system what one computer is. Its id too leaves the process only as a hash.
- * Throws a `TypeError` for an empty id, which would be the same on every computer.
- */
-export function createHostIdentityReader(appId: string, hostDeviceId: string): DeviceIdentityReader {
-  if (hostDeviceId.trim() === '')
-    throw new TypeError('deviceId: expected a non-empty string, given an empty one')
-  const identity = identityOf(machineKeyOf({ value: hostDeviceId, source: 'host' }), appId)
-  return { read: () => Promise.resolve(identity) }
 }

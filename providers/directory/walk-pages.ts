@@ -27,7 +27,7 @@ export async function* walkPages<Item extends { readonly id: string }>(
   }
 }
 
-export const DEFAULT_PAGE_SIZE = 100
+const DEFAULT_PAGE_SIZE = 100
 
 /** Throws a `TypeError` for what no store takes. */
 export function readPageSize(value: unknown = DEFAULT_PAGE_SIZE): number {

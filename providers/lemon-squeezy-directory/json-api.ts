@@ -10,7 +10,7 @@ type ReadResource<Value> = (
   included: readonly JsonApiResource[],
 ) => Value | undefined
 
-export interface OneRequest {
+interface OneRequest {
   readonly method: 'GET' | 'PATCH'
   /** Below `/v1/`. */
   readonly path: string
@@ -18,7 +18,7 @@ export interface OneRequest {
   readonly body?: unknown
 }
 
-export interface PageRequest {
+interface PageRequest {
   /** Below `/v1/`. */
   readonly path: string
   /** An undefined filter is none. */

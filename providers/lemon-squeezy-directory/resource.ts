@@ -18,7 +18,7 @@ export interface JsonApiRelationship {
   readonly data: readonly ResourceName[] | undefined
 }
 
-export interface ResourceName {
+interface ResourceName {
   readonly type: string
   readonly id: string
 }

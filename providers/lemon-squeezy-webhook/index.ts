@@ -6,5 +6,5 @@ export {
   type SaleWebhook,
   type WebhookFault,
 } from './parse-webhook.js'
-export type { Sale, SaleIds, WebhookOrder, WebhookPayment, WebhookSubscription } from './read-sale.js'
+export type { SaleIds, WebhookOrder, WebhookPayment, WebhookSubscription } from './read-sale.js'
 export { verifyLemonSqueezyWebhook, type WebhookProof } from './verify-webhook.js'

@@ -44,7 +44,7 @@ export interface LemonSqueezySettings {
   readonly timeoutMs: number | undefined
 }
 
-export const DEFAULT_BASE_URL = 'https://api.lemonsqueezy.com'
+const DEFAULT_BASE_URL = 'https://api.lemonsqueezy.com'
 const KNOWN_OPTIONS: readonly string[] = [
   'storeId',
   'productId',

@@ -16,7 +16,7 @@ import {
 import type { LicenseFacts } from '../license-provider.js'
 
 /** The field that carries the verdict of a call. `inspect` is a validate without a seat. */
-export const VERDICT_FIELDS = {
+const VERDICT_FIELDS = {
   inspect: 'valid',
   activate: 'activated',
   validate: 'valid',

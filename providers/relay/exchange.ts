@@ -25,7 +25,7 @@ export interface Caller {
 
 /** A yes made into the verb's value; undefined where it lacks what a yes must have. */
 export type Grant<Value> = (body: RelayAnswer, caller: Caller) => Promise<Granted<Value>>
-export type Granted<Value> = Value | undefined
+type Granted<Value> = Value | undefined
 
 const NONCE_BYTES = 16
 

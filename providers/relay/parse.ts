@@ -9,7 +9,7 @@ import {
 import { RELAY_FAULT_STATUS, type RelayFaultCode, type RelayLicense } from '../../contract/relay-api.js'
 import type { LicenseFacts, SeatInUse } from '../license-provider.js'
 
-export type RelayBody = Readonly<Record<string, unknown>>
+type RelayBody = Readonly<Record<string, unknown>>
 
 /** What a relay's body says, as far as every verb says the same. */
 export type RelayAnswer =

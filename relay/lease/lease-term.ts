@@ -7,7 +7,7 @@ export interface LeaseTerm {
 }
 
 /** A granted answer is worth at least this, also where the store's clock and ours disagree about the license's end. */
-export const SHORTEST_LEASE_MS = HOUR_MS
+const SHORTEST_LEASE_MS = HOUR_MS
 
 /**
  * When a lease that is signed now ends, in the whole seconds of JWT. Not much beyond the license itself: a computer that

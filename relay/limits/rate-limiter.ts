@@ -33,7 +33,7 @@ interface Bucket {
 
 const ONE = MINUTE_MS
 /** Buckets of one process take some 100 bytes each. */
-export const MAX_BUCKETS = 20_000
+const MAX_BUCKETS = 20_000
 
 /** A `RateLimiter` that answers at once. */
 export interface MemoryRateLimiter extends RateLimiter {

@@ -38,14 +38,14 @@ export interface RequestLimits {
   ofMisses<Answer>(address: string | undefined, question: MissQuestion<Answer>): Promise<Judged<Answer>>
 }
 
-export interface MissQuestion<Answer> {
+interface MissQuestion<Answer> {
   readonly ask: () => Promise<Answer>
   /** Whether there is no such key. */
   readonly isMiss: (answer: Answer) => boolean
   readonly now: () => number
 }
 
-export type Judged<Answer> =
+type Judged<Answer> =
   | { readonly kind: 'answered'; readonly answer: Answer }
   | { readonly kind: 'wait'; readonly retryAfterMs: number }
 

@@ -17,7 +17,7 @@ export interface SettingReader {
 }
 
 /** The same without what is undefined. */
-export type Present<Values> = { [Name in keyof Values]?: Exclude<Values[Name], undefined> }
+type Present<Values> = { [Name in keyof Values]?: Exclude<Values[Name], undefined> }
 
 /** Docker's `--env-file` and others keep them, and no setting begins with one. */
 const QUOTED = /^(["']).*\1$/s

@@ -10,7 +10,7 @@ export interface SeatsOfKey {
 }
 
 /** A dialog shows a few; nobody looks through more. */
-export const MAX_SEATS = 1_000
+const MAX_SEATS = 1_000
 
 /**
  * Whoever has the key may see its seats: the store judges the key first, and only its own answer says which number the key

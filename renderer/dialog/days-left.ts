@@ -7,7 +7,7 @@ export function daysLeft(endsAt: number, now: number): number {
 }
 
 /** From here on a license says that it ends. Renewing takes a purchase order in some companies. */
-export const EXPIRING_DAYS = 14
+const EXPIRING_DAYS = 14
 
 /** The days left of a license that ends soon; `null`: there is nothing to say yet, or no longer. */
 export function expiringIn({ expiresAt }: Pick<LicenseSummary, 'expiresAt'>, now: number): number | null {

@@ -207,7 +207,7 @@ function isLonger(from: LicenseState, to: LicenseState): boolean {
   return typeof before === 'number' && typeof after === 'number' && after > before
 }
 
-export function sameState(a: LicenseState, b: LicenseState): boolean {
+function sameState(a: LicenseState, b: LicenseState): boolean {
   return a.status === b.status && reasonOf(a) === reasonOf(b)
 }
 

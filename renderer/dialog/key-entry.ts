@@ -13,10 +13,7 @@ export function isVain(note: KeyNote | null): note is VainNote {
 }
 
 /** Why a text is not sent. */
-export type KeyProblem = Extract<
-  LocalFailure,
-  'key-missing' | 'key-too-long' | 'key-unreadable' | 'several-keys'
->
+type KeyProblem = Extract<LocalFailure, 'key-missing' | 'key-too-long' | 'key-unreadable' | 'several-keys'>
 
 /** The key field: what is in it, and what is said below it. */
 export interface KeyEntry {

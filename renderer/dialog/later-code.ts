@@ -3,7 +3,7 @@ import type { renderLaterView } from './views/later-views.js'
 export type RenderLaterView = typeof renderLaterView
 
 /** The code of the views that come later than the first key, or how far it is with fetching it. */
-export type LaterReading = RenderLaterView | 'unasked' | 'fetching' | 'missing'
+type LaterReading = RenderLaterView | 'unasked' | 'fetching' | 'missing'
 
 export interface LaterCode {
   reading(): LaterReading

@@ -12,7 +12,7 @@ import type {
 import type { LicenseReading } from '../license-store.js'
 import type { Interaction, News, Verb } from './interaction.js'
 
-export type RememberedReason = Extract<UnlicensedReason, 'seat-released' | 'new-device' | 'deactivated'>
+type RememberedReason = Extract<UnlicensedReason, 'seat-released' | 'new-device' | 'deactivated'>
 
 /** What the dialog shows. Each has a component of its own in `views/`. */
 export type View =

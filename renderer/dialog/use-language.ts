@@ -3,7 +3,7 @@ import { chooseLocale, type LocaleChoice } from '../../contract/locale.js'
 import { type Catalogs, catalogAtHand, type LoadedLanguage, loadLanguage } from '../messages/locales.js'
 
 /** Stands for no catalogs of the host: one object, so that it does not look like a change. */
-export const ENGLISH_ONLY: Catalogs = {}
+const ENGLISH_ONLY: Catalogs = {}
 
 /**
  * The language to speak: the first wanted one that there are texts for. `null` while the first texts are fetched, which

@@ -7,9 +7,9 @@ import type { Work } from './select-view.js'
 export type Pace = 'usual' | 'slow' | 'long'
 
 /** After this long people want to hear what is waited for. */
-export const SLOW_AFTER_MS = 2 * SECOND_MS
+const SLOW_AFTER_MS = 2 * SECOND_MS
 /** And after this long they want a way out. */
-export const LONG_AFTER_MS = 8 * SECOND_MS
+const LONG_AFTER_MS = 8 * SECOND_MS
 
 /** @param first what a picture of a later moment begins with */
 export function usePace(work: Work | null, timer: PageTimer, first: Pace = 'usual'): Pace {

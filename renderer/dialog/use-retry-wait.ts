@@ -5,7 +5,7 @@ import type { PageTimer } from '../page-timer.js'
 import type { Failure } from './interaction.js'
 
 /** A button that waits longer is a dead end: then the text says when, and whoever wants to try sooner may. */
-export const LONGEST_WAIT_MS = 10 * MINUTE_MS
+const LONGEST_WAIT_MS = 10 * MINUTE_MS
 
 /** For how long a failure asks to be left alone; 0: not at all. */
 export function waitOf({ retryAfterMs = 0 }: Pick<LicenseErrorInfo, 'retryAfterMs'>): number {

@@ -1,7 +1,7 @@
 import { reportHeight } from '../page/report-height.js'
 
 /** How tall a framed state is, told to the page that frames it. */
-export interface StageHeight {
+interface StageHeight {
   readonly stageHeight: number
 }
 

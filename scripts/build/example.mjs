@@ -12,7 +12,7 @@ const isLinked = (link) => {
 }
 
 /** example/node_modules/electron-license-gate -> the project itself. */
-export function linkPackage() {
+function linkPackage() {
   const folder = join(root, 'example/node_modules')
   const link = join(folder, 'electron-license-gate')
   if (isLinked(link)) return

@@ -60,7 +60,7 @@ export const LAYERS = {
 }
 
 /** Tests may also use the fakes, and the tools of testing. */
-export const TEST_EXTRAS = {
+const TEST_EXTRAS = {
   layers: ['testing', 'testing/crash', 'renderer/gallery'],
   packages: [
     /^node:/,
@@ -75,7 +75,7 @@ export const TEST_EXTRAS = {
 }
 
 /** Where time, chance and the network may be touched directly; everywhere else they are passed in. */
-export const WORLD_EDGES = [
+const WORLD_EDGES = [
   'main/ports',
   'main/electron',
   'testing',

@@ -36,7 +36,7 @@ function cacheFolder() {
 }
 
 /** @returns {import('./electron-runtime.mjs').ElectronRuntime} where it is, or would be */
-export function fallbackRuntime() {
+function fallbackRuntime() {
   const folder = join(cacheFolder(), `license-gate-${SOURCE.electron}-${REVISION}`)
   return { source: 'fallback', version: SOURCE.electron, folder, executable: join(folder, 'electron') }
 }

@@ -12,7 +12,7 @@ const RENAMED = { 'libgtk-3-0': 'libgtk-3-0t64', libasound2: 'libasound2t64' }
 const LOADED_LATER = ['libgtk-3.so.0']
 
 /** @param {string} name of a program */
-export const isOnPath = (name) =>
+const isOnPath = (name) =>
   (process.env.PATH ?? '').split(delimiter).some((folder) => folder !== '' && existsSync(join(folder, name)))
 
 export const hasDisplay = () =>

@@ -25,7 +25,7 @@ export type KillPoint =
   /** From outside, so many milliseconds after it began. */
   | { readonly kind: 'instant'; readonly afterMs: number }
 
-export interface KillResult {
+interface KillResult {
   /** `null`: the process was still at work when it was killed. Otherwise it was done by then, after so long. */
   readonly tookMs: number | null
   readonly broken: readonly string[]

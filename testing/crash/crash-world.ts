@@ -11,7 +11,7 @@ import { createVaultProfile, type VaultProfile } from '../vault-profile.js'
 import { sampleDevice } from '../vault-samples.js'
 import type { ChildRelay, ChildStep, ChildTask } from './child-protocol.js'
 
-export const HERE = sampleDevice('this computer')
+const HERE = sampleDevice('this computer')
 export const ELSEWHERE = sampleDevice('another computer')
 
 const HOUR_MS = 3_600_000

@@ -8,7 +8,7 @@ import {
 } from './crash-slot.js'
 import { createDice } from './dice.js'
 
-export interface KillJob {
+interface KillJob {
   readonly scenario: CrashScenario
   readonly point: KillPoint
 }
@@ -32,7 +32,7 @@ export interface KillRun {
   close(): Promise<void>
 }
 
-export interface KillOutcome {
+interface KillOutcome {
   readonly broken: readonly string[]
   readonly struck: number
 }

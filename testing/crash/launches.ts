@@ -18,7 +18,7 @@ const AROUND_END = [GRACE_MS - 1, GRACE_MS, GRACE_MS + 1]
 const WALLS = [0, 8.64e15, ...[...SINCE_GRANT, ...AROUND_END].map((ms) => GRANTED_AT + ms)]
 
 /** Both computers, on every clock. */
-export function* everyLaunch(): Generator<LaunchAs> {
+function* everyLaunch(): Generator<LaunchAs> {
   for (const device of [HERE, OTHER]) for (const wallAt of WALLS) yield { device, wallAt }
 }
 

@@ -1,7 +1,7 @@
 import { createHash, generateKeyPairSync, type KeyObject, sign } from 'node:crypto'
 
 /** A certificate with its key, as `node:https` takes them. */
-export interface Certificate {
+interface Certificate {
   readonly name: string
   /** PEM. */
   readonly cert: string

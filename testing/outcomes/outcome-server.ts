@@ -28,14 +28,14 @@ export interface OutcomeServer {
   close(): Promise<void>
 }
 
-export interface OutcomeStage {
+interface OutcomeStage {
   readonly baseUrl: string
   readonly fetch: typeof fetch
   /** Short where the outcome is that time runs out. */
   readonly timeoutMs: number
 }
 
-export interface PlayedRequest {
+interface PlayedRequest {
   readonly method: string
   readonly path: string
   readonly headers: IncomingMessage['headers']

@@ -1,6 +1,6 @@
 import { MINUTE_MS, SECOND_MS } from '../../contract/duration.js'
 
-export interface RateBudget {
+interface RateBudget {
   readonly allowed: boolean
   readonly limit: number
   readonly remaining: number

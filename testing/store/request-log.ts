@@ -26,7 +26,7 @@ export interface ReceivedRequest {
 }
 
 /** What a client says about itself. */
-export const loggedHeaders = [
+const loggedHeaders = [
   'accept',
   'accept-language',
   'authorization',

@@ -28,7 +28,7 @@ export function Fact({ term, children, action }: FactProps): ReactElement | null
 }
 
 /** Dots and the last letters; a screen reader spells the letters. */
-export function MaskedKey({ tail }: { readonly tail: string }): ReactElement {
+function MaskedKey({ tail }: { readonly tail: string }): ReactElement {
   const { t } = useDialogModel().translator
   const letters = [...tail].join(' ')
   return (
@@ -109,6 +109,6 @@ export function seatsText({ t }: Translator, { seatsUsed, seatsLimit }: Seats): 
 }
 
 /** Lemon Squeezy calls the only variant of a product "Default", which says nothing to a customer. */
-export function planOf({ variantName, productName }: LicenseSummary): string | undefined {
+function planOf({ variantName, productName }: LicenseSummary): string | undefined {
   return variantName === undefined || variantName === 'Default' ? productName : variantName
 }

@@ -10,7 +10,7 @@ import type { OutcomeStages } from '../run-stage.js'
 import { data, instance } from './sellapp-bodies.js'
 
 /** One request, by what decides its answer. */
-export interface SellAppRequest {
+interface SellAppRequest {
   readonly verb: string
   readonly hasInstance: boolean
   /** The first since the outcome was set up. */

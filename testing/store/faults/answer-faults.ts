@@ -29,7 +29,7 @@ export type AnswerFault = {
     }
 )
 
-export interface RateLimitedFault {
+interface RateLimitedFault {
   readonly kind: 'rate-limited'
   /** `Retry-After`: a number is seconds, a text goes out as it is. Neither this nor `retryAt`: no such header. */
   readonly retryAfter?: number | string

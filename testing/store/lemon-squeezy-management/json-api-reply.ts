@@ -1,6 +1,6 @@
 import { jsonReply, type RouteCall, type StoreReply } from '../store-exchange.js'
 
-export const JSON_API_TYPE = 'application/vnd.api+json'
+const JSON_API_TYPE = 'application/vnd.api+json'
 
 export interface JsonApiError {
   readonly status: number

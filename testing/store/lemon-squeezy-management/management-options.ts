@@ -11,7 +11,7 @@ export interface ManagementOptions {
 export type ManagementPlay = Required<ManagementOptions>
 
 /** Made-up API keys: documents and tests can name them. */
-export const managementDemoKey = 'local-lemon-squeezy-key-opens-nothing-else'
+const managementDemoKey = 'local-lemon-squeezy-key-opens-nothing-else'
 export const managementDemoTestKey = 'local-lemon-squeezy-test-key-opens-nothing-else'
 
 const defaults: ManagementPlay = {

@@ -1,7 +1,7 @@
 import { jsonReply, type StoreReply } from '../store-exchange.js'
 
 /** The parameters of the license API, in the order in which they are checked. */
-export type LicenseParameter = 'license_key' | 'instance_name' | 'instance_id'
+type LicenseParameter = 'license_key' | 'instance_name' | 'instance_id'
 
 export type ParameterRules = Readonly<Partial<Record<LicenseParameter, 'required' | 'optional'>>>
 

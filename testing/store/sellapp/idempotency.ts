@@ -4,7 +4,7 @@ import { errorReply, sellAppErrors } from './sellapp-error.js'
 import type { SellAppPlay } from './sellapp-options.js'
 
 /** SellApp states this for another of its operations. */
-export const IDEMPOTENCY_KEPT_MS = DAY_MS
+const IDEMPOTENCY_KEPT_MS = DAY_MS
 
 interface KeptAnswer {
   readonly body: string

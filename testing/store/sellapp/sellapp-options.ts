@@ -20,7 +20,7 @@ export interface SellAppStoreOptions {
 export type SellAppPlay = Required<SellAppStoreOptions>
 
 /** A made-up API key: documents and tests can name it. */
-export const sellAppDemoKey = 'local-sellapp-key-opens-nothing-else'
+const sellAppDemoKey = 'local-sellapp-key-opens-nothing-else'
 
 const defaults: SellAppPlay = {
   apiKey: sellAppDemoKey,

@@ -44,7 +44,7 @@ export interface WebhookSender extends StoreWebhooks {
 }
 
 /** What follows an attempt that was not answered with 200, by the store's clock. */
-export const RETRY_DELAYS_MS = [5 * SECOND_MS, 25 * SECOND_MS, 125 * SECOND_MS] as const
+const RETRY_DELAYS_MS = [5 * SECOND_MS, 25 * SECOND_MS, 125 * SECOND_MS] as const
 export const localWebhookSecret = 'local-webhook-secret'
 
 interface Attempt {
