@@ -2,7 +2,7 @@
  * Switches of Chromium with which somebody else can answer for the store: they turn certificates off or send its name to
  * another computer. Proxy switches are not among them: a proxy cannot forge a certificate.
  */
-export const DISTRUSTED_SWITCHES = [
+const DISTRUSTED_SWITCHES = [
   'allow-insecure-localhost',
   'host-resolver-rules',
   'host-rules',

@@ -7,7 +7,7 @@ import { parseJson } from './vault-record.js'
 type Listener = (...values: unknown[]) => void
 
 /** What is needed of Electron's `ipcMain`. */
-export interface ListenerHost {
+interface ListenerHost {
   listeners(channel: string): readonly unknown[]
   removeListener(channel: string, listener: Listener): unknown
 }

@@ -7,7 +7,7 @@ export const VAULT_NAME = 'license-gate'
 const DAMAGED = /^license-gate\.damaged-(\d{1,9})\.json$/
 
 /** Ours is a few kilobytes. More is not ours, and is not worth the time of a launch. */
-export const MAX_FILE_BYTES = 1_024 * 1_024
+const MAX_FILE_BYTES = 1_024 * 1_024
 /** Of the files set aside, the newest stay: a disk that damages them at each launch must not be filled with them. */
 const DAMAGED_FILES_KEPT = 5
 export type FileReading =

@@ -57,7 +57,7 @@ type PlainObject = Readonly<Record<string, unknown>>
 export type RecordMigration = (file: PlainObject) => PlainObject
 
 /** The first entry leads from version 1 to version 2, and so on. Sealed parts change their form in `part-parse.ts`. */
-export const RECORD_MIGRATIONS: readonly RecordMigration[] = []
+const RECORD_MIGRATIONS: readonly RecordMigration[] = []
 
 export const RECORD_VERSION = RECORD_MIGRATIONS.length + 1
 

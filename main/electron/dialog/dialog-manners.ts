@@ -56,7 +56,7 @@ export function placeFor(
 }
 
 export type KeyCommand = 'close' | 'quit' | 'larger' | 'smaller' | 'own-size' | EditCommand
-export type EditCommand = 'cut' | 'copy' | 'paste' | 'selectAll' | 'undo' | 'redo'
+type EditCommand = 'cut' | 'copy' | 'paste' | 'selectAll' | 'undo' | 'redo'
 
 const EVERYWHERE: Readonly<Record<string, KeyCommand>> = {
   w: 'close',

@@ -1,6 +1,6 @@
 import { DIALOG_ORIGIN } from './dialog-origin.js'
 
-export interface DialogFile {
+interface DialogFile {
   /** Its media type. */
   readonly type: string
   readonly body: string

@@ -22,7 +22,7 @@ export interface Activation {
 }
 
 /** What becomes of the seat of another computer, whose license is taken over. */
-export interface Move {
+interface Move {
   /** To be given back once the seat here works. */
   readonly replaced?: Credentials
   /** It was given back already, so that a seat here is not one more. */

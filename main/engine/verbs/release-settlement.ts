@@ -8,7 +8,7 @@ import { lostSeatOf } from './lost-seats.js'
 import { isSameSeat } from './same-key.js'
 
 /** After this long a release that does not succeed becomes a notice for the user. */
-export const RELEASE_PATIENCE_MS = 30 * DAY_MS
+const RELEASE_PATIENCE_MS = 30 * DAY_MS
 
 /**
  * Gives back all seats that are noted, except the one in use here: what became of a deactivation of that one, its next

@@ -21,7 +21,7 @@ import type { Credentials } from '../../vault/vault-content.js'
 export const CALL_LIMIT_MS = 3 * MINUTE_MS
 
 /** The network for one request that must not be repeated. */
-export type SeatConnection = ReturnType<Transport['load']>
+type SeatConnection = ReturnType<Transport['load']>
 
 /** The provider's four verbs as the engine uses them: transport loaded when first needed, time healed, test keys refused. */
 export type StoreCalls = {
@@ -59,7 +59,7 @@ export type StoreCalls = {
 }
 
 /** By whom a seat was taken, and whose it is. */
-export type SeatOrigin = Pick<Credentials, 'providerId' | 'sale'>
+type SeatOrigin = Pick<Credentials, 'providerId' | 'sale'>
 
 export interface StoreCallsPorts {
   readonly provider: LicenseProvider

@@ -23,7 +23,7 @@ export interface Housekeeping {
 /** The first write waits until the host's start is long over. */
 export const FIRST_LOOK_MS = 2 * MINUTE_MS
 /** Who holds a file lets go of it in seconds, as a rule, and the app may be closed in the next. The last one stays. */
-export const AGAIN_MS = [2, 5, 15, 30, 60].map((seconds) => seconds * SECOND_MS)
+const AGAIN_MS = [2, 5, 15, 30, 60].map((seconds) => seconds * SECOND_MS)
 export const KEEP_TIME_MS = HOUR_MS
 
 /** @param readAgain - reads what could not be read, where that works by now */
