@@ -86,10 +86,13 @@ const e2e = {
 // both take CI for a terminal with colors, whatever NO_COLOR says
 const isPlain = Boolean(process.env.NO_COLOR)
 const format = commands('format', ['biome', 'ci', ...(isPlain ? ['--colors=off'] : [])])
+const knip = ['knip', '--config', 'scripts/lint/knip.config.mjs', '--no-progress']
 const lint = commands(
   'lint',
   ['oxlint', ...(isPlain ? ['--format=unix'] : [])],
   ['node', 'scripts/check-commits.mjs'],
+  knip,
+  [...knip, '--production'],
 )
 const types = commands('types', ['node', 'scripts/types.mjs'])
 const packageCheck = commands('package', ['node', 'scripts/check-package.mjs'])
