@@ -158,7 +158,7 @@ function createLaunch(
   const snapshots: LicenseSnapshot[] = []
   let isDead = false
   const mortal: LicenseVault = {
-    read: (identity) => vault.read(identity),
+    ...vault,
     write: (identity, content) => (isDead ? new Promise(() => undefined) : vault.write(identity, content)),
   }
   watch.guard(device.id, device.secret)
