@@ -29,9 +29,12 @@ describe('a trial', () => {
     await harness.engine.activate(GOOD_KEY)
     await harness.clock.advance(8 * DAY_MS)
     await harness.engine.deactivate()
-    expect(harness.engine.snapshot.state).toEqual({ status: 'unlicensed', reason: 'deactivated' })
-    harness.restart()
-    expect(await harness.engine.open()).toMatchObject({ state: { status: 'locked', reason: 'trial-ended' } })
+    for (let launch = 0; launch < 3; launch += 1) {
+      expect(harness.engine.snapshot.state).toEqual({ status: 'unlicensed', reason: 'deactivated' })
+      harness.restart()
+      await harness.start()
+      await harness.clock.advance(DAY_MS)
+    }
   })
 
   it('does not begin where a license was held, could not be read, or belongs to another computer', async () => {

@@ -21,7 +21,8 @@ export function standingFromVault(reading: VaultReading, acceptsTestKeys: boolea
       : unseated('storage-unreadable', summaryOfCredentials(credentials))
   }
   if (elsewhere !== null) return unseated('new-device', summaryOfCredentials(elsewhere))
-  return unseated(problem === null || problem.kind === 'restored' ? 'none' : 'storage-unreadable')
+  if (problem !== null && problem.kind !== 'restored') return unseated('storage-unreadable')
+  return unseated(reading.isGivenBack ? 'deactivated' : 'none')
 }
 
 /**

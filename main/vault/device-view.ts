@@ -72,6 +72,12 @@ export function viewRecord(
   return own
 }
 
+/** Whether a license was held here, and nothing is left of it. */
+export function givenBack({ content, hasHeld, lost }: DeviceView): { readonly isGivenBack?: true } {
+  const isGone = content.credentials === null && content.entitlement === null && lost === 'nothing'
+  return hasHeld && isGone ? { isGivenBack: true } : {}
+}
+
 function appIdsIn({ devices }: VaultRecord): readonly string[] {
   const named = new Set<string>()
   for (const { app } of devices.values()) if (app !== null && named.size < APPS_LOOKED_AT) named.add(app)

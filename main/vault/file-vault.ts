@@ -2,7 +2,7 @@ import { loadOnce } from '../core/load-once.js'
 import { type Clock, createSystemClock } from '../ports/clock.js'
 import type { DeviceIdentity } from '../ports/device-identity.js'
 import type { Random } from '../ports/random.js'
-import { type ViewOptions, viewRecord } from './device-view.js'
+import { givenBack, type ViewOptions, viewRecord } from './device-view.js'
 import type { LicenseVault, VaultWriteOutcome } from './license-vault.js'
 import { createRandomIdentity } from './random-identity.js'
 import type { VaultContent, VaultReading } from './vault-content.js'
@@ -80,7 +80,7 @@ function readOnce(parts: FileVaultParts, live: DeviceIdentity | null): VaultRead
   const { device, content, elsewhere, deviceChanged, appId, slot } = view
   parts.known.set(slot, content)
   parts.foundUnder = appId
-  const reading = { device, content, elsewhere, problem, deviceChanged }
+  const reading = { device, content, elsewhere, problem, ...givenBack(view), deviceChanged }
   return appId === parts.appId ? reading : { ...reading, appId }
 }
 

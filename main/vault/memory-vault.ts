@@ -1,6 +1,6 @@
 import type { DeviceIdentity } from '../ports/device-identity.js'
 import type { Random } from '../ports/random.js'
-import { type ViewOptions, viewRecord } from './device-view.js'
+import { givenBack, type ViewOptions, viewRecord } from './device-view.js'
 import type { LicenseVault } from './license-vault.js'
 import { nextRecord } from './next-record.js'
 import { createRandomIdentity } from './random-identity.js'
@@ -37,10 +37,11 @@ export function createMemoryVault({
   const view = (live: DeviceIdentity | null) => viewRecord(record, live, { appId, demand, createIdentity })
   return {
     read(live) {
-      const { device, content, elsewhere, deviceChanged, lost } = view(live)
+      const found = view(live)
+      const { device, content, elsewhere, deviceChanged, lost } = found
       const isLost = lost === 'entitlement' || lost === 'credentials'
-      const found: VaultProblem | null = isLost ? { kind: 'entitlement-lost' } : null
-      return { device, content, elsewhere, deviceChanged, problem: problem ?? found }
+      const loss: VaultProblem | null = isLost ? { kind: 'entitlement-lost' } : null
+      return { device, content, elsewhere, ...givenBack(found), deviceChanged, problem: problem ?? loss }
     },
     findElsewhere: (device) => view(device).elsewhere,
     async write(device, content) {

@@ -95,6 +95,8 @@ export interface VaultReading {
    */
   readonly elsewhere: Credentials | null
   readonly problem: VaultProblem | null
+  /** A license was held here and given back. Absent: not so. */
+  readonly isGivenBack?: true
   /** The identity is new or changed its source: the next write keeps it. */
   readonly deviceChanged: boolean
   /** The app's id under which the license was found, where that is a former one: the license stays there. */
