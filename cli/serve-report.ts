@@ -24,7 +24,7 @@ interface ServeStart {
 }
 
 /** What `license-gate serve` prints. Keys that came with a request are masked. */
-export interface ServeReport {
+interface ServeReport {
   tellStart(start: ServeStart): void
   tellRequest(request: ReceivedRequest): void
 }

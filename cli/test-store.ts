@@ -36,7 +36,7 @@ interface StoreRun {
   readonly written: Readonly<Record<string, string>>
 }
 
-export interface TestStore {
+interface TestStore {
   readonly store: LicenseStore
   /** The number of a key in the management API. */
   idOf(key: string): string

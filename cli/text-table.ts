@@ -1,6 +1,6 @@
 import stringWidth from 'string-width'
 
-export interface TableLayout {
+interface TableLayout {
   /** Before each line. @defaultValue two blanks */
   readonly indent?: string
   /** The width of the terminal in cells; left out where a program or a file reads. */

@@ -121,7 +121,7 @@ export interface LicenseErrorFacts {
 /** What a code does to a license that is held. The rule for `doubts` is `main/core/doubt.ts`. */
 export type LicenseEffect = 'none' | 'locks' | 'releases-seat' | 'doubts'
 
-export interface ErrorTraits {
+interface ErrorTraits {
   /** Whether the same call may succeed later without the user changing anything. */
   readonly retryable: boolean
   readonly effect: LicenseEffect

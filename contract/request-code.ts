@@ -9,7 +9,7 @@ import { fail, ok, type Result } from './result.js'
  *     device   16 bytes  begin of the device id
  *     check    4 bytes   CRC-32 of what is before it: tells a typing error
  */
-export interface CertificateRequest {
+interface CertificateRequest {
   /** 8 hexadecimal digits. */
   readonly appTag: string
   /** 32 hexadecimal digits. */

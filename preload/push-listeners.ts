@@ -1,7 +1,7 @@
 import { ipcRenderer } from 'electron'
 
 /** One of ours for a channel, however many listeners the page has. Returns an unsubscribe function. */
-export type PushListeners<Payload> = (listener: (payload: Payload) => void) => () => void
+type PushListeners<Payload> = (listener: (payload: Payload) => void) => () => void
 
 /**
  * Hands what the main process pushes to the page, without the event, which would carry `sender` along. Electron's own

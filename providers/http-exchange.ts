@@ -6,7 +6,7 @@ import { troubleOfStatus } from './http-status.js'
 import { causeOfFailure } from './network-failure.js'
 import { startTimeLimit, type TimeLimit } from './time-limit.js'
 
-export interface HttpRequest {
+interface HttpRequest {
   readonly url: string
   readonly method: 'GET' | 'POST' | 'PATCH'
   readonly headers?: Readonly<Record<string, string>>

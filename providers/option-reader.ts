@@ -9,7 +9,7 @@ export interface OptionRule<Value> {
 }
 
 /** Checks the options that an author gives: a `TypeError` names the option, what is expected and what was given. */
-export interface OptionReader {
+interface OptionReader {
   read<Value>(option: string, rule: OptionRule<Value>, value: unknown): Value
   /** A list of at least one. */
   readList<Value>(option: string, rule: OptionRule<Value>, values: unknown): readonly Value[]

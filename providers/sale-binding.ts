@@ -1,14 +1,14 @@
 import type { SaleDemand } from '../contract/sale.js'
 
 /** What an answer says that a key was sold as. */
-export interface SoldAs {
+interface SoldAs {
   readonly storeId?: string
   readonly productId?: string
   readonly variantId?: string
 }
 
 /** Whether a key was sold for this app. `unclear`: the answer does not say all that must match. */
-export type Binding = 'ours' | 'other' | 'unclear'
+type Binding = 'ours' | 'other' | 'unclear'
 
 /** Any key of any store is valid by itself; what was bought makes it ours. */
 export function bindingOf(demand: SaleDemand, sold: SoldAs | undefined): Binding {

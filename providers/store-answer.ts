@@ -9,7 +9,7 @@ export type Finding<Value, Refused = unknown> =
   | ({ readonly kind: 'refused'; readonly reason: RefusalReason; readonly facts?: LicenseFacts } & Refused)
   | null
 
-export type Unreachable = Extract<ProviderAnswer<never>, { readonly kind: 'unreachable' }>
+type Unreachable = Extract<ProviderAnswer<never>, { readonly kind: 'unreachable' }>
 
 /** What was found, with when the store said it and, for a no, the number by which its support finds the request. */
 export function answerFrom<Value, Refused>(

@@ -81,7 +81,7 @@ export function createDirectory(seats: readonly SeatEntry[], error?: unknown): L
   }
 }
 
-export interface TestRelay {
+interface TestRelay {
   readonly key: NewSigningKey
   readonly log: readonly RelayLogLine[]
   readonly time: { at: number }

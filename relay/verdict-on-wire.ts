@@ -14,7 +14,7 @@ import type { SigningKey } from './lease/signing-key.js'
 import type { VerbAnswer, VerbValues } from './verbs/verb-ports.js'
 
 /** Who asked, and with what the answer is signed. */
-export interface Signing {
+interface Signing {
   readonly request: RelayRequests['inspect']
   readonly keyHash: string
   readonly signingKey: SigningKey

@@ -12,7 +12,7 @@ export interface Believed {
   readonly confirmed: Instants
 }
 
-export interface Instants {
+interface Instants {
   /** By the right time. */
   readonly trueAt: number
   /** By how long the app has run on this computer. */

@@ -3,7 +3,7 @@ import { DAY_MS, HOUR_MS } from '../contract/duration.js'
 import { createEngineHarness, type EngineHarness, GOOD_KEY } from './engine-harness.js'
 
 /** What time ends: the grace period of a license that cannot be checked, or a trial. */
-export type TimedKind = 'grace' | 'trial'
+type TimedKind = 'grace' | 'trial'
 
 export const TIMED_MS = 2 * DAY_MS
 export const YEAR_MS = 365 * DAY_MS

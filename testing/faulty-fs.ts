@@ -7,7 +7,7 @@
  *       return faultyFs(await importActual())
  *     })
  */
-export interface FsFault {
+interface FsFault {
   /** The call fails when its first path matches. */
   readonly path: RegExp
   /** Such as `ENOSPC`. */

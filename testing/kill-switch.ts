@@ -5,7 +5,7 @@ import type { LicenseProvider } from '../providers/license-provider.js'
  * Ends a process at a chosen point, as far as its ports can tell: from there on nothing is written, nothing reaches the
  * store, and nothing is answered. A point lies before and after each write and each call of the store.
  */
-export interface KillSwitch {
+interface KillSwitch {
   /** How many points have been passed. */
   readonly points: number
   readonly isDead: boolean

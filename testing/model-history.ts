@@ -29,7 +29,7 @@ export type Computer = keyof typeof COMPUTERS
 const KEYS = { good: GOOD_KEY, other: OTHER_KEY, unknown: 'no-such-key', remembered: undefined } as const
 
 /** What plays a step may need beside the harness. */
-export interface HistoryHooks {
+interface HistoryHooks {
   /** How each launch is wrapped. */
   readonly launch: LaunchOptions
   /** Called when a launch ends, before the next one begins. */

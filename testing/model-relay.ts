@@ -9,7 +9,7 @@ import type {
 import { createLeaseSigner, type LeaseSigner, subjectOf } from './lease-signer.js'
 import type { ModelStore } from './model-store.js'
 
-export interface ModelRelayOptions {
+interface ModelRelayOptions {
   /** The relay's clock. */
   readonly now: () => number
   readonly signer?: LeaseSigner

@@ -10,7 +10,7 @@ import {
 
 export type { ContractTrouble, ProviderHarness } from './provider-contract/harness.js'
 
-export interface ContractOptions {
+interface ContractOptions {
   /** Keys that a store of this kind cannot have. */
   readonly lacks?: readonly ContractKey[]
 }

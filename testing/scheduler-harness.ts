@@ -7,7 +7,7 @@ import {
 import { createFakeClock, type FakeClock } from './fake-clock.js'
 import { createFakeRandom } from './fake-random.js'
 
-export type SchedulerHarnessOptions = Partial<RevalidationSchedulerPorts> & { readonly clock?: FakeClock }
+type SchedulerHarnessOptions = Partial<RevalidationSchedulerPorts> & { readonly clock?: FakeClock }
 
 /** How long the harness settles before a check. */
 export const SETTLED_MS = 17_500

@@ -5,7 +5,7 @@ import type { Log } from '../main/ports/log.js'
 type Audience = 'log' | 'window'
 
 /** Looks at what is told to the log, to support and to windows, and notes each secret in it as a leak. */
-export interface SecretWatch {
+interface SecretWatch {
   /** These may be told to nobody. Case and dashes make no difference. */
   guard(...secrets: readonly string[]): void
   /** Names of people and computers, as they are written: a window may show them to the user, the log may not hold them. */
@@ -18,7 +18,7 @@ export interface SecretWatch {
 }
 
 /** Where a secret was told, and which kind of secret. Never the secret itself. */
-export interface Leak {
+interface Leak {
   readonly where: string
   readonly secret: string
 }

@@ -22,7 +22,7 @@ export type TwoProcessStep =
   | { readonly do: 'wait'; readonly ms: number }
 
 /** What is left once both have ended and a third process has looked. */
-export interface TwoProcessEnd {
+interface TwoProcessEnd {
   /** The names of the seats in use at the store. */
   readonly seats: readonly string[]
   /** Of those, the one that the license file holds. */

@@ -14,7 +14,7 @@ export interface StoreSettings {
   readonly where: string | undefined
 }
 
-export interface StoreCheck {
+interface StoreCheck {
   readonly settings: StoreSettings
   readonly baseUrl: string | undefined
   /** A real key, to be held against the settings. */

@@ -4,14 +4,14 @@ import { webLeaseCrypto } from '../../providers/lease/lease-crypto.js'
 import { leaseKeyId } from '../../providers/lease/verify-lease.js'
 import { type Finding, finding } from './finding.js'
 
-export interface HealthExpectation {
+interface HealthExpectation {
   readonly publicKeys: readonly string[]
   /** Of the package in the app. */
   readonly packageVersion: string
   readonly where?: string
 }
 
-export interface JudgedHealth {
+interface JudgedHealth {
   readonly isRelay: boolean
   readonly findings: readonly Finding[]
 }

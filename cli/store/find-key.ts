@@ -8,7 +8,7 @@ import type { StoreAccess } from './store-access.js'
 import { directoryFailureOf, otherModeHint, storeFailure } from './store-failure.js'
 
 /** How a key is named on the command line: by its number, which opens nothing, or by where the key itself is read from. */
-export type KeyName =
+type KeyName =
   | { readonly kind: 'number'; readonly id: string }
   | { readonly kind: 'key'; readonly key: string }
 

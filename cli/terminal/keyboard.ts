@@ -7,7 +7,7 @@ export interface KeyboardOptions {
 }
 
 /** A terminal's keyboard: from the first question to the end of the command no shell gets what is typed or pasted. */
-export interface Keyboard {
+interface Keyboard {
   /** From now on everything goes to this listener. Without one it is read and dropped, but for Ctrl-C. */
   listen(onText: ((text: string) => void) | undefined): void
   /** As Ctrl-Z does in a shell; `onBack` when the program goes on. */

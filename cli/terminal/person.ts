@@ -4,7 +4,7 @@ import { createKeyboard, type KeyboardOptions } from './keyboard.js'
 import { createTypedAnswer, type TypedAnswer } from './typed-answer.js'
 
 /** A person at a terminal. The keyboard is the command's from the first question on. */
-export interface PersonAtTerminal extends Person {
+interface PersonAtTerminal extends Person {
   /** Gives the keyboard back, when the command has ended. */
   release(): Promise<void>
 }

@@ -29,7 +29,7 @@ export interface Presence {
 }
 
 /** A check that fell due while the app was closed or the computer slept. */
-export interface MissedCheck {
+interface MissedCheck {
   /** When it fell due, before `awakeAt`. */
   readonly missedAt: number
   readonly confirmedAt: number

@@ -109,7 +109,7 @@ export function passTime(
 }
 
 /** What an answer of the store makes of the time. */
-export interface CorrectedTime {
+interface CorrectedTime {
   readonly anchor: TimeAnchor
   /** By how much what was counted without the store lies too late. */
   readonly movedBackMs: number

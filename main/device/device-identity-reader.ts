@@ -1,7 +1,7 @@
 import type { DeviceIdentity, DeviceIdentityReader } from '../ports/device-identity.js'
 import { identityOf, type MachineKey } from './machine-key.js'
 
-export interface DeviceIdentityOptions {
+interface DeviceIdentityOptions {
   /** Scopes the identity: another app on the same computer has another one. */
   readonly appId: string
   /** `probeMachine` of `device-probe.ts`, or a test's own. */

@@ -5,7 +5,7 @@ import type { Clock } from '../ports/clock.js'
  * One pending wait of any length. `setTimeout` fires at once above 2^31 - 1 ms, and stands still while a computer
  * sleeps; so the wait is cut into steps of at most an hour, and each step looks at the wall clock again.
  */
-export interface LongTimer {
+interface LongTimer {
   /** Replaces what was pending. */
   set(delayMs: number, run: () => void): void
   cancel(): void

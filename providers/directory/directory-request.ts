@@ -10,7 +10,7 @@ import type {
 } from '../license-directory.js'
 import type { DirectorySettings } from './directory-options.js'
 
-export interface DirectoryRequest {
+interface DirectoryRequest {
   readonly method: 'GET' | 'PATCH'
   /** From the base address on, with its query. */
   readonly path: string
@@ -19,7 +19,7 @@ export interface DirectoryRequest {
 }
 
 /** The store's sentence in an error answer; undefined where the body is none of its error answers. */
-export type ReadDetail = (json: unknown) => string | undefined
+type ReadDetail = (json: unknown) => string | undefined
 
 /** A page of a hundred keys with what belongs to them. */
 const MAX_PAGE_BYTES = 8 * 1024 * 1024

@@ -40,7 +40,7 @@ export interface LeaseTrust {
 }
 
 /** Left out online, where the nonce of the request proves that the lease was made just now. */
-export interface LeaseTime {
+interface LeaseTime {
   /** The trusted time. */
   readonly at: number
   /** How far an issuer's clock may be ahead of it. */

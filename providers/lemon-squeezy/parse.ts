@@ -51,7 +51,7 @@ export interface LicenseObject {
 }
 
 /** `storeId`, `productId`, `variantId` decide; the rest is for the user's eyes. */
-export type SaleObject = Pick<
+type SaleObject = Pick<
   LicenseFacts,
   'storeId' | 'productId' | 'productName' | 'variantId' | 'variantName' | 'customerName' | 'customerEmail'
 >

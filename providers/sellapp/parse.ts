@@ -43,7 +43,7 @@ export interface ValidateBody {
   readonly instance: InstanceObject | undefined
 }
 
-export interface DeactivateBody {
+interface DeactivateBody {
   readonly deactivated: boolean
   readonly instanceId: string | undefined
 }

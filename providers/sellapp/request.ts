@@ -2,7 +2,7 @@ import { exchangeHttp, type HttpOutcome } from '../http-exchange.js'
 import type { ProviderCall } from '../license-provider.js'
 import type { SellAppSettings } from './options.js'
 
-export interface SellAppRequest {
+interface SellAppRequest {
   readonly method: 'GET' | 'POST' | 'PATCH'
   /** From `/v2` on, with its query. */
   readonly path: string
@@ -11,7 +11,7 @@ export interface SellAppRequest {
 }
 
 /** What every call to SellApp needs. */
-export type SellAppAccess = Pick<SellAppSettings, 'apiKey' | 'storeSlug' | 'baseUrl' | 'timeoutMs'>
+type SellAppAccess = Pick<SellAppSettings, 'apiKey' | 'storeSlug' | 'baseUrl' | 'timeoutMs'>
 
 export function send(
   { apiKey, storeSlug, baseUrl, timeoutMs }: SellAppAccess,

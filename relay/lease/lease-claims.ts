@@ -6,7 +6,7 @@ import { type LeaseTerm, leaseEndOf } from './lease-term.js'
 export const DEFAULT_ISSUER = 'license-gate'
 
 /** What a lease is made of: who asked, what the store granted, and when. */
-export interface LeaseSubject {
+interface LeaseSubject {
   readonly appId: string
   readonly deviceId: string
   readonly nonce: string

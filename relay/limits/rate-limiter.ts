@@ -36,7 +36,7 @@ const ONE = MINUTE_MS
 const MAX_BUCKETS = 20_000
 
 /** A `RateLimiter` that answers at once. */
-export interface MemoryRateLimiter extends RateLimiter {
+interface MemoryRateLimiter extends RateLimiter {
   take(bucket: string, rule: RateRule, at: number, count?: -1 | 0 | 1): RateTaken
 }
 

@@ -1,5 +1,5 @@
 /** Of a request of Node's server, the part that tells where it came from. */
-export interface IncomingRequest {
+interface IncomingRequest {
   readonly socket: { readonly remoteAddress?: string | undefined }
   readonly headers: Readonly<Record<string, string | string[] | undefined>>
 }

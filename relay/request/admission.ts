@@ -17,7 +17,7 @@ export interface Admitted<Verb extends RelayVerb> {
 }
 
 /** A request that goes no further. */
-export interface TurnedAway {
+interface TurnedAway {
   readonly kind: 'fault'
   readonly code: RelayFaultCode
   readonly retryAfterMs?: number

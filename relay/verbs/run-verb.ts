@@ -11,7 +11,7 @@ const WITH_DIRECTORY: { readonly [Verb in DirectoryVerb]: RunVerb<Verb, Director
 }
 
 type StoreVerb = 'inspect' | 'activate' | 'validate' | 'deactivate'
-export type DirectoryVerb = Exclude<RelayVerb, StoreVerb>
+type DirectoryVerb = Exclude<RelayVerb, StoreVerb>
 
 export function needsDirectory(verb: RelayVerb): verb is DirectoryVerb {
   return Object.hasOwn(WITH_DIRECTORY, verb)

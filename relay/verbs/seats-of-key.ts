@@ -4,7 +4,7 @@ import type { LicenseFacts, ProviderAnswer } from '../../providers/license-provi
 import type { DirectoryPorts } from './verb-ports.js'
 
 /** A key and the seats that it has taken. */
-export interface SeatsOfKey {
+interface SeatsOfKey {
   readonly license: LicenseFacts
   readonly seats: readonly DirectoryInstance[]
 }

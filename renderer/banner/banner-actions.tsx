@@ -7,7 +7,7 @@ import { useLicense } from '../use-license.js'
 import type { LicenseBannerProps } from './license-banner-props.js'
 import type { LicenseBannerNotice } from './select-banner.js'
 
-export interface BannerActionsProps {
+interface BannerActionsProps {
   readonly props: LicenseBannerProps
   readonly bridge: LicenseBridge
   readonly translator: Translator

@@ -14,7 +14,7 @@ export interface LicenseBannerNotice {
   readonly endsAt: number
 }
 
-export interface BannerLimits {
+interface BannerLimits {
   readonly expiringDays: number
   readonly trialDays: number
 }

@@ -13,7 +13,7 @@ export type RunVerb = (
   onSuccess?: () => void,
 ) => Promise<void>
 
-export interface DialogActionPorts {
+interface DialogActionPorts {
   readonly bridge: LicenseBridge
   readonly license: LicenseVerbs
   readonly host: DialogHost

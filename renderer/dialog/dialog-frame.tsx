@@ -8,7 +8,7 @@ import { WorkNote } from './parts/work-note.js'
 import type { ViewKind } from './select-view.js'
 import type { ViewParts } from './view-parts.js'
 
-export interface DialogFrameProps {
+interface DialogFrameProps {
   readonly parts: ViewParts
   /** A new key is a new view: head, body and bar are built anew, so that no button turns into another under the hand. */
   readonly viewKey: string

@@ -7,7 +7,7 @@ import { useDialogKeys } from './use-dialog-keys.js'
 import type { ShownView } from './use-shown-view.js'
 import { useViewFocus } from './use-view-focus.js'
 
-export interface HeldDialogProps {
+interface HeldDialogProps {
   readonly look: Pick<DialogRootProps, 'choice' | 'theme' | 'density' | 'accent'>
   readonly model: DialogModel
   /** `null`: what is to be seen next is on its way. */

@@ -5,7 +5,7 @@ import { type KeyReading, readLicenseKey } from '../../contract/license-key.js'
 export type KeyNote = 'found' | 'found-in-file' | 'from-link' | 'unknown-form' | VainNote
 
 /** Something that was tried in vain. */
-export type VainNote = (typeof VAIN_NOTES)[number]
+type VainNote = (typeof VAIN_NOTES)[number]
 const VAIN_NOTES = ['no-key-in-file', 'file-unreadable', 'nothing-to-paste', 'paste-blocked'] as const
 
 export function isVain(note: KeyNote | null): note is VainNote {

@@ -1,7 +1,7 @@
 import { readLicenseKey } from '../../contract/license-key.js'
 
 /** How a text differs from a usual key, where it differs little. */
-export type NearKey =
+type NearKey =
   | { readonly kind: 'short' | 'long'; readonly count: number }
   | { readonly kind: 'letters'; readonly letters: string }
 

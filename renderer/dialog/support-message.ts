@@ -2,7 +2,7 @@ import type { LicenseErrorFacts } from '../../contract/license-error.js'
 import type { Translator } from '../messages/translator.js'
 import { seatsText } from './parts/fact-list.js'
 
-export interface SupportFacts {
+interface SupportFacts {
   readonly facts: LicenseErrorFacts
   /** The end of the key: enough to find the order, not enough to use it. */
   readonly keyTail: string

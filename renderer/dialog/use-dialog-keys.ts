@@ -1,6 +1,6 @@
 import { type RefObject, useEffect } from 'react'
 
-export interface DialogKeys {
+interface DialogKeys {
   /** Escape, and a modal's own way of closing: the harmless way out, or nothing. */
   readonly onEscape: (() => void) | undefined
   /** Return while the title has the focus. */

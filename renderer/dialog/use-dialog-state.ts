@@ -15,7 +15,7 @@ import { useRetryWait } from './use-retry-wait.js'
 import { useReturnCheck } from './use-return-check.js'
 import { useStatusText } from './use-status-text.js'
 
-export interface DialogStateOptions {
+interface DialogStateOptions {
   readonly bridge: LicenseBridge
   readonly host: DialogHost
   readonly translator: Translator
@@ -24,7 +24,7 @@ export interface DialogStateOptions {
   readonly pace: Pace | undefined
 }
 
-export interface DialogState {
+interface DialogState {
   readonly model: DialogModel
   readonly reading: LicenseReading
   /** What a screen reader is told politely. */

@@ -3,7 +3,7 @@ import type { DialogView } from '../../contract/ipc-contract.js'
 import type { DialogActions } from './dialog-model.js'
 import type { Work } from './select-view.js'
 
-export interface Requests {
+interface Requests {
   readonly view: DialogView | undefined
   readonly key: string | undefined
   /** Differs each time that the app asks, so that it can ask for the same again. */

@@ -7,7 +7,7 @@ import type { PageTimer } from '../page-timer.js'
 /** Windows change focus more often than anything changes at a store. */
 const PAUSE_MS = 30 * SECOND_MS
 
-export interface ReturnCheckOptions {
+interface ReturnCheckOptions {
   readonly state: LicenseState | null
   readonly revalidate: () => Promise<unknown>
   readonly openLink: ((name: LinkName) => void) | undefined

@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useRef } from 'react'
 
-export interface ViewFocusOptions {
+interface ViewFocusOptions {
   /** Changes with the view; `null` while there is none yet. */
   readonly viewKey: string | null
   /** Whether the first view takes the focus too. */

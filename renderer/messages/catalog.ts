@@ -31,7 +31,7 @@ type TextOf<Name extends MessageName> = (typeof en)[Name] extends infer Text
   : never
 
 /** Known to every message, so never passed with one. */
-export type CommonValue = 'app'
+type CommonValue = 'app'
 
 type Needed<Name extends MessageName> = Exclude<PlaceholderOf<TextOf<Name>>, CommonValue>
 
@@ -41,7 +41,7 @@ export type ValuesFor<Name extends MessageName> = {
 }
 
 /** The texts that a dialog shows, and what of the host's could not be used. */
-export interface MergedMessages {
+interface MergedMessages {
   readonly catalog: Catalog
   /** For the author: one sentence each. */
   readonly problems: readonly string[]

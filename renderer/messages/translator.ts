@@ -14,7 +14,7 @@ export interface Translator extends LocaleChoice {
   readonly formats: Formats
 }
 
-export interface TranslatorOptions {
+interface TranslatorOptions {
   readonly choice: LocaleChoice
   readonly catalog: Catalog
   readonly appName: string

@@ -11,7 +11,7 @@ const PageFault = lazy(async () => ({ default: (await import('./page-fault.js'))
 /** More of them would only hide the first. */
 const MAX_REPORTED = 20
 
-export interface DialogPageProps {
+interface DialogPageProps {
   readonly bridge: DialogBridge
   /** As it was before anything was shown. */
   readonly context: Reply<DialogContext>

@@ -7,7 +7,7 @@ import { describeFailure } from '../messages/describe-failure.js'
 import type { Catalogs, LoadedLanguage } from '../messages/locales.js'
 import { createTranslator, type Translator } from '../messages/translator.js'
 
-export interface PageFaultProps {
+interface PageFaultProps {
   /** Left out: there is no bridge at all. */
   readonly error?: LicenseErrorInfo
   readonly catalogs?: Catalogs

@@ -3,7 +3,7 @@ import { chooseLocale } from '../../contract/locale.js'
 import { ALL_CATALOGS } from '../messages/all-catalogs.js'
 import { type Catalogs, loadLanguage } from '../messages/locales.js'
 
-export interface FirstContext {
+interface FirstContext {
   readonly context: Reply<DialogContext>
   /** With the texts of the first language at hand, so that the first frame has them. */
   readonly catalogs: Catalogs

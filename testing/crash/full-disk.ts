@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
 
 /** A disk of a few pages, with a copy of a profile on it, that only one process and those it starts can see. */
-export interface SmallDisk {
+interface SmallDisk {
   /** Where the profile is on it. */
   readonly directory: string
   /** What fills it up. */

@@ -13,7 +13,7 @@ interface KillJob {
   readonly point: KillPoint
 }
 
-export interface KillRunOptions extends CrashSlotOptions {
+interface KillRunOptions extends CrashSlotOptions {
   readonly scenarios: readonly CrashScenario[]
   /** When a request that has reached the store kills its process. */
   readonly requestPoints: readonly Extract<KillPoint, { kind: 'request' }>['when'][]

@@ -12,7 +12,7 @@ export interface OutcomeStages<Row> {
 }
 
 /** A store's provider twice, and the network of both. */
-export interface StagedProviders {
+interface StagedProviders {
   /** Its calls reach the local store. */
   readonly good: LicenseProvider
   /** Its calls meet the outcome. */

@@ -7,7 +7,7 @@ import type { Misbehavior } from './misbehavior.js'
 export type TlsFault = Extract<Misbehavior, `has a${string}certificate${string}`>
 
 /** A server for each fault that a certificate can have, and one without fault. */
-export interface TlsServers {
+interface TlsServers {
   readonly byFault: ReadonlyMap<TlsFault | 'in order', Server>
   /** The authority (PEM) that all but the first two certificates come from. */
   readonly authority: string

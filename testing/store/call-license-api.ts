@@ -1,7 +1,7 @@
 import type { LicenseStore } from './license-store.js'
 import type { LicenseVerb } from './store-exchange.js'
 
-export interface ApiAnswer {
+interface ApiAnswer {
   readonly status: number
   readonly headers: Headers
   readonly body: Record<string, unknown>

@@ -3,14 +3,14 @@ import type { AddressInfo } from 'node:net'
 import { createHttpDelivery, type HttpDelivery } from './http-delivery.js'
 import { type Delivery, jsonReply, type StoreRequest } from './store-exchange.js'
 
-export interface HttpServerOptions {
+interface HttpServerOptions {
   /** 0 = any free one. */
   readonly port: number
   readonly host: string
   readonly answer: (request: StoreRequest) => Delivery
 }
 
-export interface HttpServer {
+interface HttpServer {
   /** Without a path and without a slash at its end. */
   readonly url: string
   /** Ends every connection, also one that waits for an answer. May be called again. */

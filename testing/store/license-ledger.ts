@@ -39,7 +39,7 @@ export interface LicenseLedger {
   releaseInstance(key: string, instanceId: string): boolean
 }
 
-export interface LedgerOptions {
+interface LedgerOptions {
   readonly product: StoreProduct
   readonly now: () => number
   /** A new UUID v4. */

@@ -10,7 +10,7 @@ interface RateBudget {
   readonly retryAfterSeconds: number
 }
 
-export interface RateLimit {
+interface RateLimit {
   /** Counts one request. */
   take(): RateBudget
 }

@@ -38,7 +38,7 @@ const loggedHeaders = [
   'user-agent',
   'x-store',
 ] as const
-export type LoggedHeader = (typeof loggedHeaders)[number]
+type LoggedHeader = (typeof loggedHeaders)[number]
 
 /** The requests that the store has received. */
 export interface StoreRequests {
@@ -49,7 +49,7 @@ export interface StoreRequests {
   clear(): void
 }
 
-export interface RequestLog extends StoreRequests {
+interface RequestLog extends StoreRequests {
   add(request: ReceivedRequest): void
 }
 

@@ -11,7 +11,7 @@ import {
   type StoreRoute,
 } from './store-exchange.js'
 
-export interface DispatchOptions {
+interface DispatchOptions {
   readonly routes: readonly StoreRoute[]
   readonly faults: FaultBook
   readonly now: () => number

@@ -9,14 +9,14 @@ import { requireAccess } from './sellapp/sellapp-access.js'
 import type { SellAppPlay } from './sellapp/sellapp-options.js'
 import type { StoreRoute } from './store-exchange.js'
 
-export interface RouteSettings {
+interface RouteSettings {
   readonly checkOrder: CheckOrder
   readonly instanceNotFoundBody: 'bare' | 'full'
   readonly trailingDot: boolean
   readonly rateLimitPerMinute: number
 }
 
-export interface RouteParts {
+interface RouteParts {
   readonly ledger: LicenseLedger
   readonly now: () => number
   readonly sellApp: SellAppPlay

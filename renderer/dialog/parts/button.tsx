@@ -56,7 +56,7 @@ function Busy({ label }: { readonly label: string }): ReactElement {
   )
 }
 
-export interface LinkButtonProps {
+interface LinkButtonProps {
   readonly children: ReactNode
   readonly onPress: () => void
   readonly opensBrowser?: boolean

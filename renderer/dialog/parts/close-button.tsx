@@ -2,7 +2,7 @@ import type { ReactElement } from 'react'
 import { closingQuits, useDialogModel } from '../dialog-model.js'
 import { Button, LinkButton } from './button.js'
 
-export interface CloseButtonProps {
+interface CloseButtonProps {
   readonly kind?: 'primary' | 'link'
 }
 

@@ -7,7 +7,7 @@ export function FactList({ children }: { readonly children: ReactNode }): ReactE
   return <dl className="lic-list">{children}</dl>
 }
 
-export interface FactProps {
+interface FactProps {
   readonly term: string
   /** Without a value there is no row. */
   readonly children: ReactNode

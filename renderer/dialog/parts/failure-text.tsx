@@ -5,7 +5,7 @@ import { gapAfter } from '../../messages/sentences.js'
 import { useDialogModel } from '../dialog-model.js'
 import { waitOf } from '../use-retry-wait.js'
 
-export interface FailureTextProps {
+interface FailureTextProps {
   readonly error: LicenseErrorInfo
   /** A sentence before it, such as what has not changed. */
   readonly lead?: string | undefined

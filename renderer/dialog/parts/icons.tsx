@@ -20,7 +20,7 @@ const PATHS = {
 
 export type IconName = keyof typeof PATHS
 
-export interface IconProps {
+interface IconProps {
   readonly name: IconName
   /** CSS pixels. */
   readonly size?: number

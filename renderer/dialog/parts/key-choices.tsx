@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react'
 import { useDialogModel } from '../dialog-model.js'
 
-export interface KeyChoicesProps {
+interface KeyChoicesProps {
   readonly onChoose: (key: string) => void
 }
 

@@ -12,7 +12,7 @@ import { PasteButton } from './paste-button.js'
 /** The form of the keys that the stores give out. */
 const EXAMPLE_KEY = 'XXXXXXXX-XXXX-XXXX-XXXX-XXXXXXXXXXXX'
 
-export interface KeyFieldProps {
+interface KeyFieldProps {
   /** What the store said about the key that was sent. */
   readonly refusal: LicenseErrorInfo | undefined
 }

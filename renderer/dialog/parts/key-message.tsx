@@ -9,7 +9,7 @@ import { noteText, workText } from '../status-of.js'
 import { FailureText } from './failure-text.js'
 import { Icon } from './icons.js'
 
-export interface KeyMessageProps {
+interface KeyMessageProps {
   readonly id: string
   readonly refusal: LicenseErrorInfo | undefined
   /** Something is held over the dialog, to be dropped. */

@@ -13,7 +13,7 @@ const TEXTS = {
 
 type LinkText = (typeof TEXTS)[LinkName] | 'link.lost-key' | 'link.manage-short'
 
-export interface PageLinkProps {
+interface PageLinkProps {
   readonly to: LinkName
   readonly text?: LinkText
   /** Default: looks like a link. */

@@ -3,7 +3,7 @@ import { useDialogModel } from '../dialog-model.js'
 import { isVain } from '../key-entry.js'
 import { Button } from './button.js'
 
-export interface PasteButtonProps {
+interface PasteButtonProps {
   readonly field: RefObject<HTMLInputElement | null>
   readonly takeText: (text: string) => boolean
 }

@@ -1,6 +1,6 @@
 import { type ReactElement, useEffect, useState } from 'react'
 
-export interface QrCodeProps {
+interface QrCodeProps {
   /** Upper-case letters and digits: these take the least room. */
   readonly text: string
 }

@@ -3,7 +3,7 @@ import { useDialogModel } from '../dialog-model.js'
 import type { Work } from '../select-view.js'
 import { Button, type ButtonProps } from './button.js'
 
-export interface WorkButtonProps
+interface WorkButtonProps
   extends Pick<ButtonProps, 'children' | 'kind' | 'onPress' | 'submits' | 'takesFocus'> {
   /** What it sets going. */
   readonly work: Work

@@ -2,7 +2,7 @@ import type { Becomes } from '../outcome-row.js'
 import { data, keyWith, no, yes } from './sellapp-bodies.js'
 
 /** SellApp's answer to a validation, and what it becomes. An activation was granted before it, so its seat is given back. */
-export interface SellAppVerdictRow {
+interface SellAppVerdictRow {
   readonly what: string
   readonly status?: number
   readonly body: unknown
@@ -13,7 +13,7 @@ export interface SellAppVerdictRow {
 }
 
 /** SellApp's answer to any call in place of a verdict, while the key by itself is fine. */
-export interface SellAppErrorRow {
+interface SellAppErrorRow {
   readonly what: string
   readonly status: number
   /** A text goes out as HTML. */

@@ -17,7 +17,7 @@ interface SellAppRequest {
   readonly isFirst: boolean
 }
 
-export interface SellAppReply {
+interface SellAppReply {
   readonly status?: number
   /** A text goes out as HTML. */
   readonly body: unknown

@@ -1,7 +1,7 @@
 import type { LicenseFields } from '../license-record.js'
 import { badMember, type JsonApiError } from './json-api-reply.js'
 
-export type ReadPatch =
+type ReadPatch =
   | { readonly ok: true; readonly changes: Partial<LicenseFields> }
   | { readonly ok: false; readonly error: JsonApiError }
 

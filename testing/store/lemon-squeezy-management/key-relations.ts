@@ -10,9 +10,9 @@ export const keyRelations = [
   'product',
   'license-key-instances',
 ] as const
-export type KeyRelation = (typeof keyRelations)[number]
+type KeyRelation = (typeof keyRelations)[number]
 
-export interface ResourceContext {
+interface ResourceContext {
   /** Of the API, up to and with `/v1`. */
   readonly base: string
   readonly at: number

@@ -9,7 +9,7 @@ export interface ListQuery {
   readonly size: number
 }
 
-export interface ListRules {
+interface ListRules {
   readonly filters: readonly string[]
   readonly relations: readonly string[]
   readonly sorts: readonly string[]

@@ -7,7 +7,7 @@ import type { Resource } from './resource-body.js'
 /** What an item can be sorted by; null, which is no limit or no end, comes first. */
 export type SortValues<Item> = Readonly<Record<string, (item: Item) => number | null>>
 
-export interface ListOf<Item> {
+interface ListOf<Item> {
   /** The address of the list, without its query. */
   readonly url: string
   readonly items: readonly Item[]

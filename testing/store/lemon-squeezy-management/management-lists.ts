@@ -8,7 +8,7 @@ import type { Visitor } from './management-access.js'
 import type { ManagementRouteOptions } from './management-routes.js'
 
 /** A seat with its key. */
-export interface FoundInstance {
+interface FoundInstance {
   readonly license: StoredLicense
   readonly instance: StoredInstance
 }

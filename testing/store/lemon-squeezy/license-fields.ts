@@ -5,7 +5,7 @@ type LicenseParameter = 'license_key' | 'instance_name' | 'instance_id'
 
 export type ParameterRules = Readonly<Partial<Record<LicenseParameter, 'required' | 'optional'>>>
 
-export type ReadParameters =
+type ReadParameters =
   | { readonly ok: true; readonly values: Readonly<Partial<Record<LicenseParameter, string>>> }
   | { readonly ok: false; readonly reply: StoreReply }
 

@@ -6,7 +6,7 @@ import { describeInstance, describeLicense, describeSale } from './license-body.
 import { type ParameterRules, readParameters } from './license-fields.js'
 import { type CheckOrder, findFailedCheck, type LicenseCheck } from './license-verdict.js'
 
-export interface LicenseRouteOptions {
+interface LicenseRouteOptions {
   readonly ledger: LicenseLedger
   readonly now: () => number
   readonly checkOrder: CheckOrder

@@ -15,7 +15,7 @@ export type CheckOrder =
 /** Recorded only in so far as a disabled key is refused before its instance is looked at; the rest is assumed. */
 export const defaultCheckOrder: readonly LicenseCheck[] = ['disabled', 'expired', 'limit', 'instance']
 
-export interface LicenseQuestion {
+interface LicenseQuestion {
   readonly call: LicenseVerb
   readonly license: StoredLicense
   readonly instanceId: string | undefined

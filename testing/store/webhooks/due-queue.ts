@@ -1,7 +1,7 @@
 import { SECOND_MS } from '../../../contract/duration.js'
 
 /** Holds things until they are due by a clock that runs, stands still or is set. */
-export interface DueQueue<Item> {
+interface DueQueue<Item> {
   add(item: Item, dueAt: number): void
   /** Hands out what has become due. To be called whenever the clock was set. */
   flush(): void

@@ -11,7 +11,7 @@ export const eventNames: Readonly<Record<LedgerChange, WebhookEventName>> = {
   updated: 'license_key_updated',
 }
 
-export interface WebhookContext {
+interface WebhookContext {
   /** The store's address. */
   readonly url: string
   readonly at: number

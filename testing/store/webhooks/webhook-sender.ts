@@ -36,7 +36,7 @@ export interface StoreWebhooks {
   settled(): Promise<void>
 }
 
-export interface WebhookSender extends StoreWebhooks {
+interface WebhookSender extends StoreWebhooks {
   tell(license: StoredLicense, change: LedgerChange): void
   /** Sends what has become due. To be called whenever the clock has moved. */
   flush(): void
@@ -55,7 +55,7 @@ interface Attempt {
   readonly number: number
 }
 
-export interface WebhookSenderOptions {
+interface WebhookSenderOptions {
   readonly now: () => number
   /** The store's address. */
   readonly url: () => string
