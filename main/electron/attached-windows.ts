@@ -9,7 +9,7 @@ import type { LicenseHandlerOptions } from './license-handlers.js'
 import { readOrigins } from './page-origin.js'
 import { sendToTrusted } from './trusted-sender.js'
 
-export interface AttachedWindowsPorts {
+interface AttachedWindowsPorts {
   readonly verbs: GateVerbs
   readonly subscribe: LicenseGate['subscribe']
   readonly showDialog: (options: ShowDialogOptions) => void
@@ -17,7 +17,7 @@ export interface AttachedWindowsPorts {
 }
 
 /** The windows of the host that see the license. Handlers outlive reloads and end with the window. */
-export interface AttachedWindows {
+interface AttachedWindows {
   attach(webContents: WebContents, options: AttachOptions): () => void
   dispose(): void
 }

@@ -5,7 +5,7 @@ import { onceFirstWindowIsUp } from './first-window.js'
 import { watchPowerAndNetwork } from './power-connectivity.js'
 
 /** Checks by themselves, begun once the app's first window is up. */
-export interface BackgroundWork {
+interface BackgroundWork {
   /** To be called after `ready`, any number of times. */
   start(): void
   dispose(): void

@@ -29,7 +29,7 @@ export interface LicenseDialog {
   dispose(): void
 }
 
-export interface DialogLoaderPorts {
+interface DialogLoaderPorts {
   readonly load: () => Promise<LicenseDialog>
   /** Tells the user that there will be no dialog. */
   readonly onFailed: () => Promise<void>

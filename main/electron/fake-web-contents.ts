@@ -3,7 +3,7 @@ import type { IpcMainInvokeEvent, WebContents, WebFrameMain } from 'electron'
 
 type Handler = (event: IpcMainInvokeEvent, argument: unknown) => unknown
 
-export interface FakeFrame {
+interface FakeFrame {
   origin: string
   detached: boolean
   readonly sent: unknown[][]

@@ -11,7 +11,7 @@ import type { GateVerbs } from './gate-verbs.js'
 import { createHostLocale, type HostLocale } from './host-locale.js'
 import { createLinkDialogs } from './link-dialogs.js'
 
-export interface GateDialogsPorts {
+interface GateDialogsPorts {
   readonly options: LicenseGateOptions
   readonly engine: LicenseEngine
   readonly verbs: GateVerbs

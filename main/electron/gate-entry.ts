@@ -19,7 +19,7 @@ export interface GateEntryPorts {
 }
 
 /** Lets the app in, one caller or many at once, and from then on watches over its license. */
-export interface GateEntry {
+interface GateEntry {
   ensureLicensed(request?: EnsureLicensedOptions): Promise<boolean>
   /** Whether it has let the app in, be the license gone since. */
   isLetIn(): boolean

@@ -15,7 +15,7 @@ export interface GateLinksPorts {
 }
 
 /** The links of the app's own scheme, as the system hands them over: with the start, to a running app, or as an event. */
-export interface GateLinks {
+interface GateLinks {
   /** The link that the app was started by, for who asks first: the gate's dialog, else the app's first window. */
   takeFirst(): LicenseLink | null
   dispose(): void

@@ -1,6 +1,6 @@
 import type { LicenseSnapshot } from '../../contract/license-state.js'
 
-export interface GraceNoticePorts {
+interface GraceNoticePorts {
   readonly subscribe: (listener: (snapshot: LicenseSnapshot) => void) => () => void
   readonly showDialog: () => void
 }

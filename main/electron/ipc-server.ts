@@ -12,7 +12,7 @@ export type CallAnswers<Channel extends CallChannel> = (
   complain: (reason: string) => void,
 ) => Promise<unknown>
 
-export interface IpcServerOptions<Channel extends CallChannel> {
+interface IpcServerOptions<Channel extends CallChannel> {
   readonly webContents: WebContents
   /** The exact origins of the pages that may call. */
   readonly allowOrigin: string | readonly string[]

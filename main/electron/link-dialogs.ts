@@ -6,7 +6,7 @@ import type { DialogRequest, LicenseDialog } from './dialog-loader.js'
 import { createGateLinks } from './gate-links.js'
 import type { GateVerbs } from './gate-verbs.js'
 
-export interface LinkDialogsPorts {
+interface LinkDialogsPorts {
   /** The option. */
   readonly protocol: string | undefined
   readonly verbs: Pick<GateVerbs, 'open'>
@@ -15,7 +15,7 @@ export interface LinkDialogsPorts {
 }
 
 /** What the dialog shows for a link. The license's own state wins: nobody is asked for a key that they have. */
-export interface LinkDialogs {
+interface LinkDialogs {
   applyUrl(url: string): boolean
   /** What the link that the app was started by asks for, once. */
   firstRequest(): Promise<DialogRequest | undefined>

@@ -1,6 +1,6 @@
 import { app } from 'electron'
 
-export interface AppFacts {
+interface AppFacts {
   readonly app: Pick<typeof app, 'isPackaged' | 'getAppPath'>
   readonly process: { readonly defaultApp?: boolean }
 }

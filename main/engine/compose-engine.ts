@@ -20,7 +20,7 @@ import type { CreateLicenseVerbs } from './verbs/license-verbs.js'
 import type { CreateEngineWork, EngineWork, EngineWorkPorts } from './work/engine-work.js'
 
 /** What a launch does without: loaded when it is needed, or at hand. */
-export type LaterHalves = { readonly loadVerbs: () => Promise<CreateLicenseVerbs> } & (
+type LaterHalves = { readonly loadVerbs: () => Promise<CreateLicenseVerbs> } & (
   | { readonly work: CreateEngineWork }
   | { readonly loadWork: () => Promise<CreateEngineWork> }
 )

@@ -16,7 +16,7 @@ export interface LaterWork {
   dispose(): void
 }
 
-export interface LaterWorkPorts {
+interface LaterWorkPorts {
   readonly log: Log
   /** Or what loads it: where that rejects, the next need tries again. */
   readonly work: EngineWork | (() => Promise<EngineWork>)

@@ -7,7 +7,7 @@ import type { LicenseVault } from '../vault/license-vault.js'
 import { EMPTY_CONTENT, type VaultReading } from '../vault/vault-content.js'
 import { NO_DEVICE } from './record-keeper.js'
 
-export interface OpenVaultPorts {
+interface OpenVaultPorts {
   readonly clock: Clock
   readonly device: DeviceIdentityReader
   readonly vault: LicenseVault

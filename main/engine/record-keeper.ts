@@ -53,7 +53,7 @@ export interface RecordKeeper {
   heal(serverTimeAt: number, confirms: boolean): void
 }
 
-export interface RecordKeeperPorts {
+interface RecordKeeperPorts {
   readonly vault: LicenseVault
   readonly clock: Clock
   readonly time: TrustedClock

@@ -16,7 +16,7 @@ export interface RecordWriter {
   readonly isToBeWritten: boolean
 }
 
-export interface RecordWriterPorts {
+interface RecordWriterPorts {
   readonly vault: LicenseVault
   readonly clock: Clock
   readonly log: Log

@@ -26,7 +26,7 @@ export interface StatePublisher {
   dispose(): void
 }
 
-export interface StatePublisherPorts {
+interface StatePublisherPorts {
   readonly record: RecordKeeper
   readonly journal: Pick<JournalStatus, 'untold'>
   readonly time: TrustedClock

@@ -6,7 +6,7 @@ import { clearReadOnly, giveToOwner } from './replace-file.js'
 import { attempt, vaultPaths } from './vault-files.js'
 
 /** The last good copy of the file. It is made after the file, which is safe by then: nobody waits long for it. */
-export interface BackupCopy {
+interface BackupCopy {
   /**
    * Makes the copy the same as the file, and flushes the folder. Answers whether that is done: after a second without an
    * end, and where the copy could not be made, it is not. Never rejects. Where it fails, no older copy stays, if it can be
@@ -15,7 +15,7 @@ export interface BackupCopy {
   update(): Promise<boolean>
 }
 
-export interface BackupCopyPorts {
+interface BackupCopyPorts {
   readonly directory: string
   readonly random: Random
   readonly clock: Pick<Clock, 'setTimeout'>

@@ -12,7 +12,7 @@ interface ListenerHost {
   removeListener(channel: string, listener: Listener): unknown
 }
 
-export interface ElectronStoreWriterOptions {
+interface ElectronStoreWriterOptions {
   /** Absolute path. */
   readonly directory: string
   readonly ipcMain: ListenerHost

@@ -7,7 +7,7 @@ import { createRandomIdentity } from './random-identity.js'
 import type { VaultProblem } from './vault-content.js'
 import { EMPTY_RECORD, type VaultRecord } from './vault-record.js'
 
-export interface MemoryVaultOptions extends Pick<ViewOptions, 'demand'> {
+interface MemoryVaultOptions extends Pick<ViewOptions, 'demand'> {
   readonly random: Random
   /** @defaultValue `'memory'` */
   readonly appId?: string

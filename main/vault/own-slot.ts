@@ -4,7 +4,7 @@ import { type OpenedDevice, openDevice } from './device-record.js'
 import type { VaultRecord } from './vault-record.js'
 
 /** Whose record is looked for: an app's, and of what it sells. */
-export interface SlotOwner {
+interface SlotOwner {
   readonly appId: string
   /** `null`: the app cannot tell what it sells, as behind a relay. */
   readonly demand: StoreDemand | null

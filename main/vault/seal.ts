@@ -1,7 +1,7 @@
 import { createCipheriv, createDecipheriv, createHmac } from '../ports/node-crypto.js'
 
 /** What a text is sealed with. Two purposes give two keys, so that a text opens only in the place it was sealed for. */
-export interface SealKey {
+interface SealKey {
   readonly material: string
   readonly purpose: string
 }

@@ -13,7 +13,7 @@ import { NONCE_BYTES, open, seal } from './seal.js'
 import type { Credentials } from './vault-content.js'
 
 /** What is sealed apart: each has its own key, and opens only in its own place of its own record. */
-export interface SealedPart<Value> {
+interface SealedPart<Value> {
   readonly purpose: string
   readonly parse: PartParser<Value>
 }
@@ -29,7 +29,7 @@ export const JOURNAL: SealedPart<JournalPart> = { purpose: 'journal', parse: par
 export const IDENTITY: SealedPart<DeviceIdentity> = { purpose: 'identity', parse: parseIdentity }
 
 /** `owner` names the record that the part belongs to. */
-export interface PartKey {
+interface PartKey {
   readonly material: string
   readonly owner: string
 }

@@ -14,7 +14,7 @@ export interface VaultSource {
   readonly keepBeforeWrite?: 'damaged' | number
 }
 
-export interface SourceOptions {
+interface SourceOptions {
   readonly files: VaultFiles
   readonly view: (record: VaultRecord) => DeviceView
   readonly uniqueHex: () => string

@@ -13,7 +13,7 @@ import type { VaultSource } from './vault-source.js'
 import { createVaultUpkeep, type VaultUpkeep } from './vault-upkeep.js'
 
 /** The writing half of a vault in a file. */
-export interface VaultWrites {
+interface VaultWrites {
   /** One at a time. Never rejects. */
   write(device: DeviceIdentity, content: VaultContent): Promise<VaultWriteOutcome>
 }

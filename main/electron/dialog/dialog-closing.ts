@@ -3,7 +3,7 @@ import type { DialogOutcome } from '../dialog-loader.js'
 import type { DialogSurroundings } from './dialog-surroundings.js'
 import { withoutAllClosed } from './without-all-closed.js'
 
-export interface Closing {
+interface Closing {
   readonly closed: Promise<DialogOutcome>
   /** The gate itself goes: nothing is kept open for it. */
   destroy(): void

@@ -7,7 +7,7 @@ import type { DialogSurroundings } from './dialog-surroundings.js'
 import { createSpokenLocale } from './spoken-locale.js'
 
 /** Keeps the page's idea of the host true. */
-export interface ContextFeed {
+interface ContextFeed {
   read(): DialogContext
   sendIfChanged(): void
 }

@@ -1,7 +1,7 @@
 import { type BrowserWindow, Menu, type MenuItemConstructorOptions } from 'electron'
 import type { MenuWords } from '../../../contract/ipc-contract.js'
 
-export interface DialogEditMenu {
+interface DialogEditMenu {
   /** The dialog's language; until it is told, the menu has the words of Electron. */
   setWords(words: MenuWords): void
 }

@@ -4,7 +4,7 @@ import type { Log } from '../../ports/log.js'
 /** What Chromium says of a load that another one replaced. */
 const ABORTED = -3
 
-export interface DialogFaultOptions {
+interface DialogFaultOptions {
   readonly webContents: WebContents
   readonly log: Log
   /** The page is gone and may work when loaded again. */

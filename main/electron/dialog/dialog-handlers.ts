@@ -6,7 +6,7 @@ import type { LicenseGateOptions } from '../../options.js'
 import type { Log } from '../../ports/log.js'
 import type { CallHandlers } from '../answer-call.js'
 
-export interface DialogHandlerPorts {
+interface DialogHandlerPorts {
   readonly webContents: WebContents
   readonly links: LicenseGateOptions['links']
   readonly context: () => DialogContext

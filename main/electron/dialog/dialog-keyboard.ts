@@ -5,7 +5,7 @@ const LEAST_ZOOM = 1
 const MOST_ZOOM = 2
 const ZOOM_STEP = 0.25
 
-export interface DialogKeyboardOptions {
+interface DialogKeyboardOptions {
   readonly window: BrowserWindow
   readonly platform: string
   readonly onZoomed: () => void

@@ -30,7 +30,7 @@ export function mannersOf({ platform, environment, hasParent, isModal }: Surroun
 }
 
 /** The screens, as far as a window asks for them. */
-export interface Screens {
+interface Screens {
   /** The work area of the screen that holds most of a window. */
   areaOf(window: Bounds): Bounds
   /** The work area of the screen with the mouse. */

@@ -7,7 +7,7 @@ const FITTING_MS = 150
 /** Whatever is wrong with the page, a window that does not come is worse. */
 const LATEST_MS = 3 * SECOND_MS
 
-export interface Showing {
+interface Showing {
   readonly isShown: boolean
   /** The page has told its height. */
   noteFitted(): void

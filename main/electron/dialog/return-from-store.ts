@@ -13,7 +13,7 @@ const BUYING: ReadonlySet<LinkName> = new Set(['buy', 'renew'])
 type ReturnPorts = Pick<LicenseDialogPorts, 'snapshot' | 'verbs' | 'clock'>
 
 /** The user went to the store: when they come back to the app, what they paid for opens it. */
-export interface ReturnFromStore {
+interface ReturnFromStore {
   noteLink(name: LinkName): void
   dispose(): void
 }

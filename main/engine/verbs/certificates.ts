@@ -10,7 +10,7 @@ import type { Outcome } from '../outcome.js'
 import type { RecordKeeper } from '../record-keeper.js'
 import type { TrustedClock } from '../trusted-clock.js'
 
-export interface CertificatePorts {
+interface CertificatePorts {
   /** Whose certificates are taken, once the vault is open; `null`: nobody's. */
   readonly trust: () => LeaseTrust | null
   readonly policy: LicensePolicy

@@ -12,7 +12,7 @@ import { isSameSeat } from './same-key.js'
 import { standingAfter } from './standing-after.js'
 import type { StoreCalls } from './store-calls.js'
 
-export interface DeactivationPorts {
+interface DeactivationPorts {
   readonly providerId: string
   readonly store: StoreCalls
   readonly record: RecordKeeper

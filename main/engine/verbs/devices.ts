@@ -9,7 +9,7 @@ import { errorOfAnswer, isReleased } from './answer-errors.js'
 import { askInEachCase } from './same-key.js'
 import type { StoreCalls } from './store-calls.js'
 
-export interface DevicesPorts {
+interface DevicesPorts {
   readonly store: StoreCalls
   readonly record: RecordKeeper
   readonly random: Random

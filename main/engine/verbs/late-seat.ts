@@ -6,7 +6,7 @@ import type { ActivationPorts } from './activation-ports.js'
 import { recordSeat } from './record-seat.js'
 
 /** What was asked for. */
-export interface TakenSeat {
+interface TakenSeat {
   readonly key: string
   readonly seatName: string
   /** A seat of another computer, to be given back. */

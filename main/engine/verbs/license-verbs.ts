@@ -26,7 +26,7 @@ export interface LicenseVerbs {
 }
 
 /** What drives the verbs: everything of the engine but them. */
-export type EngineDrive = Omit<LicenseCommandsPorts, 'rooms'> & { readonly storeLoad: StoreLoad }
+type EngineDrive = Omit<LicenseCommandsPorts, 'rooms'> & { readonly storeLoad: StoreLoad }
 
 export type CreateLicenseVerbs = typeof createLicenseVerbs
 

@@ -6,7 +6,7 @@ import { isSameSeat } from './same-key.js'
 import { standingAfter } from './standing-after.js'
 import type { StoreCalls } from './store-calls.js'
 
-export interface GrantedSeat {
+interface GrantedSeat {
   readonly key: string
   /** The name under which the seat was asked for. */
   readonly seatName: string
@@ -17,7 +17,7 @@ export interface GrantedSeat {
   readonly endsJournal: boolean
 }
 
-export interface RecordSeatPorts extends GrantPorts {
+interface RecordSeatPorts extends GrantPorts {
   readonly providerId: string
   readonly record: RecordKeeper
   readonly store: Pick<StoreCalls, 'saleOf'>

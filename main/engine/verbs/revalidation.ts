@@ -24,7 +24,7 @@ import { isSameSeat } from './same-key.js'
 import { standingAfter } from './standing-after.js'
 import type { StoreCalls } from './store-calls.js'
 
-export interface RevalidationPorts {
+interface RevalidationPorts {
   readonly providerId: string
   readonly store: StoreCalls
   readonly record: RecordKeeper

@@ -17,7 +17,7 @@ export function isSameSeat(one: SeatId, other: SeatId): boolean {
 }
 
 /** An answer, and the key in the spelling that it is about. */
-export interface SpelledAnswer<Value> {
+interface SpelledAnswer<Value> {
   readonly key: string
   readonly answer: ProviderAnswer<Value>
 }

@@ -22,7 +22,7 @@ export interface CheckSchedule extends Omit<RevalidationScheduler, 'note'> {
   noteAnswer(): void
 }
 
-export interface CheckScheduleOptions {
+interface CheckScheduleOptions {
   readonly policy: LicensePolicy
   readonly storeLoad: StoreLoad
   /** Makes a check; its outcome is noted here. */

@@ -2,7 +2,7 @@ import type { CheckSituation } from '../../core/next-check.js'
 import type { EngineParts } from '../engine-parts.js'
 
 /** What decides when the next check is due: the record, and what this run has seen. */
-export interface SituationReader {
+interface SituationReader {
   read(): CheckSituation
   /** The store has said something. */
   answered(): void

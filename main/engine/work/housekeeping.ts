@@ -12,7 +12,7 @@ import type { TrustedClock } from '../trusted-clock.js'
  * clock that is set to the same instant before each of many short launches would stop it: no check would ever be due. And
  * a process may be killed at any time: what is kept of a run that goes on tells that it does (`TimeAnchor.openRunMs`).
  */
-export interface Housekeeping {
+interface Housekeeping {
   start(writeSoon: boolean): void
   /** The record changed; whether that could be written decides when to look next. */
   onRecordChanged(): void

@@ -23,7 +23,7 @@ export interface LastTry {
   dispose(): void
 }
 
-export interface LastTryPorts {
+interface LastTryPorts {
   readonly clock: Clock
   /** To have a check made soon. */
   readonly onBegan: () => void

@@ -2,7 +2,7 @@
  * Runs one verb at a time. A second caller of the same verb joins the first and gets its outcome; another verb waits
  * for its turn. So no two requests about a seat are ever under way at once.
  */
-export interface SingleFlight<Verb extends string> {
+interface SingleFlight<Verb extends string> {
   run<Value>(verb: Verb, task: () => Promise<Value>): Promise<Value>
   /** The verb that holds the floor, with those still waiting behind it left out. */
   readonly current: Verb | null

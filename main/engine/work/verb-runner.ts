@@ -38,7 +38,7 @@ export interface VerbRunner {
   dispose(): void
 }
 
-export interface VerbRunnerPorts {
+interface VerbRunnerPorts {
   readonly time: TrustedClock
   readonly log: Log
   /** Called when a verb begins. */
