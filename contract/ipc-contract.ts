@@ -158,6 +158,7 @@ export interface DialogContext {
 
 /** What the preload puts on `window.licenseGate`. */
 export interface LicenseBridge {
+  /** Reads the current snapshot, or says why the main process refuses to tell. */
   read(): Promise<SnapshotReply>
   /**
    * Calls back with the current snapshot as soon as the main process has told it, and then with each new one. Where it
@@ -168,9 +169,14 @@ export interface LicenseBridge {
   activate(key?: string): Promise<SnapshotReply>
   /** Stops waiting: an activation that is under way answers `cancelled` at once, and what it has begun is settled unseen. */
   cancelActivation(): Promise<SnapshotReply>
+  /**
+   * Frees this computer's seat and forgets the key. Fails with `not-activated`, or with why the store could not be asked:
+   * the license then stays.
+   */
   deactivate(): Promise<SnapshotReply>
   /** Takes the license off this computer without freeing its seat, for when the store does not let it go. */
   removeHere(): Promise<SnapshotReply>
+  /** Asks the store now. */
   revalidate(): Promise<SnapshotReply>
   /** In `unlicensed / new-device`: activates here with the remembered key and gives the other computer's seat back. */
   moveHere(): Promise<SnapshotReply>
@@ -184,6 +190,7 @@ export interface LicenseBridge {
   requestCode(): Promise<Reply<string | null>>
   /** Unlocks this computer with an offline certificate, for the certificate's term. */
   importCertificate(text: string): Promise<SnapshotReply>
+  /** Opens the ready-made dialog in a window of its own, or brings it to the front. */
   showDialog(view?: DialogView): Promise<Reply<null>>
 }
 

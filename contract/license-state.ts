@@ -136,7 +136,7 @@ export type LicenseStatus = LicenseState['status']
 /** `waiting`: an answer of the store is due later, for example after a rate limit. */
 export type LicenseActivity = 'idle' | 'checking' | 'activating' | 'deactivating' | 'waiting'
 
-/** Something that the user should know beside the state. Each stays until it is settled. */
+/** Something that the user should know beside the state. Each stays until it is settled. Instants are epoch milliseconds. */
 export type LicenseNotice =
   /** The answer to an activation was lost: the seat of this name may be in use. */
   | { readonly kind: 'seat-may-be-lost'; readonly seatName: string; readonly since: number }

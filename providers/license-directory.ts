@@ -102,7 +102,10 @@ export type DirectoryRefusal = 'unauthorized' | 'forbidden' | 'not-found' | 'inv
 /** Says what a key is worth at the moment. `inactive`: valid, and no seat of it is in use. */
 export type DirectoryKeyStatus = 'active' | 'inactive' | 'expired' | 'disabled'
 
-/** A key as its seller sees it, in the same words for every store; `attributes` is what the store itself says. */
+/**
+ * A key as its seller sees it, in the same words for every store; `attributes` is what the store itself says. Instants
+ * are epoch milliseconds.
+ */
 export interface DirectoryKey<Attributes = unknown> {
   readonly id: string
   /** In full: whoever has it can use the license. Absent where the store does not tell it. */
@@ -132,7 +135,7 @@ export interface DirectoryKey<Attributes = unknown> {
   readonly attributes: Attributes
 }
 
-/** A seat as the seller sees it. */
+/** A seat as the seller sees it. Instants are epoch milliseconds. */
 export interface DirectoryInstance<Attributes = unknown> {
   /** Its name in the management API. */
   readonly id: string

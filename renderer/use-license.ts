@@ -12,6 +12,10 @@ export interface LicenseVerbs {
   activate(key?: string): Promise<SnapshotReply>
   /** Stops waiting: an activation that is under way answers `cancelled` at once. */
   cancelActivation(): Promise<SnapshotReply>
+  /**
+   * Frees this computer's seat and forgets the key. Fails with `not-activated`, or with why the store could not be asked:
+   * the license then stays.
+   */
   deactivate(): Promise<SnapshotReply>
   /** Takes the license off this computer without freeing its seat, for when the store does not let it go. */
   removeHere(): Promise<SnapshotReply>
@@ -37,7 +41,9 @@ export interface LicenseVerbs {
 export interface License extends LicenseVerbs {
   /** `null` until the main process has answered, which is a moment after the first render. */
   readonly snapshot: LicenseSnapshot | null
+  /** What the user is entitled to; `null` like `snapshot`. */
   readonly state: LicenseState | null
+  /** What is under way, for a spinner or a disabled button. */
   readonly activity: LicenseActivity
   /** Whether the app may be used. `false` while nothing is known. */
   readonly entitled: boolean

@@ -20,12 +20,19 @@ export interface LicenseEngine {
   subscribe(listener: SnapshotListener): () => void
   /** The same, and at once with the snapshot at hand; before `open`, that waits for it. */
   observe(listener: SnapshotListener): () => void
-  /** @param text What the user typed or pasted; left out: the key remembered on this computer. */
+  /**
+   * Activates a key, which takes a seat.
+   * @param text What the user typed or pasted; left out: the key remembered on this computer.
+   */
   activate(text?: string): Promise<EngineReply>
   /** Activates here with the key of another computer's record, and gives that computer's seat back. */
   moveHere(): Promise<EngineReply>
   /** Stops waiting for an activation: `activate` and `moveHere` that are under way answer `cancelled` at once. */
   cancelActivation(): Promise<EngineReply>
+  /**
+   * Frees this computer's seat and forgets the key. Fails with `not-activated`, or with why the store could not be asked:
+   * the license then stays.
+   */
   deactivate(): Promise<EngineReply>
   /** Takes the license off this computer and leaves its seat at the store as it is; a notice names the seat. */
   removeHere(): Promise<EngineReply>
@@ -43,10 +50,12 @@ export interface LicenseEngine {
   importCertificate(text: string): Promise<EngineReply>
   /** Begins to revalidate by itself. Called once the host's first window is up, so that no launch pays for it. */
   startSchedule(): void
+  /** Tells of a moment at which a check may be due: the computer woke up, or is online again. */
   wake(cause: WakeCause): void
   /** Writes once more what could not be written, where there is such a thing. For an app that is about to quit. */
   saveUnsaved(): Promise<void>
   /** Facts for support: codes, counts, instants and the tail of the key. No name, no key, no machine id. */
   diagnostics(): EngineDiagnostics
+  /** Stops the engine: no timer is left, and nothing is checked any more. May be called again. */
   dispose(): void
 }

@@ -23,5 +23,6 @@ export type DeviceIdSource =
 
 /** Reads the identity of this computer. Never rejects: without any machine id it answers `null`. */
 export interface DeviceIdentityReader {
+  /** Reads who this computer is; `null` where the system does not tell. */
   read(): Promise<DeviceIdentity | null>
 }

@@ -6,6 +6,7 @@ export type LogLevel = 'debug' | 'info' | 'warn' | 'error'
 
 /** Where the gate reports. `facts` hold codes, counts and instants: never a key, a name, an e-mail or a machine id. */
 export interface Log {
+  /** Takes one line. */
   write(level: LogLevel, message: string, facts?: Readonly<Record<string, LogFact>>): void
 }
 /** One value of a log line's facts: a code, a count or an instant, never personal data. */

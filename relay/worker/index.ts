@@ -8,6 +8,7 @@ import { createWorkerFetch } from './worker-fetch.js'
 
 /** A module of Cloudflare Workers. */
 export interface RelayWorker {
+  /** Answers a request; `bindings` are the Worker's variables and secrets. */
   fetch(request: Request, bindings: Surroundings): Promise<Response>
 }
 

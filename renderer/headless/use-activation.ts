@@ -20,6 +20,7 @@ export interface Activation {
   take(pasted: string): boolean
   /** Keys found in a text with more than one: the user says which with `choose`. */
   readonly candidates: readonly string[]
+  /** Puts one of `candidates` into the field. */
   choose(key: string): void
   /** Something worth saying that is no fault: a key was found in a longer text, or the text has an unknown form. */
   readonly note: KeyNote | null

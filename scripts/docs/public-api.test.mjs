@@ -52,6 +52,16 @@ const hasDefault = (symbol) => symbol.getJsDocTags(checker).some(({ name }) => n
 const isOurs = ({ declarations = [] }) =>
   declarations.some((declaration) => !declaration.getSourceFile().fileName.includes('node_modules'))
 
+/** The members of public types that must have a sentence and have none, as `Type.member`. */
+const silentMembers = (mustSpeak) =>
+  [...symbols].flatMap(([symbol, name]) =>
+    checker
+      .getDeclaredTypeOfSymbol(symbol)
+      .getProperties()
+      .filter((member) => isOurs(member) && mustSpeak(member, name) && sentenceOf(member) === '')
+      .map((member) => `${name}.${member.name}`),
+  )
+
 describe('the public interface', () => {
   it('is read from every entry', () => {
     const names = sources.map((source) => path.relative(ROOT, source).replaceAll(path.sep, '/'))
@@ -74,15 +84,11 @@ describe('the public interface', () => {
   })
 
   it('says of each option and prop what it does, or at least its default', () => {
-    const silent = [...symbols]
-      .filter(([, name]) => /(Options|Props|Brand)$/.test(name))
-      .flatMap(([symbol, name]) =>
-        checker
-          .getDeclaredTypeOfSymbol(symbol)
-          .getProperties()
-          .filter((property) => isOurs(property) && sentenceOf(property) === '' && !hasDefault(property))
-          .map((property) => `${name}.${property.name}`),
-      )
-    expect(silent).toEqual([])
+    const isOptions = (name) => /(Options|Props|Brand)$/.test(name)
+    expect(silentMembers((member, name) => isOptions(name) && !hasDefault(member))).toEqual([])
+  })
+
+  it('says of each method what it does', () => {
+    expect(silentMembers(({ flags }) => (flags & ts.SymbolFlags.Method) !== 0)).toEqual([])
   })
 })

@@ -21,15 +21,19 @@ export interface StoreProduct {
 export interface LicenseLedger {
   /** Throws a `TypeError` for a bad field or a key that is there already. */
   add(spec?: LicenseSpec): StoredLicense
+  /** The key, also while it is hidden; undefined for an unknown one. */
   get(key: string): StoredLicense | undefined
+  /** The key with this number in the management API. */
   getById(id: number): StoredLicense | undefined
   /** The key as a customer's app may see it: undefined as long as it is hidden. */
   find(key: string): StoredLicense | undefined
+  /** All keys, oldest first. */
   list(): readonly StoredLicense[]
   /** Changes what a seller can change; seats stay. Throws a `TypeError` for an unknown key. */
   update(key: string, changes: Partial<LicenseFields>): StoredLicense
   /** As when the seller issues the key anew: the old one is unknown from now on. */
   remove(key: string): boolean
+  /** Hides the key from apps until `ms` after it was added, as a store does that is slow to know a sale. */
   hideFor(key: string, ms: number): StoredLicense
   /** Takes a seat without asking whether one is free. Throws a `TypeError` for an unknown key. */
   addInstance(key: string, instance: InstanceSpec): StoredInstance

@@ -71,13 +71,17 @@ export interface LicenseStore {
   readonly url: string
   /** What the demo keys, and keys without numbers of their own, belong to. */
   readonly product: StoreProduct
+  /** The keys, to add, change and remove while the store runs. */
   readonly keys: StoreKeys
   /** Lemon Squeezy's management API: `lemonSqueezyDirectory(store.management)`. */
   readonly management: ManagementAddress
   /** The same keys as SellApp shows them. */
   readonly sellApp: SellAppAddress
+  /** Makes the next answers fail. */
   readonly faults: StoreFaults
+  /** The time that the store goes by. */
   readonly clock: StoreClock
+  /** What the store was asked. */
   readonly requests: StoreRequests
   /** Lemon Squeezy's events about keys, signed. */
   readonly webhooks: StoreWebhooks

@@ -44,8 +44,11 @@ type LoggedHeader = (typeof loggedHeaders)[number]
 export interface StoreRequests {
   /** Oldest first. */
   list(route?: ReceivedRequest['route']): readonly ReceivedRequest[]
+  /** The newest, of all or of one route. */
   last(route?: ReceivedRequest['route']): ReceivedRequest | undefined
+  /** How many there were, of all or of one route. */
   count(route?: ReceivedRequest['route']): number
+  /** Forgets all of them. */
   clear(): void
 }
 

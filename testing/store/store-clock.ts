@@ -8,6 +8,7 @@ export interface StoreClock {
   advance(ms: number): void
   /** How far the store's time is ahead of its source, ms. */
   readonly offsetMs: number
+  /** Sets `offsetMs`. */
   setOffset(ms: number): void
 }
 
