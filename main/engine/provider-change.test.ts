@@ -102,6 +102,17 @@ describe.each(CHANGES)('a license that went from %s to %s', (from, to, opensOffl
     expectOneSeat(harness)
   })
 
+  it('is asked about no more often than a store in trouble while its key is not known there', async () => {
+    const harness = await activatedThrough(from)
+    const provider = launch(harness, to)
+    provider.always({ kind: 'refused', reason: 'key-not-found' }, 'validate')
+    await harness.start()
+    await harness.clock.advance(2 * DAY_MS)
+    provider.takeVerbs()
+    await harness.clock.advance(DAY_MS)
+    expect(provider.takeVerbs().length).toBeLessThan(15)
+  })
+
   it('is kept by a process that is killed at any point of the first check', async () => {
     const check = async (at?: number) => {
       const harness = await activatedThrough(from)

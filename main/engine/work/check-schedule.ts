@@ -90,14 +90,16 @@ function checkOutcomeOf(
   outcome: Outcome,
   { journal, record }: Pick<EngineParts, 'journal' | 'record'>,
 ): CheckOutcome {
-  if (!outcome.ok && !isSettled(outcome.error.code, record.standing.kind)) {
+  if (!outcome.ok && !isSettled(outcome.error.code, record.standing)) {
     return troubleOf(outcome.error.retryAfterMs)
   }
   return journal.isOpen ? troubleOf(journal.trouble?.retryAfterMs) : { kind: 'answered' }
 }
 
-function isSettled(code: LicenseErrorCode, standing: Standing['kind']): boolean {
-  return ERROR_TRAITS[code].effect !== 'none' || (code === 'not-activated' && standing === 'unseated')
+function isSettled(code: LicenseErrorCode, standing: Standing): boolean {
+  if (standing.kind === 'unseated') return ERROR_TRAITS[code].effect !== 'none' || code === 'not-activated'
+  // A "not found" of a store that has never confirmed the license counts as trouble, whatever its code says.
+  return ERROR_TRAITS[code].effect !== 'none' && standing.entitlement.trouble === null
 }
 
 function troubleOf(retryAfterMs: number | undefined): CheckOutcome {
