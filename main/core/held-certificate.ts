@@ -12,17 +12,26 @@ export interface HeldCertificate extends CertificateTerm {
   readonly license: LicenseSummary
 }
 
+/** A clock that was ahead when it was taken, here or at the signer's, may leave one whose term has not begun. */
+export function isInTerm(
+  { issuedAt, endsAt }: CertificateTerm,
+  at: number,
+  { clockToleranceMs }: Pick<LicensePolicy, 'clockToleranceMs'>,
+): boolean {
+  return at < endsAt && at >= issuedAt - clockToleranceMs
+}
+
 /** What a certificate makes of the state without it. A license that the store grants needs none. */
 export function stateUnderCertificate(
   state: LicenseState,
   certificate: HeldCertificate | null,
   at: number,
-  { clockToleranceMs }: LicensePolicy,
+  policy: LicensePolicy,
 ): LicenseState {
   if (certificate === null || state.status === 'licensed' || state.status === 'grace') return state
   const { license, issuedAt, endsAt } = certificate
   const term = { certificate: { issuedAt, endsAt } }
-  if (at < endsAt && at >= issuedAt - clockToleranceMs) {
+  if (isInTerm(certificate, at, policy)) {
     return { status: 'licensed', license, confirmedAt: issuedAt, nextCheckAt: endsAt, ...term }
   }
   const isAllThereIs = state.status === 'unlicensed' && state.reason === 'none' && at >= endsAt

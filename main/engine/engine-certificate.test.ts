@@ -156,24 +156,6 @@ describe('an offline certificate', () => {
     expect(harness.engine.snapshot.entitled).toBe(true)
   })
 
-  it.each([
-    [-1, 'keeps the one that is held'],
-    [0, 'takes the new one'],
-    [1, 'takes the new one'],
-  ])(
-    'of two that hold, keeps the one that ends later: the new one ends %i s after it',
-    async (seconds, what) => {
-      const harness = await certified()
-      const { certificate: before } = harness.kept()
-      const next = claimsOf(harness, { jti: 'two' })
-      const reply = await harness.engine.importCertificate(
-        author.certificate({ ...next, exp: next.exp + seconds }),
-      )
-      expect(reply).toMatchObject({ ok: true, value: { entitled: true } })
-      expect(harness.kept().certificate === before).toBe(what === 'keeps the one that is held')
-    },
-  )
-
   it('outlives the key beside it: one deactivation gives the key back, the next removes the certificate', async () => {
     const harness = createHarness()
     await harness.engine.activate(GOOD_KEY)

@@ -3,6 +3,7 @@ import type { LicenseErrorCode } from '../../../contract/license-error.js'
 import { APP_TAG_LENGTH, requestAppText, writeRequestCode } from '../../../contract/request-code.js'
 import { fail, ok } from '../../../contract/result.js'
 import type { LeaseFault, LeaseTrust } from '../../../providers/lease/verify-lease.js'
+import { isInTerm } from '../../core/held-certificate.js'
 import type { LicensePolicy } from '../../core/standing.js'
 import { nodeLeaseCrypto } from '../../ports/lease-crypto.js'
 import { leaseDeviceId } from '../lease-device.js'
@@ -67,13 +68,15 @@ export function createCertificates({
       if (text.trim() === '') return refuse('certificate-missing')
       const token = findToken(text)
       const { readCertificate } = await import('../signed-proofs.js')
+      const { at } = time.read()
       const read = await readCertificate(token, trust, record.device, {
-        at: time.read().at,
+        at,
         toleranceMs: policy.clockToleranceMs,
       })
       if (!read.ok) return refuse(CODE_OF_FAULT[read.error])
       // Whoever holds one for a year does not mean to lose it to one for a day.
-      if (read.value.endsAt < (record.certificate?.endsAt ?? 0)) return ok(null)
+      const held = record.certificate
+      if (held !== null && isInTerm(held, at, policy) && read.value.endsAt < held.endsAt) return ok(null)
       await record.change({ certificate: { token, held: read.value } })
       return ok(null)
     },
