@@ -120,6 +120,22 @@ describe('an activation that is answered too late', () => {
     },
   )
 
+  it('loses no seat where two are answered at the same time', async () => {
+    const harness = createEngineHarness()
+    let answer = (): void => undefined
+    const waiting = new Promise<void>((resolve) => {
+      answer = resolve
+    })
+    for (let time = 0; time < 2; time += 1) {
+      harness.provider.next('activate', (real) => waiting.then(real))
+      await replyAfterLimit(harness, harness.engine.activate(GOOD_KEY))
+    }
+    answer()
+    await harness.clock.advance(0)
+    expect(harness.store.seatsOf(GOOD_KEY)).toEqual([harness.kept().credentials?.seatName])
+    expect(harness.engine.snapshot).toMatchObject({ entitled: true, notices: [] })
+  })
+
   it('is a no as well as a yes: nothing is taken', async () => {
     const harness = createEngineHarness()
     let refuse = (): void => undefined

@@ -34,6 +34,15 @@ describe('a second offline certificate', () => {
     expect(harness.kept().certificate !== before).toBe(isTaken)
   })
 
+  it('gets its own answer, also while the first is being read', async () => {
+    const harness = createHarness()
+    const forged = certificateOf(harness, { signer: createLeaseSigner('stranger') })
+    const texts = [forged, certificateOf(harness)]
+    const replies = await Promise.all(texts.map((text) => harness.engine.importCertificate(text)))
+    expect(replies.map(({ ok }) => ok)).toEqual([false, true])
+    expect(harness.engine.snapshot.entitled).toBe(true)
+  })
+
   it('takes the place of a longer one whose term has not begun', async () => {
     const harness = createHarness()
     await harness.engine.activate(GOOD_KEY)

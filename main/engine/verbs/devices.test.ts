@@ -90,6 +90,15 @@ describe('the computers of a key', () => {
     },
   )
 
+  it('are freed each where two are asked for at the same time', async () => {
+    const harness = await createFull()
+    const [, second, third] = await listed(harness)
+    const ids = [second?.id ?? '', third?.id ?? '', 'none of the list']
+    const replies = await Promise.all(ids.map((id) => harness.engine.releaseDevice(id)))
+    expect(replies.map(({ ok }) => ok)).toEqual([true, true, false])
+    expect(harness.store.seatsOf(GOOD_KEY)).toHaveLength(1)
+  })
+
   it('do not hold the seat that is in use here', async () => {
     const harness = createEngineHarness({ relayLeaseMs: 30 * DAY_MS })
     await harness.engine.activate(GOOD_KEY)

@@ -41,14 +41,14 @@ export interface LicenseCommandsPorts {
   readonly isDisposed: () => boolean
 }
 
-type Perform = (verb: Verb, task: () => Promise<Outcome>) => Promise<EngineReply>
+type Perform = (verb: Verb, task: () => Promise<Outcome>, about?: string) => Promise<EngineReply>
 
 export function createLicenseCommands(ports: LicenseCommandsPorts): LicenseCommands {
   const { parts, rooms, schedule, publisher } = ports
   const { store, activation, deactivation, revalidation, devices, certificates } = rooms
   const perform = createPerform(ports)
   const whenOpen = (run: () => Promise<EngineReply>) => runWhenOpen(ports, run)
-  const command: Perform = (verb, task) => whenOpen(() => perform(verb, task))
+  const command: Perform = (verb, task, about) => whenOpen(() => perform(verb, task, about))
   const wait = createActivationWait()
   const activate = createActivate(ports, perform, wait)
   const revalidate = createCheckOnDemand(ports.clock, publisher, () =>
@@ -72,8 +72,8 @@ export function createLicenseCommands(ports: LicenseCommandsPorts): LicenseComma
     removeHere: () => command('remove', () => deactivation.removeHere()),
     revalidate: () => whenOpen(revalidate),
     dismissLostSeat: (seatName) => whenOpen(() => dismissLostSeat(ports, seatName)),
-    releaseDevice: (id) => command('free', () => devices.release(id)),
-    importCertificate: (text) => command('certify', () => certificates.take(text)),
+    releaseDevice: (id) => command('free', () => devices.release(id), id),
+    importCertificate: (text) => command('certify', () => certificates.take(text), text),
     ...createQuestions(ports),
   }
 }
@@ -109,8 +109,8 @@ async function runWhenOpen(
 
 function createPerform(ports: LicenseCommandsPorts): Perform {
   const { runner, schedule, publisher } = ports
-  return async (verb, task) => {
-    const outcome = await runner.run(verb, task)
+  return async (verb, task, about) => {
+    const outcome = await runner.run(verb, task, about)
     if (outcome.ok && verb !== 'check' && verb !== 'remove') {
       schedule.noteAnswer()
       void giveSeatsBack(ports)

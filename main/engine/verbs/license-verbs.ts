@@ -72,10 +72,10 @@ function createVerbRooms(
   }
 }
 
-/** One at a time with the verbs, as they are. */
+/** One at a time with the verbs, as they are. No two are about the same seat. */
 function laterOf({ runner, schedule, publisher }: EngineDrive): ActivationPorts['later'] {
   return (task) =>
-    void runner.run('late', task).then(() => {
+    void runner.run('late', task, task).then(() => {
       schedule.noteAnswer()
       publisher.refresh()
     })

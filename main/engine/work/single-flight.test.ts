@@ -41,6 +41,22 @@ describe('createSingleFlight', () => {
     expect([one.begun(), two.begun(), flight.current]).toEqual([1, 1, null])
   })
 
+  it('joins only who asks about the same thing', async () => {
+    const flight = createSingleFlight<'a'>()
+    const order: number[] = []
+    const run = (number: number, about: string) =>
+      flight.run(
+        'a',
+        async () => {
+          order.push(number)
+          return number
+        },
+        about,
+      )
+    expect(await Promise.all([run(1, 'x'), run(2, 'y'), run(3, 'x'), run(4, 'y')])).toEqual([1, 2, 1, 2])
+    expect(order).toEqual([1, 2])
+  })
+
   it('runs another verb in the order of asking, each to its end', async () => {
     const flight = createSingleFlight<'a' | 'b' | 'c'>()
     const order: string[] = []

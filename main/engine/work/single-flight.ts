@@ -1,15 +1,20 @@
 /**
- * Runs one verb at a time. A second caller of the same verb joins the first and gets its outcome; another verb waits
- * for its turn. So no two requests about a seat are ever under way at once.
+ * Runs one verb at a time. A second caller of the same verb about the same thing joins the first and gets its outcome; any
+ * other one waits for its turn. So no two requests about a seat are ever under way at once.
  */
 interface SingleFlight<Verb extends string> {
-  run<Value>(verb: Verb, task: () => Promise<Value>): Promise<Value>
+  /** @param about what the verb is about, where two of it may be about different things */
+  run<Value>(verb: Verb, task: () => Promise<Value>, about?: unknown): Promise<Value>
   /** The verb that holds the floor, with those still waiting behind it left out. */
   readonly current: Verb | null
 }
 
 export function createSingleFlight<Verb extends string>(): SingleFlight<Verb> {
-  const inFlight = new Map<Verb, Promise<unknown>>()
+  const inFlight = new Set<{
+    readonly verb: Verb
+    readonly about: unknown
+    readonly turn: Promise<unknown>
+  }>()
   let last: Promise<unknown> = Promise.resolve()
   let current: Verb | null = null
 
@@ -17,19 +22,21 @@ export function createSingleFlight<Verb extends string>(): SingleFlight<Verb> {
     get current() {
       return current
     },
-    run<Value>(verb: Verb, task: () => Promise<Value>): Promise<Value> {
-      const joined = inFlight.get(verb)
-      if (joined !== undefined) return joined as Promise<Value>
+    run<Value>(verb: Verb, task: () => Promise<Value>, about?: unknown): Promise<Value> {
+      for (const joined of inFlight) {
+        if (joined.verb === verb && joined.about === about) return joined.turn as Promise<Value>
+      }
       const turn = last.then(async () => {
         current = verb
         try {
           return await task()
         } finally {
           current = null
-          inFlight.delete(verb)
+          inFlight.delete(flight)
         }
       })
-      inFlight.set(verb, turn)
+      const flight = { verb, about, turn }
+      inFlight.add(flight)
       last = turn.catch(() => undefined)
       return turn
     },

@@ -31,7 +31,7 @@ const ACTIVITY_OF_VERB: Readonly<Record<Verb, LicenseActivity>> = {
 /** Runs the verbs one at a time, and turns whatever becomes of them into an outcome. */
 export interface VerbRunner {
   /** Never rejects. A verb whose turn comes after `dispose` is not begun. */
-  run(verb: Verb, task: () => Promise<Outcome>): Promise<Outcome>
+  run(verb: Verb, task: () => Promise<Outcome>, about?: unknown): Promise<Outcome>
   /** What is being done at the moment; `null`: nothing. */
   readonly activity: LicenseActivity | null
   readonly lastError: LastError | null
@@ -63,8 +63,8 @@ export function createVerbRunner({ time, log, onBegan }: VerbRunnerPorts): VerbR
   }
 
   return {
-    async run(verb, task) {
-      const outcome = await flight.run(verb, () => attempt(task))
+    async run(verb, task, about) {
+      const outcome = await flight.run(verb, () => attempt(task), about)
       if (!outcome.ok) lastError = describeFailure(outcome.error, time.read().at)
       return outcome
     },
