@@ -107,7 +107,7 @@ function releaseOf(
   instanceId: string,
 ): PendingRelease {
   const noted = record.content.pendingReleases.find((release) => isSameSeat(release, held))
-  if (noted !== undefined) return noted
+  if (noted !== undefined) return { ...noted, cause: 'deactivate' }
   const { instanceId: _instanceId, ...seat } = held
   const startedAt = time.read().at
   return {

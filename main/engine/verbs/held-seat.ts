@@ -1,4 +1,5 @@
 import { fail, ok } from '../../../contract/result.js'
+import type { Sale } from '../../../contract/sale.js'
 import type { Credentials } from '../../vault/vault-content.js'
 import type { Outcome } from '../outcome.js'
 import type { RecordChange } from '../record-keeper.js'
@@ -17,6 +18,7 @@ interface HeldSeat {
   readonly seatName: string
   /** Who confirmed it last. */
   readonly providerId: string
+  readonly sale?: Sale
   /** False: it was left for another key, and has not been given back yet. */
   readonly isInUse: boolean
 }

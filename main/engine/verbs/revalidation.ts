@@ -1,9 +1,4 @@
-import {
-  ERROR_TRAITS,
-  isRefusal,
-  isUnreachableCause,
-  type RefusalReason,
-} from '../../../contract/license-error.js'
+import { ERROR_TRAITS, isUnreachableCause, type RefusalReason } from '../../../contract/license-error.js'
 import { fail, ok } from '../../../contract/result.js'
 import type { LicenseFacts, ProviderAnswer, SeatGrant } from '../../../providers/license-provider.js'
 import { canWait } from '../../core/patience.js'
@@ -70,8 +65,7 @@ async function checkSeat(ports: RevalidationPorts): Promise<Outcome> {
   if (!ports.store.serves(credentials)) {
     return noteTrouble(ports, { kind: 'unreachable', cause: 'misconfigured' })
   }
-  const { key, instanceId, seatName } = credentials
-  const seat = { key, instanceId, seatName }
+  const { key, instanceId } = credentials
   const answer = await ports.store.validate({ key, instanceId })
   switch (answer.kind) {
     case 'granted':
@@ -82,7 +76,10 @@ async function checkSeat(ports: RevalidationPorts): Promise<Outcome> {
       return ok(null)
     case 'refused': {
       const { reason, facts } = answer
-      const former = reason === 'instance-not-found' ? await giveBackFormerSeat(ports, seat) : 'none'
+      const former =
+        reason === 'instance-not-found'
+          ? await giveBackFormerSeat(ports, { ...credentials, instanceId })
+          : 'none'
       if (former === 'freed') return takeAnew(ports, credentials)
       if (former !== 'none') return noteTrouble(ports, former)
       if (isUnknownHere(credentials, reason, ports.providerId)) return noteTrouble(ports, answer)
@@ -100,11 +97,19 @@ async function checkSeat(ports: RevalidationPorts): Promise<Outcome> {
   }
 }
 
-/** In place of the seat that this computer had under an earlier id. Without one, it is as any seat that is gone. */
+/**
+ * In place of the seat that this computer had under an earlier id. Where the store says that there is none to be had, it is as
+ * any seat that is gone; anything else is trouble, and the next check tries again.
+ */
 async function takeAnew(ports: RevalidationPorts, former: Credentials): Promise<Outcome> {
+  const { record, time } = ports
   const outcome = await ports.activation.activate(former.key, UNWATCHED)
-  if (!outcome.ok && isRefusal(outcome.error.code)) {
-    await ports.record.change(seatGoneChange(ports, former))
+  if (outcome.ok) return outcome
+  const { code } = outcome.error
+  if (code === 'no-seats-left' || ERROR_TRAITS[code].effect === 'locks') {
+    await record.change(seatGoneChange(ports, former))
+  } else {
+    await record.change(standingAfter(ports, { type: 'unreachable', at: time.read().at }))
   }
   return outcome
 }
@@ -156,9 +161,14 @@ function seatGoneChange(ports: RevalidationPorts, credentials: Credentials): Rec
   const { record, time } = ports
   const { at } = time.read()
   const pendingReleases = releasesOfOthers(record, credentials)
-  if (pendingReleases.length === record.content.pendingReleases.length) {
+  const own = record.content.pendingReleases.find((release) => isSameSeat(release, credentials))
+  if (own?.cause !== 'deactivate') {
     const event = { type: 'refused', at, reason: 'instance-not-found', license: null } as const
-    return { ...standingAfter(ports, event), credentials: { ...credentials, instanceId: null } }
+    return {
+      ...standingAfter(ports, event),
+      credentials: { ...credentials, instanceId: null },
+      pendingReleases,
+    }
   }
   return {
     ...standingAfter(ports, { type: 'deactivated', at }),
