@@ -51,6 +51,18 @@ describe('trimRecord', () => {
     expect(idsOf(trimRecord(record, idOf('three'), sizeOf(record) - 1))).toEqual([idOf('three'), idOf('one')])
   })
 
+  it.each(['', '~2', '~999'])('lets go of other products on this computer last: own record %j', (suffix) => {
+    const [first, ...rest] = [...record.devices]
+    if (first === undefined) throw new TypeError('expected a record')
+    const here = ['', '~2', '~999'].map((each) => [idOf('one') + each, first[1]] as const)
+    const crowded = { ...record, devices: new Map([...here, ...rest]) }
+    const own = idOf('one') + suffix
+    const onlyHere = { ...record, devices: new Map(here) }
+    expect(idsOf(trimRecord(crowded, own, sizeOf(onlyHere)))).toEqual(idsOf(onlyHere))
+    expect(idsOf(trimRecord(crowded, own, sizeOf(onlyHere) - 1))).toHaveLength(2)
+    expect(idsOf(trimRecord(crowded, own, sizeOf(onlyHere) - 1))).toContain(own)
+  })
+
   it('never lets go of this computer', () => {
     const alone = write(EMPTY_RECORD, 'two')
     expect(idsOf(trimRecord(record, idOf('two'), sizeOf(alone)))).toEqual([idOf('two')])

@@ -1,6 +1,7 @@
 import type { DeviceIdentity } from '../ports/device-identity.js'
 import type { Random } from '../ports/random.js'
 import { IDENTITY_OWNER } from './device-view.js'
+import { isOfSameComputer } from './own-slot.js'
 import {
   appKey,
   CREDENTIALS,
@@ -103,8 +104,9 @@ export function withoutForeignBulk(
 }
 
 /**
- * Lets go of the records of other computers that were written longest ago, where the file would grow too large. Throws
- * a `RangeError` where that is not enough: a file that the next launch would not read is worse than none.
+ * Lets go of the records that were written longest ago, where the file would grow too large: of other computers, and only after
+ * all of those, of other products on this one. Throws a `RangeError` where that is not enough: a file that the next launch
+ * would not read is worse than none.
  */
 export function trimRecord(
   record: VaultRecord,
@@ -115,7 +117,9 @@ export function trimRecord(
   if (bytes <= maxBytes) return record
   const devices = new Map(record.devices)
   const oldestFirst = [...devices].filter(([id]) => id !== ownId).sort(([, a], [, b]) => a.order - b.order)
-  for (const [id, device] of oldestFirst) {
+  const isHere = ([id]: (typeof oldestFirst)[number]): boolean => isOfSameComputer(id, ownId)
+  const others = oldestFirst.filter((each) => !isHere(each))
+  for (const [id, device] of [...others, ...oldestFirst.filter(isHere)]) {
     if (bytes <= maxBytes) break
     devices.delete(id)
     bytes -= bytesOf(id) + bytesOf(plainDevice(device)) + ENTRY_BYTES

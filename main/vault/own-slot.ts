@@ -27,6 +27,11 @@ export function isSlotOf(name: string, deviceId: string): boolean {
   return name === deviceId || (name.startsWith(deviceId) && NUMBER.test(name.slice(deviceId.length)))
 }
 
+/** Whether two records are of one computer. */
+export function isOfSameComputer(one: string, other: string): boolean {
+  return isSlotOf(one, other.replace(/~\d{1,3}$/, ''))
+}
+
 /** The record that was granted for what the app sells, else one of which that is not known. */
 export function findSlot(record: VaultRecord, device: DeviceIdentity, owner: SlotOwner): Slot {
   const names = [...record.devices.keys()].filter((name) => isSlotOf(name, device.id))
