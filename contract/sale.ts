@@ -29,6 +29,28 @@ export function saleOf(facts: Partial<Omit<Sale, 'store'>>, store: string): Sale
   return { store, ...Object.fromEntries(ids) }
 }
 
+/** By whom a seat was taken, and whose it is. */
+export interface SeatOrigin {
+  readonly providerId: string
+  readonly sale?: Sale
+}
+
+/** Early versions kept only who had been asked, and the store behind a relay was not told. */
+export function storeOf({ providerId, sale }: SeatOrigin): string {
+  return sale?.store ?? (providerId === 'relay' ? UNKNOWN_STORE : providerId)
+}
+
+/**
+ * Whether a provider can be asked for a seat. A seat is the store's own, whoever took it: the store knows it also where a relay
+ * asked for it, and a relay stands before the store. Only what is known to be another store's is kept from a store.
+ */
+export function servesSeat(
+  provider: { readonly id: string; readonly leaseTrust?: unknown },
+  seat: SeatOrigin,
+): boolean {
+  return provider.leaseTrust !== undefined || [provider.id, UNKNOWN_STORE].includes(storeOf(seat))
+}
+
 /** What an app sells, and through which store. */
 export interface StoreDemand extends SaleDemand {
   readonly store: string

@@ -62,7 +62,7 @@ export function composeEngine(
     wake: work.wake,
     saveUnsaved: () => (parts.record.persisted ? Promise.resolve() : parts.record.save()),
     diagnostics: () =>
-      describeEngine(provider.id, publisher.snapshot, parts.record, work.current?.lastError ?? null),
+      describeEngine(provider, publisher.snapshot, parts.record, work.current?.lastError ?? null),
     dispose() {
       disposed = true
       publisher.dispose()

@@ -19,6 +19,7 @@ describe('diagnostics', () => {
       reason: 'unreachable',
       entitled: true,
       keyTail: '4D51',
+      storeNotAsked: null,
       storage: 'ok',
       persisted: true,
       journalOpen: false,
@@ -36,6 +37,7 @@ describe('diagnostics', () => {
     expect(createEngineHarness().engine.diagnostics()).toMatchObject({
       status: 'unlicensed',
       confirmedAt: null,
+      storeNotAsked: null,
     })
   })
 })

@@ -1,4 +1,6 @@
 import type { LicenseNotice, LicenseSnapshot, LicenseState } from '../../contract/license-state.js'
+import { servesSeat, storeOf } from '../../contract/sale.js'
+import type { LicenseProvider } from '../../providers/license-provider.js'
 import type { LastError } from './outcome.js'
 import type { RecordKeeper } from './record-keeper.js'
 
@@ -11,6 +13,11 @@ export interface EngineDiagnostics {
   readonly activity: LicenseSnapshot['activity']
   readonly keyTail: string | null
   readonly testMode: boolean | null
+  /**
+   * The store that sold the kept license, by the id of its provider, where the app's provider is another store's: then nobody is
+   * asked about it, and it opens the app until its grace period ends. `null`: the app's provider is asked.
+   */
+  readonly storeNotAsked: string | null
   /** Instants are epoch milliseconds of the trusted clock. */
   readonly at: number
   readonly confirmedAt: number | null
@@ -33,22 +40,24 @@ export interface EngineDiagnostics {
 }
 
 export function describeEngine(
-  provider: string,
+  provider: LicenseProvider,
   snapshot: LicenseSnapshot,
   record: RecordKeeper,
   lastError: EngineDiagnostics['lastError'],
 ): EngineDiagnostics {
   const { state } = snapshot
   const { content, device, problem } = record
+  const { credentials } = content
   const license = 'license' in state ? state.license : undefined
   return {
-    provider,
+    provider: provider.id,
     status: state.status,
     reason: 'reason' in state ? state.reason : 'cause' in state ? state.cause : null,
     entitled: snapshot.entitled,
     activity: snapshot.activity,
     keyTail: license?.keyTail ?? null,
     testMode: license?.testMode ?? null,
+    storeNotAsked: credentials === null || servesSeat(provider, credentials) ? null : storeOf(credentials),
     at: snapshot.at,
     confirmedAt: content.entitlement?.confirmedAt ?? null,
     graceEndsAt: state.status === 'grace' ? state.endsAt : null,

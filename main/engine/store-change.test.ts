@@ -33,6 +33,21 @@ describe('a license of a store that the app no longer sells through', () => {
     },
   )
 
+  it.each(['the store itself', 'a relay'] as const)(
+    'through %s is named for support with its store, for as long as that is not asked',
+    async (from) => {
+      const { harness } = await goneToOtherStore(from)
+      expect(harness.engine.diagnostics()).toMatchObject({
+        provider: 'other-store',
+        storeNotAsked: 'model-store',
+      })
+      expect(JSON.stringify(harness.engine.diagnostics())).not.toContain(GOOD_KEY)
+      launch(harness, from)
+      await harness.start()
+      expect(harness.engine.diagnostics().storeNotAsked).toBeNull()
+    },
+  )
+
   it('names the seat when a key of the new store takes its place', async () => {
     const { harness, other } = await goneToOtherStore('a relay')
     const [seatName] = harness.store.seatsOf(GOOD_KEY)

@@ -1,5 +1,5 @@
 import { MINUTE_MS } from '../../../contract/duration.js'
-import { type Sale, saleOf, UNKNOWN_STORE } from '../../../contract/sale.js'
+import { type Sale, type SeatOrigin, saleOf, servesSeat, UNKNOWN_STORE } from '../../../contract/sale.js'
 import type {
   ActivateRequest,
   LicenseFacts,
@@ -15,7 +15,6 @@ import { type Log, nameOfError } from '../../ports/log.js'
 import type { Random } from '../../ports/random.js'
 import { settledWithin } from '../../ports/settled-within.js'
 import type { Transport } from '../../ports/transport.js'
-import type { Credentials } from '../../vault/vault-content.js'
 
 /** A provider has its own time limits. One that never answers all the same is not waited for any longer than this. */
 export const CALL_LIMIT_MS = 3 * MINUTE_MS
@@ -47,19 +46,13 @@ export type StoreCalls = {
       ) => ReturnType<NonNullable<LicenseProvider[Verb]>>)
     | undefined
 } & {
-  /**
-   * Whether the provider can be asked for this seat. A seat is the store's own, whoever took it: the store knows it also where
-   * a relay asked for it, and a relay stands before the store. Only what is known to be another store's is kept from a store.
-   */
+  /** Whether the provider can be asked for this seat. */
   serves(seat: SeatOrigin): boolean
   /** What a license was sold as, by facts that this provider gave. */
   saleOf(facts: LicenseFacts): Sale
   /** Cancels what is under way; its answers become `unreachable`. */
   dispose(): void
 }
-
-/** By whom a seat was taken, and whose it is. */
-type SeatOrigin = Pick<Credentials, 'providerId' | 'sale'>
 
 export interface StoreCallsPorts {
   readonly provider: LicenseProvider
@@ -117,17 +110,11 @@ export function createStoreCalls(ports: StoreCallsPorts): StoreCalls {
     },
     deactivate: (request) => ask('deactivate', (context) => provider.deactivate(request, context)),
     ...createListedCalls(provider, ask),
-    serves: (seat) =>
-      provider.leaseTrust !== undefined || [provider.id, UNKNOWN_STORE].includes(storeOf(seat)),
+    serves: (seat) => servesSeat(provider, seat),
     saleOf: (facts) =>
       saleOf(facts, provider.leaseTrust === undefined ? provider.id : (facts.store ?? UNKNOWN_STORE)),
     dispose: () => disposal.abort(),
   }
-}
-
-/** Early versions kept only who had been asked, and the store behind a relay was not told. */
-function storeOf({ providerId, sale }: SeatOrigin): string {
-  return sale?.store ?? (providerId === 'relay' ? UNKNOWN_STORE : providerId)
 }
 
 /** Who waits for it learns of a failure; if nobody does, it is nobody's. */
