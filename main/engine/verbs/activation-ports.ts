@@ -4,6 +4,7 @@ import type { Outcome } from '../outcome.js'
 import type { RecordKeeper } from '../record-keeper.js'
 import type { TrustedClock } from '../trusted-clock.js'
 import type { Journal } from './journal.js'
+import type { OtherProduct } from './other-product.js'
 import type { SeatNames } from './seat-names.js'
 import type { StoreCalls } from './store-calls.js'
 import type { UnsavedSeats } from './unsaved-seats.js'
@@ -14,6 +15,7 @@ export interface ActivationPorts {
   readonly store: StoreCalls
   readonly record: RecordKeeper
   readonly journal: Journal
+  readonly otherProduct: OtherProduct
   readonly time: TrustedClock
   readonly random: Random
   readonly policy: LicensePolicy

@@ -7,6 +7,7 @@ import type { ActivationPorts } from './activation-ports.js'
 import type { Attempt } from './activation-wait.js'
 import { errorOfAnswer, isUnknownHere } from './answer-errors.js'
 import { giveBackFormerSeat } from './former-seat.js'
+import type { Refused } from './other-product.js'
 import { recordSeat } from './record-seat.js'
 import { isSameKey, isSameSeat } from './same-key.js'
 import { standingAfter } from './standing-after.js'
@@ -46,15 +47,23 @@ export async function validateHeldSeat(
   if (former === 'freed') return null
   if (former !== 'none') return fail(errorOfAnswer(former))
   if (held.isInUse) {
+    const other = await leaveToOther(ports, answer)
+    if (other === 'left') return fail(errorOfAnswer(answer))
     const { at } = ports.time.read()
-    const event = isUnknownHere(held, answer.reason, ports.providerId)
-      ? ({ type: 'unreachable', at } as const)
-      : ({ type: 'refused', at, reason: answer.reason, license: null } as const)
+    const event =
+      other === 'unsaved' || isUnknownHere(held, answer.reason, ports.providerId)
+        ? ({ type: 'unreachable', at } as const)
+        : ({ type: 'refused', at, reason: answer.reason, license: null } as const)
     await ports.record.change({ ...standingAfter(ports, event), ...(isGone ? seatGone(ports) : {}) })
   } else if (isGone) {
     await ports.record.change({ pendingReleases: releasesWithout(ports, held) })
   }
   return isGone ? null : fail(errorOfAnswer(answer))
+}
+
+async function leaveToOther({ record, otherProduct }: ActivationPorts, refusal: Refused) {
+  const { credentials } = record.content
+  return credentials === null ? 'not-theirs' : otherProduct.leaveTo(credentials, refusal)
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { LicenseEngineOptions, LicenseEnginePorts } from '../engine-options.js'
-import { certificateTrust, DEFAULT_APP_ID } from '../engine-options.js'
+import { certificateTrust, DEFAULT_APP_ID, demandOf } from '../engine-options.js'
 import type { EngineParts } from '../engine-parts.js'
 import { leaseDeviceId } from '../lease-device.js'
 import type { Outcome } from '../outcome.js'
@@ -11,6 +11,7 @@ import { createDeactivation } from './deactivation.js'
 import { createDevices } from './devices.js'
 import { createJournal } from './journal.js'
 import { createLicenseCommands, type LicenseCommands, type LicenseCommandsPorts } from './license-commands.js'
+import { createOtherProduct } from './other-product.js'
 import { createRevalidation } from './revalidation.js'
 import { createSeatNames } from './seat-names.js'
 import { createStoreCalls, type StoreCalls } from './store-calls.js'
@@ -49,14 +50,15 @@ export type VerbRooms = ReturnType<typeof createVerbRooms>
 /** The rooms of the verbs, each given what it needs of the others. */
 function createVerbRooms(
   options: LicenseEngineOptions,
-  { random }: LicenseEnginePorts,
+  { random, vault }: LicenseEnginePorts,
   drive: EngineDrive,
   store: StoreCalls,
 ) {
   const { provider, policy } = options
   const { parts, storeLoad } = drive
   const { log, time, record, journal: status } = parts
-  const shared = { providerId: provider.id, record, store, time, random, log, policy }
+  const otherProduct = createOtherProduct({ record, store, vault, demand: demandOf(provider) })
+  const shared = { providerId: provider.id, record, store, time, random, log, policy, otherProduct }
   const journal = createJournal(shared, status)
   const seatNames = createSeatNames(options.deviceName, random)
   const unsavedSeats = createUnsavedSeats()

@@ -15,6 +15,7 @@ import { errorOfAnswer, isUnknownHere, summaryOfFacts } from './answer-errors.js
 import { giveBackFormerSeat } from './former-seat.js'
 import { grantedEvent } from './granted-event.js'
 import type { Journal } from './journal.js'
+import type { OtherProduct, Refused } from './other-product.js'
 import { isSameSeat } from './same-key.js'
 import { standingAfter } from './standing-after.js'
 import type { StoreCalls } from './store-calls.js'
@@ -25,6 +26,7 @@ interface RevalidationPorts {
   readonly record: RecordKeeper
   readonly journal: Journal
   readonly activation: Activation
+  readonly otherProduct: OtherProduct
   readonly time: TrustedClock
   readonly random: Random
   readonly policy: LicensePolicy
@@ -74,27 +76,32 @@ async function checkSeat(ports: RevalidationPorts): Promise<Outcome> {
         ...ports.storeLoad.note(answer),
       })
       return ok(null)
-    case 'refused': {
-      const { reason, facts } = answer
-      const former =
-        reason === 'instance-not-found'
-          ? await giveBackFormerSeat(ports, { ...credentials, instanceId })
-          : 'none'
-      if (former === 'freed') return takeAnew(ports, credentials)
-      if (former !== 'none') return noteTrouble(ports, former)
-      if (isUnknownHere(credentials, reason, ports.providerId)) return noteTrouble(ports, answer)
-      const change =
-        reason === 'instance-not-found'
-          ? seatGoneChange(ports, credentials)
-          : refusedChange(ports, credentials, reason, facts)
-      await ports.record.change({ ...change, ...ports.storeLoad.note(answer) })
-      return fail(errorOfAnswer(answer))
-    }
+    case 'refused':
+      return takeRefusal(ports, { ...credentials, instanceId }, answer)
     case 'unreachable':
       return noteTrouble(ports, answer)
     default:
       return answer satisfies never
   }
+}
+
+async function takeRefusal(
+  ports: RevalidationPorts,
+  seat: Credentials & { readonly instanceId: string },
+  answer: Refused,
+): Promise<Outcome> {
+  const { reason, facts } = answer
+  const former = reason === 'instance-not-found' ? await giveBackFormerSeat(ports, seat) : 'none'
+  if (former === 'freed') return takeAnew(ports, seat)
+  if (former !== 'none') return noteTrouble(ports, former)
+  if (isUnknownHere(seat, reason, ports.providerId)) return noteTrouble(ports, answer)
+  const other = await ports.otherProduct.leaveTo(seat, answer)
+  if (other === 'unsaved') return noteTrouble(ports, answer)
+  if (other === 'left') return fail(errorOfAnswer(answer))
+  const change =
+    reason === 'instance-not-found' ? seatGoneChange(ports, seat) : refusedChange(ports, seat, reason, facts)
+  await ports.record.change({ ...change, ...ports.storeLoad.note(answer) })
+  return fail(errorOfAnswer(answer))
 }
 
 /**
