@@ -111,8 +111,7 @@ export const catalog: Catalog = {
   'unlicensed.new-device.text':
     'انتقل ترخيصك إلى هنا من كمبيوتر آخر. لاستخدامه هنا، يأخذ هذا الكمبيوتر مكانًا فيه.',
   'unlicensed.storage-unreadable.title': 'تنشيط {app} من جديد',
-  'unlicensed.storage-unreadable.text':
-    'تتعذر قراءة الترخيص المحفوظ على هذا الكمبيوتر. الترخيص نفسه سليم: أدخل مفتاحه مرة أخرى.',
+  'unlicensed.storage-unreadable.text': 'تتعذر قراءة الترخيص المحفوظ على هذا الكمبيوتر. الترخيص نفسه سليم.',
   'new-device.old-is-gone': 'لم يعد الكمبيوتر الآخر بحاجة إليه',
   'new-device.old-is-gone-text': 'يُعاد مكانه بعد تنشيط هذا الكمبيوتر.',
 

@@ -104,7 +104,7 @@ export const catalog: Catalog = {
     'Ihre Lizenz kam von einem anderen Computer hierher. Um sie hier zu nutzen, belegt dieser Computer einen Platz darin.',
   'unlicensed.storage-unreadable.title': '{app} erneut aktivieren',
   'unlicensed.storage-unreadable.text':
-    'Die auf diesem Computer gespeicherte Lizenz lässt sich nicht lesen. Die Lizenz selbst ist in Ordnung: Geben Sie ihren Schlüssel noch einmal ein.',
+    'Die auf diesem Computer gespeicherte Lizenz lässt sich nicht lesen. Die Lizenz selbst ist in Ordnung.',
   'new-device.old-is-gone': 'Der andere Computer braucht sie nicht mehr',
   'new-device.old-is-gone-text': 'Sein Platz wird frei, sobald dieser Computer aktiviert ist.',
 

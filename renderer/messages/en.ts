@@ -98,7 +98,7 @@ export const en = {
     'Your license came here from another computer. To use it here, this computer takes a place on it.',
   'unlicensed.storage-unreadable.title': 'Activate {app} again',
   'unlicensed.storage-unreadable.text':
-    'The license saved on this computer can’t be read. Your license itself is fine: enter its key once more.',
+    'The license saved on this computer can’t be read. Your license itself is fine.',
   'new-device.old-is-gone': 'The other computer no longer needs it',
   'new-device.old-is-gone-text': 'Its place is given back once this computer is activated.',
 

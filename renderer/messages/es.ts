@@ -103,7 +103,7 @@ export const catalog: Catalog = {
     'Su licencia llegó aquí desde otro equipo. Para usarla aquí, este equipo ocupa una plaza en ella.',
   'unlicensed.storage-unreadable.title': 'Volver a activar {app}',
   'unlicensed.storage-unreadable.text':
-    'La licencia guardada en este equipo no se puede leer. La licencia en sí está bien: introduzca su clave una vez más.',
+    'La licencia guardada en este equipo no se puede leer. La licencia en sí está bien.',
   'new-device.old-is-gone': 'El otro equipo ya no la necesita',
   'new-device.old-is-gone-text': 'Su plaza se devuelve en cuanto este equipo esté activado.',
 

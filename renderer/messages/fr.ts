@@ -108,7 +108,7 @@ export const catalog: Catalog = {
     'Votre licence est arrivée ici depuis un autre ordinateur. Pour l’utiliser ici, cet ordinateur prend une place dessus.',
   'unlicensed.storage-unreadable.title': 'Activer {app} à nouveau',
   'unlicensed.storage-unreadable.text':
-    'La licence enregistrée sur cet ordinateur ne peut pas être lue. La licence elle-même est intacte : saisissez sa clé une nouvelle fois.',
+    'La licence enregistrée sur cet ordinateur ne peut pas être lue. La licence elle-même est intacte.',
   'new-device.old-is-gone': 'L’autre ordinateur n’en a plus besoin',
   'new-device.old-is-gone-text': 'Sa place est rendue dès que cet ordinateur est activé.',
 

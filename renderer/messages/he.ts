@@ -97,8 +97,7 @@ export const catalog: Catalog = {
   'unlicensed.new-device.title': 'להשתמש ב־{app} במחשב הזה?',
   'unlicensed.new-device.text': 'הרישיון הגיע לכאן ממחשב אחר. כדי להשתמש בו כאן, המחשב הזה תופס בו מקום.',
   'unlicensed.storage-unreadable.title': 'הפעלת {app} מחדש',
-  'unlicensed.storage-unreadable.text':
-    'לא ניתן לקרוא את הרישיון השמור במחשב הזה. הרישיון עצמו תקין: יש להזין את המפתח שלו פעם נוספת.',
+  'unlicensed.storage-unreadable.text': 'לא ניתן לקרוא את הרישיון השמור במחשב הזה. הרישיון עצמו תקין.',
   'new-device.old-is-gone': 'המחשב האחר כבר לא צריך אותו',
   'new-device.old-is-gone-text': 'המקום שלו מוחזר ברגע שהמחשב הזה מופעל.',
 

@@ -104,7 +104,7 @@ export const catalog: Catalog = {
     'La tua licenza è arrivata qui da un altro computer. Per usarla qui, questo computer occupa un posto.',
   'unlicensed.storage-unreadable.title': 'Attiva di nuovo {app}',
   'unlicensed.storage-unreadable.text':
-    'La licenza salvata su questo computer non può essere letta. La licenza in sé è a posto: inserisci ancora una volta la sua chiave.',
+    'La licenza salvata su questo computer non può essere letta. La licenza in sé è a posto.',
   'new-device.old-is-gone': 'L’altro computer non ne ha più bisogno',
   'new-device.old-is-gone-text': 'Il suo posto viene restituito appena questo computer è attivato.',
 

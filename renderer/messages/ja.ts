@@ -99,7 +99,7 @@ export const catalog: Catalog = {
     'ライセンスは別のコンピューターから引き継がれました。ここで使うと、このコンピューターがライセンスの枠を 1 つ使います。',
   'unlicensed.storage-unreadable.title': '{app} をもう一度アクティベート',
   'unlicensed.storage-unreadable.text':
-    'このコンピューターに保存されたライセンスを読み取れません。ライセンス自体に問題はありません。キーをもう一度入力してください。',
+    'このコンピューターに保存されたライセンスを読み取れません。ライセンス自体に問題はありません。',
   'new-device.old-is-gone': '元のコンピューターではもう使いません',
   'new-device.old-is-gone-text': 'このコンピューターをアクティベートすると、元の枠は返却されます。',
 

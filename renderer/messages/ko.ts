@@ -99,7 +99,7 @@ export const catalog: Catalog = {
     '라이선스가 다른 컴퓨터에서 옮겨 왔습니다. 여기서 사용하면 이 컴퓨터가 라이선스의 자리 하나를 차지합니다.',
   'unlicensed.storage-unreadable.title': '{app} 다시 활성화',
   'unlicensed.storage-unreadable.text':
-    '이 컴퓨터에 저장된 라이선스를 읽을 수 없습니다. 라이선스 자체에는 문제가 없으니 키를 한 번 더 입력하세요.',
+    '이 컴퓨터에 저장된 라이선스를 읽을 수 없습니다. 라이선스 자체에는 문제가 없습니다.',
   'new-device.old-is-gone': '이전 컴퓨터에는 더 이상 필요하지 않음',
   'new-device.old-is-gone-text': '이 컴퓨터가 활성화되면 이전 컴퓨터의 자리가 반환됩니다.',
 

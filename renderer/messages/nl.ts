@@ -102,7 +102,7 @@ export const catalog: Catalog = {
     'Je licentie is hier gekomen vanaf een andere computer. Om hem hier te gebruiken, neemt deze computer er een plaats op in.',
   'unlicensed.storage-unreadable.title': '{app} opnieuw activeren',
   'unlicensed.storage-unreadable.text':
-    'De licentie die op deze computer is opgeslagen, kan niet worden gelezen. De licentie zelf is in orde: voer de sleutel nog een keer in.',
+    'De licentie die op deze computer is opgeslagen, kan niet worden gelezen. De licentie zelf is in orde.',
   'new-device.old-is-gone': 'De andere computer heeft hem niet meer nodig',
   'new-device.old-is-gone-text': 'Zijn plaats komt vrij zodra deze computer is geactiveerd.',
 

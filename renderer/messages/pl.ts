@@ -108,7 +108,7 @@ export const catalog: Catalog = {
     'Licencja trafiła tu z innego komputera. Aby jej tu używać, ten komputer zajmie w niej miejsce.',
   'unlicensed.storage-unreadable.title': 'Aktywuj {app} ponownie',
   'unlicensed.storage-unreadable.text':
-    'Nie można odczytać licencji zapisanej na tym komputerze. Z samą licencją wszystko w porządku: wpisz jej klucz jeszcze raz.',
+    'Nie można odczytać licencji zapisanej na tym komputerze. Z samą licencją wszystko w porządku.',
   'new-device.old-is-gone': 'Drugi komputer już jej nie potrzebuje',
   'new-device.old-is-gone-text': 'Jego miejsce zostanie zwrócone, gdy ten komputer będzie aktywny.',
 

@@ -102,7 +102,7 @@ export const catalog: Catalog = {
     'Sua licença veio de outro computador. Para ser usada aqui, este computador ocupa uma vaga nela.',
   'unlicensed.storage-unreadable.title': 'Ativar o {app} novamente',
   'unlicensed.storage-unreadable.text':
-    'Não é possível ler a licença salva neste computador. A licença em si está em ordem: insira a chave mais uma vez.',
+    'Não é possível ler a licença salva neste computador. A licença em si está em ordem.',
   'new-device.old-is-gone': 'O outro computador não precisa mais dela',
   'new-device.old-is-gone-text': 'A vaga dele é devolvida assim que este computador for ativado.',
 

@@ -104,7 +104,7 @@ export const catalog: Catalog = {
     'Lisansınız buraya başka bir bilgisayardan geldi. Burada kullanmak için bu bilgisayar lisansta bir yer alır.',
   'unlicensed.storage-unreadable.title': '{app} uygulamasını yeniden etkinleştirin',
   'unlicensed.storage-unreadable.text':
-    'Bu bilgisayarda kayıtlı lisans okunamıyor. Lisansınızın kendisi yerinde: anahtarını bir kez daha girin.',
+    'Bu bilgisayarda kayıtlı lisans okunamıyor. Lisansınızın kendisi yerinde.',
   'new-device.old-is-gone': 'Öteki bilgisayarın artık gereksinimi yok',
   'new-device.old-is-gone-text': 'Bu bilgisayar etkinleştirilince onun yeri geri verilir.',
 

@@ -92,8 +92,7 @@ export const catalog: Catalog = {
   'unlicensed.new-device.title': '在这台电脑上使用 {app}？',
   'unlicensed.new-device.text': '您的许可证来自另一台电脑。若要在这里使用，这台电脑将占用许可证的一个名额。',
   'unlicensed.storage-unreadable.title': '重新激活 {app}',
-  'unlicensed.storage-unreadable.text':
-    '无法读取保存在这台电脑上的许可证。许可证本身没有问题：请再次输入它的密钥。',
+  'unlicensed.storage-unreadable.text': '无法读取保存在这台电脑上的许可证。许可证本身没有问题。',
   'new-device.old-is-gone': '另一台电脑不再需要它',
   'new-device.old-is-gone-text': '这台电脑激活后，另一台的名额即会归还。',
 

@@ -92,8 +92,7 @@ export const catalog: Catalog = {
   'unlicensed.new-device.title': '在這台電腦上使用 {app}？',
   'unlicensed.new-device.text': '您的授權來自另一台電腦。若要在這裡使用，這台電腦將佔用授權的一個名額。',
   'unlicensed.storage-unreadable.title': '重新啟用 {app}',
-  'unlicensed.storage-unreadable.text':
-    '無法讀取儲存在這台電腦上的授權。授權本身沒有問題：請再次輸入它的金鑰。',
+  'unlicensed.storage-unreadable.text': '無法讀取儲存在這台電腦上的授權。授權本身沒有問題。',
   'new-device.old-is-gone': '另一台電腦不再需要它',
   'new-device.old-is-gone-text': '這台電腦啟用後，另一台的名額即會歸還。',
 
