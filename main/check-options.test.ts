@@ -20,6 +20,23 @@ function createProvider(overrides: Partial<LicenseProvider> = {}): LicenseProvid
 const check = (provider: unknown, packaged: boolean) => () =>
   checkOptions({ provider: provider as LicenseProvider }, packaged)
 
+describe('a clock of the author', () => {
+  const clock = { now: () => 0, monotonic: () => 0, setTimeout: () => () => undefined }
+  const given = (option: unknown) => () =>
+    checkOptions({ provider: createProvider(), clock: option as typeof clock }, false)
+
+  it('has all its parts', () => {
+    expect(given(undefined)).not.toThrow()
+    expect(given(clock)).not.toThrow()
+    for (const part of Object.keys(clock)) {
+      expect(given({ ...clock, [part]: undefined })).toThrow(
+        /"clock" must be a clock with now, monotonic, setTimeout/,
+      )
+    }
+    expect(given(null)).toThrow(TypeError)
+  })
+})
+
 describe('the provider of a packaged app', () => {
   it('may not hold a secret of the store; while developing it may', () => {
     const provider = createProvider({ holdsSecret: true })

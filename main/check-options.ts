@@ -3,6 +3,7 @@ import { LEASE_PUBLIC_KEY } from '../contract/lease.js'
 import type { LicenseProvider } from '../providers/license-provider.js'
 import { type LicenseGateOptions, optionError } from './options.js'
 
+const CLOCK_PARTS = ['now', 'monotonic', 'setTimeout'] as const
 const PROVIDER_VERBS = ['inspect', 'activate', 'validate', 'deactivate'] as const
 const SECRET_ADVICE = '(keep the API key of the store on a server of yours, and let the app ask that)'
 const SCHEME = /^[a-z][a-z0-9+.-]*$/i
@@ -27,10 +28,18 @@ export function checkOptions(options: LicenseGateOptions, packaged: boolean): vo
   checkLinks(options.links)
   checkProtocol(options.protocol)
   checkCertificateKeys(options.certificatePublicKey)
+  checkClock(options.clock)
   const logo: unknown = options.brand?.logo
   if (logo !== undefined && !(typeof logo === 'string' && logo.startsWith('data:image/'))) {
     throw optionError('brand.logo', 'a "data:image/..." address', logo)
   }
+}
+
+/** One that lacks a part of it would fail at the first write, and name nothing. */
+function checkClock(clock: unknown): void {
+  const parts = Object(clock) as Partial<Record<(typeof CLOCK_PARTS)[number], unknown>>
+  if (clock === undefined || CLOCK_PARTS.every((name) => typeof parts[name] === 'function')) return
+  throw optionError('clock', `a clock with ${CLOCK_PARTS.join(', ')}`, clock)
 }
 
 function checkProvider(provider: LicenseProvider | undefined, packaged: boolean): void {

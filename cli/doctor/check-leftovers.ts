@@ -81,7 +81,8 @@ export function checkAppId({ sources }: Pick<Project, 'sources'>): readonly Find
       'createLicenseGate() is given no appId, so it changes with the name of the app',
       {
         where,
-        advice: "appId: 'com.example.app'; licenses that are kept under the name go on being found",
+        advice:
+          "appId: 'com.example.app'; licenses that are saved under the name are still found, in the same userData folder",
       },
     ),
   )

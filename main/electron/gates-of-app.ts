@@ -30,7 +30,11 @@ export function joinGates(
   const gates = owner[GATES]
   const scope = { appId, directory, demand }
   if ([...gates].some((other) => isSameRecord(other, scope)))
-    throw optionError('appId', 'an id of its own for each gate of an app', appId)
+    throw optionError(
+      'appId',
+      'different for each gate of an app (the default is the name of the app)',
+      appId,
+    )
   gates.add(scope)
   return () => void gates.delete(scope)
 }
