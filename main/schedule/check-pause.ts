@@ -32,8 +32,6 @@ export const MIN_PAUSE_MS = MINUTE_MS
 const UNHURRIED_FAILURES = 2
 /** Where the store says how wide checks are to be spread, that is enough for so many failures more. */
 const SPREAD_FAILURES = -3
-/** Longer than any pause that is noted here. */
-const BEYOND_ANY_PAUSE_MS = 2 * DAY_MS
 
 /**
  * How long to wait after trouble that is the `failures`-th in a row.
@@ -50,6 +48,9 @@ export function retryDelayMs(
   return backoffDelayMs(failures + more, fraction, retryAfterMs, spreadMs)
 }
 
+/** Longer than any pause that is noted here. */
+const BEYOND_ANY_PAUSE_MS = 2 * DAY_MS
+
 /** @param now The trusted present. */
 export function createCheckPause(random: Random, now: () => number): CheckPause {
   let failures = 0
@@ -57,27 +58,42 @@ export function createCheckPause(random: Random, now: () => number): CheckPause 
   let retryAt: number | null = null
   /** What no waking up shortens. */
   let notBeforeAt = 0
+  let seenAt = now()
 
-  /** A pause that ends later than any pause can was noted by a clock that has been put right since. */
-  const sane = (at: number): number => (at > now() + BEYOND_ANY_PAUSE_MS ? 0 : at)
+  /**
+   * The present. Where it lies before the last one, a clock has been put right: a pause that was noted by it lasts no longer by
+   * that, and is over where the clock was further ahead than any pause is long.
+   */
+  function look(): number {
+    const at = now()
+    const backMs = seenAt - at
+    const lessMs = backMs > BEYOND_ANY_PAUSE_MS ? Number.POSITIVE_INFINITY : Math.max(0, backMs)
+    if (retryAt !== null) retryAt = Math.max(0, retryAt - lessMs)
+    notBeforeAt = Math.max(0, notBeforeAt - lessMs)
+    seenAt = at
+    return at
+  }
 
   return {
     note(outcome) {
+      const at = look()
       if (outcome.kind === 'answered') {
         failures = 0
         retryAt = null
-        notBeforeAt = now() + MIN_PAUSE_MS
+        notBeforeAt = at + MIN_PAUSE_MS
         return
       }
       failures += 1
-      retryAt = now() + retryDelayMs(outcome, failures, random.fraction())
+      retryAt = at + retryDelayMs(outcome, failures, random.fraction())
       notBeforeAt = outcome.retryAfterMs === undefined && outcome.spreadMs === undefined ? 0 : retryAt
     },
     shorten() {
-      if (retryAt !== null) retryAt = Math.min(retryAt, now())
+      const at = look()
+      if (retryAt !== null) retryAt = Math.min(retryAt, at)
     },
     get until() {
-      return Math.max(sane(retryAt ?? 0), sane(notBeforeAt))
+      look()
+      return Math.max(retryAt ?? 0, notBeforeAt)
     },
     get afterTrouble() {
       return retryAt !== null

@@ -102,4 +102,19 @@ describe('the scheduler on a clock that is put right', () => {
     await clock.advance(SETTLED_MS)
     expect(checks).toHaveLength(2)
   })
+
+  it('waits no longer for a clock that was put right by less than the longest pause', async () => {
+    let aheadMs = 2 * DAY_MS - HOUR_MS
+    const clock = createFakeClock()
+    const { scheduler, checks, state } = createSchedulerHarness({ clock, now: () => clock.now() + aheadMs })
+    state.outcome = { kind: 'trouble', retryAfterMs: HOUR_MS }
+    scheduler.start()
+    await clock.advance(SETTLED_MS)
+    aheadMs = 0
+    scheduler.reschedule()
+    await clock.advance(HOUR_MS)
+    expect(checks).toHaveLength(1)
+    await clock.advance(2 * MINUTE_MS)
+    expect(checks).toHaveLength(2)
+  })
 })
