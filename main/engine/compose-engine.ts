@@ -1,5 +1,8 @@
+import { DAY_MS } from '../../contract/duration.js'
 import type { LicenseSnapshot } from '../../contract/license-state.js'
 import { judgeSale } from '../../contract/sale.js'
+import type { TrialPeriod } from '../core/standing.js'
+import { SETTLE_AFTER_MS } from '../core/trusted-time.js'
 import { EMPTY_CONTENT, type VaultContent, type VaultReading } from '../vault/vault-content.js'
 import { describeEngine } from './diagnostics.js'
 import {
@@ -18,6 +21,9 @@ import { logUnreadable, openVault, readOnce } from './open-vault.js'
 import { createStatePublisher, type StatePublisher } from './state-publisher.js'
 import type { CreateLicenseVerbs } from './verbs/license-verbs.js'
 import type { CreateEngineWork, EngineWork, EngineWorkPorts } from './work/engine-work.js'
+
+/** A trial that has been over for longer, and of which next to nothing was used, begins again. */
+const FORGOTTEN_TRIAL_MS = 90 * DAY_MS
 
 /** What a launch does without: loaded when it is needed, or at hand. */
 type LaterHalves = { readonly loadVerbs: () => Promise<CreateLicenseVerbs> } & (
@@ -118,7 +124,7 @@ function createOpening(
     const certificate = await openKeptCertificate(reading, certificateTrust(options, reading.appId))
     parts.record.open(await checkKept(reading, parts, options), certificate)
     writeSoon = charged || (reading.deviceChanged && parts.record.standing.kind === 'seated')
-    startTrialIfNew(parts, options)
+    startTrialIfDue(parts, options)
     parts.presence.began()
     work()?.opened()
     return publisher.refresh()
@@ -156,12 +162,27 @@ function checkKept(
   })
 }
 
-function startTrialIfNew({ record, time }: EngineParts, { policy }: LicenseEngineOptions): void {
+/** A trial that was hardly begun goes on with what was used of it; what was not used is no trial that ended. */
+function startTrialIfDue({ record, time }: EngineParts, { policy }: LicenseEngineOptions): void {
   const { standing, content } = record
-  if (policy.trialMs === 0 || content.trial !== null) return
-  if (standing.kind !== 'unseated' || standing.reason !== 'none') return
+  if (policy.trialMs === 0 || standing.kind !== 'unseated' || standing.reason !== 'none') return
+  const usedMs = content.trial === null ? 0 : unusedTrial(content.trial, time)
+  if (usedMs === null) return
   // A clock that is put right afterwards must not make it longer.
   time.hold()
-  const startedAt = time.read().at
+  const startedAt = time.read().at - usedMs
   void record.change({ trial: { startedAt, endsAt: startedAt + policy.trialMs } })
+}
+
+/**
+ * Begun on a clock that was far behind, as after an empty battery, a trial is over by the right one. From inside that looks
+ * like an app that was left alone for as long, so a trial begins again only where nothing is lost by it.
+ *
+ * @returns how much of it was used; `null`: it stays as it is
+ */
+function unusedTrial(trial: TrialPeriod, time: EngineParts['time']): number | null {
+  if (time.read().at < trial.endsAt + FORGOTTEN_TRIAL_MS) return null
+  const { highWaterAt, settledMs = 0 } = time.anchor()
+  const usedMs = Math.max(0, highWaterAt - settledMs - trial.startedAt)
+  return usedMs > SETTLE_AFTER_MS ? null : usedMs
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { DAY_MS } from '../../contract/duration.js'
+import { DAY_MS, MINUTE_MS } from '../../contract/duration.js'
 import { createEngineHarness, GOOD_KEY } from '../../testing/engine-harness.js'
 
 describe('a trial', () => {
@@ -21,6 +21,55 @@ describe('a trial', () => {
       state: { status: 'locked', reason: 'trial-ended', since: startedAt + 7 * DAY_MS },
     })
     expect(harness.provider.calls).toEqual([])
+  })
+
+  /** A first launch of so long on a clock that is behind by so much, and then one with the right clock. */
+  async function begunBehind(behindMs: number, ranMs: number) {
+    const harness = createEngineHarness({ policy })
+    const rightAt = harness.clock.now()
+    harness.clock.setWall(rightAt - behindMs)
+    await harness.start()
+    await harness.clock.advance(ranMs)
+    harness.restart()
+    harness.clock.setWall(rightAt + ranMs)
+    return { harness, snapshot: await harness.start(), rightAt }
+  }
+
+  const over = (ms: number): number => 97 * DAY_MS + ms
+
+  it('goes on with the right clock after a first launch on one that was years behind', async () => {
+    const { harness, snapshot, rightAt } = await begunBehind(3_650 * DAY_MS, 30_000)
+    // half a minute of running is not worth a write
+    const startedAt = rightAt + 30_000
+    const state = { status: 'trial', startedAt, endsAt: startedAt + 7 * DAY_MS }
+    expect(snapshot).toMatchObject({ entitled: true, state })
+    harness.restart()
+    expect(await harness.start()).toMatchObject({ state })
+  })
+
+  it.each([
+    ['the clock was behind by the trial and 90 days', over(-1), 0, 'locked'],
+    ['the clock was behind by the trial and 90 days', over(0), 0, 'trial'],
+    ['the clock was behind by the trial and 90 days', over(1), 0, 'trial'],
+    ['five minutes were used', over(DAY_MS), 5 * MINUTE_MS - 1, 'trial'],
+    ['five minutes were used', over(DAY_MS), 5 * MINUTE_MS, 'trial'],
+    ['five minutes were used', over(DAY_MS), 5 * MINUTE_MS + 1, 'locked'],
+  ])('where %s (%i ms behind, %i ms used) is: %s', async (_what, behindMs, ranMs, status) => {
+    const { snapshot } = await begunBehind(behindMs, ranMs)
+    expect(snapshot.state.status).toBe(status)
+  })
+
+  it('cannot be begun again and again: what was used of it stays used', async () => {
+    const harness = createEngineHarness({ policy })
+    let openMs = 0
+    for (let launch = 0; launch < 50; launch += 1) {
+      const { entitled } = await harness.start()
+      await harness.clock.advance(4 * MINUTE_MS)
+      if (entitled) openMs += 4 * MINUTE_MS
+      harness.restart()
+      harness.clock.setWall(harness.clock.now() + 100 * DAY_MS)
+    }
+    expect(openMs).toBeLessThanOrEqual(8 * MINUTE_MS)
   })
 
   it('does not begin anew, not even after a license was had and given back', async () => {
