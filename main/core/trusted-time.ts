@@ -35,6 +35,8 @@ export const BEHIND_LAUNCH_CHARGE_MS = HOUR_MS
 export const CHARGED_AFTER_MS = 2 * MINUTE_MS
 /** Clocks drift and are put right by this much all the time. */
 export const CLOCK_SLACK_MS = 5 * MINUTE_MS
+/** A clock that shows less is certainly behind: there was no such package yet. */
+export const EARLIEST_AT = Date.UTC(2026, 0, 1)
 /** For so long the app runs on a jump of the clock before any of the jump is kept. */
 export const SETTLE_AFTER_MS = 5 * MINUTE_MS
 /** From then on each minute of running keeps so many minutes of it: an hour of use a day keeps up with the calendar. */

@@ -1,8 +1,7 @@
-import { DAY_MS } from '../../contract/duration.js'
 import type { LicenseSnapshot } from '../../contract/license-state.js'
 import { judgeSale } from '../../contract/sale.js'
 import type { TrialPeriod } from '../core/standing.js'
-import { SETTLE_AFTER_MS } from '../core/trusted-time.js'
+import { EARLIEST_AT } from '../core/trusted-time.js'
 import { EMPTY_CONTENT, type VaultContent, type VaultReading } from '../vault/vault-content.js'
 import { describeEngine } from './diagnostics.js'
 import {
@@ -21,9 +20,6 @@ import { logUnreadable, openVault, readOnce } from './open-vault.js'
 import { createStatePublisher, type StatePublisher } from './state-publisher.js'
 import type { CreateLicenseVerbs } from './verbs/license-verbs.js'
 import type { CreateEngineWork, EngineWork, EngineWorkPorts } from './work/engine-work.js'
-
-/** A trial that has been over for longer, and of which next to nothing was used, begins again. */
-const FORGOTTEN_TRIAL_MS = 90 * DAY_MS
 
 /** What a launch does without: loaded when it is needed, or at hand. */
 type LaterHalves = { readonly loadVerbs: () => Promise<CreateLicenseVerbs> } & (
@@ -162,11 +158,10 @@ function checkKept(
   })
 }
 
-/** A trial that was hardly begun goes on with what was used of it; what was not used is no trial that ended. */
 function startTrialIfDue({ record, time }: EngineParts, { policy }: LicenseEngineOptions): void {
   const { standing, content } = record
   if (policy.trialMs === 0 || standing.kind !== 'unseated' || standing.reason !== 'none') return
-  const usedMs = content.trial === null ? 0 : unusedTrial(content.trial, time)
+  const usedMs = content.trial === null ? 0 : usedOfMisdated(content.trial, time)
   if (usedMs === null) return
   // A clock that is put right afterwards must not make it longer.
   time.hold()
@@ -175,14 +170,13 @@ function startTrialIfDue({ record, time }: EngineParts, { policy }: LicenseEngin
 }
 
 /**
- * Begun on a clock that was far behind, as after an empty battery, a trial is over by the right one. From inside that looks
- * like an app that was left alone for as long, so a trial begins again only where nothing is lost by it.
+ * A trial that began before there was this package began on a clock that was behind, as after an empty battery. By the right
+ * clock it would be over for ever, so it goes on from the first launch on that, with what was used of it.
  *
- * @returns how much of it was used; `null`: it stays as it is
+ * @returns how much was used; `null`: its date may be right
  */
-function unusedTrial(trial: TrialPeriod, time: EngineParts['time']): number | null {
-  if (time.read().at < trial.endsAt + FORGOTTEN_TRIAL_MS) return null
+function usedOfMisdated(trial: TrialPeriod, time: EngineParts['time']): number | null {
+  if (trial.startedAt >= EARLIEST_AT || time.read().at < EARLIEST_AT) return null
   const { highWaterAt, settledMs = 0 } = time.anchor()
-  const usedMs = Math.max(0, highWaterAt - settledMs - trial.startedAt)
-  return usedMs > SETTLE_AFTER_MS ? null : usedMs
+  return Math.max(0, highWaterAt - settledMs - trial.startedAt)
 }
