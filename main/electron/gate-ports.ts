@@ -9,13 +9,8 @@ import { createSystemClock } from '../ports/clock.js'
 import type { DeviceIdentity, DeviceIdentityReader } from '../ports/device-identity.js'
 import { createSystemRandom } from '../ports/random.js'
 import type { Transport } from '../ports/transport.js'
-import {
-  createFileVault,
-  type FileVault,
-  type FileVaultOptions,
-  type VaultWriter,
-} from '../vault/file-vault.js'
-import type { LicenseVault } from '../vault/license-vault.js'
+import { createFileVault, type FileVault, type FileVaultOptions } from '../vault/file-vault.js'
+import type { LicenseVault, VaultWriter } from '../vault/license-vault.js'
 import { createConsoleLog } from './console-log.js'
 import { createGuardedClock } from './guard.js'
 import { isPackaged } from './packaged-app.js'

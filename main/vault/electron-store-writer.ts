@@ -1,5 +1,5 @@
 import { createSystemRandom, type Random } from '../ports/random.js'
-import type { VaultWriter } from './file-vault.js'
+import type { VaultWriter } from './license-vault.js'
 import { replaceFile } from './replace-file.js'
 import { VAULT_NAME } from './vault-files.js'
 import { parseJson } from './vault-record.js'

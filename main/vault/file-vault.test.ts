@@ -12,7 +12,7 @@ import {
 } from '../../testing/vault-profile.js'
 import { RELEASED_CONTENT, SAMPLE_CONTENT, sampleDevice } from '../../testing/vault-samples.js'
 import { loadElectronStoreWriter } from './electron-store-writer.js'
-import type { VaultWriter } from './file-vault.js'
+import type { VaultWriter } from './license-vault.js'
 import { EMPTY_CONTENT } from './vault-content.js'
 
 vi.mock('node:fs/promises', async (importActual) => {

@@ -3,18 +3,13 @@ import { type Clock, createSystemClock } from '../ports/clock.js'
 import type { DeviceIdentity } from '../ports/device-identity.js'
 import type { Random } from '../ports/random.js'
 import { givenBack, type ViewOptions, viewRecord } from './device-view.js'
-import type { LicenseVault, VaultWriteOutcome } from './license-vault.js'
+import type { LicenseVault, VaultWriteOutcome, VaultWriter } from './license-vault.js'
 import { createRandomIdentity } from './random-identity.js'
 import type { VaultContent, VaultReading } from './vault-content.js'
-import { causeOf, createVaultFiles, isPassing, type VaultFiles } from './vault-files.js'
+import { causeOf, createVaultFiles, isPassing, pause } from './vault-files.js'
 import type { VaultRecord } from './vault-record.js'
 import { findSource, type VaultSource } from './vault-source.js'
-
-/** Replaces the whole file, atomically. Loaded for the first write only: reading needs nothing of it. */
-export interface VaultWriter {
-  /** Throws what the system says. */
-  write(record: Record<string, unknown>): void
-}
+import type { WriteContext } from './vault-writes.js'
 
 export interface FileVaultOptions extends Omit<ViewOptions, 'createIdentity'> {
   /** Absolute path of the folder that `license-gate.json` lies in, as a rule Electron's userData. */
@@ -26,12 +21,8 @@ export interface FileVaultOptions extends Omit<ViewOptions, 'createIdentity'> {
 }
 
 /** What reading and writing share. */
-export interface FileVaultParts extends FileVaultOptions {
-  readonly clock: Pick<Clock, 'setTimeout'>
-  readonly files: VaultFiles
+interface FileVaultContext extends WriteContext, Pick<ViewOptions, 'appId' | 'formerAppIds'> {
   readonly find: (live: DeviceIdentity | null, formerAppIds?: ViewOptions['formerAppIds']) => VaultSource
-  /** What the caller knows of each record: what the file has beyond it, another process has written. */
-  readonly known: Map<string, VaultContent>
   /** The app's id, or the former one under which the last reading found a record: what is written goes there. */
   foundUnder: string
 }
@@ -44,11 +35,11 @@ export type FileVault = Required<LicenseVault>
  * write (`content-merge.ts` tells what can be lost between them).
  */
 export function createFileVault(options: FileVaultOptions): FileVault {
-  const parts = createParts(options)
+  const context = createContext(options)
   let last: Promise<unknown> = Promise.resolve()
   const loadWrites = loadOnce(async () => {
     const { createVaultWrites } = await import('./vault-writes.js')
-    return createVaultWrites(parts)
+    return createVaultWrites(context)
   })
 
   async function write(device: DeviceIdentity, content: VaultContent): Promise<VaultWriteOutcome> {
@@ -60,12 +51,12 @@ export function createFileVault(options: FileVaultOptions): FileVault {
     }
   }
 
-  const read = (live: DeviceIdentity | null): VaultReading => readOnce(parts, live)
+  const read = (live: DeviceIdentity | null): VaultReading => readOnce(context, live)
 
   return {
     read,
-    readPatiently: (live) => repeatWhileUnreadable(parts.clock, () => read(live)),
-    findElsewhere: (device) => parts.find(device).view.elsewhere,
+    readPatiently: (live) => repeatWhileUnreadable(context.clock, () => read(live)),
+    findElsewhere: (device) => context.find(device).view.elsewhere,
     write(device, content) {
       const turn = last.then(() => write(device, content))
       last = turn
@@ -74,21 +65,21 @@ export function createFileVault(options: FileVaultOptions): FileVault {
   }
 }
 
-function readOnce(parts: FileVaultParts, live: DeviceIdentity | null): VaultReading {
-  parts.foundUnder = parts.appId
-  const { view, problem } = parts.find(live, parts.formerAppIds ?? [])
+function readOnce(context: FileVaultContext, live: DeviceIdentity | null): VaultReading {
+  context.foundUnder = context.appId
+  const { view, problem } = context.find(live, context.formerAppIds ?? [])
   const { device, content, elsewhere, deviceChanged, appId, slot } = view
-  parts.known.set(slot, content)
-  parts.foundUnder = appId
+  context.known.set(slot, content)
+  context.foundUnder = appId
   const reading = { device, content, elsewhere, problem, ...givenBack(view), deviceChanged }
-  return appId === parts.appId ? reading : { ...reading, appId }
+  return appId === context.appId ? reading : { ...reading, appId }
 }
 
 /** Two seconds in all: longer than a scanner or a backup holds a file, shorter than a start feels stuck. */
 const READ_PAUSES_MS = [25, 50, 100, 200, 400, 600, 600] as const
 
 async function repeatWhileUnreadable(
-  clock: FileVaultParts['clock'],
+  clock: WriteContext['clock'],
   read: () => VaultReading,
 ): Promise<VaultReading> {
   let reading = read()
@@ -101,25 +92,21 @@ async function repeatWhileUnreadable(
   return reading
 }
 
-export function pause(clock: Pick<Clock, 'setTimeout'>, delayMs: number): Promise<void> {
-  return new Promise((resolve) => void clock.setTimeout(resolve, delayMs))
-}
-
-function createParts(options: FileVaultOptions): FileVaultParts {
+function createContext(options: FileVaultOptions): FileVaultContext {
   const { directory, random, clock = createSystemClock() } = options
   const files = createVaultFiles(directory)
   const createIdentity = createRandomIdentity(random)
-  const parts: FileVaultParts = {
+  const context: FileVaultContext = {
     ...options,
     clock,
     files,
     known: new Map(),
     foundUnder: options.appId,
     find(live, formerAppIds) {
-      const viewed = { ...options, appId: parts.foundUnder, formerAppIds, createIdentity }
+      const viewed = { ...options, appId: context.foundUnder, formerAppIds, createIdentity }
       const view = (record: VaultRecord) => viewRecord(record, live, viewed)
       return findSource({ files, view, uniqueHex: () => random.hex(8) })
     },
   }
-  return parts
+  return context
 }

@@ -19,6 +19,12 @@ export interface LicenseVault {
   write(device: DeviceIdentity, content: VaultContent): Promise<VaultWriteOutcome>
 }
 
+/** Replaces the whole file, atomically. Loaded for the first write only: reading needs nothing of it. */
+export interface VaultWriter {
+  /** Throws what the system says. */
+  write(record: Record<string, unknown>): void
+}
+
 /**
  * `cause` is an error code of the system (`ENOSPC`, `EROFS`, `EACCES`, `EPERM`) or `unknown`. `isCopied`: false where the
  * last good copy is not the same as the file yet, so that the same is to be written again later.

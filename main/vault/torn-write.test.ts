@@ -8,7 +8,7 @@ import {
   type VaultProfile,
 } from '../../testing/vault-profile.js'
 import { RELEASED_CONTENT, SAMPLE_CONTENT, sampleDevice } from '../../testing/vault-samples.js'
-import type { VaultWriter } from './file-vault.js'
+import type { VaultWriter } from './license-vault.js'
 import { EMPTY_CONTENT } from './vault-content.js'
 
 const here = sampleDevice('here')

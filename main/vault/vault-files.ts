@@ -1,6 +1,7 @@
 import { copyFileSync, linkSync, readdirSync, readFileSync, renameSync, statSync, unlinkSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join, sep } from 'node:path'
+import type { Clock } from '../ports/clock.js'
 
 /** The file's name without its ending, as electron-store wants it. */
 export const VAULT_NAME = 'license-gate'
@@ -150,4 +151,9 @@ function unreadable(path: string, cause: string): FileReading {
   const isAtHome = home !== '' && path.startsWith(home + sep)
   const variable = process.platform === 'win32' ? '%USERPROFILE%' : '~'
   return { kind: 'unreadable', cause, path: isAtHome ? variable + path.slice(home.length) : path }
+}
+
+/** Resolves after the time between two tries. */
+export function pause(clock: Pick<Clock, 'setTimeout'>, delayMs: number): Promise<void> {
+  return new Promise((resolve) => void clock.setTimeout(resolve, delayMs))
 }

@@ -1,13 +1,14 @@
 import { accessSync, constants } from 'node:fs'
 import { type StoreDemand, saleDemanded } from '../../contract/sale.js'
+import type { Clock } from '../ports/clock.js'
 import type { DeviceIdentity } from '../ports/device-identity.js'
+import type { Random } from '../ports/random.js'
 import { createBackupCopy } from './backup-copy.js'
 import { mergeContent } from './content-merge.js'
-import { type FileVaultParts, pause, type VaultWriter } from './file-vault.js'
-import type { VaultWriteOutcome } from './license-vault.js'
+import type { VaultWriteOutcome, VaultWriter } from './license-vault.js'
 import { nextRecord, trimRecord, withoutForeignBulk } from './next-record.js'
 import type { VaultContent } from './vault-content.js'
-import { causeOf, isPassing, orElse } from './vault-files.js'
+import { causeOf, isPassing, orElse, pause, type VaultFiles } from './vault-files.js'
 import { EMPTY_RECORD, plainRecord } from './vault-record.js'
 import type { VaultSource } from './vault-source.js'
 import { createVaultUpkeep, type VaultUpkeep } from './vault-upkeep.js'
@@ -18,16 +19,29 @@ interface VaultWrites {
   write(device: DeviceIdentity, content: VaultContent): Promise<VaultWriteOutcome>
 }
 
-interface WriteParts extends FileVaultParts {
+/** What writing needs of the vault. */
+export interface WriteContext {
+  readonly directory: string
+  readonly demand?: StoreDemand | null
+  readonly random: Random
+  readonly clock: Pick<Clock, 'setTimeout'>
+  readonly loadWriter: () => Promise<VaultWriter>
+  readonly files: VaultFiles
+  readonly find: (live: DeviceIdentity | null) => VaultSource
+  /** What the caller knows of each record: what the file has beyond it, another process has written. */
+  readonly known: Map<string, VaultContent>
+}
+
+interface WriteState extends WriteContext {
   readonly upkeep: VaultUpkeep
 }
 
 /** Scanners, backups and other processes of the app let go of a file within a second. */
 export const WRITE_PAUSES_MS = [20, 50, 100, 200, 400, 500] as const
 
-export function createVaultWrites(vault: FileVaultParts): VaultWrites {
-  const { directory, random, clock } = vault
-  const parts = { ...vault, upkeep: createVaultUpkeep(directory) }
+export function createVaultWrites(context: WriteContext): VaultWrites {
+  const { directory, random, clock } = context
+  const state = { ...context, upkeep: createVaultUpkeep(directory) }
   const backup = createBackupCopy({ directory, random, clock })
   let isPatient = true
   let isSwept = false
@@ -36,7 +50,7 @@ export function createVaultWrites(vault: FileVaultParts): VaultWrites {
     for (let tries = 0; ; tries += 1) {
       // Who could not write after all the pauses is asked again by and by, and waits no more.
       const pauseMs = isPatient ? WRITE_PAUSES_MS[tries] : undefined
-      const outcome = await replace(parts, { device, content, isLastTry: pauseMs === undefined })
+      const outcome = await replace(state, { device, content, isLastTry: pauseMs === undefined })
       const mayPass = outcome.kind === 'failed' && isPassing(outcome.cause)
       if (mayPass && pauseMs !== undefined) await pause(clock, pauseMs)
       else {
@@ -51,7 +65,7 @@ export function createVaultWrites(vault: FileVaultParts): VaultWrites {
       const outcome = await tryForAWhile(device, content)
       if (outcome.kind === 'failed') return outcome
       const isCopied = await backup.update()
-      if (!isSwept) parts.upkeep.sweepLeftovers()
+      if (!isSwept) state.upkeep.sweepLeftovers()
       isSwept = true
       return isCopied ? outcome : { ...outcome, isCopied }
     },
@@ -64,10 +78,10 @@ interface Wanted {
   readonly isLastTry: boolean
 }
 
-async function replace(parts: WriteParts, wanted: Wanted): Promise<VaultWriteOutcome> {
+async function replace(state: WriteState, wanted: Wanted): Promise<VaultWriteOutcome> {
   try {
-    checkAccess(parts.directory)
-    return replaceAtOnce(parts, await parts.loadWriter(), wanted)
+    checkAccess(state.directory)
+    return replaceAtOnce(state, await state.loadWriter(), wanted)
   } catch (error) {
     return { kind: 'failed', cause: causeOf(error) }
   }
@@ -83,12 +97,12 @@ function checkAccess(directory: string): void {
 }
 
 /** Reads, merges and writes without a pause, so that of two writers in this process neither loses anything. */
-function replaceAtOnce(parts: WriteParts, writer: VaultWriter, wanted: Wanted): VaultWriteOutcome {
-  const { files, upkeep, find, known, random } = parts
+function replaceAtOnce(state: WriteState, writer: VaultWriter, wanted: Wanted): VaultWriteOutcome {
+  const { files, upkeep, find, known, random } = state
   const { device, content, isLastTry } = wanted
   const source = find(device)
   const { record, view, unreadableCause } = source
-  const { next, keepBeforeWrite } = prepare(parts, source, wanted)
+  const { next, keepBeforeWrite } = prepare(state, source, wanted)
   const write = (undo: () => void): void => writeOrUndo(upkeep, writer, next, undo)
   if (unreadableCause !== undefined) {
     const isOver = isLastTry || !isPassing(unreadableCause)
@@ -107,7 +121,7 @@ function replaceAtOnce(parts: WriteParts, writer: VaultWriter, wanted: Wanted): 
 
 /** What to write, and as what to keep the file that is there. */
 function prepare(
-  { known, demand, random }: WriteParts,
+  { known, demand, random }: WriteState,
   source: VaultSource,
   { device, content: wanted }: Wanted,
 ): { readonly next: Record<string, unknown> } & Pick<VaultSource, 'keepBeforeWrite'> {
