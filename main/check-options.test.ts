@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { LicenseProvider } from '../providers/license-provider.js'
 import { checkOptions } from './check-options.js'
+import type { LicenseGateOptions } from './options.js'
 
 const answer = async () => ({ kind: 'unreachable', cause: 'offline' }) as const
 
@@ -77,4 +78,27 @@ describe('the protocol of the links', () => {
       )
     },
   )
+})
+
+describe('the messages', () => {
+  const checkMessages = (messages: LicenseGateOptions['messages']) => () =>
+    checkOptions({ provider: createProvider(), ...(messages === undefined ? {} : { messages }) }, true)
+
+  it('may be texts and plain data', () => {
+    expect(checkMessages(undefined)).not.toThrow()
+    expect(
+      checkMessages({
+        'activated.title': 'Welcome',
+        'grace.days': { one: 'a day', other: '{count} days' },
+      }),
+    ).not.toThrow()
+  })
+
+  it('are refused by name where one cannot be sent to a page', () => {
+    expect(checkMessages({ ok: 'text', 'activated.title': () => 'Welcome' })).toThrow(
+      new TypeError(
+        'createLicenseGate: option "messages.activated.title" must be a text, or plain data, got a function',
+      ),
+    )
+  })
 })

@@ -33,6 +33,7 @@ export function checkOptions(options: LicenseGateOptions, packaged: boolean): vo
   if (logo !== undefined && !(typeof logo === 'string' && logo.startsWith('data:image/'))) {
     throw optionError('brand.logo', 'a "data:image/..." address', logo)
   }
+  checkMessages(options.messages)
 }
 
 /** One that lacks a part of it would fail at the first write, and name nothing. */
@@ -95,4 +96,15 @@ function checkProtocol(protocol: unknown): void {
 function isOpenable(address: unknown): boolean {
   if (typeof address !== 'string' || !URL.canParse(address)) return false
   return LINK_SCHEMES.includes(new URL(address).protocol)
+}
+
+/** Texts cross to the dialog's page, where a function cannot follow. */
+function checkMessages(messages: LicenseGateOptions['messages']): void {
+  for (const [name, text] of Object.entries(messages ?? {})) {
+    try {
+      structuredClone(text)
+    } catch {
+      throw optionError(`messages.${name}`, 'a text, or plain data', text)
+    }
+  }
 }

@@ -11,7 +11,6 @@ import { createSystemClock } from '../ports/clock.js'
 import type { Log } from '../ports/log.js'
 import { createAttachedWindows } from './attached-windows.js'
 import { createBackgroundWork } from './background-work.js'
-import { checkMessages } from './check-messages.js'
 import { describeGate } from './gate-diagnostics.js'
 import { createGateDialogs } from './gate-dialogs.js'
 import { createGateEntry } from './gate-entry.js'
@@ -37,7 +36,6 @@ import { isPackaged, requireMainProcess } from './packaged-app.js'
 export function createLicenseGate(options: LicenseGateOptions): LicenseGate {
   requireMainProcess()
   checkOptions(options, isPackaged())
-  checkMessages(options.messages)
   const engineOptions = engineOptionsOf(options)
   const ports = createGatePorts(options)
   const leave = joinGates(options, engineOptions.appId, demandOf(options.provider))
