@@ -6,8 +6,7 @@ import type { Log } from '../ports/log.js'
 import { ensureLicensed } from './ensure-licensed.js'
 import type { GateDialogs } from './gate-dialogs.js'
 import type { GateVerbs } from './gate-verbs.js'
-import { watchForGrace } from './grace-notice.js'
-import { watchForLock } from './lock-watch.js'
+import { watchForGrace, watchForLock } from './license-watch.js'
 
 export interface GateEntryPorts {
   readonly options: Pick<LicenseGateOptions, 'onBusy'>

@@ -6,9 +6,11 @@ import { type Log, nameOfError } from '../ports/log.js'
 
 export const ASK_AGAIN_MS = MINUTE_MS
 
+type Subscribe = (listener: (snapshot: LicenseSnapshot) => void) => () => void
+
 export interface LockWatchPorts {
   readonly snapshot: () => LicenseSnapshot
-  readonly subscribe: (listener: (snapshot: LicenseSnapshot) => void) => () => void
+  readonly subscribe: Subscribe
   readonly onBusy: LicenseGateOptions['onBusy']
   readonly showDialog: () => void
   readonly clock: Clock
@@ -16,8 +18,9 @@ export interface LockWatchPorts {
 }
 
 /**
- * Watches over an app that was let in. When its license ends, the dialog comes up once, as soon as the host says that
- * nobody's work is in the way. What the app does meanwhile is the host's matter. Returns its undo.
+ * Watches the license of an app that was let in. When the license ends, shows the dialog once, as soon as the host says
+ * that it does not interrupt anybody's work. What the app does meanwhile is up to the host. Returns a function that stops
+ * the watch.
  */
 export function watchForLock(ports: LockWatchPorts): () => void {
   const { clock, log, onBusy } = ports
@@ -33,7 +36,7 @@ export function watchForLock(ports: LockWatchPorts): () => void {
     }
   }
 
-  /** `turn`: an answer of the host that comes after the license was renewed is of no interest. */
+  /** @param turn Changes when the license is renewed: a host that answers after that is ignored. */
   async function ask(turn: object): Promise<void> {
     const busy = await isBusy(ports.snapshot())
     if (current !== turn) return
@@ -60,4 +63,28 @@ export function watchForLock(ports: LockWatchPorts): () => void {
     unsubscribe()
     stop()
   }
+}
+
+export interface GraceWatchPorts {
+  readonly subscribe: Subscribe
+  readonly showDialog: () => void
+}
+
+/**
+ * Tells the user about the last days of an offline grace period, once in a run, and only after this run has tried to
+ * reach the store: most launches are online again, and their first check makes the notice needless. Returns a function
+ * that stops the watch.
+ */
+export function watchForGrace({ subscribe, showDialog }: GraceWatchPorts): () => void {
+  let hasTried = false
+  const stop = subscribe(({ activity, state, at }) => {
+    if (activity === 'checking') {
+      hasTried = true
+      return
+    }
+    if (!hasTried || state.status !== 'grace' || at < state.warnsAt) return
+    stop()
+    showDialog()
+  })
+  return stop
 }
