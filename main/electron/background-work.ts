@@ -1,37 +1,68 @@
+import { app, net, powerMonitor } from 'electron'
+import { MINUTE_MS } from '../../contract/duration.js'
 import type { LicenseEngine } from '../engine/license-engine.js'
 import type { Clock } from '../ports/clock.js'
 import type { Log } from '../ports/log.js'
 import { onceFirstWindowIsUp } from './first-window.js'
-import { watchPowerAndNetwork } from './power-connectivity.js'
+import { guarded } from './guard.js'
 
-/** Checks by themselves, begun once the app's first window is up. */
+/** Electron's main process has no event for a network that came up; asking costs a microsecond. */
+const POLL_MS = MINUTE_MS
+
+/** Automatic checks, started once the app's first window is up. */
 interface BackgroundWork {
-  /** To be called after `ready`, any number of times. */
+  /** Call it after `ready`, any number of times. */
   start(): void
   dispose(): void
 }
 
 export function createBackgroundWork(engine: LicenseEngine, clock: Clock, log: Log): BackgroundWork {
-  let undo: (() => void) | null = null
+  let stop: (() => void) | null = null
   let isDisposed = false
 
   function waitForWindow(): void {
-    undo = onceFirstWindowIsUp(clock, () => {
+    stop = onceFirstWindowIsUp(clock, () => {
       engine.startSchedule()
-      undo = watchPowerAndNetwork(engine, clock, log)
+      stop = watchPowerAndNetwork(engine, clock, log)
     })
   }
 
   return {
     start() {
-      if (isDisposed || undo !== null) return
+      if (isDisposed || stop !== null) return
       // The host goes on first: it may make its window now.
       const turn = setImmediate(waitForWindow)
-      undo = () => clearImmediate(turn)
+      stop = () => clearImmediate(turn)
     },
     dispose() {
       isDisposed = true
-      undo?.()
+      stop?.()
     },
+  }
+}
+
+/** Wakes the engine when a check may have become due or possible. Returns a function that stops it. */
+function watchPowerAndNetwork(engine: Pick<LicenseEngine, 'wake'>, clock: Clock, log: Log): () => void {
+  const onResume = guarded(log, () => engine.wake('resume'))
+  const onUnlock = guarded(log, () => engine.wake('unlock'))
+  const onFocus = guarded(log, () => engine.wake('focus'))
+  let wasOnline = net.isOnline()
+  let cancelPoll = clock.setTimeout(poll, POLL_MS)
+
+  function poll(): void {
+    const isOnline = net.isOnline()
+    if (isOnline && !wasOnline) engine.wake('online')
+    wasOnline = isOnline
+    cancelPoll = clock.setTimeout(poll, POLL_MS)
+  }
+
+  powerMonitor.on('resume', onResume)
+  powerMonitor.on('unlock-screen', onUnlock)
+  app.on('browser-window-focus', onFocus)
+  return () => {
+    cancelPoll()
+    powerMonitor.off('resume', onResume)
+    powerMonitor.off('unlock-screen', onUnlock)
+    app.off('browser-window-focus', onFocus)
   }
 }
