@@ -4,7 +4,6 @@ import type { LicenseGateOptions } from '../options.js'
 import type { Transport } from '../ports/transport.js'
 import { distrustedSwitchesOf } from './distrusted-switches.js'
 import { isPackaged } from './packaged-app.js'
-import { createStoreFetch } from './store-fetch.js'
 
 /**
  * Chromium's network stack in a session of our own, kept in memory only: with the system's proxy and certificates, without
@@ -37,4 +36,49 @@ function openOwnSession(): Electron.Session {
 
 function fetchOf(from: Electron.Session): typeof fetch {
   return (input, init) => from.fetch(input instanceof URL ? input.href : input, init)
+}
+
+export interface StoreFetchOptions {
+  /** Makes the request. */
+  readonly send: typeof fetch
+  readonly packaged: boolean
+  /** Switches in use that let someone else answer for the store. */
+  readonly distrustedSwitches: readonly string[]
+  readonly userAgent: string
+}
+
+/**
+ * The `fetch` that the providers get. In a packaged app it refuses what cannot be trusted, by rejecting as a network would:
+ * providers read the cause from the error's code, so these become `misconfigured` and `tls`, which never end a license.
+ */
+export function createStoreFetch({
+  send,
+  packaged,
+  distrustedSwitches,
+  userAgent,
+}: StoreFetchOptions): typeof fetch {
+  return async (input, init) => {
+    if (packaged) {
+      if (!addressOf(input).startsWith('https:')) {
+        throw failure('ERR_DISALLOWED_URL_SCHEME', 'a packaged app speaks only https: to its store')
+      }
+      if (distrustedSwitches.length > 0) {
+        throw failure(
+          'ERR_CERT_DISTRUSTED',
+          `answers are not believed with --${distrustedSwitches.join(', --')}`,
+        )
+      }
+    }
+    const headers = new Headers(init?.headers)
+    headers.set('User-Agent', userAgent)
+    return send(input, { ...init, headers, credentials: 'omit' })
+  }
+}
+
+function addressOf(input: Parameters<typeof fetch>[0]): string {
+  return (typeof input === 'string' || input instanceof URL ? new URL(input) : new URL(input.url)).href
+}
+
+function failure(code: string, message: string): Error {
+  return Object.assign(new Error(message), { code })
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { causeOfFailure } from '../../providers/network-failure.js'
-import { createStoreFetch, type StoreFetchOptions } from './store-fetch.js'
+import { createStoreFetch, type StoreFetchOptions } from './electron-transport.js'
 
 function createFetch(overrides: Partial<StoreFetchOptions> = {}) {
   const sent: { url: string; init: RequestInit | undefined }[] = []
@@ -24,7 +24,7 @@ const causeOf = (call: Promise<unknown>) =>
   )
 
 describe('createStoreFetch()', () => {
-  it('sends with a user agent of its own and without cookies, whatever the caller says', async () => {
+  it('sends its own user agent and no cookies, whatever the caller passes', async () => {
     const { storeFetch, sent } = createFetch()
     await storeFetch('https://store.test/v1', {
       method: 'POST',
@@ -39,26 +39,26 @@ describe('createStoreFetch()', () => {
     })
   })
 
-  it('refuses an address without https in a packaged app, as a fault of the set-up', async () => {
+  it('refuses an address without https in a packaged app as misconfigured', async () => {
     const { storeFetch, sent } = createFetch()
     expect(await causeOf(storeFetch('http://127.0.0.1:4010/v1'))).toBe('misconfigured')
     expect(await causeOf(storeFetch(new URL('http://store.test')))).toBe('misconfigured')
     expect(sent).toEqual([])
   })
 
-  it('speaks http while the app is not packaged', async () => {
+  it('allows http while the app is not packaged', async () => {
     const { storeFetch, sent } = createFetch({ packaged: false })
     await storeFetch('http://127.0.0.1:4010/v1')
     expect(sent).toHaveLength(1)
   })
 
-  it('believes nobody in a packaged app with switches that turn certificates off', async () => {
+  it('trusts no answer in a packaged app with switches that turn certificates off', async () => {
     const { storeFetch, sent } = createFetch({ distrustedSwitches: ['ignore-certificate-errors'] })
     expect(await causeOf(storeFetch('https://store.test/v1'))).toBe('tls')
     expect(sent).toEqual([])
   })
 
-  it('takes no notice of such switches in development', async () => {
+  it('ignores such switches in development', async () => {
     const { storeFetch, sent } = createFetch({ packaged: false, distrustedSwitches: ['host-rules'] })
     await storeFetch('https://store.test/v1')
     expect(sent).toHaveLength(1)
