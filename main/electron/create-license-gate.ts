@@ -1,17 +1,19 @@
 import { app } from 'electron'
+import { PACKAGE_VERSION } from '../../contract/package-version.js'
 import { checkOptions } from '../check-options.js'
 import { composeEngine } from '../engine/compose-engine.js'
+import type { EngineDiagnostics } from '../engine/diagnostics.js'
 import { demandOf } from '../engine/engine-options.js'
 import type { LicenseEngine } from '../engine/license-engine.js'
 import type { CreateLicenseVerbs } from '../engine/verbs/license-verbs.js'
 import type { CreateEngineWork } from '../engine/work/engine-work.js'
-import type { LicenseGate } from '../license-gate.js'
+import type { GateDiagnostics, LicenseGate } from '../license-gate.js'
 import type { LicenseGateOptions } from '../options.js'
 import { createSystemClock } from '../ports/clock.js'
 import type { Log } from '../ports/log.js'
 import { createAttachedWindows } from './attached-windows.js'
 import { createBackgroundWork } from './background-work.js'
-import { describeGate } from './gate-diagnostics.js'
+import { distrustedSwitchesOf } from './distrusted-switches.js'
 import { createGateDialogs } from './gate-dialogs.js'
 import { createGateEntry } from './gate-entry.js'
 import { createGatePorts, engineOptionsOf } from './gate-ports.js'
@@ -65,7 +67,9 @@ function composeGate(
   const clock = createGuardedClock(createSystemClock(), log)
   const background = createBackgroundWork(engine, clock, log)
   const verbs = createGateVerbs(engine, background.start)
-  const dialogs = createGateDialogs({ options, engine, verbs, isLetIn: () => entry.isLetIn(), clock, log })
+  const diagnostics = () => describeGate(engine.diagnostics())
+  const isLetIn = (): boolean => entry.isLetIn()
+  const dialogs = createGateDialogs({ options, engine, verbs, diagnostics, isLetIn, clock, log })
   const { observe: subscribe } = engine
   const showDialog = (request: Parameters<typeof dialogs.show>[0]) => void dialogs.show(request)
   const windows = createAttachedWindows({ verbs, subscribe, showDialog, log })
@@ -95,7 +99,21 @@ function composeGate(
     attach: windows.attach,
     applyUrl: dialogs.applyUrl,
     setLocale: dialogs.setLocale,
-    diagnostics: () => describeGate(engine.diagnostics()),
+    diagnostics,
     dispose,
+  }
+}
+
+/** What support asks first, with what the engine says. */
+function describeGate(engine: EngineDiagnostics): GateDiagnostics {
+  return {
+    ...engine,
+    packageVersion: PACKAGE_VERSION,
+    electronVersion: process.versions.electron ?? 'unknown',
+    platform: process.platform,
+    arch: process.arch,
+    packaged: isPackaged(),
+    locale: app.getLocale(),
+    distrustedSwitches: distrustedSwitchesOf(app.commandLine),
   }
 }

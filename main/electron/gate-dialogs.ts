@@ -1,12 +1,11 @@
 import { BrowserWindow } from 'electron'
 import type { LicenseEngine } from '../engine/license-engine.js'
-import type { EnsureLicensedOptions, ShowDialogOptions } from '../license-gate.js'
+import type { EnsureLicensedOptions, GateDiagnostics, ShowDialogOptions } from '../license-gate.js'
 import type { LicenseGateOptions } from '../options.js'
 import type { Clock } from '../ports/clock.js'
 import type { Log } from '../ports/log.js'
 import { tellDialogFailed } from './dialog-failure.js'
 import { createDialogLoader, type DialogOutcome, type LicenseDialog } from './dialog-loader.js'
-import { describeGate } from './gate-diagnostics.js'
 import type { GateVerbs } from './gate-verbs.js'
 import { createHostLocale, type HostLocale } from './host-locale.js'
 import { createLinkDialogs } from './link-dialogs.js'
@@ -15,6 +14,7 @@ interface GateDialogsPorts {
   readonly options: LicenseGateOptions
   readonly engine: LicenseEngine
   readonly verbs: GateVerbs
+  readonly diagnostics: () => GateDiagnostics
   /** Whether `ensureLicensed` has let the app in. */
   readonly isLetIn: () => boolean
   readonly clock: Clock
@@ -73,21 +73,14 @@ export function createGateDialogs(ports: GateDialogsPorts): GateDialogs {
   }
 }
 
-async function loadDialog(
-  { options, engine, verbs, isLetIn, clock, log }: GateDialogsPorts,
-  hostLocale: HostLocale,
-): Promise<LicenseDialog> {
+async function loadDialog(ports: GateDialogsPorts, hostLocale: HostLocale): Promise<LicenseDialog> {
   const { createLicenseDialog } = await import('./dialog/license-dialog.js')
+  const { engine } = ports
   return createLicenseDialog({
-    options,
+    ...ports,
     locale: hostLocale.read,
-    verbs,
-    isLetIn,
-    clock,
-    log,
     snapshot: () => engine.snapshot,
     subscribe: engine.subscribe,
-    diagnostics: () => describeGate(engine.diagnostics()),
   })
 }
 
