@@ -7,7 +7,6 @@ import type { Log } from '../ports/log.js'
 import { tellDialogFailed } from './dialog-failure.js'
 import { createDialogLoader, type DialogOutcome, type LicenseDialog } from './dialog-loader.js'
 import type { GateVerbs } from './gate-verbs.js'
-import { createHostLocale, type HostLocale } from './host-locale.js'
 import { createLinkDialogs } from './link-dialogs.js'
 
 interface GateDialogsPorts {
@@ -21,13 +20,13 @@ interface GateDialogsPorts {
   readonly log: Log
 }
 
-/** All the ways in which the one dialog comes up. */
+/** Opens the one dialog of the gate, for whatever reason it is needed. */
 export interface GateDialogs {
   show(options?: ShowDialogOptions): Promise<void>
   showAsGate(options: EnsureLicensedOptions): Promise<DialogOutcome>
   /** The license has ended under a running app. */
   showLock(): void
-  /** Something to know that asks for nothing: beside the work, not over it. */
+  /** A notice that asks for nothing: it opens beside the user's work, not over it. */
   showNotice(): void
   applyUrl(url: string): boolean
   setLocale(locale: string | undefined): void
@@ -86,4 +85,25 @@ async function loadDialog(ports: GateDialogsPorts, hostLocale: HostLocale): Prom
 
 function focusedWindow(): BrowserWindow | undefined {
   return BrowserWindow.getFocusedWindow() ?? undefined
+}
+
+/** The language that the host chooses for the dialog. It may change at any time. */
+export interface HostLocale {
+  read(): string | undefined
+  /** Throws a `TypeError` unless it is a string or `undefined`. */
+  set(locale: string | undefined): void
+}
+
+export function createHostLocale(first: string | undefined, onChanged: () => void): HostLocale {
+  let locale = first
+  return {
+    read: () => locale,
+    set(wanted) {
+      if (wanted !== undefined && typeof wanted !== 'string') {
+        throw new TypeError(`setLocale: expected a BCP 47 locale or undefined, got a ${typeof wanted}`)
+      }
+      locale = wanted
+      onChanged()
+    },
+  }
 }
