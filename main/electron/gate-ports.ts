@@ -7,13 +7,15 @@ import { demandOf, type LicenseEngineOptions, type LicenseEnginePorts } from '..
 import { type LicenseGateOptions, policyOf } from '../options.js'
 import { createSystemClock } from '../ports/clock.js'
 import type { DeviceIdentity, DeviceIdentityReader } from '../ports/device-identity.js'
+import type { Log, LogLevel } from '../ports/log.js'
 import { createSystemRandom } from '../ports/random.js'
 import type { Transport } from '../ports/transport.js'
 import { createFileVault, type FileVault, type FileVaultOptions } from '../vault/file-vault.js'
 import type { LicenseVault, VaultWriter } from '../vault/license-vault.js'
-import { createConsoleLog } from './console-log.js'
 import { createGuardedClock } from './guard.js'
 import { isPackaged } from './packaged-app.js'
+
+const PRINTED_LEVELS: ReadonlySet<LogLevel> = new Set(['warn', 'error'])
 
 /** Throws a `TypeError` for a duration that is out of range. */
 export function engineOptionsOf(
@@ -33,12 +35,12 @@ function appIdOf(options: LicenseGateOptions): string {
   return options.appId ?? app.getName()
 }
 
-/** A host that knows who this computer is says so whatever the app's id. */
+/** A device id that the host provides does not depend on the app's id. */
 function identityUnderOf(device: AppIdentityReader | DeviceIdentityReader) {
   return (appId: string): DeviceIdentity | null => ('under' in device ? device.under(appId) : null)
 }
 
-/** The engine's world in Electron, each part of it replaceable by an option. */
+/** The engine's ports in Electron. An option replaces each of them. */
 export function createGatePorts(options: LicenseGateOptions): LicenseEnginePorts {
   const appId = appIdOf(options)
   const random = createSystemRandom()
@@ -62,7 +64,7 @@ export function createGatePorts(options: LicenseGateOptions): LicenseEnginePorts
   }
 }
 
-/** Where the profile is, is asked when it is first needed: hosts move it with `app.setPath` before `ready`. */
+/** Asks for the profile's folder on first use: hosts move it with `app.setPath` before `ready`. */
 function createProfileVault(
   given: string | undefined,
   options: Omit<FileVaultOptions, 'directory' | 'loadWriter'>,
@@ -96,4 +98,18 @@ function createTransport(options: LicenseGateOptions): Transport {
     return createElectronTransport(options)
   })
   return { load: async (use) => (await load()).load(use) }
+}
+
+/** Writes warnings and errors to the console of the main process, and drops everything else. */
+function createConsoleLog(): Log {
+  return {
+    write(level, message, facts) {
+      if (!PRINTED_LEVELS.has(level)) return
+      const line = [`[license-gate] ${message}`, ...(facts === undefined ? [] : [facts])]
+      // oxlint-disable-next-line no-console -- the console is what this log writes to
+      if (level === 'error') console.error(...line)
+      // oxlint-disable-next-line no-console -- the console is what this log writes to
+      else console.warn(...line)
+    },
+  }
 }
