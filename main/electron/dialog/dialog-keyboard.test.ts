@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events'
 import type { BrowserWindow, Input } from 'electron'
 import { describe, expect, it } from 'vitest'
-import { installDialogKeyboard } from './dialog-keyboard.js'
+import { installDialogKeyboard, keyCommandOf } from './dialog-keyboard.js'
 
 function createCase(platform: string) {
   const done: string[] = []
@@ -33,14 +33,14 @@ function createCase(platform: string) {
 }
 
 describe('installDialogKeyboard()', () => {
-  it('edits with Cmd on macOS, where without a menu nothing else does', () => {
+  it('edits with Cmd on macOS, where without a menu nothing else would', () => {
     const { done, press } = createCase('darwin')
     for (const key of ['x', 'c', 'v', 'a', 'z']) expect(press({ meta: true, key })).toBe(true)
     expect(press({ meta: true, shift: true, key: 'Z' })).toBe(true)
     expect(done).toEqual(['cut', 'copy', 'paste', 'selectAll', 'undo', 'redo'])
   })
 
-  it('knows the keys by their place on a layout without Latin letters', () => {
+  it('goes by the place of a key on a layout without Latin letters', () => {
     const { done, press } = createCase('darwin')
     expect(press({ meta: true, key: 'м', code: 'KeyV' })).toBe(true)
     expect(done).toEqual(['paste'])
@@ -62,7 +62,7 @@ describe('installDialogKeyboard()', () => {
     expect(done).toEqual(['close'])
   })
 
-  it('makes the text larger up to twice its size, and its own size again', () => {
+  it('zooms up to twice the size and back to the original size', () => {
     const { done, press } = createCase('linux')
     for (const key of ['+', '=', '+', '+', '+', '-', '0', '-']) press({ control: true, key })
     expect(done).toEqual([
@@ -77,14 +77,14 @@ describe('installDialogKeyboard()', () => {
     ])
   })
 
-  it('quits with Ctrl+Q on Linux, where the menu that has it is missing', () => {
+  it('quits with Ctrl+Q on Linux, where there is no menu to do it', () => {
     const { done, press } = createCase('linux')
     expect(press({ control: true, key: 'q' })).toBe(true)
     expect(createCase('win32').press({ control: true, key: 'q' })).toBe(false)
     expect(done).toEqual(['quit'])
   })
 
-  it('takes no other key', () => {
+  it('ignores all other keys', () => {
     const { done, press } = createCase('linux')
     const others: Partial<Input>[] = [
       { key: 'w' },
@@ -96,5 +96,20 @@ describe('installDialogKeyboard()', () => {
     ]
     expect(others.map(press)).toEqual(others.map(() => false))
     expect(done).toEqual([])
+  })
+})
+
+describe('keyCommandOf()', () => {
+  it.each([
+    ['w', ['close', 'close', 'close']],
+    ['q', [null, null, 'quit']],
+    ['v', ['paste', null, null]],
+    ['shift+z', ['redo', null, null]],
+    ['+', ['larger', 'larger', 'larger']],
+    ['0', ['own-size', 'own-size', 'own-size']],
+    ['r', [null, null, null]],
+    ['constructor', [null, null, null]],
+  ])('of %s on macOS, Windows and Linux is %j', (letter, commands) => {
+    expect(['darwin', 'win32', 'linux'].map((platform) => keyCommandOf(letter, platform))).toEqual(commands)
   })
 })

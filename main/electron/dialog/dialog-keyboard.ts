@@ -1,5 +1,4 @@
 import type { BrowserWindow, Input, WebContents } from 'electron'
-import { type KeyCommand, keyCommandOf } from './dialog-manners.js'
 
 const LEAST_ZOOM = 1
 const MOST_ZOOM = 2
@@ -57,4 +56,36 @@ function run(command: KeyCommand, { window, onZoomed, onQuit }: DialogKeyboardOp
 function zoom(webContents: WebContents, wanted: number, onZoomed: () => void): void {
   webContents.setZoomFactor(Math.min(MOST_ZOOM, Math.max(LEAST_ZOOM, wanted)))
   onZoomed()
+}
+
+type KeyCommand = 'close' | 'quit' | 'larger' | 'smaller' | 'own-size' | EditCommand
+type EditCommand = 'cut' | 'copy' | 'paste' | 'selectAll' | 'undo' | 'redo'
+
+const EVERYWHERE: Readonly<Record<string, KeyCommand>> = {
+  w: 'close',
+  '+': 'larger',
+  '=': 'larger',
+  '-': 'smaller',
+  _: 'smaller',
+  '0': 'own-size',
+}
+
+/** On macOS these keys come from an app menu, which the dialog does not have; elsewhere Chromium handles them. */
+const MAC_EDITS: Readonly<Record<string, EditCommand>> = {
+  x: 'cut',
+  c: 'copy',
+  v: 'paste',
+  a: 'selectAll',
+  z: 'undo',
+  'shift+z': 'redo',
+}
+
+/**
+ * The command of a key pressed with Cmd (macOS) or Ctrl (elsewhere), or `null` to leave the key alone. The window manager
+ * handles Alt+F4 and the app menu Cmd+Q. Ctrl+Q is ours on Linux, where it is in the menu that the dialog does not have.
+ */
+export function keyCommandOf(letter: string, platform: string): KeyCommand | null {
+  const own = platform === 'darwin' ? MAC_EDITS : platform === 'linux' ? { q: 'quit' as const } : {}
+  const commands: Readonly<Record<string, KeyCommand>> = { ...EVERYWHERE, ...own }
+  return Object.hasOwn(commands, letter) ? (commands[letter] ?? null) : null
 }

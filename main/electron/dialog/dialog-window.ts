@@ -1,19 +1,10 @@
-import {
-  app,
-  BrowserWindow,
-  nativeImage,
-  nativeTheme,
-  type Session,
-  screen,
-  type WebPreferences,
-} from 'electron'
+import { app, BrowserWindow, nativeImage, nativeTheme, type Session, type WebPreferences } from 'electron'
 import type { MenuWords, Theme } from '../../../contract/ipc-contract.js'
 import type { Clock } from '../../ports/clock.js'
 import { isPackaged } from '../packaged-app.js'
-import { type Bounds, centeredOver, resizedIn, type Size, windowSizeFor } from './dialog-bounds.js'
 import { installDialogEditMenu } from './dialog-edit-menu.js'
 import { installDialogKeyboard } from './dialog-keyboard.js'
-import { mannersOf, type Place, placeFor, type WindowManners } from './dialog-manners.js'
+import { centeredOver, placeOf, placeWindow } from './dialog-place.js'
 import { createShowing } from './dialog-showing.js'
 import { stayAbove } from './stay-above.js'
 
@@ -48,11 +39,40 @@ const FIRST_HEIGHT = 314
 /** The page's own surfaces (renderer/styles), so that nothing flashes before its first paint. */
 const SURFACES = { light: '#ffffff', dark: '#202124' }
 
+/** What decides the style of a window. */
+export interface WindowSituation {
+  /** `process.platform` */
+  readonly platform: string
+  readonly environment: Readonly<Record<string, string | undefined>>
+  readonly hasParent: boolean
+  /** Only with a parent. */
+  readonly isModal: boolean
+}
+
+export interface WindowStyle {
+  /** Attached to its parent on macOS, without a frame: the page shows a button to close it. */
+  readonly isSheet: boolean
+  /** A dialog without a parent can be minimized; one with a parent is minimized with it. */
+  readonly isMinimizable: boolean
+  /** Wayland places windows itself, and asking it for the mouse may crash. */
+  readonly isPlacedBySystem: boolean
+}
+
+export function windowStyleOf({ platform, environment, hasParent, isModal }: WindowSituation): WindowStyle {
+  const { XDG_SESSION_TYPE, WAYLAND_DISPLAY } = environment
+  return {
+    isSheet: platform === 'darwin' && hasParent && isModal,
+    isMinimizable: !hasParent,
+    isPlacedBySystem:
+      platform === 'linux' && (XDG_SESSION_TYPE === 'wayland' || WAYLAND_DISPLAY !== undefined),
+  }
+}
+
 export function createDialogWindow(options: DialogWindowOptions): DialogWindow {
   const { parent, modal } = options
   const { platform, env } = process
-  const manners = mannersOf({ platform, environment: env, hasParent: parent !== undefined, isModal: modal })
-  const window = openWindow(options, manners)
+  const style = windowStyleOf({ platform, environment: env, hasParent: parent !== undefined, isModal: modal })
+  const window = openWindow(options, style)
   const { webContents } = window
   const showing = createShowing(window, options)
   let height = FIRST_HEIGHT
@@ -61,18 +81,18 @@ export function createDialogWindow(options: DialogWindowOptions): DialogWindow {
     if (window.isDestroyed()) return true
     const scale = webContents.getZoomFactor()
     const content = { width: Math.round(WIDTH * scale), height: Math.ceil(height * scale) }
-    return placeWindow(window, content, { isShown: showing.isShown, isSheet: manners.isSheet })
+    return placeWindow(window, content, { isShown: showing.isShown, isSheet: style.isSheet })
   }
 
   guardPage(window)
   // A sheet hangs from its window.
-  if (!manners.isSheet) stayAbove(window, options.clock)
+  if (!style.isSheet) stayAbove(window, options.clock)
   followTheme(window, options.theme)
   const { setWords: setMenuWords } = installDialogEditMenu(window)
   installDialogKeyboard({ window, platform, onZoomed: fit, onQuit: () => app.quit() })
   return {
     window,
-    isSheet: manners.isSheet,
+    isSheet: style.isSheet,
     setMenuWords,
     fitHeight(wanted) {
       height = wanted
@@ -90,11 +110,11 @@ export function createDialogWindow(options: DialogWindowOptions): DialogWindow {
   }
 }
 
-function openWindow(options: DialogWindowOptions, manners: WindowManners): BrowserWindow {
+function openWindow(options: DialogWindowOptions, style: WindowStyle): BrowserWindow {
   const { title, theme, logo, parent, modal } = options
   const size = { width: WIDTH, height: FIRST_HEIGHT }
   const icon = logo === undefined ? nativeImage.createEmpty() : nativeImage.createFromDataURL(logo)
-  const place = manners.isPlacedBySystem ? null : placeOf(parent)
+  const place = style.isPlacedBySystem ? null : placeOf(parent)
   const window = new BrowserWindow({
     ...size,
     ...(place === null ? { center: true } : centeredOver(place.over, size, place.area)),
@@ -107,7 +127,7 @@ function openWindow(options: DialogWindowOptions, manners: WindowManners): Brows
     resizable: false,
     maximizable: false,
     fullscreenable: false,
-    minimizable: manners.isMinimizable,
+    minimizable: style.isMinimizable,
     autoHideMenuBar: true,
     webPreferences: pagePreferences(options),
   })
@@ -154,39 +174,4 @@ function followTheme(window: BrowserWindow, theme: Theme): void {
 function surfaceOf(theme: Theme): string {
   const isDark = theme === 'system' ? nativeTheme.shouldUseDarkColors : theme === 'dark'
   return isDark ? SURFACES.dark : SURFACES.light
-}
-
-function placeOf(parent: BrowserWindow | undefined): Place {
-  return placeFor(
-    { parent: parent?.getBounds(), focused: BrowserWindow.getFocusedWindow()?.getBounds() },
-    {
-      areaOf: (bounds) => screen.getDisplayMatching(bounds).workArea,
-      areaOfCursor: () => screen.getDisplayNearestPoint(screen.getCursorScreenPoint()).workArea,
-    },
-  )
-}
-
-/** @returns whether the content has all the room that it wants */
-function placeWindow(
-  window: BrowserWindow,
-  content: Size,
-  { isShown, isSheet }: { isShown: boolean; isSheet: boolean },
-): boolean {
-  const [outerWidth = 0, outerHeight = 0] = window.getSize()
-  const [innerWidth = 0, innerHeight = 0] = window.getContentSize()
-  const frame = { width: outerWidth - innerWidth, height: outerHeight - innerHeight }
-  const bounds = window.getBounds()
-  const { workArea } = screen.getDisplayMatching(bounds)
-  const size = windowSizeFor(content, frame, workArea)
-  if (isSheet) window.setContentSize(size.width - frame.width, size.height - frame.height)
-  else if (isShown) moveTo(window, resizedIn(workArea, bounds, size))
-  else moveTo(window, centeredOver(window.getParentWindow()?.getBounds() ?? workArea, size, workArea))
-  return size.height >= content.height + frame.height && size.width >= content.width + frame.width
-}
-
-/** What is set is laid out and painted anew, even if it is as it was. */
-function moveTo(window: BrowserWindow, to: Bounds): void {
-  const from = window.getBounds()
-  const isThere = (['x', 'y', 'width', 'height'] as const).every((side) => from[side] === to[side])
-  if (!isThere) window.setBounds(to)
 }
