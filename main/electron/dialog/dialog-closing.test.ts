@@ -1,8 +1,8 @@
-import { EventEmitter } from 'node:events'
+import { EventEmitter, once } from 'node:events'
 import type { BrowserWindow } from 'electron'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type { LicenseSnapshot } from '../../../contract/license-state.js'
-import { createClosing } from './dialog-closing.js'
+import { createClosing, withoutAllClosed } from './dialog-closing.js'
 
 const { electron, windows } = vi.hoisted(() => ({
   electron: {} as { app: EventEmitter },
@@ -118,7 +118,7 @@ describe('createClosing() of a gate', () => {
     expect(await used.close()).toEqual(ENDS)
   })
 
-  it('takes the focus of the dialog itself for nothing', async () => {
+  it('does not count the focus of the dialog itself', async () => {
     const { state, dialog, close } = createCase()
     state.entitled = true
     electron.app.emit('browser-window-focus', {}, dialog)
@@ -151,4 +151,73 @@ it('leaves no listener behind', async () => {
     host: host[0]?.listenerCount('show'),
     later: later.listenerCount('show'),
   }).toEqual({ app: ['window-all-closed'], host: 0, later: 0 })
+})
+
+function createListeners() {
+  const app = new EventEmitter()
+  const heard: string[] = []
+  const listen = (name: string) => (): void => void heard.push(name)
+  const past = (): Promise<unknown> => {
+    const events = new EventEmitter()
+    const isPast = once(events, 'past')
+    withoutAllClosed(app, () => events.emit('past'))
+    return isPast
+  }
+  return { app, heard, listen, past }
+}
+
+describe('withoutAllClosed()', () => {
+  it('hides the last window from all listeners within this turn, and restores them in the same order', async () => {
+    const { app, heard, listen, past } = createListeners()
+    app.on('window-all-closed', listen('electron'))
+    app.once('window-all-closed', listen('once'))
+    app.on('window-all-closed', listen('host'))
+    const isPast = past()
+    app.emit('window-all-closed')
+    expect(heard).toEqual([])
+    await isPast
+    app.emit('window-all-closed')
+    app.emit('window-all-closed')
+    expect(heard).toEqual(['electron', 'once', 'host', 'electron', 'host'])
+  })
+
+  it('calls back only after it has restored the listeners', async () => {
+    const { app, heard, listen } = createListeners()
+    app.on('window-all-closed', listen('host'))
+    await new Promise<void>((resolve) =>
+      withoutAllClosed(app, () => {
+        app.emit('window-all-closed')
+        resolve()
+      }),
+    )
+    expect(heard).toEqual(['host'])
+  })
+
+  it('keeps a listener that is added meanwhile, after the others', async () => {
+    const { app, heard, listen, past } = createListeners()
+    app.on('window-all-closed', listen('electron'))
+    const isPast = past()
+    app.on('window-all-closed', listen('added'))
+    await isPast
+    app.emit('window-all-closed')
+    expect(heard).toEqual(['electron', 'added'])
+  })
+
+  it('works for two dialogs that close at once', async () => {
+    const { app, heard, listen, past } = createListeners()
+    app.on('window-all-closed', listen('electron'))
+    await Promise.all([past(), past()])
+    app.emit('window-all-closed')
+    expect(heard).toEqual(['electron'])
+  })
+
+  it('leaves a listener removable by its own function', async () => {
+    const { app, heard, listen, past } = createListeners()
+    const once = listen('once')
+    app.once('window-all-closed', once)
+    await past()
+    app.off('window-all-closed', once)
+    app.emit('window-all-closed')
+    expect(heard).toEqual([])
+  })
 })

@@ -1,20 +1,22 @@
+import type { EventEmitter } from 'node:events'
 import { app, BrowserWindow } from 'electron'
 import type { DialogOutcome } from '../dialog-loader.js'
 import type { DialogSurroundings } from './dialog-surroundings.js'
-import { withoutAllClosed } from './without-all-closed.js'
+
+const ALL_CLOSED = 'window-all-closed'
 
 interface Closing {
   readonly closed: Promise<DialogOutcome>
-  /** The gate itself goes: nothing is kept open for it. */
+  /** For a gate that is disposed: closes the dialog and lets the app end. */
   destroy(): void
 }
 
 type ClosingPorts = Pick<DialogSurroundings, 'snapshot' | 'isQuitting' | 'isLetIn'>
 
 /**
- * How the dialog ends, whoever closes it: the page, the window's own button, the keyboard, the system. Where the app lives on
- * without a window, for the moment before the host opens its own or because it lives in a tray, the app is not told that
- * its last window closed.
+ * Reports how the dialog ends, whatever closes it: the page, the window's own button, the keyboard, the system. Where the
+ * app goes on without a window, until the host opens its own or because it lives in a tray, keeps `window-all-closed` from
+ * the app.
  */
 export function createClosing(ports: ClosingPorts, window: BrowserWindow, isGate: () => boolean): Closing {
   const { snapshot, isQuitting, isLetIn } = ports
@@ -22,7 +24,7 @@ export function createClosing(ports: ClosingPorts, window: BrowserWindow, isGate
   const hostWindows = watchHostWindows(window, () => snapshot().entitled)
   let isDestroyed = false
 
-  /** The caller of `ensureLicensed` has still to open its window; or there was none before the dialog either. */
+  /** The caller of `ensureLicensed` has not opened its window yet, or the app had no window before the dialog either. */
   function outlivesDialog(): boolean {
     if (isDestroyed || isQuitting()) return false
     const isAwaited = isGate() && snapshot().entitled && !hostWindows.areInUse()
@@ -86,4 +88,25 @@ function watchHostWindows(dialog: BrowserWindow, isEntitled: () => boolean): Hos
       for (const each of there) each.off('show', noteUse)
     },
   }
+}
+
+/**
+ * Call it within the `closed` event of a window. Where that was the app's last one, Electron emits `window-all-closed`
+ * right after, and its own listener quits the app, as most hosts' do. Removes all listeners for this one turn, then puts
+ * each back in its place and calls `onPast`.
+ */
+export function withoutAllClosed(app: EventEmitter, onPast: () => void): void {
+  const listeners = takeListeners(app)
+  setImmediate(() => {
+    const added = takeListeners(app)
+    for (const listener of [...listeners, ...added]) app.on(ALL_CLOSED, listener)
+    onPast()
+  })
+}
+
+/** As they were registered: a `once` listener stays one. */
+function takeListeners(app: EventEmitter): ((...args: unknown[]) => void)[] {
+  const listeners = app.rawListeners(ALL_CLOSED) as ((...args: unknown[]) => void)[]
+  app.removeAllListeners(ALL_CLOSED)
+  return listeners
 }
