@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import type { LicenseProvider } from '../../../providers/license-provider.js'
-import { createDialogContext, type DialogContextFacts } from './dialog-context.js'
+import type { Log } from '../../ports/log.js'
+import {
+  accentColorOf,
+  createDialogContext,
+  createDialogLocale,
+  type DialogContextFacts,
+} from './dialog-context.js'
 
 const provider = { id: 'store', endpoint: 'https://api.store.test/v1' } as LicenseProvider
 
@@ -56,11 +62,11 @@ describe('createDialogContext()', () => {
     })
   })
 
-  it('takes the accent of the system where the host wants it', () => {
+  it('takes the accent of the system where the host asks for it', () => {
     expect(contextOf({ options: { provider, brand: { accent: 'system' } } }).accent).toBe('#0078d7')
   })
 
-  it('names the links that are set, and keeps their addresses', () => {
+  it('names the links that are set without their addresses', () => {
     const links = { support: 'mailto:help@acme.example', buy: 'https://acme.example/buy' }
     const context = contextOf({ options: { provider, links } })
     expect(context.links).toEqual(['buy', 'support'])
@@ -74,7 +80,7 @@ describe('createDialogContext()', () => {
     expect(contextOf({ request: { view: 'details' } }).closingQuits).toBe(false)
   })
 
-  it.each(['freebsd', 'openbsd', 'linux'])('takes %s for a Linux', (platform) => {
+  it.each(['freebsd', 'openbsd', 'linux'])('treats %s as Linux', (platform) => {
     expect(contextOf({ platform }).platform).toBe('linux')
   })
 
@@ -82,5 +88,74 @@ describe('createDialogContext()', () => {
     expect(contextOf({ options: { provider: { id: 'own' } as LicenseProvider } })).not.toHaveProperty(
       'storeHost',
     )
+  })
+})
+
+function createLocale() {
+  const missing: unknown[] = []
+  const log: Log = { write: (_level, _message, facts) => void missing.push(facts?.locale) }
+  return { missing, localeOf: createDialogLocale(log) }
+}
+
+describe('createDialogLocale()', () => {
+  it.each([
+    [undefined, ['de-AT', 'en'], 'de-AT'],
+    [undefined, ['C', 'nb-NO', 'pl-PL'], 'pl-PL'],
+    [undefined, ['zh-Hant-HK'], 'zh-Hant-HK'],
+    [undefined, [], 'en'],
+    ['fr', ['de'], 'fr'],
+    ['en-GB', ['de'], 'en-GB'],
+    ['de_CH.UTF-8', ['fr'], 'de-CH'],
+  ])("chooses, from the host's %s and the system's %j, %s", (wanted, system, locale) => {
+    const { localeOf, missing } = createLocale()
+    expect([localeOf(wanted, system), missing]).toEqual([locale, []])
+  })
+
+  it('chooses English for a locale without texts, and logs that once', () => {
+    const { localeOf, missing } = createLocale()
+    const locales = ['fi', 'fi', 'not a locale', ''].map((wanted) => localeOf(wanted, ['de']))
+    expect({ locales, missing }).toEqual({
+      locales: ['en', 'en', 'en', 'en'],
+      missing: ['fi', 'not a locale', ''],
+    })
+  })
+
+  it('logs nothing about a system language without texts', () => {
+    const { localeOf, missing } = createLocale()
+    expect([localeOf(undefined, ['fi']), missing]).toEqual(['en', []])
+  })
+})
+
+function never(): never {
+  throw new Error('the system is asked for nothing')
+}
+
+describe('accentColorOf()', () => {
+  it("returns the host's color without asking the system", () => {
+    expect(accentColorOf('#1f63d6', never)).toBe('#1f63d6')
+    expect(accentColorOf('light-dark(teal, aqua)', never)).toBe('light-dark(teal, aqua)')
+    expect(accentColorOf(undefined, never)).toBeUndefined()
+  })
+
+  it.each([
+    ['Windows, blue', '0078d7ff', '#0078d7'],
+    ['macOS, pink, as bright as it gets', 'f74f9eff', '#f74f9e'],
+    ['a color that lets through', '744DA9C4', '#744da9'],
+  ])('makes a CSS color of what Electron reads: %s', (_what, read, color) => {
+    expect(accentColorOf('system', () => read)).toBe(color)
+  })
+
+  it.each([
+    ['no color at all', ''],
+    ['a color that cannot be seen', '00000000'],
+    ['something else', 'blue'],
+    ['nothing', undefined],
+  ])('returns no color where the system says %s', (_what, read) => {
+    expect(accentColorOf('system', () => read)).toBeUndefined()
+  })
+
+  it('returns no color where this Electron cannot read it', () => {
+    const { getAccentColor } = {} as { getAccentColor: () => string }
+    expect(accentColorOf('system', () => getAccentColor())).toBeUndefined()
   })
 })

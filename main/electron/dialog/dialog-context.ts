@@ -1,7 +1,14 @@
-import { type DialogContext, LINK_NAMES } from '../../../contract/ipc-contract.js'
+import { app, systemPreferences, type WebContents } from 'electron'
+import { DIALOG_CONTEXT_CHANGED, type DialogContext, LINK_NAMES } from '../../../contract/ipc-contract.js'
+import { chooseLocale, LANGUAGES } from '../../../contract/locale.js'
 import type { LicenseGateOptions } from '../../options.js'
+import type { Log } from '../../ports/log.js'
 import type { DialogRequest } from '../dialog-loader.js'
-import { accentColorOf } from './accent-color.js'
+import { sendToTrusted } from '../trusted-sender.js'
+import { DIALOG_ORIGIN } from './dialog-origin.js'
+import type { DialogSurroundings } from './dialog-surroundings.js'
+
+const RGBA = /^([0-9a-f]{6})([0-9a-f]{2})$/i
 
 export interface DialogContextFacts {
   readonly options: Pick<
@@ -17,11 +24,11 @@ export interface DialogContextFacts {
   /** `process.platform` */
   readonly platform: string
   readonly entitled: boolean
-  /** As Electron gives it. */
+  /** As Electron returns it. */
   readonly readSystemAccent: () => unknown
 }
 
-/** What the dialog's page is told of the host: how to look, how to speak, and what it can offer. */
+/** Describes the host to the dialog's page: its looks, its language, and what it offers. */
 export function createDialogContext(facts: DialogContextFacts): DialogContext {
   const { options, request, platform } = facts
   const { brand = {}, links = {} } = options
@@ -53,4 +60,84 @@ function takesCertificates({ provider, certificatePublicKey }: DialogContextFact
 
 function hostOf(endpoint: string | undefined): string | undefined {
   return endpoint !== undefined && URL.canParse(endpoint) ? new URL(endpoint).host : undefined
+}
+
+/** Tells the page about the host, and about each change. */
+export interface ContextFeed {
+  read(): DialogContext
+  sendIfChanged(): void
+}
+
+export function createContextFeed(
+  { options, locale, snapshot, log }: DialogSurroundings,
+  webContents: WebContents,
+  request: () => Pick<DialogContextFacts, 'request' | 'requests' | 'isSheet'>,
+): ContextFeed {
+  const dialogLocale = createDialogLocale(log)
+  let lastSent = ''
+
+  function read(): DialogContext {
+    return createDialogContext({
+      options,
+      ...request(),
+      appName: app.getName(),
+      locale: dialogLocale(locale(), app.getPreferredSystemLanguages()),
+      platform: process.platform,
+      entitled: snapshot().entitled,
+      readSystemAccent: () => systemPreferences.getAccentColor(),
+    })
+  }
+  return {
+    read() {
+      const context = read()
+      lastSent = JSON.stringify(context)
+      return context
+    },
+    sendIfChanged() {
+      const context = read()
+      const text = JSON.stringify(context)
+      if (text === lastSent) return
+      lastSent = text
+      sendToTrusted(webContents, DIALOG_ORIGIN, DIALOG_CONTEXT_CHANGED, context)
+    },
+  }
+}
+
+/**
+ * Chooses the locale of the dialog. A locale without texts is not the author's mistake, who takes it from a setting or the
+ * system: the dialog is in English then, and the log says so once.
+ */
+export function createDialogLocale(
+  log: Log,
+): (wanted: string | undefined, system: readonly string[]) => string {
+  const missing = new Set<string>()
+  return (wanted, system) => {
+    const { locale, language } = chooseLocale(wanted ?? system, LANGUAGES)
+    if (wanted !== undefined && language === 'en' && !/^en\b/i.test(wanted) && !missing.has(wanted)) {
+      missing.add(wanted)
+      log.write('warn', 'there are no texts for this locale: the license dialog is in English', {
+        locale: wanted,
+      })
+    }
+    return locale
+  }
+}
+
+/**
+ * The CSS color of the host's accent. `'system'` stands for the user's own, which Electron reads as RGBA in hex without a
+ * `#`. `undefined`, the dialog's default, where the system has none or this Electron cannot read it.
+ */
+export function accentColorOf(wanted: string | undefined, readSystem: () => unknown): string | undefined {
+  if (wanted !== 'system') return wanted
+  const [, color, alpha] = RGBA.exec(String(attempt(readSystem))) ?? []
+  return color === undefined || alpha === '00' ? undefined : `#${color.toLowerCase()}`
+}
+
+/** Older versions of Electron do not have the method on Linux, so calling it throws. */
+function attempt(read: () => unknown): unknown {
+  try {
+    return read()
+  } catch {
+    return undefined
+  }
 }
