@@ -1,7 +1,7 @@
 import type { EventEmitter } from 'node:events'
 import { app, BrowserWindow } from 'electron'
+import type { LicenseSnapshot } from '../../../contract/license-state.js'
 import type { DialogOutcome } from '../dialog-loader.js'
-import type { DialogSurroundings } from './dialog-surroundings.js'
 
 const ALL_CLOSED = 'window-all-closed'
 
@@ -11,7 +11,13 @@ interface Closing {
   destroy(): void
 }
 
-type ClosingPorts = Pick<DialogSurroundings, 'snapshot' | 'isQuitting' | 'isLetIn'>
+interface ClosingPorts {
+  readonly snapshot: () => LicenseSnapshot
+  /** Whether the app is on its way out. */
+  readonly isQuitting: () => boolean
+  /** Whether `ensureLicensed` has let the app in. */
+  readonly isLetIn: () => boolean
+}
 
 /**
  * Reports how the dialog ends, whatever closes it: the page, the window's own button, the keyboard, the system. Where the

@@ -1,12 +1,12 @@
 import { app, systemPreferences, type WebContents } from 'electron'
 import { DIALOG_CONTEXT_CHANGED, type DialogContext, LINK_NAMES } from '../../../contract/ipc-contract.js'
+import type { LicenseSnapshot } from '../../../contract/license-state.js'
 import { chooseLocale, LANGUAGES } from '../../../contract/locale.js'
 import type { LicenseGateOptions } from '../../options.js'
 import type { Log } from '../../ports/log.js'
 import type { DialogRequest } from '../dialog-loader.js'
 import { sendToTrusted } from '../trusted-sender.js'
 import { DIALOG_ORIGIN } from './dialog-origin.js'
-import type { DialogSurroundings } from './dialog-surroundings.js'
 
 const RGBA = /^([0-9a-f]{6})([0-9a-f]{2})$/i
 
@@ -68,8 +68,15 @@ export interface ContextFeed {
   sendIfChanged(): void
 }
 
+interface ContextFeedPorts extends Pick<DialogContextFacts, 'options'> {
+  /** The language that the host has chosen last. */
+  readonly locale: () => string | undefined
+  readonly snapshot: () => Pick<LicenseSnapshot, 'entitled'>
+  readonly log: Log
+}
+
 export function createContextFeed(
-  { options, locale, snapshot, log }: DialogSurroundings,
+  { options, locale, snapshot, log }: ContextFeedPorts,
   webContents: WebContents,
   request: () => Pick<DialogContextFacts, 'request' | 'requests' | 'isSheet'>,
 ): ContextFeed {

@@ -4,16 +4,15 @@ import { app, type Event } from 'electron'
 import type { DialogOutcome, DialogRequest, LicenseDialog } from '../dialog-loader.js'
 import { createDialogPreload, type DialogPreload } from './dialog-preload-path.js'
 import { createDialogSession } from './dialog-session.js'
-import type { DialogSurroundings, LicenseDialogPorts } from './dialog-surroundings.js'
-import { type OpenDialog, openDialog } from './open-dialog.js'
+import { type LicenseDialogPorts, type OpenDialog, type OpenDialogPorts, openDialog } from './open-dialog.js'
 import { createReturnFromStore } from './return-from-store.js'
 
-/** At most one dialog is open. Its page is made once for all of them. */
+/** Opens at most one dialog at a time. All of them share one session. */
 export function createLicenseDialog(ports: LicenseDialogPorts): LicenseDialog {
   const preload = preloadOf(ports)
   const returnFromStore = createReturnFromStore(ports)
   const quitting = watchQuitting()
-  const surroundings: Omit<DialogSurroundings, 'preload'> = {
+  const shared: Omit<OpenDialogPorts, 'preload'> = {
     ...ports,
     session: createDialogSession(files),
     onLinkOpened: returnFromStore.noteLink,
@@ -23,7 +22,7 @@ export function createLicenseDialog(ports: LicenseDialogPorts): LicenseDialog {
 
   function open(request: DialogRequest): OpenDialog {
     quitting.forget()
-    const opened = openDialog({ ...surroundings, preload: preload.provide() }, request)
+    const opened = openDialog({ ...shared, preload: preload.provide() }, request)
     void opened.closed.finally(() => {
       if (current === opened) current = null
     })

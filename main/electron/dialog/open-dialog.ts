@@ -1,13 +1,20 @@
-import { app } from 'electron'
+import { app, type Session } from 'electron'
 import {
   DIALOG_CHANNELS,
   type DialogContext,
   LICENSE_CHANNELS,
+  type LinkName,
   SNAPSHOT_CHANGED,
 } from '../../../contract/ipc-contract.js'
+import type { LicenseSnapshot } from '../../../contract/license-state.js'
+import type { GateDiagnostics, LicenseGate } from '../../license-gate.js'
+import type { LicenseGateOptions } from '../../options.js'
+import type { Clock } from '../../ports/clock.js'
+import type { Log } from '../../ports/log.js'
 import { answersOf } from '../answer-call.js'
 import { tellDialogFailed } from '../dialog-failure.js'
 import type { DialogOutcome, DialogRequest } from '../dialog-loader.js'
+import type { GateVerbs } from '../gate-verbs.js'
 import { usableParent } from '../host-windows.js'
 import { serveCalls } from '../ipc-server.js'
 import { createLicenseHandlers } from '../license-handlers.js'
@@ -17,9 +24,32 @@ import { createContextFeed } from './dialog-context.js'
 import { watchDialogFaults } from './dialog-faults.js'
 import { createDialogHandlers } from './dialog-handlers.js'
 import { DIALOG_ORIGIN } from './dialog-origin.js'
-import type { DialogSurroundings } from './dialog-surroundings.js'
 import { createDialogWindow, type DialogWindow, type DialogWindowOptions } from './dialog-window.js'
 import { saveRequest } from './save-request.js'
+
+/** What the gate gives to its dialog. */
+export interface LicenseDialogPorts {
+  readonly options: LicenseGateOptions
+  /** The language that the host has chosen last. */
+  readonly locale: () => string | undefined
+  readonly verbs: GateVerbs
+  readonly snapshot: () => LicenseSnapshot
+  /** Whether `ensureLicensed` has let the app in. */
+  readonly isLetIn: () => boolean
+  readonly subscribe: LicenseGate['subscribe']
+  readonly diagnostics: () => GateDiagnostics
+  readonly clock: Clock
+  readonly log: Log
+}
+
+/** What all windows of one gate's dialog share. */
+export interface OpenDialogPorts extends LicenseDialogPorts {
+  readonly session: Session
+  readonly preload: string
+  readonly onLinkOpened: (name: LinkName) => void
+  /** Whether the app is on its way out. */
+  readonly isQuitting: () => boolean
+}
 
 /** A dialog from its opening to its closing. */
 export interface OpenDialog {
@@ -35,14 +65,14 @@ export interface OpenDialog {
 const PRESS_MS = 50
 const PAGE = `${DIALOG_ORIGIN}/index.html`
 
-export function openDialog(surroundings: DialogSurroundings, first: DialogRequest): OpenDialog {
+export function openDialog(ports: OpenDialogPorts, first: DialogRequest): OpenDialog {
   let request = first
   let requests = 1
-  const dialog = createDialogWindow(windowOptionsOf(surroundings, first))
+  const dialog = createDialogWindow(windowOptionsOf(ports, first))
   const { window, isSheet } = dialog
   const { webContents } = window
-  const { closed, destroy } = createClosing(surroundings, window, () => request.isGate === true)
-  const context = createContextFeed(surroundings, webContents, () => ({ request, requests, isSheet }))
+  const { closed, destroy } = createClosing(ports, window, () => request.isGate === true)
+  const context = createContextFeed(ports, webContents, () => ({ request, requests, isSheet }))
 
   function update(next: DialogRequest): void {
     const isGate = request.isGate === true || next.isGate === true
@@ -56,19 +86,19 @@ export function openDialog(surroundings: DialogSurroundings, first: DialogReques
     if (next.isUnasked !== true) dialog.focus()
   }
 
-  const stopServing = serveDialog(surroundings, dialog, context.read, update)
-  const stopPushing = surroundings.subscribe((snapshot) => {
+  const stopServing = serveDialog(ports, dialog, context.read, update)
+  const stopPushing = ports.subscribe((snapshot) => {
     sendToTrusted(webContents, DIALOG_ORIGIN, SNAPSHOT_CHANGED, snapshot)
     context.sendIfChanged()
   })
   void closed.then(stopPushing).then(stopServing)
-  watchFaults(surroundings, dialog)
+  watchFaults(ports, dialog)
   loadPage(dialog)
   return { closed, update, refresh: context.sendIfChanged, destroy }
 }
 
-function windowOptionsOf(surroundings: DialogSurroundings, request: DialogRequest): DialogWindowOptions {
-  const { session, preload, clock, options } = surroundings
+function windowOptionsOf(ports: OpenDialogPorts, request: DialogRequest): DialogWindowOptions {
+  const { session, preload, clock, options } = ports
   const { modal = true, isUnasked = false } = request
   const parent = usableParent(request.parent)
   return {
@@ -85,12 +115,12 @@ function windowOptionsOf(surroundings: DialogSurroundings, request: DialogReques
 }
 
 function serveDialog(
-  surroundings: DialogSurroundings,
+  ports: OpenDialogPorts,
   { window, fitHeight, setMenuWords }: DialogWindow,
   context: () => DialogContext,
   update: (request: DialogRequest) => void,
 ): () => void {
-  const { verbs, diagnostics, options, onLinkOpened, clock, log } = surroundings
+  const { verbs, diagnostics, options, onLinkOpened, clock, log } = ports
   const { webContents } = window
   const close = (): void => {
     if (!window.isDestroyed()) window.close()
@@ -119,7 +149,7 @@ function serveDialog(
   })
 }
 
-function watchFaults({ log, options, locale }: DialogSurroundings, dialog: DialogWindow): void {
+function watchFaults({ log, options, locale }: OpenDialogPorts, dialog: DialogWindow): void {
   const { window } = dialog
   const { webContents } = window
   watchDialogFaults({

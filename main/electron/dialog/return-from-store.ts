@@ -2,17 +2,22 @@ import { app } from 'electron'
 import { MINUTE_MS, SECOND_MS } from '../../../contract/duration.js'
 import type { LinkName } from '../../../contract/ipc-contract.js'
 import type { LicenseSnapshot } from '../../../contract/license-state.js'
-import type { LicenseDialogPorts } from './dialog-surroundings.js'
+import type { Clock } from '../../ports/clock.js'
+import type { GateVerbs } from '../gate-verbs.js'
 
 /** Buying takes a while; after that, coming back is just coming back. */
 const VISIT_MS = 30 * MINUTE_MS
-/** Windows change focus more often than a store settles a payment. */
+/** Windows change focus more often than a store completes a payment. */
 const LEAST_PAUSE_MS = 5 * SECOND_MS
 const BUYING: ReadonlySet<LinkName> = new Set(['buy', 'renew'])
 
-type ReturnPorts = Pick<LicenseDialogPorts, 'snapshot' | 'verbs' | 'clock'>
+interface ReturnPorts {
+  readonly snapshot: () => LicenseSnapshot
+  readonly verbs: Pick<GateVerbs, 'revalidate'>
+  readonly clock: Clock
+}
 
-/** The user went to the store: when they come back to the app, what they paid for opens it. */
+/** Revalidates when the user comes back to the app after a visit to the store, so that a purchase unlocks it. */
 interface ReturnFromStore {
   noteLink(name: LinkName): void
   dispose(): void
