@@ -1,4 +1,5 @@
-import { clipboard, shell, type WebContents } from 'electron'
+import { writeFile } from 'node:fs/promises'
+import { type BrowserWindow, clipboard, dialog, shell } from 'electron'
 import type { DialogCalls, DialogContext, LinkName, MenuWords } from '../../../contract/ipc-contract.js'
 import { fail, ok } from '../../../contract/result.js'
 import type { GateDiagnostics } from '../../license-gate.js'
@@ -7,12 +8,10 @@ import type { Log } from '../../ports/log.js'
 import type { CallHandlers } from '../answer-call.js'
 
 interface DialogHandlerPorts {
-  readonly webContents: WebContents
+  readonly window: BrowserWindow
   readonly links: LicenseGateOptions['links']
   readonly context: () => DialogContext
   readonly requestCode: () => Promise<string | null>
-  /** Resolves with whether the user has saved it. */
-  readonly saveRequest: (code: string) => Promise<boolean>
   readonly diagnostics: () => GateDiagnostics
   readonly fitHeight: (height: number) => boolean
   readonly setMenuWords: (words: MenuWords) => void
@@ -21,7 +20,7 @@ interface DialogHandlerPorts {
   readonly onLinkOpened: (name: LinkName) => void
 }
 
-/** What only our own page may ask for. */
+/** Handles the calls that only our own page may make. */
 export function createDialogHandlers(ports: DialogHandlerPorts): CallHandlers<keyof DialogCalls> {
   return {
     'license-gate:dialog-context': () => ok(ports.context()),
@@ -41,13 +40,13 @@ export function createDialogHandlers(ports: DialogHandlerPorts): CallHandlers<ke
     async 'license-gate:dialog-paste'() {
       const text = await clipboard.readText()
       if (text.trim() === '') return fail({ code: 'key-missing', message: 'there is no text to paste' })
-      ports.webContents.paste()
+      ports.window.webContents.paste()
       return ok(null)
     },
     async 'license-gate:dialog-save-request'() {
       const code = await ports.requestCode()
       if (code === null) return fail({ code: 'bad-request', message: 'the app takes no certificates' })
-      return ok(await ports.saveRequest(code))
+      return ok(await saveRequest(ports.window, ports.context().appName, code))
     },
     'license-gate:dialog-resize': (height) => ok(ports.fitHeight(height)),
     'license-gate:dialog-menu-words': (words) => {
@@ -65,4 +64,27 @@ export function createDialogHandlers(ports: DialogHandlerPorts): CallHandlers<ke
 function logProblems(log: Log, problems: readonly string[]): null {
   for (const why of problems) log.write('warn', 'a text of option "messages" is not used', { why })
   return null
+}
+
+/**
+ * Asks the user where to save the request for an offline certificate.
+ *
+ * @returns whether it was saved. A full disk is not an error of the call
+ */
+async function saveRequest(window: BrowserWindow, appName: string, code: string): Promise<boolean> {
+  const { canceled, filePath } = await dialog.showSaveDialog(window, {
+    defaultPath: `${fileNameOf(appName)}-request.txt`,
+    filters: [{ name: 'Text', extensions: ['txt'] }],
+  })
+  if (canceled || filePath === '') return false
+  try {
+    await writeFile(filePath, `${appName}\n\n${code}\n`)
+    return true
+  } catch {
+    return false
+  }
+}
+
+function fileNameOf(appName: string): string {
+  return appName.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-+|-+$/g, '') || 'license'
 }

@@ -1,4 +1,5 @@
-import { DIALOG_ORIGIN } from './dialog-origin.js'
+/** `.invalid` never resolves (RFC 2606): where our session does not answer, nobody does. */
+export const DIALOG_ORIGIN = 'https://license-gate.invalid'
 
 interface DialogFile {
   /** Its media type. */
@@ -6,7 +7,7 @@ interface DialogFile {
   readonly body: string
 }
 
-/** Path on the dialog's origin to what is served there, or to what fetches a file that few dialogs need. */
+/** Maps a path on the dialog's origin to its file, or to a function that fetches a file that few dialogs need. */
 export type DialogFiles = Readonly<Record<string, DialogFile | (() => Promise<DialogFile>)>>
 
 const SECURITY_POLICY = [
@@ -27,7 +28,7 @@ const HEADERS = {
   'cache-control': 'no-store',
 }
 
-/** Answers a request of the dialog's session from memory. What is not a file of ours does not exist. Never rejects. */
+/** Answers a request of the dialog's session from memory, and anything but our files with 404. Never rejects. */
 export async function dialogResponse(
   files: DialogFiles,
   request: Pick<Request, 'method' | 'url'>,

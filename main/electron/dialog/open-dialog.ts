@@ -23,9 +23,8 @@ import { createClosing } from './dialog-closing.js'
 import { createContextFeed } from './dialog-context.js'
 import { watchDialogFaults } from './dialog-faults.js'
 import { createDialogHandlers } from './dialog-handlers.js'
-import { DIALOG_ORIGIN } from './dialog-origin.js'
+import { DIALOG_ORIGIN } from './dialog-response.js'
 import { createDialogWindow, type DialogWindow, type DialogWindowOptions } from './dialog-window.js'
-import { saveRequest } from './save-request.js'
 
 /** What the gate gives to its dialog. */
 export interface LicenseDialogPorts {
@@ -121,18 +120,16 @@ function serveDialog(
   update: (request: DialogRequest) => void,
 ): () => void {
   const { verbs, diagnostics, options, onLinkOpened, clock, log } = ports
-  const { webContents } = window
   const close = (): void => {
     if (!window.isDestroyed()) window.close()
   }
   const license = createLicenseHandlers({ verbs, allowActions: true, showDialog: (view) => update({ view }) })
   const own = createDialogHandlers({
-    webContents,
+    window,
     links: options.links,
     context,
     diagnostics,
     requestCode: verbs.requestCode,
-    saveRequest: (code) => saveRequest(window, context().appName, code),
     fitHeight,
     setMenuWords,
     close: () => void clock.setTimeout(close, PRESS_MS),
@@ -141,7 +138,7 @@ function serveDialog(
   })
   const answers = answersOf({ ...license, ...own })
   return serveCalls({
-    webContents,
+    webContents: window.webContents,
     allowOrigin: DIALOG_ORIGIN,
     channels: [...LICENSE_CHANNELS, ...DIALOG_CHANNELS],
     loadAnswers: async () => answers,
