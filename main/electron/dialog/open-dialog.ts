@@ -12,7 +12,6 @@ import type { LicenseGateOptions } from '../../options.js'
 import type { Clock } from '../../ports/clock.js'
 import type { Log } from '../../ports/log.js'
 import { answersOf } from '../answer-call.js'
-import { tellDialogFailed } from '../dialog-failure.js'
 import type { DialogOutcome, DialogRequest } from '../dialog-loader.js'
 import type { GateVerbs } from '../gate-verbs.js'
 import { usableParent } from '../host-windows.js'
@@ -21,8 +20,8 @@ import { createLicenseHandlers } from '../license-handlers.js'
 import { sendToTrusted } from '../trusted-sender.js'
 import { createClosing } from './dialog-closing.js'
 import { createContextFeed } from './dialog-context.js'
-import { watchDialogFaults } from './dialog-faults.js'
 import { createDialogHandlers } from './dialog-handlers.js'
+import { showPage } from './dialog-page.js'
 import { DIALOG_ORIGIN } from './dialog-response.js'
 import { createDialogWindow, type DialogWindow, type DialogWindowOptions } from './dialog-window.js'
 
@@ -62,7 +61,6 @@ export interface OpenDialog {
 
 /** A page that closes its window within a press lets that press come to its end, for whoever waits for it. */
 const PRESS_MS = 50
-const PAGE = `${DIALOG_ORIGIN}/index.html`
 
 export function openDialog(ports: OpenDialogPorts, first: DialogRequest): OpenDialog {
   let request = first
@@ -91,8 +89,7 @@ export function openDialog(ports: OpenDialogPorts, first: DialogRequest): OpenDi
     context.sendIfChanged()
   })
   void closed.then(stopPushing).then(stopServing)
-  watchFaults(ports, dialog)
-  loadPage(dialog)
+  showPage(window, ports)
   return { closed, update, refresh: context.sendIfChanged, destroy }
 }
 
@@ -144,24 +141,4 @@ function serveDialog(
     loadAnswers: async () => answers,
     log,
   })
-}
-
-function watchFaults({ log, options, locale }: OpenDialogPorts, dialog: DialogWindow): void {
-  const { window } = dialog
-  const { webContents } = window
-  watchDialogFaults({
-    webContents,
-    log,
-    onCrashed: () => loadPage(dialog),
-    onBroken: () => void tellDialogFailed(options, locale()).finally(() => window.destroy()),
-    onNoBridge: () =>
-      webContents.on('before-input-event', (_event, { type, key }) => {
-        if (type === 'keyDown' && key === 'Escape') window.close()
-      }),
-  })
-}
-
-/** A failure is an event, which `watchDialogFaults` hears. */
-function loadPage({ window }: DialogWindow): void {
-  if (!window.isDestroyed()) void window.loadURL(PAGE).catch(() => undefined)
 }
