@@ -1,4 +1,11 @@
-import type { BrowserWindow, Input, WebContents } from 'electron'
+import {
+  type BrowserWindow,
+  type Input,
+  Menu,
+  type MenuItemConstructorOptions,
+  type WebContents,
+} from 'electron'
+import type { MenuWords } from '../../../contract/ipc-contract.js'
 
 const LEAST_ZOOM = 1
 const MOST_ZOOM = 2
@@ -12,8 +19,8 @@ interface DialogKeyboardOptions {
 }
 
 /**
- * The keys that an app's menu would give. The dialog has none: on macOS without a menu not even Cmd+V works, and nowhere
- * could its text be made larger.
+ * Adds the keys of an app menu, which the dialog does not have: without a menu not even Cmd+V works on macOS, and the text
+ * could not be made larger anywhere.
  */
 export function installDialogKeyboard(options: DialogKeyboardOptions): void {
   const { window, platform } = options
@@ -88,4 +95,43 @@ export function keyCommandOf(letter: string, platform: string): KeyCommand | nul
   const own = platform === 'darwin' ? MAC_EDITS : platform === 'linux' ? { q: 'quit' as const } : {}
   const commands: Readonly<Record<string, KeyCommand>> = { ...EVERYWHERE, ...own }
   return Object.hasOwn(commands, letter) ? (commands[letter] ?? null) : null
+}
+
+export interface DialogEditMenu {
+  /** Sets the words of the dialog's language. Until then the menu has Electron's own. */
+  setWords(words: MenuWords): void
+}
+
+/** Opens on the right mouse button or the menu key: editing in the text field, elsewhere a copy of the selection. */
+export function installDialogEditMenu(window: BrowserWindow): DialogEditMenu {
+  let words: Partial<MenuWords> = {}
+
+  function item(
+    role: 'undo' | 'cut' | 'copy' | 'paste' | 'selectAll',
+    enabled: boolean,
+  ): MenuItemConstructorOptions {
+    const label = words[role]
+    return { role, enabled, ...(label === undefined ? {} : { label }) }
+  }
+
+  window.webContents.on('context-menu', (_event, { isEditable, editFlags, selectionText }) => {
+    const { canUndo, canCut, canCopy, canPaste, canSelectAll } = editFlags
+    const items: MenuItemConstructorOptions[] = isEditable
+      ? [
+          item('undo', canUndo),
+          { type: 'separator' },
+          item('cut', canCut),
+          item('copy', canCopy),
+          item('paste', canPaste),
+          { type: 'separator' },
+          item('selectAll', canSelectAll),
+        ]
+      : [item('copy', canCopy)]
+    if (isEditable || selectionText !== '') Menu.buildFromTemplate(items).popup({ window })
+  })
+  return {
+    setWords(next) {
+      words = next
+    },
+  }
 }

@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events'
 import type { BrowserWindow, Input } from 'electron'
 import { describe, expect, it } from 'vitest'
-import { installDialogKeyboard, keyCommandOf } from './dialog-keyboard.js'
+import { installDialogKeyboard, keyCommandOf } from './dialog-menu.js'
 
 function createCase(platform: string) {
   const done: string[] = []
