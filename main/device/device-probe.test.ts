@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { identityOf, machineKeyOf } from './machine-key.js'
+import { identityOf, machineKeyOf } from './device-identity-reader.js'
 
 const UUID = '7c9e6679-7425-40de-944b-e07fc1f90ae7'
 const world = vi.hoisted(() => ({
@@ -106,9 +106,8 @@ describe('probeMachine', () => {
   it('knows the computer also where the system cannot tell its name', async () => {
     world.hostNameFails = true
     world.files['/etc/machine-id'] = '4f1c2b7a9d3e40b58a6c1d2e3f405162\n'
-    const { probeMachine } = await importProbe('linux')
+    const { probeMachine, readHostName } = await importProbe('linux')
     expect((await probeMachine())?.source).toBe('linux:etc-machine-id')
-    const { readHostName } = await import('./host-name.js')
     expect(readHostName()).toBe('')
     world.hostNameFails = false
     expect(readHostName()).toBe('workstation-7')

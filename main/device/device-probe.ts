@@ -1,18 +1,18 @@
 import { existsSync, readFileSync } from 'node:fs'
+import { hostname } from 'node:os'
 import { createSystemClock } from '../ports/clock.js'
-import { readHostName } from './host-name.js'
+import { type MachineKey, machineKeyOf } from './device-identity-reader.js'
 import type { MachinePorts } from './machine-id/machine-id.js'
 import { readMachineId } from './machine-id/read-machine-id.js'
 import { runTool } from './machine-id/run-tool.js'
-import { type MachineKey, machineKeyOf } from './machine-key.js'
 
 /**
- * The one piece of state of the whole process: on macOS and Windows the probe needs a child process, so it starts when
- * this module is imported and runs while Electron starts. On Linux a file is read when asked.
+ * The one piece of state that the whole process shares. On macOS and Windows the probe needs a child process, so it starts
+ * when this module is imported and runs while Electron starts. On Linux it reads a file on demand.
  */
 const startedAtImport = needsTool(process.platform) ? probe() : null
 
-/** This computer's key, probed once in a process where that takes a tool. Never rejects; `null`: no sound id. */
+/** Probes this computer's key, once a process where that runs a tool. Never rejects. `null` without a sound id. */
 export function probeMachine(): Promise<MachineKey | null> {
   return startedAtImport ?? probe()
 }
@@ -48,4 +48,13 @@ async function readByPackage(): Promise<unknown> {
 /** A CommonJS package: bundlers and Node differ in where its exports end up. */
 function memberOf(container: unknown, name: string): unknown {
   return typeof container === 'object' && container !== null ? Reflect.get(container, name) : undefined
+}
+
+/** The computer's name, or an empty text where the system does not know it, as in some sandboxes. Never throws. */
+export function readHostName(): string {
+  try {
+    return hostname()
+  } catch {
+    return ''
+  }
 }
