@@ -1,6 +1,5 @@
 import type { DeviceIdSource } from '../../ports/device-identity.js'
-import { isJunkMachineId } from './junk.js'
-import { found, type MachineIdReading, type MachinePorts, MISSING } from './machine-id.js'
+import { found, isJunkMachineId, type MachineIdReading, type MachinePorts, MISSING } from './machine-id.js'
 
 /** The second is the older place; on most systems a link to the first. */
 const PLACES: readonly { readonly path: string; readonly source: DeviceIdSource }[] = [

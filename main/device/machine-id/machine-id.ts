@@ -1,6 +1,19 @@
 import type { DeviceIdSource } from '../../ports/device-identity.js'
 
-/** What the system calls this computer, lower-case. Confidential: it is turned into a keyed hash and then forgotten. */
+/** SHA-256 of nothing, which `node-machine-id` returns by default where it could run no tool. */
+const HASH_OF_NOTHING = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855'
+
+/** Serial numbers that makers of mainboards left in place, so that many computers share them. */
+const SHARED_BOARD_IDS = new Set([
+  '03000200-0400-0500-0006-000700080009',
+  '00020003-0004-0005-0006-000700080009',
+  '12345678-1234-5678-90ab-cddeefaabbcc',
+])
+
+/** systemd's word before the first boot has set an id, machine-id(5). */
+const NOT_YET_SET = 'uninitialized'
+
+/** The system's id of this computer, in lower case. Confidential: only a keyed hash of it is used. */
 export interface MachineId {
   readonly value: string
   readonly source: DeviceIdSource
@@ -12,19 +25,19 @@ export type MachineIdReading =
   | { readonly kind: 'missing' }
   | { readonly kind: 'exhausted' }
 
-/** `timed-out` is told apart from all other failures: exit code, policy, no such tool. */
+/** `failed` is every failure but `timed-out`: exit code, policy, no such tool. */
 export type ToolRun =
   | { readonly kind: 'answered'; readonly output: string }
   | { readonly kind: 'failed' }
   | { readonly kind: 'timed-out' }
 
-/** The system as the readers see it, so that each can be run on any system with recorded answers. */
+/** What the readers need of the system, so that tests can run each of them anywhere with recorded answers. */
 export interface MachinePorts {
   /** As `process.platform`. */
   readonly platform: string
   /** The value of the variable `SystemRoot`, where there is one. */
   readonly systemRoot: string | undefined
-  /** Empty where the system cannot tell it. Never throws. */
+  /** Empty where the system does not know it. Never throws. */
   hostName(): string
   hasFile(path: string): boolean
   /** Throws where the file cannot be read. */
@@ -40,3 +53,20 @@ export function found(value: string, source: DeviceIdSource): MachineIdReading {
 }
 
 export const MISSING: MachineIdReading = { kind: 'missing' }
+
+/**
+ * Recognizes a machine id that many computers share, or that changes with a setting: it identifies nothing.
+ *
+ * @param value lower-case
+ */
+export function isJunkMachineId(value: string, hostName: string): boolean {
+  if (value === '' || value === NOT_YET_SET || value === HASH_OF_NOTHING || SHARED_BOARD_IDS.has(value))
+    return true
+  if (value === hostName.toLowerCase()) return true
+  return isOneDigitRepeated(value)
+}
+
+/** Such as all zeros or all `f`, with which tools fill an empty field. */
+function isOneDigitRepeated(value: string): boolean {
+  return new Set(value.replaceAll('-', '')).size <= 1
+}

@@ -1,5 +1,4 @@
-import { isJunkMachineId } from './junk.js'
-import { found, type MachineIdReading, type MachinePorts, MISSING } from './machine-id.js'
+import { found, isJunkMachineId, type MachineIdReading, type MachinePorts, MISSING } from './machine-id.js'
 
 const IOREG = '/usr/sbin/ioreg'
 const LINE = /"IOPlatformUUID"\s*=\s*"([0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12})"/

@@ -1,5 +1,4 @@
-import { isJunkMachineId } from './junk.js'
-import { found, type MachineIdReading, type MachinePorts, MISSING } from './machine-id.js'
+import { found, isJunkMachineId, type MachineIdReading, type MachinePorts, MISSING } from './machine-id.js'
 
 const REGISTRY_KEY = 'HKLM\\SOFTWARE\\Microsoft\\Cryptography'
 /** Only the message texts of `reg.exe` are translated; the names and the type are not. */

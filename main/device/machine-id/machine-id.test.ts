@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isJunkMachineId } from './junk.js'
+import { isJunkMachineId } from './machine-id.js'
 
 const HOST = 'Workstation-7'
 
