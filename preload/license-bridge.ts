@@ -33,7 +33,7 @@ export function createLicenseBridge(): LicenseBridge {
   }
 }
 
-/** Who subscribes is told what a reading says, and may read as well: one question is enough for both. */
+/** A page that subscribes gets the result of a read, and may read as well: one call serves both. */
 function createSharedRead(): () => Promise<SnapshotReply> {
   let reading: Promise<SnapshotReply> | null = null
   return () => {

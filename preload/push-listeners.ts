@@ -17,21 +17,21 @@ export function createPushListeners<Payload>(
   const onPush = (_event: unknown, pushed: unknown): void => {
     const payload = accept(pushed)
     if (payload === undefined) return
-    for (const listener of listeners) tell(listener, payload)
+    for (const listener of listeners) deliver(listener, payload)
   }
 
   /** What was pushed meanwhile is as new, or newer. */
-  async function tellCurrent(listener: Listener<Payload>): Promise<void> {
+  async function deliverCurrent(listener: Listener<Payload>): Promise<void> {
     const payload = accept(await current?.())
-    if (payload !== undefined && !listener.isTold && listeners.has(listener)) tell(listener, payload)
+    if (payload !== undefined && !listener.hasReceived && listeners.has(listener)) deliver(listener, payload)
   }
 
   return (call) => {
     // an object of its own, so that the same function may subscribe twice
-    const listener = { call, isTold: false }
+    const listener = { call, hasReceived: false }
     if (listeners.size === 0) ipcRenderer.on(channel, onPush)
     listeners.add(listener)
-    void tellCurrent(listener)
+    void deliverCurrent(listener)
     return () => {
       if (listeners.delete(listener) && listeners.size === 0) ipcRenderer.off(channel, onPush)
     }
@@ -40,12 +40,12 @@ export function createPushListeners<Payload>(
 
 interface Listener<Payload> {
   readonly call: (payload: Payload) => void
-  isTold: boolean
+  hasReceived: boolean
 }
 
 /** A listener of the page that throws must not keep the others from hearing; the fault is still reported. */
-function tell<Payload>(listener: Listener<Payload>, payload: Payload): void {
-  listener.isTold = true
+function deliver<Payload>(listener: Listener<Payload>, payload: Payload): void {
+  listener.hasReceived = true
   try {
     listener.call(payload)
   } catch (error) {

@@ -103,7 +103,7 @@ describe('probeMachine', () => {
     expect((await probeMachine())?.source).toBe('node-machine-id')
   })
 
-  it('knows the computer also where the system cannot tell its name', async () => {
+  it('knows the computer even where the system does not know its name', async () => {
     world.hostNameFails = true
     world.files['/etc/machine-id'] = '4f1c2b7a9d3e40b58a6c1d2e3f405162\n'
     const { probeMachine, readHostName } = await importProbe('linux')

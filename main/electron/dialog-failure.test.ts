@@ -1,7 +1,7 @@
 import type { MessageBoxOptions } from 'electron'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { LicenseGateOptions } from '../options.js'
-import { tellDialogFailed } from './dialog-failure.js'
+import { reportDialogFailed } from './dialog-failure.js'
 
 const { box, windows } = vi.hoisted(() => ({
   windows: [] as unknown[],
@@ -21,12 +21,12 @@ afterEach(() => {
 })
 
 const options = (rest: Partial<LicenseGateOptions> = {}): LicenseGateOptions => rest as LicenseGateOptions
-const told = () => box.mock.calls[0]?.at(-1) as MessageBoxOptions | undefined
+const shown = () => box.mock.calls[0]?.at(-1) as MessageBoxOptions | undefined
 
-describe('tellDialogFailed()', () => {
+describe('reportDialogFailed()', () => {
   it('speaks the language that the host has chosen last', async () => {
-    await tellDialogFailed(options({ brand: { name: 'Acme Studio' } }), 'en-GB')
-    expect(told()).toMatchObject({
+    await reportDialogFailed(options({ brand: { name: 'Acme Studio' } }), 'en-GB')
+    expect(shown()).toMatchObject({
       title: 'Acme Studio',
       message: 'Not shown',
       detail: 'Restart Acme Studio.',
@@ -42,14 +42,14 @@ describe('tellDialogFailed()', () => {
       isAlwaysOnTop: () => true,
     }
     windows.push(kiosk)
-    await tellDialogFailed(options(), 'en-GB')
+    await reportDialogFailed(options(), 'en-GB')
     expect(box.mock.calls[0]?.[0]).toBe(kiosk)
-    expect(told()?.message).toBe('Not shown')
+    expect(shown()?.message).toBe('Not shown')
   })
 
   it('speaks the first of the system’s languages that there are words for', async () => {
-    await tellDialogFailed(options({ links: { support: 'mailto:help@acme.example' } }), undefined)
-    expect(told()).toMatchObject({
+    await reportDialogFailed(options({ links: { support: 'mailto:help@acme.example' } }), undefined)
+    expect(shown()).toMatchObject({
       message: 'Nicht gezeigt',
       detail: 'Acme neu starten: Acme.\n\nmailto:help@acme.example',
       buttons: ['Schließen'],
@@ -60,9 +60,9 @@ describe('tellDialogFailed()', () => {
     vi.doMock('./failure-words.js', () => {
       throw new Error('the file is gone')
     })
-    const { tellDialogFailed: tell } = await import('./dialog-failure.js')
-    await tell(options(), 'de')
-    expect(told()?.message).toBe('The license window could not be opened')
-    expect(told()?.detail).toContain('Start Acme again.')
+    const { reportDialogFailed: report } = await import('./dialog-failure.js')
+    await report(options(), 'de')
+    expect(shown()?.message).toBe('The license window could not be opened')
+    expect(shown()?.detail).toContain('Start Acme again.')
   })
 })

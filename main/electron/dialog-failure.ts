@@ -4,11 +4,12 @@ import type { FailureWords } from './failure-words.js'
 import { windowOnTop } from './host-windows.js'
 
 /**
- * The license dialog itself is broken: an app that then quits without a word would leave its user helpless.
+ * Shows a message box where the license dialog itself is broken: an app that quits without a word would leave its user
+ * helpless.
  *
- * @param locale The host's present choice of a language; `undefined`: the system's.
+ * @param locale The language that the host has chosen last, or `undefined` for the system's.
  */
-export async function tellDialogFailed(
+export async function reportDialogFailed(
   { brand, links }: LicenseGateOptions,
   locale: string | undefined,
 ): Promise<void> {

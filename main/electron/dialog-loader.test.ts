@@ -18,7 +18,7 @@ function createLoader(load?: () => Promise<LicenseDialog>) {
     done.push('loaded')
     return dialog
   }
-  const onFailed = async (): Promise<void> => void done.push('told')
+  const onFailed = async (): Promise<void> => void done.push('reported')
   const log: Log = { write: (level, message) => void done.push(`${level}: ${message}`) }
   return { done, loader: createDialogLoader({ load: load ?? loadIt, onFailed, log }) }
 }
@@ -40,7 +40,7 @@ describe('createDialogLoader()', () => {
     expect(await loader.show(request)).toBe('closed')
     expect(await loader.show(request)).toBe('closed')
     const line = 'error: the license dialog could not be opened'
-    expect({ tries, done }).toEqual({ tries: 2, done: [line, 'told', line, 'told'] })
+    expect({ tries, done }).toEqual({ tries: 2, done: [line, 'reported', line, 'reported'] })
   })
 
   it('keeps what it has loaded where only an opening fails', async () => {
@@ -52,7 +52,7 @@ describe('createDialogLoader()', () => {
     expect(await loader.show(request)).toBe('closed')
     loader.dispose()
     await Promise.resolve()
-    expect(done).toEqual(['error: the license dialog could not be opened', 'told', 'disposed'])
+    expect(done).toEqual(['error: the license dialog could not be opened', 'reported', 'disposed'])
   })
 
   it('shows nothing after it is disposed of, also what was being loaded', async () => {

@@ -24,7 +24,7 @@ export interface DialogRequest {
 export interface LicenseDialog {
   /** Opens it, or brings the open one to the front. Resolves when it is closed. */
   show(request: DialogRequest): Promise<DialogOutcome>
-  /** What it was told of its host has changed, such as the language: an open one follows. */
+  /** Sends what has changed about the host, such as the language, to an open dialog. */
   refresh(): void
   dispose(): void
 }

@@ -4,7 +4,7 @@ import type { EnsureLicensedOptions, GateDiagnostics, ShowDialogOptions } from '
 import type { LicenseGateOptions } from '../options.js'
 import type { Clock } from '../ports/clock.js'
 import type { Log } from '../ports/log.js'
-import { tellDialogFailed } from './dialog-failure.js'
+import { reportDialogFailed } from './dialog-failure.js'
 import { createDialogLoader, type DialogOutcome, type LicenseDialog } from './dialog-loader.js'
 import type { GateVerbs } from './gate-verbs.js'
 import { createLinkDialogs } from './link-dialogs.js'
@@ -38,7 +38,7 @@ export function createGateDialogs(ports: GateDialogsPorts): GateDialogs {
   const hostLocale = createHostLocale(options.locale, () => dialog.refresh())
   const dialog = createDialogLoader({
     load: () => loadDialog(ports, hostLocale),
-    onFailed: () => tellDialogFailed(options, hostLocale.read()),
+    onFailed: () => reportDialogFailed(options, hostLocale.read()),
     log,
   })
 

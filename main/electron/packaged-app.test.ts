@@ -10,8 +10,8 @@ describe('isPackaged()', () => {
     ['a folder in its archive', false, true, '/opt/acme/app.asar/out', true],
     ['an app in development', false, true, '/home/me/acme', false],
     ['an app in a folder of such a name', false, true, '/home/me/acme.asar-viewer', false],
-  ])('%s', (_name, told, defaultApp, path, expected) => {
-    const app = { isPackaged: told, getAppPath: () => path }
+  ])('%s', (_name, packaged, defaultApp, path, expected) => {
+    const app = { isPackaged: packaged, getAppPath: () => path }
     expect(isPackaged({ app, process: defaultApp === undefined ? {} : { defaultApp } })).toBe(expected)
   })
 })

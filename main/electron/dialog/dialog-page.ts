@@ -1,7 +1,7 @@
 import type { BrowserWindow } from 'electron'
 import type { LicenseGateOptions } from '../../options.js'
 import type { Log } from '../../ports/log.js'
-import { tellDialogFailed } from '../dialog-failure.js'
+import { reportDialogFailed } from '../dialog-failure.js'
 import { DIALOG_ORIGIN } from './dialog-response.js'
 
 const PAGE = `${DIALOG_ORIGIN}/index.html`
@@ -28,7 +28,7 @@ export function showPage(window: BrowserWindow, { options, locale, log }: PagePo
     if (!window.isDestroyed()) void window.loadURL(PAGE).catch(() => undefined)
   }
   function giveUp(): void {
-    void tellDialogFailed(options, locale()).finally(() => window.destroy())
+    void reportDialogFailed(options, locale()).finally(() => window.destroy())
   }
 
   // Once: Electron emits it for each document, also for the first empty one.

@@ -43,7 +43,7 @@ describe('createShowing()', () => {
     })
   })
 
-  it('shows a painted page that does not tell its height after a moment', async () => {
+  it('shows a painted page that does not report its height after a moment', async () => {
     const { clock, done, emit } = createCase()
     emit('ready-to-show')
     await clock.advance(149)

@@ -2,14 +2,14 @@ import type { BrowserWindow } from 'electron'
 import { SECOND_MS } from '../../../contract/duration.js'
 import type { Clock } from '../../ports/clock.js'
 
-/** A painted page that has not told its height by then is shown as it is. */
+/** A painted page that has not reported its height by then is shown as it is. */
 const FITTING_MS = 150
 /** Whatever is wrong with the page, a window that does not come is worse. */
 const LATEST_MS = 3 * SECOND_MS
 
 interface Showing {
   readonly isShown: boolean
-  /** The page has told its height. */
+  /** The page has reported its height. */
   noteFitted(): void
 }
 
