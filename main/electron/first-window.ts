@@ -4,10 +4,10 @@ import type { Clock } from '../ports/clock.js'
 
 /** An app without windows (a tray, a menu bar) is up by then as well. */
 const FALLBACK_MS = 10 * SECOND_MS
-/** Just after its first paint a window still loads; what can wait lets it. */
+/** A window still loads just after its first paint. */
 const SETTLE_MS = 500
 
-/** Runs once, when the app's first window is up, so that nothing of it delays the start. Returns the cancel. */
+/** Runs once when the app's first window is up, so that it delays no start. Returns a function that cancels it. */
 export function onceFirstWindowIsUp(clock: Clock, run: () => void): () => void {
   let cancelTimer = clock.setTimeout(settle, FALLBACK_MS)
   let isSettling = false

@@ -14,9 +14,9 @@ export interface GateLinksPorts {
   readonly clock: Clock
 }
 
-/** The links of the app's own scheme, as the system hands them over: with the start, to a running app, or as an event. */
+/** Receives the links of the app's own scheme, with which the system starts the app, or which it hands to a running one. */
 interface GateLinks {
-  /** The link that the app was started by, for who asks first: the gate's dialog, else the app's first window. */
+  /** The link that started the app, for the first caller: the gate's dialog, else the app's first window. */
   takeFirst(): LicenseLink | null
   dispose(): void
 }
@@ -54,7 +54,7 @@ export function createGateLinks({
   }
 }
 
-/** What the system tells a running app. Returns the undo. */
+/** Listens for links that the system hands to a running app. Returns a function that stops it. */
 function listenForLinks(protocol: string, receive: (link: LicenseLink) => void): () => void {
   function onOpenUrl(event: Event, url: string): void {
     const link = isOfProtocol(url, protocol) ? readLicenseLink(url) : null
@@ -74,7 +74,7 @@ function listenForLinks(protocol: string, receive: (link: LicenseLink) => void):
   }
 }
 
-/** The host goes on first: what it asks the gate for may take the link along. Returns the cancel. */
+/** Lets the host go first, whose call of the gate may take the link. Returns a function that cancels it. */
 function onceAppIsUp(clock: Clock, run: () => void): () => void {
   let isCancelled = false
   let cancel = (): void => undefined

@@ -14,10 +14,10 @@ interface LinkDialogsPorts {
   readonly clock: Clock
 }
 
-/** What the dialog shows for a link. The license's own state wins: nobody is asked for a key that they have. */
+/** Opens the dialog for a link. The state of the license wins: nobody is asked for a key that is active already. */
 interface LinkDialogs {
   applyUrl(url: string): boolean
-  /** What the link that the app was started by asks for, once. */
+  /** The request of the link that started the app. Given once. */
   firstRequest(): Promise<DialogRequest | undefined>
   dispose(): void
 }
@@ -39,10 +39,10 @@ export function createLinkDialogs({ protocol, verbs, dialog, clock }: LinkDialog
     const { state, key } = await read(link)
     await dialog.show(requestOf(state, key))
   }
-  /** A mail that is opened again for its link only starts an app that has this license. */
+  /** A user who opens the same mail again only wants to start an app that has this license already. */
   async function showFirst(link: LicenseLink): Promise<void> {
     const { state, key } = await read(link)
-    if (key === undefined || !isHeld(state, key)) await dialog.show(requestOf(state, key))
+    if (key === undefined || !ownsKey(state, key)) await dialog.show(requestOf(state, key))
   }
 
   return {
@@ -63,7 +63,7 @@ export function createLinkDialogs({ protocol, verbs, dialog, clock }: LinkDialog
 }
 
 function requestOf(state: LicenseState, key: string | undefined): DialogRequest {
-  const isAnswered = key === undefined ? hasLicense(state) : isHeld(state, key)
+  const isAnswered = key === undefined ? hasLicense(state) : ownsKey(state, key)
   return isAnswered ? { view: 'auto' } : { view: 'enter-key', prefilledKey: key }
 }
 
@@ -71,8 +71,8 @@ function hasLicense({ status }: LicenseState): boolean {
   return status === 'licensed' || status === 'grace' || status === 'locked'
 }
 
-/** As far as this can be told by its last characters, which are all that is known here. */
-function isHeld(state: LicenseState, key: string): boolean {
+/** Compares the last characters, which are all of the key that is known here. */
+function ownsKey(state: LicenseState, key: string): boolean {
   if (state.status !== 'licensed' && state.status !== 'grace') return false
   const { keyTail } = state.license
   return keyTail !== '' && keyTail.toLowerCase() === keyTailOf(key).toLowerCase()
