@@ -1,9 +1,14 @@
-import { DIALOG_CONTEXT_CHANGED, type DialogBridge, type DialogContext } from '../contract/ipc-contract.js'
+import {
+  DIALOG_CONTEXT_CHANGED,
+  type DialogBridge,
+  type DialogContext,
+  type Reply,
+} from '../contract/ipc-contract.js'
 import { invoke } from './invoke.js'
 import { createLicenseBridge } from './license-bridge.js'
 import { createPushListeners } from './push-listeners.js'
 
-/** The verbs of our own dialog: the license bridge, and what only a window of ours may ask for. */
+/** The bridge of our own dialog: the license bridge, and the calls that only our own window may make. */
 export function createDialogBridge(): DialogBridge {
   const onContextChanged = createPushListeners(DIALOG_CONTEXT_CHANGED, asContext)
   return {
@@ -25,4 +30,18 @@ function asContext(pushed: unknown): DialogContext | undefined {
   return typeof pushed === 'object' && pushed !== null && 'appName' in pushed
     ? (pushed as DialogContext)
     : undefined
+}
+
+/**
+ * Asks at once and saves the answer for the first caller, so that what a page needs before it can show anything is on its
+ * way while the page still loads. That answer may be as old as the page, so a page that also listens reads once more. A
+ * refusal is not saved: the main process may not have seen yet which page this is.
+ */
+export function askEarly<Value>(ask: () => Promise<Reply<Value>>): () => Promise<Reply<Value>> {
+  let early: Promise<Reply<Value>> | null = ask()
+  return async () => {
+    const reply = await early
+    early = null
+    return reply?.ok === true ? reply : ask()
+  }
 }

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { DIALOG_BRIDGE_KEY, DIALOG_CONTEXT_CHANGED } from '../contract/ipc-contract.js'
-import { createDialogBridge } from './dialog-bridge.js'
+import { DIALOG_BRIDGE_KEY, DIALOG_CONTEXT_CHANGED, type Reply } from '../contract/ipc-contract.js'
+import { askEarly, createDialogBridge } from './dialog-bridge.js'
 import { fakeElectron } from './fake-electron.js'
 
 vi.mock('electron', () => import('./fake-electron.js'))
@@ -46,14 +46,36 @@ describe('dialog', () => {
     ])
   })
 
-  it('hands on a changed context without the event, until the undo', () => {
+  it('passes a changed context on without the event, until it is unsubscribed', () => {
     const bridge = createDialogBridge()
     const heard: unknown[][] = []
-    const undo = bridge.onContextChanged((...values) => heard.push(values))
+    const unsubscribe = bridge.onContextChanged((...values) => heard.push(values))
     fakeElectron.push(DIALOG_CONTEXT_CHANGED, { appName: 'Acme' })
     fakeElectron.push(DIALOG_CONTEXT_CHANGED, 'junk')
-    undo()
+    unsubscribe()
     fakeElectron.push(DIALOG_CONTEXT_CHANGED, { appName: 'Later' })
     expect(heard).toEqual([[{ appName: 'Acme' }]])
+  })
+})
+
+describe('askEarly', () => {
+  it('asks at once, answers the first caller with that, and asks again for each later one', async () => {
+    let asked = 0
+    const read = askEarly(async () => ({ ok: true, value: ++asked }))
+    expect(asked).toBe(1)
+    expect([await read(), await read(), await read()]).toEqual(
+      [1, 2, 3].map((value) => ({ ok: true, value })),
+    )
+  })
+
+  it('asks again after a refusal', async () => {
+    let asked = 0
+    const read = askEarly(async (): Promise<Reply<string>> => {
+      asked += 1
+      return asked === 1
+        ? { ok: false, error: { code: 'forbidden', message: 'not yet' } }
+        : { ok: true, value: 'here' }
+    })
+    expect(await read()).toEqual({ ok: true, value: 'here' })
   })
 })

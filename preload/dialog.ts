@@ -1,7 +1,6 @@
 import { contextBridge } from 'electron'
 import { DIALOG_BRIDGE_KEY, type DialogBridge } from '../contract/ipc-contract.js'
-import { askEarly } from './ask-early.js'
-import { createDialogBridge } from './dialog-bridge.js'
+import { askEarly, createDialogBridge } from './dialog-bridge.js'
 
 /** A preload has the page's globals, though it is checked as Node's code. */
 declare const location: { readonly origin: string } | undefined
