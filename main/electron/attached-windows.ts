@@ -16,7 +16,7 @@ interface AttachedWindowsPorts {
   readonly log: Log
 }
 
-/** The windows of the host that see the license. Handlers outlive reloads and end with the window. */
+/** Serves the host's windows that see the license. Handlers survive a reload and end with the window. */
 interface AttachedWindows {
   attach(webContents: WebContents, options: AttachOptions): () => void
   dispose(): void
@@ -62,7 +62,7 @@ export function createAttachedWindows(ports: AttachedWindowsPorts): AttachedWind
   }
 }
 
-/** A page asks after its window was made: what answers need not be there sooner. */
+/** Loads the handlers with the first call: a page calls only after its window was made. */
 function answersOnDemand(options: LicenseHandlerOptions) {
   return loadOnce(async () => {
     const { createLicenseAnswers } = await import('./license-handlers.js')

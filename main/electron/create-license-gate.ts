@@ -45,25 +45,25 @@ export function createLicenseGate(options: LicenseGateOptions): LicenseGate {
   return composeGate(options, engine, { log: ports.log, leave })
 }
 
-/** A launch decides; what checks afterwards is loaded when the app's first window is up. */
+/** Loads the automatic checks once the app's first window is up: a launch does not need them. */
 async function loadWork(): Promise<CreateEngineWork> {
   const { createEngineWork } = await import('../engine/work/engine-work.js')
   return createEngineWork
 }
 
-/** A licensed launch asks nobody, so it does not load what asks. */
+/** Loads the store verbs on first use: a licensed launch makes no request. */
 async function loadVerbs(): Promise<CreateLicenseVerbs> {
   const { createLicenseVerbs } = await import('../engine/verbs/license-verbs.js')
   return createLicenseVerbs
 }
 
-/** The engine with everything around it that only Electron has. */
+/** Puts the parts that need Electron around the engine. */
 function composeGate(
   options: LicenseGateOptions,
   engine: LicenseEngine,
   { log, leave }: { readonly log: Log; readonly leave: () => void },
 ): LicenseGate {
-  // Windows and waits for people run by the real time, also where a test holds the license's clock.
+  // Windows and waits for people run by the real time, even where a test controls the license's clock.
   const clock = createGuardedClock(createSystemClock(), log)
   const background = createBackgroundWork(engine, clock, log)
   const verbs = createGateVerbs(engine, background.start)

@@ -15,7 +15,7 @@ export interface DialogRequest {
    * only window until the host has one of its own.
    */
   readonly isGate?: boolean
-  /** Comes up without taking the keyboard from the user's work. */
+  /** Opens without taking the focus from the user's work. */
   readonly isUnasked?: boolean
   readonly prefilledKey?: string | undefined
 }
@@ -31,12 +31,12 @@ export interface LicenseDialog {
 
 interface DialogLoaderPorts {
   readonly load: () => Promise<LicenseDialog>
-  /** Tells the user that there will be no dialog. */
+  /** Shows the user that there will be no dialog. */
   readonly onFailed: () => Promise<void>
   readonly log: Log
 }
 
-/** The dialog as the rest knows it: its code and its page are loaded when it is first shown. Never rejects. */
+/** Loads the dialog's code and page when it is first shown. `show` never rejects. */
 export function createDialogLoader({ load, onFailed, log }: DialogLoaderPorts): LicenseDialog {
   let loading: Promise<LicenseDialog> | null = null
   let isDisposed = false

@@ -1,6 +1,6 @@
 /**
- * Switches of Chromium with which somebody else can answer for the store: they turn certificates off or send its name to
- * another computer. Proxy switches are not among them: a proxy cannot forge a certificate.
+ * Switches of Chromium with which someone else can answer for the store: they turn certificate checks off or resolve its
+ * name to another computer. A proxy cannot forge a certificate, so proxy switches are not among them.
  */
 const DISTRUSTED_SWITCHES = [
   'allow-insecure-localhost',
@@ -10,7 +10,7 @@ const DISTRUSTED_SWITCHES = [
   'ignore-certificate-errors-spki-list',
 ] as const
 
-/** The ones in use. `commandLine` is Electron's `app.commandLine`. */
+/** @param commandLine Electron's `app.commandLine` */
 export function distrustedSwitchesOf(commandLine: { hasSwitch(name: string): boolean }): readonly string[] {
   return DISTRUSTED_SWITCHES.filter((name) => commandLine.hasSwitch(name))
 }

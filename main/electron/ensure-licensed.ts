@@ -7,7 +7,7 @@ import type { DialogOutcome } from './dialog-loader.js'
 /** Longer than a store's answer takes, shorter than a start feels stuck. */
 export const HEALING_MS = 2.5 * SECOND_MS
 
-/** Squirrel.Windows starts the app so while it installs or removes it. (`--squirrel-firstrun` is a start like any other.) */
+/** Squirrel.Windows starts the app with these while it installs or removes it. (`--squirrel-firstrun` is an ordinary start.) */
 const INSTALLER_RUN = /^--squirrel-(?:install|updated|uninstall|obsolete)$/
 
 export interface EnsureLicensedPorts {
@@ -29,7 +29,7 @@ export async function ensureLicensed(
   if (entitled) return true
   const isAskable =
     state.status === 'locked' || (state.status === 'unlicensed' && state.reason === 'storage-unreadable')
-  // Renewed meanwhile, or a record that the store can confirm anew: no need to trouble the user with it.
+  // Renewed meanwhile, or a record that the store can confirm again: the user need not be asked.
   if (isAskable && state.license !== undefined) {
     await atMost(HEALING_MS, ports.revalidate(), ports.clock)
     if (ports.snapshot().entitled) return true
@@ -38,7 +38,7 @@ export async function ensureLicensed(
   return outcome !== 'quitting' && ports.snapshot().entitled
 }
 
-/** What could not be read is read once more before anybody is asked for a key. */
+/** Reads a record that could not be read once more, before the user is asked for a key. */
 async function openPatiently({ open }: EnsureLicensedPorts): Promise<LicenseSnapshot> {
   const opened = await open()
   const { state } = opened

@@ -1,7 +1,7 @@
 import type { Clock } from '../ports/clock.js'
 import { type Log, nameOfError } from '../ports/log.js'
 
-/** Runs what nobody waits for, so that a fault of ours is a line in the log and not the host's "uncaught exception". */
+/** Wraps a callback that nobody awaits, so that a fault of ours is logged and not the host's "uncaught exception". */
 export function guarded(log: Log, run: () => void): () => void {
   return () => {
     try {
@@ -12,7 +12,7 @@ export function guarded(log: Log, run: () => void): () => void {
   }
 }
 
-/** The same clock, with what its timers run guarded. */
+/** Wraps a clock, so that the callbacks of its timers are guarded. */
 export function createGuardedClock(clock: Clock, log: Log): Clock {
   return {
     now: () => clock.now(),

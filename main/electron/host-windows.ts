@@ -1,11 +1,11 @@
 import { BrowserWindow } from 'electron'
 
-/** A dialog of a window that nobody sees would not be seen either. */
+/** The parent, if it can be seen: a dialog of a hidden window would be hidden too. */
 export function usableParent(parent: BrowserWindow | null | undefined): BrowserWindow | undefined {
   return parent && isSeen(parent) ? parent : undefined
 }
 
-/** A window that covers every other one that is not itself always on top, such as a splash screen or a kiosk. */
+/** Finds a window that is always on top, such as a splash screen or a kiosk: it would cover the dialog. */
 export function windowOnTop(besides?: BrowserWindow): BrowserWindow | undefined {
   return BrowserWindow.getAllWindows().find(
     (window) => window !== besides && isSeen(window) && window.isAlwaysOnTop(),

@@ -5,7 +5,7 @@ import { fail } from '../../contract/result.js'
 import { type Log, nameOfError } from '../ports/log.js'
 import { isTrustedSender } from './trusted-sender.js'
 
-/** Answers a call of the page that may call. Its argument is still whatever that page sent. */
+/** Answers a call of a trusted page. The argument is not parsed yet. */
 export type CallAnswers<Channel extends CallChannel> = (
   channel: Channel,
   argument: unknown,
@@ -17,7 +17,7 @@ interface IpcServerOptions<Channel extends CallChannel> {
   /** The exact origins of the pages that may call. */
   readonly allowOrigin: string | readonly string[]
   readonly channels: readonly Channel[]
-  /** Asked for with each call, so that what answers need not be there before the first of them. */
+  /** Called with each call of the page, so that the handlers can be loaded with the first one. */
   readonly loadAnswers: () => Promise<CallAnswers<Channel>>
   readonly log: Log
 }
@@ -33,8 +33,10 @@ const INTERNAL: LicenseErrorInfo = {
 
 /**
  * Answers the calls of one page, and of no other: handlers are bound to its `webContents`, so that two gates, or a host's
- * channels of the same name, never meet. Nothing is thrown over the border, where an error loses its fields. Returns the
- * undo. Throws where another gate answers the calls of this page.
+ * channels of the same name, never meet. Nothing is thrown over the border, where an error loses its fields. Throws where
+ * another gate answers the calls of this page.
+ *
+ * @returns a function that stops it
  */
 export function serveCalls<Channel extends CallChannel>(options: IpcServerOptions<Channel>): () => void {
   const { webContents, channels, loadAnswers, log } = options

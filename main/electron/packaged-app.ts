@@ -8,14 +8,14 @@ interface AppFacts {
 const IN_ARCHIVE = /\.asar(?:[\\/]|$)/
 
 /**
- * Whether this is what customers have. `app.isPackaged` goes by the executable's name alone: one that is renamed `electron` would
- * count as development. Only Electron's own default app, which starts an app from its folder, is that.
+ * Recognizes the app that customers have. `app.isPackaged` goes by the executable's name alone: one that is renamed to
+ * `electron` would count as development. Here only Electron's default app does, which starts an app from its folder.
  */
 export function isPackaged(facts: AppFacts = { app, process }): boolean {
   return facts.app.isPackaged || facts.process.defaultApp !== true || IN_ARCHIVE.test(facts.app.getAppPath())
 }
 
-/** Throws where Electron's main process is not: its `electron` has no `app`, or is the path of a binary. */
+/** Throws outside the main process, where `electron` has no `app` or is the path of a binary. */
 export function requireMainProcess(): void {
   if ((app as typeof app | undefined)?.getAppPath !== undefined) return
   throw new Error(

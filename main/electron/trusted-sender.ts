@@ -1,8 +1,8 @@
 import type { IpcMainInvokeEvent, WebContents } from 'electron'
 
 /**
- * Whether a call comes from the page that may call: the main frame of this very window, on exactly this origin, or one of these. To be
- * asked before anything is awaited: afterwards the frame may hold another page, or be gone.
+ * Checks that a call comes from the page that may call: the main frame of this very window, on exactly this origin or one
+ * of these. Call it before the first `await`: afterwards the frame may show another page, or be gone.
  */
 export function isTrustedSender(
   event: Pick<IpcMainInvokeEvent, 'sender' | 'senderFrame'>,
@@ -14,7 +14,7 @@ export function isTrustedSender(
     return (
       sender === webContents &&
       senderFrame !== null &&
-      // A frame that was left behind is never this one. Its `detached` tells less: after a crash and a reload Electron 33
+      // A frame that was left behind is never this one. Its `detached` says less: after a crash and a reload Electron 33
       // goes on calling the living main frame detached.
       senderFrame === webContents.mainFrame &&
       [allowOrigin].flat().includes(senderFrame.origin)
@@ -25,7 +25,7 @@ export function isTrustedSender(
   }
 }
 
-/** Sends to the main frame of a window, if the page in it is of the origin that may know. */
+/** Sends to the main frame of a window if its page has a trusted origin. */
 export function sendToTrusted(
   webContents: WebContents,
   allowOrigin: string | readonly string[],
@@ -37,6 +37,6 @@ export function sendToTrusted(
     const frame = webContents.mainFrame
     if ([allowOrigin].flat().includes(frame.origin)) frame.send(channel, payload)
   } catch {
-    // The frame went away between the question and the sending: the page that follows reads by itself.
+    // The frame went away between the check and the sending. The next page reads by itself.
   }
 }
