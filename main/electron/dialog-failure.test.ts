@@ -34,7 +34,7 @@ describe('reportDialogFailed()', () => {
     })
   })
 
-  it('stands over a window that is always on top', async () => {
+  it('opens over a window that is always on top', async () => {
     const kiosk = {
       isDestroyed: () => false,
       isVisible: () => true,
@@ -56,7 +56,7 @@ describe('reportDialogFailed()', () => {
     })
   })
 
-  it('speaks English where the words cannot be had', async () => {
+  it('speaks English where the words cannot be loaded', async () => {
     vi.doMock('./failure-words.js', () => {
       throw new Error('the file is gone')
     })

@@ -24,14 +24,14 @@ function createLoader(load?: () => Promise<LicenseDialog>) {
 }
 
 describe('createDialogLoader()', () => {
-  it('loads the dialog when it is first shown, and once', async () => {
+  it('loads the dialog once, when it is first shown', async () => {
     const { loader, done } = createLoader()
     expect(done).toEqual([])
     expect(await Promise.all([loader.show(request), loader.show(request)])).toEqual(['quitting', 'quitting'])
     expect(done).toEqual(['loaded', 'shown', 'shown'])
   })
 
-  it('says so where the dialog cannot be loaded, and tries again the next time', async () => {
+  it('reports a dialog that cannot be loaded, and tries again the next time', async () => {
     let tries = 0
     const { loader, done } = createLoader(async () => {
       tries += 1
@@ -43,7 +43,7 @@ describe('createDialogLoader()', () => {
     expect({ tries, done }).toEqual({ tries: 2, done: [line, 'reported', line, 'reported'] })
   })
 
-  it('keeps what it has loaded where only an opening fails', async () => {
+  it('does not load again where only the opening failed', async () => {
     const { loader, done } = createLoader(async () => ({
       show: async () => Promise.reject(new Error('no file for the preload')),
       refresh: () => undefined,
@@ -55,7 +55,7 @@ describe('createDialogLoader()', () => {
     expect(done).toEqual(['error: the license dialog could not be opened', 'reported', 'disposed'])
   })
 
-  it('shows nothing after it is disposed of, also what was being loaded', async () => {
+  it('shows nothing after it is disposed, not even a dialog that was loading', async () => {
     const { loader, done } = createLoader()
     const showing = loader.show(request)
     loader.dispose()
@@ -64,7 +64,7 @@ describe('createDialogLoader()', () => {
     expect(done).toEqual(['loaded', 'disposed'])
   })
 
-  it('passes on what has changed, but loads nothing for it', async () => {
+  it('refreshes a loaded dialog, but loads none for it', async () => {
     const { loader, done } = createLoader()
     loader.refresh()
     expect(done).toEqual([])

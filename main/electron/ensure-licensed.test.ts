@@ -83,7 +83,7 @@ describe('ensureLicensed()', () => {
     },
   )
 
-  it('reads once more what could not be read, before the user is asked', async () => {
+  it('reads an unreadable record once more before it asks the user', async () => {
     const unreadable: LicenseState = { status: 'unlicensed', reason: 'storage-unreadable' }
     let opened = 0
     const gate = createGate(unreadable, {
@@ -137,7 +137,7 @@ describe('ensureLicensed()', () => {
     },
   )
 
-  it('takes the first start after an installation for a start like any other', async () => {
+  it('treats the first start after an installation like any other', async () => {
     expect(await createGate(licensed, { commandLine: ['app.exe', '--squirrel-firstrun'] }).ensure()).toBe(
       true,
     )

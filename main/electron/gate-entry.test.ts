@@ -50,14 +50,14 @@ async function settle(): Promise<void> {
 }
 
 describe('guard()', () => {
-  it('opens at once where the app is entitled, with what it was given', async () => {
+  it('opens at once where the app is entitled, and passes the arguments on', async () => {
     const { openWindow, opened } = createEntry(trial)
     const done = openWindow('window')
     expect(opened).toEqual(['window'])
     await done
   })
 
-  it('opens nothing while the dialog is up for the start, which opens the window itself', async () => {
+  it('opens nothing while ensureLicensed waits, whose caller opens the window', async () => {
     const { ensureLicensed, openWindow, opened, close } = createEntry(unlicensed)
     const starting = ensureLicensed().then((isLetIn) => isLetIn && opened.push('main window'))
     await openWindow('second window')
@@ -68,7 +68,7 @@ describe('guard()', () => {
     expect(opened).toEqual(['dialog', 'main window'])
   })
 
-  it('brings the dialog where nobody waits, and opens once the user is let in', async () => {
+  it('shows the dialog where nobody waits, and opens once the user is let in', async () => {
     const { openWindow, opened, close } = createEntry(unlicensed)
     const first = openWindow('window')
     await openWindow('clicked twice')
@@ -88,7 +88,7 @@ describe('guard()', () => {
     expect(opened).toEqual(['dialog'])
   })
 
-  it('passes on what opening throws', async () => {
+  it('rejects with the error that opening throws', async () => {
     const broken = createEntry(trial).guard(() => {
       throw new Error('no display')
     })

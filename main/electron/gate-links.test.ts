@@ -71,7 +71,7 @@ describe('createGateLinks()', () => {
     expect(shown).toEqual([])
   })
 
-  it('shows it over the first window of an app whose gate did not ask for it', async () => {
+  it('shows the link over the first window where the gate did not take it', async () => {
     const { links, becomeReady, openWindow, shown } = createCase({ commandLine: ['app', first] })
     await becomeReady()
     expect(shown).toEqual([])
@@ -79,7 +79,7 @@ describe('createGateLinks()', () => {
     expect({ shown, left: links.takeFirst() }).toEqual({ shown: ['start: first'], left: null })
   })
 
-  it('shows it in an app without windows after ten seconds', async () => {
+  it('shows the link in an app without windows after ten seconds', async () => {
     const { clock, becomeReady, shown } = createCase({ commandLine: ['app', first] })
     await becomeReady()
     await clock.advance(10_499)
@@ -112,7 +112,7 @@ describe('createGateLinks()', () => {
     expect(shown).toEqual([])
   })
 
-  it('takes none by itself where the author has named no protocol', async () => {
+  it('takes no links where the author has set no protocol', async () => {
     const { links, becomeReady, openWindow, openUrl, startAgain, shown } = createCase({
       commandLine: ['app', first],
       isNamed: false,
@@ -124,7 +124,7 @@ describe('createGateLinks()', () => {
     expect({ shown, left: links.takeFirst() }).toEqual({ shown: [], left: null })
   })
 
-  it.each(['before', 'after'])('waits for nothing once it is disposed %s the app is ready', async (when) => {
+  it.each(['before', 'after'])('stops waiting when it is disposed %s the app is ready', async (when) => {
     const { clock, links, becomeReady, openUrl, shown } = createCase({ commandLine: ['app', first] })
     if (when === 'before') links.dispose()
     await becomeReady()

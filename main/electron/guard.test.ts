@@ -14,7 +14,7 @@ const failing = (): never => {
 }
 
 describe('guarded()', () => {
-  it('turns what is thrown into a line of the log that names only its kind', () => {
+  it('logs only the name of a thrown error', () => {
     const { lines, log } = createLines()
     expect(guarded(log, failing)).not.toThrow()
     expect(lines).toEqual([['error', 'the license gate failed in the background', { error: 'RangeError' }]])
@@ -22,7 +22,7 @@ describe('guarded()', () => {
 })
 
 describe('createGuardedClock()', () => {
-  it('keeps time and cancels as the clock in it does', async () => {
+  it('delegates now(), monotonic() and cancel to the wrapped clock', async () => {
     const { lines, log } = createLines()
     const inner = createFakeClock()
     const clock = createGuardedClock(inner, log)

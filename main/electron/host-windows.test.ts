@@ -25,16 +25,16 @@ function createWindow({ destroyed = false, hidden = false, minimized = false, on
 }
 
 describe('usableParent()', () => {
-  it('is a window that can be seen', () => {
+  it('returns a window that can be seen', () => {
     const window = createWindow()
     expect(usableParent(window)).toBe(window)
   })
 
-  it.each(['destroyed', 'hidden', 'minimized'] as const)('is not a window that is %s', (look) => {
+  it.each(['destroyed', 'hidden', 'minimized'] as const)('returns no window that is %s', (look) => {
     expect(usableParent(createWindow({ [look]: true }))).toBeUndefined()
   })
 
-  it.each([null, undefined])('is none where the host has none: %s', (parent) => {
+  it.each([null, undefined])('returns none where the host has none: %s', (parent) => {
     expect(usableParent(parent)).toBeUndefined()
   })
 })
@@ -46,12 +46,12 @@ describe('windowOnTop()', () => {
     expect(windowOnTop()).toBe(kiosk)
   })
 
-  it.each(['destroyed', 'hidden', 'minimized'] as const)('passes over one that is %s', (look) => {
+  it.each(['destroyed', 'hidden', 'minimized'] as const)('skips a window that is %s', (look) => {
     createWindow({ onTop: true, [look]: true })
     expect(windowOnTop()).toBeUndefined()
   })
 
-  it('passes over the window that asks', () => {
+  it('skips the window that asks', () => {
     const dialog = createWindow({ onTop: true })
     expect(windowOnTop(dialog)).toBeUndefined()
   })

@@ -73,7 +73,7 @@ describe('serveCalls()', () => {
     expect(await createServer().call('license-gate:read')).toEqual({ ok: true, value: snapshot })
   })
 
-  it('hands a parsed argument on, and nothing for "the remembered key"', async () => {
+  it('passes the parsed argument on, and nothing for "the remembered key"', async () => {
     const { call, acted } = createServer()
     await call('license-gate:activate', ' KEY ')
     await call('license-gate:activate', null)
@@ -104,7 +104,7 @@ describe('serveCalls()', () => {
   it.each([
     ['a frame inside the page', { senderFrame: createFakeFrame(allowOrigin) }],
     ['a frame that is gone', { senderFrame: null }],
-  ])('answers %s "forbidden", without effect', async (_who, from) => {
+  ])('answers "forbidden" to %s, without effect', async (_who, from) => {
     const { call, acted } = createServer()
     expect(await call('license-gate:deactivate', null, from)).toMatchObject({
       ok: false,
@@ -113,14 +113,14 @@ describe('serveCalls()', () => {
     expect(acted).toEqual([])
   })
 
-  it('answers the page that follows on another origin "forbidden"', async () => {
+  it('answers "forbidden" to the next page of another origin', async () => {
     const { call, navigate, acted } = createServer()
     navigate('https://elsewhere.example')
     expect(await call('license-gate:activate', 'KEY')).toMatchObject({ error: { code: 'forbidden' } })
     expect(acted).toEqual([])
   })
 
-  it('looks at the sender before it waits for anything', async () => {
+  it('checks the sender before the first await', async () => {
     const { call, mainFrame, acted } = createServer()
     const answer = call('license-gate:activate', 'KEY')
     mainFrame.origin = 'https://elsewhere.example'
@@ -128,7 +128,7 @@ describe('serveCalls()', () => {
     expect(acted).toHaveLength(1)
   })
 
-  it('complains once for each channel, however often it is called', async () => {
+  it('logs a refusal once for each channel', async () => {
     const { call, lines } = createServer()
     for (const channel of ['license-gate:read', 'license-gate:read', 'license-gate:deactivate']) {
       await call(channel, null, { senderFrame: null })
@@ -147,7 +147,7 @@ describe('serveCalls()', () => {
     ])
   })
 
-  it('turns what is thrown into "internal", and tells neither page nor log the message', async () => {
+  it('turns a thrown error into "internal", and shows its message to neither page nor log', async () => {
     const { call, lines } = createServer({
       verbs: {
         activate: async () => {
@@ -163,7 +163,7 @@ describe('serveCalls()', () => {
     expect(JSON.stringify(answer)).not.toContain('LEAK')
   })
 
-  it('lets a window that may only read do just that, and open the dialog', async () => {
+  it('lets a read-only window read and open the dialog, and nothing else', async () => {
     const { call, acted } = createServer({ allowActions: false })
     expect(await call('license-gate:read')).toMatchObject({ ok: true })
     expect(await call('license-gate:show-dialog', 'details')).toEqual({ ok: true, value: null })
@@ -183,7 +183,7 @@ describe('serveCalls()', () => {
     expect([...handlers.keys()]).toEqual([])
   })
 
-  it('says that another gate is attached, and leaves that one as it is', () => {
+  it('says that another gate is attached, and does not change that one', () => {
     const { serveAgain, handlers } = createServer()
     expect(serveAgain).toThrow(/^attach: another license gate is attached to this window/)
     expect(handlers.size).toBe(13)

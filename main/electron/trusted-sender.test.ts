@@ -17,18 +17,18 @@ describe('isTrustedSender()', () => {
     expect(createCase().trusts({})).toBe(true)
   })
 
-  it('refuses another window, also one of the same origin', () => {
+  it('refuses another window, even of the same origin', () => {
     const other = createFakeWebContents(origin)
     const { trusts } = createCase()
     expect(trusts({ sender: other.webContents })).toBe(false)
     expect(trusts({ senderFrame: other.mainFrame })).toBe(false)
   })
 
-  it('refuses a frame inside the page, also one of the same origin', () => {
+  it('refuses a frame inside the page, even of the same origin', () => {
     expect(createCase().trusts({ senderFrame: createFakeFrame(origin) })).toBe(false)
   })
 
-  it('refuses a frame that has been navigated away from, though the page that follows is trusted', () => {
+  it('refuses a frame that has navigated away, even where its next page is trusted', () => {
     const { trusts, mainFrame, navigate } = createCase()
     navigate(origin)
     expect(trusts({ senderFrame: mainFrame })).toBe(false)
@@ -74,7 +74,7 @@ describe('with several origins', () => {
     ['file://', true],
     [origin, true],
     ['https://elsewhere.example', false],
-  ])('a page of %s: %s', (other, expected) => {
+  ])('answers a page of %s: %s', (other, expected) => {
     const { webContents, mainFrame } = createCase()
     mainFrame.origin = other
     expect(isTrustedSender({ sender: webContents, senderFrame: mainFrame }, webContents, origins)).toBe(
@@ -86,7 +86,7 @@ describe('with several origins', () => {
 })
 
 describe('sendToTrusted()', () => {
-  it('sends to the main frame of the origin that may know, and to no other page', () => {
+  it('sends to a main frame of the trusted origin only', () => {
     const { webContents, mainFrame } = createCase()
     sendToTrusted(webContents, origin, 'news', 1)
     mainFrame.origin = 'https://elsewhere.example'
@@ -94,7 +94,7 @@ describe('sendToTrusted()', () => {
     expect(mainFrame.sent).toEqual([['news', 1]])
   })
 
-  it('takes a window that goes away in its stride', () => {
+  it('ignores a window that goes away', () => {
     const gone = {
       isDestroyed: () => false,
       get mainFrame(): never {

@@ -47,14 +47,14 @@ function createPreload(overrides: Partial<DialogPreloadOptions> = {}) {
 }
 
 describe('createDialogPreload()', () => {
-  it('takes the file that the host names before any other', () => {
+  it('prefers the file that the host names', () => {
     const given = write('anything', 'app', 'copied.cjs')
     install(source)
     const { provide, lines } = createPreload({ given })
     expect({ path: provide(), lines }).toEqual({ path: given, lines: [] })
   })
 
-  it('says so when the host names a file that is not there, and does without it', () => {
+  it('logs a missing file that the host names, and goes on without it', () => {
     const { provide, lines } = createPreload({ given: join(folder, 'missing.cjs') })
     expect(readFileSync(provide(), 'utf8')).toBe(source)
     expect(lines).toEqual(['error: option "preloadPath" names a file that cannot be read'])
@@ -65,14 +65,14 @@ describe('createDialogPreload()', () => {
     expect(createPreload().provide()).toBe(installed)
   })
 
-  it('does not take a file of that name that is another one', () => {
+  it('refuses a file of that name with other content', () => {
     const other = install('// another version')
     const path = createPreload().provide()
     expect(path).not.toBe(other)
     expect(readFileSync(path, 'utf8')).toBe(source)
   })
 
-  it('else writes it, once, and takes it away again', () => {
+  it('writes the file once otherwise, and removes it again', () => {
     const { provide, dispose } = createPreload()
     const path = provide()
     expect(readFileSync(path, 'utf8')).toBe(source)
@@ -82,7 +82,7 @@ describe('createDialogPreload()', () => {
     expect(existsSync(dirname(path))).toBe(false)
   })
 
-  it('writes it again where the system has swept it, or somebody has changed it', () => {
+  it('writes the file again where it is gone or changed', () => {
     const { provide, dispose } = createPreload()
     rmSync(dirname(provide()), { recursive: true })
     const second = provide()
@@ -113,7 +113,7 @@ describe('createDialogPreload()', () => {
     },
   )
 
-  it('says what to do where it can be written nowhere', () => {
+  it('says what to do where it can write the file nowhere', () => {
     const profile = write('a file', 'profile')
     expect(createPreload({ temporaryFolder: join(folder, 'nowhere'), profile }).provide).toThrow(
       /^could not write .* \(ENOENT, EEXIST\): make one of them writable, or set option preloadPath$/,

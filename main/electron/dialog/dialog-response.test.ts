@@ -12,7 +12,7 @@ const files = {
 const respond = (url: string, method = 'GET') => dialogResponse(files, { url, method })
 
 describe('dialogResponse()', () => {
-  it('serves a known file under a policy that lets nothing else in', async () => {
+  it('serves a known file under a policy that allows nothing else', async () => {
     const response = await respond('https://license-gate.invalid/index.html')
     expect(response.status).toBe(200)
     expect(await response.text()).toBe('<!doctype html>')
@@ -27,7 +27,7 @@ describe('dialogResponse()', () => {
     })
   })
 
-  it('fetches what few dialogs need when it is asked for', async () => {
+  it('fetches a file that few dialogs need on request', async () => {
     const response = await respond('https://license-gate.invalid/de.js')
     expect([response.status, await response.text()]).toEqual([200, '2'])
     expect(response.headers.get('content-security-policy')).toContain("default-src 'none'")
@@ -43,7 +43,7 @@ describe('dialogResponse()', () => {
     'https://license-gate.invalid:8443/index.html',
     'https://www.license-gate.invalid/index.html',
     'https://example.com/index.html',
-  ])('has nothing at %s', async (url) => {
+  ])('answers 404 at %s', async (url) => {
     expect((await respond(url)).status).toBe(404)
   })
 

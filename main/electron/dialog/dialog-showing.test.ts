@@ -30,7 +30,7 @@ describe('createShowing()', () => {
     expect([painted.done, fitted.done]).toEqual([['show'], ['show']])
   })
 
-  it('shows it exactly once', async () => {
+  it('shows the window exactly once', async () => {
     const { clock, done, showing, emit } = createCase()
     emit('ready-to-show')
     showing.noteFitted()
@@ -60,14 +60,14 @@ describe('createShowing()', () => {
     expect(done).toEqual(['show'])
   })
 
-  it('does not take the keyboard from somebody who has not asked for it', () => {
+  it('does not take the focus from a user who has not asked for the dialog', () => {
     const { done, showing, emit } = createCase({ isUnasked: true })
     showing.noteFitted()
     emit('ready-to-show')
     expect(done).toEqual(['showInactive'])
   })
 
-  it('waits for nothing after the window is closed', () => {
+  it('stops waiting when the window is closed', () => {
     const { clock, emit } = createCase()
     emit('ready-to-show')
     emit('closed')

@@ -48,12 +48,12 @@ function openDialog({ visible = true } = {}) {
 }
 
 describe('stayAbove()', () => {
-  it('leaves the dialog an ordinary window over ordinary windows', () => {
+  it('does not raise the dialog over ordinary windows', () => {
     createWindow()
     expect(openDialog().done).toEqual([])
   })
 
-  it('raises it over a window that is always on top, and lowers it when that window goes', () => {
+  it('raises the dialog over a window that is always on top, and lowers it when that window goes', () => {
     const splash = createWindow({ onTop: true })
     const dialog = openDialog({ visible: false })
     expect(dialog.done).toEqual(['raised screen-saver 1'])
@@ -73,7 +73,7 @@ describe('stayAbove()', () => {
     },
   )
 
-  it('raises it over a window that is made later, once that window is what it is to be', async () => {
+  it('raises the dialog over a window that is made later, after its options apply', async () => {
     const dialog = openDialog()
     const splash = createWindow()
     electron.app.emit('browser-window-created', {}, splash)
@@ -82,7 +82,7 @@ describe('stayAbove()', () => {
     expect(dialog.done).toEqual(['raised screen-saver 1', 'top'])
   })
 
-  it('asks again for its place a few times after it is shown, since a window manager may have been slower', async () => {
+  it('asks again a few times after the dialog is shown, since a window manager may be slower', async () => {
     createWindow({ onTop: true })
     const dialog = openDialog()
     const countAt = async (ms: number): Promise<number> => {
@@ -96,7 +96,7 @@ describe('stayAbove()', () => {
     expect([await countAt(60_000), dialog.clock.pending]).toEqual([5, 0])
   })
 
-  it('leaves no listener behind, and a closed dialog alone', async () => {
+  it('leaves no listener behind, and does not touch a closed dialog', async () => {
     const window = createWindow()
     const dialog = openDialog()
     const later = createWindow({ onTop: true })
