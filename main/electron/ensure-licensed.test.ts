@@ -7,7 +7,7 @@ import {
 } from '../../contract/license-state.js'
 import { createFakeClock } from '../../testing/fake-clock.js'
 import type { DialogOutcome } from './dialog-loader.js'
-import { type EnsureLicensedPorts, ensureLicensed, HEALING_MS } from './ensure-licensed.js'
+import { type EnsureLicensedPorts, ensureLicensed, REVALIDATION_LIMIT_MS } from './ensure-licensed.js'
 
 const license: LicenseSummary = {
   keyTail: '1A2B',
@@ -109,7 +109,7 @@ describe('ensureLicensed()', () => {
   it('does not wait for a slow store longer than its time', async () => {
     const { ensure, done, clock } = createGate(expired, { revalidate: () => new Promise(() => undefined) })
     const ensured = ensure()
-    await clock.advance(HEALING_MS - 1)
+    await clock.advance(REVALIDATION_LIMIT_MS - 1)
     expect(done).toEqual([])
     await clock.advance(1)
     expect(await ensured).toBe(false)

@@ -5,7 +5,7 @@ import type { Clock } from '../ports/clock.js'
 import type { DialogOutcome } from './dialog-loader.js'
 
 /** Longer than a store's answer takes, shorter than a start feels stuck. */
-export const HEALING_MS = 2.5 * SECOND_MS
+export const REVALIDATION_LIMIT_MS = 2.5 * SECOND_MS
 
 /** Squirrel.Windows starts the app with these while it installs or removes it. (`--squirrel-firstrun` is an ordinary start.) */
 const INSTALLER_RUN = /^--squirrel-(?:install|updated|uninstall|obsolete)$/
@@ -25,21 +25,21 @@ export async function ensureLicensed(
   options: EnsureLicensedOptions,
 ): Promise<boolean> {
   if (ports.commandLine.some((argument) => INSTALLER_RUN.test(argument))) return false
-  const { entitled, state } = await openPatiently(ports)
+  const { entitled, state } = await openWithRetry(ports)
   if (entitled) return true
   const isAskable =
     state.status === 'locked' || (state.status === 'unlicensed' && state.reason === 'storage-unreadable')
   // Renewed meanwhile, or a record that the store can confirm again: the user need not be asked.
   if (isAskable && state.license !== undefined) {
-    await atMost(HEALING_MS, ports.revalidate(), ports.clock)
+    await atMost(REVALIDATION_LIMIT_MS, ports.revalidate(), ports.clock)
     if (ports.snapshot().entitled) return true
   }
   const outcome = await ports.showDialog(options)
   return outcome !== 'quitting' && ports.snapshot().entitled
 }
 
-/** Reads a record that could not be read once more, before the user is asked for a key. */
-async function openPatiently({ open }: EnsureLicensedPorts): Promise<LicenseSnapshot> {
+/** Opens once more where the record could not be read, before the user is asked for a key. */
+async function openWithRetry({ open }: EnsureLicensedPorts): Promise<LicenseSnapshot> {
   const opened = await open()
   const { state } = opened
   return state.status === 'unlicensed' && state.reason === 'storage-unreadable' ? open() : opened
