@@ -1,4 +1,4 @@
-import { fieldOf, type JsonObject, readId, readInstant, readText } from './json-field.js'
+import { fieldOf, type JsonObject, readId, readInstant, readText } from './http/json-field.js'
 import type { Seat } from './license-provider.js'
 
 /** A seat as both license APIs tell it. */

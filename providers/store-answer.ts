@@ -1,6 +1,6 @@
 import type { RefusalReason, UnreachableCause } from '../contract/license-error.js'
-import type { HttpAnswered, HttpOutcome } from './http-exchange.js'
-import { hintsOf, loadOf } from './http-head.js'
+import type { HttpAnswered, HttpOutcome } from './http/exchange.js'
+import { hintsOf, loadOf } from './http/head.js'
 import type { LicenseFacts, ProviderAnswer } from './license-provider.js'
 
 /** A yes or a no, or `null` where the body is no verdict about our key. */

@@ -8,4 +8,4 @@ export { FIRST_LOOK_MS, KEEP_TIME_MS } from '../../main/engine/work/housekeeping
 export { policyOf } from '../../main/options.js'
 export { MIN_PAUSE_MS, retryDelayMs } from '../../main/schedule/check-pause.js'
 export { SETTLE_MIN_MS, SETTLE_SPREAD_MS } from '../../main/schedule/settling.js'
-export { isNearLimit } from '../../providers/http-head.js'
+export { isNearLimit } from '../../providers/http/head.js'

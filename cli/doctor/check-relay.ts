@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { SECOND_MS } from '../../contract/duration.js'
 import { RELAY_HEALTH_PATH, RELAY_PATH_PREFIX } from '../../contract/relay-api.js'
-import { exchangeHttp, type HttpOutcome } from '../../providers/http-exchange.js'
+import { exchangeHttp, type HttpOutcome } from '../../providers/http/exchange.js'
 import type { CommandWorld } from '../command.js'
 import { LOOPBACK } from '../store/loopback.js'
 import { type Finding, finding } from './finding.js'

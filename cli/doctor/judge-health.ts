@@ -1,5 +1,5 @@
 import { RELAY_KEY_ID, RELAY_VERBS, type RelayHealth } from '../../contract/relay-api.js'
-import type { HttpAnswered } from '../../providers/http-exchange.js'
+import type { HttpAnswered } from '../../providers/http/exchange.js'
 import { webLeaseCrypto } from '../../providers/lease/lease-crypto.js'
 import { leaseKeyId } from '../../providers/lease/verify-lease.js'
 import { type Finding, finding } from './finding.js'

@@ -1,5 +1,5 @@
-import type { HttpOutcome } from '../../providers/http-exchange.js'
-import { fieldOf, readObject, readText } from '../../providers/json-field.js'
+import type { HttpOutcome } from '../../providers/http/exchange.js'
+import { fieldOf, readObject, readText } from '../../providers/http/json-field.js'
 import { type Finding, finding } from './finding.js'
 import type { AppIdFound, RelaySettings } from './relay-settings.js'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { causeOfFailure } from '../../providers/network-failure.js'
+import { causeOfFailure } from '../../providers/http/network-failure.js'
 import { createStoreFetch, type StoreFetchOptions } from './electron-transport.js'
 
 function createFetch(overrides: Partial<StoreFetchOptions> = {}) {

@@ -4,7 +4,7 @@ const STEPS = 10
 
 /**
  * Waits for a promise of a host's, which may never settle: its value, or `null` once the time is up. The time is counted in
- * steps, of which a late one counts no more than any other (see `providers/time-limit.ts`). Rejects as the promise does.
+ * steps, of which a late one counts no more than any other (see `providers/http/time-limit.ts`). Rejects as the promise does.
  *
  * @param until Once this is aborted there is no limit any more: what waits then is of no interest.
  */

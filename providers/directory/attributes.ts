@@ -1,4 +1,4 @@
-import { fieldOf, type JsonObject } from '../json-field.js'
+import { fieldOf, type JsonObject } from '../http/json-field.js'
 
 /** Fields as a store sends them: one that it leaves out is absent, one that it says is empty is null. */
 export type AsSent<Fields> = { readonly [Name in keyof Fields]?: Fields[Name] | null }

@@ -4,7 +4,7 @@ import {
   headerSecret,
   type OptionRule,
   timeout,
-} from '../option-reader.js'
+} from '../http/option-reader.js'
 
 /** What every directory can be given. */
 export interface DirectoryOptions {

@@ -1,7 +1,7 @@
-import { exchangeHttp, type HttpAnswered, type HttpOutcome } from '../http-exchange.js'
-import { hintsOf } from '../http-head.js'
-import { troubleOfStatus } from '../http-status.js'
-import { type JsonObject, readObject } from '../json-field.js'
+import { exchangeHttp, type HttpAnswered, type HttpOutcome } from '../http/exchange.js'
+import { hintsOf } from '../http/head.js'
+import { type JsonObject, readObject } from '../http/json-field.js'
+import { troubleOfStatus } from '../http/status.js'
 import type {
   DirectoryAnswer,
   DirectoryCall,

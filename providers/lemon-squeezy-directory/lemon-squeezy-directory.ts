@@ -5,6 +5,7 @@ import {
 } from '../directory/directory-options.js'
 import { readKeyChange, writeInstant } from '../directory/key-change.js'
 import { readPageSize, walkPages } from '../directory/walk-pages.js'
+import { createOptionReader } from '../http/option-reader.js'
 import type {
   DirectoryAnswer,
   DirectoryCall,
@@ -15,7 +16,6 @@ import type {
   KeyFilter,
   LicenseDirectory,
 } from '../license-directory.js'
-import { createOptionReader } from '../option-reader.js'
 import type { LemonSqueezyInstanceAttributes, LemonSqueezyKeyAttributes } from './attributes.js'
 import { createJsonApi, type JsonApi } from './json-api.js'
 import { type LemonSqueezyInstance, type LemonSqueezyKey, readInstance, readKey } from './read-key.js'

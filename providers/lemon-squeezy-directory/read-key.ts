@@ -1,7 +1,7 @@
 import { keyTailOf } from '../../contract/key-text.js'
 import { pickAttributes } from '../directory/attributes.js'
 import { present } from '../directory/present.js'
-import { readCount, readFlag, readId, readInstant, readOrNull, readText } from '../json-field.js'
+import { readCount, readFlag, readId, readInstant, readOrNull, readText } from '../http/json-field.js'
 import type { DirectoryInstance, DirectoryKey } from '../license-directory.js'
 import {
   instanceChecks,

@@ -1,4 +1,4 @@
-import { exchangeHttp, type HttpOutcome } from '../http-exchange.js'
+import { exchangeHttp, type HttpOutcome } from '../http/exchange.js'
 import { seatOf } from '../instance-object.js'
 import type {
   ActivateRequest,

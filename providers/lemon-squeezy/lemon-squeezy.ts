@@ -1,5 +1,5 @@
+import { longestCallOf } from '../http/option-reader.js'
 import type { LicenseProvider } from '../license-provider.js'
-import { longestCallOf } from '../option-reader.js'
 import { type LemonSqueezyOptions, readOptions } from './options.js'
 
 /**

@@ -1,4 +1,4 @@
-import { baseAddress, createOptionReader, flag, storeNumber, timeout } from '../option-reader.js'
+import { baseAddress, createOptionReader, flag, storeNumber, timeout } from '../http/option-reader.js'
 
 /**
  * Configures `lemonSqueezy()`: whose keys open the app, and how the store is reached. An option of the wrong type

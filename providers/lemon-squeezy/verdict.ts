@@ -1,5 +1,5 @@
-import type { HttpOutcome } from '../http-exchange.js'
-import { isSuccess, troubleOfStatus } from '../http-status.js'
+import type { HttpOutcome } from '../http/exchange.js'
+import { isSuccess, troubleOfStatus } from '../http/status.js'
 import type { LicenseFacts, ProviderAnswer } from '../license-provider.js'
 import { bindingOf, isAboutKey } from '../sale-binding.js'
 import { answerFrom, type Finding, unreachable } from '../store-answer.js'

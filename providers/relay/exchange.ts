@@ -1,6 +1,6 @@
 import { RELAY_PATH_PREFIX, type RelayVerb } from '../../contract/relay-api.js'
-import { exchangeHttp, type HttpOutcome } from '../http-exchange.js'
-import { hintsOf, loadOf } from '../http-head.js'
+import { exchangeHttp, type HttpOutcome } from '../http/exchange.js'
+import { hintsOf, loadOf } from '../http/head.js'
 import { encodeBase64Url } from '../lease/base64url.js'
 import { type LeaseCrypto, webLeaseCrypto } from '../lease/lease-crypto.js'
 import { leaseKeyId } from '../lease/verify-lease.js'

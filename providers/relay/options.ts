@@ -1,6 +1,6 @@
 import { LEASE_PUBLIC_KEY } from '../../contract/lease.js'
 import { MAX_RELAY_KEY_IDS, RELAY_APP_ID } from '../../contract/relay-api.js'
-import { baseAddress, createOptionReader, type OptionRule, timeout } from '../option-reader.js'
+import { baseAddress, createOptionReader, type OptionRule, timeout } from '../http/option-reader.js'
 
 /**
  * Configures `relay()`: where your relay is, and whose leases the app believes. An option of the wrong type throws a

@@ -1,7 +1,7 @@
 import type { UnreachableCause } from '../../contract/license-error.js'
 import type { RelayFaultCode } from '../../contract/relay-api.js'
-import type { Hints } from '../http-head.js'
-import { troubleOfStatus } from '../http-status.js'
+import type { Hints } from '../http/head.js'
+import { troubleOfStatus } from '../http/status.js'
 import type { ProviderAnswer } from '../license-provider.js'
 
 /** The relay says that it could not do what it was asked. Only the author can put most of these right. */

@@ -6,6 +6,7 @@ import {
 } from '../directory/directory-options.js'
 import { readKeyChange, writeInstant } from '../directory/key-change.js'
 import { readPageSize, walkPages } from '../directory/walk-pages.js'
+import { createOptionReader } from '../http/option-reader.js'
 import type {
   DirectoryAnswer,
   DirectoryCall,
@@ -15,7 +16,6 @@ import type {
   KeyFilter,
   LicenseDirectory,
 } from '../license-directory.js'
-import { createOptionReader } from '../option-reader.js'
 import { isSame } from '../sale-binding.js'
 import { DEFAULT_BASE_URL, slug } from '../sellapp/options.js'
 import type { SellAppInstanceAttributes, SellAppKeyAttributes } from './attributes.js'

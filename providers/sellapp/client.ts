@@ -1,4 +1,4 @@
-import type { HttpOutcome } from '../http-exchange.js'
+import type { HttpOutcome } from '../http/exchange.js'
 import { seatOf } from '../instance-object.js'
 import type {
   ActivateRequest,

@@ -6,7 +6,7 @@ import {
   type OptionRule,
   storeNumber,
   timeout,
-} from '../option-reader.js'
+} from '../http/option-reader.js'
 
 /**
  * Configures `sellApp()`: whose keys open the app, and how the store is reached. An option of the wrong type throws

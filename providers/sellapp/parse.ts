@@ -1,5 +1,4 @@
 import { keyTailOf } from '../../contract/key-text.js'
-import { type InstanceObject, parseInstance } from '../instance-object.js'
 import {
   fieldOf,
   type JsonObject,
@@ -12,7 +11,8 @@ import {
   readOrNull,
   readText,
   unwrapData,
-} from '../json-field.js'
+} from '../http/json-field.js'
+import { type InstanceObject, parseInstance } from '../instance-object.js'
 import type { LicenseFacts } from '../license-provider.js'
 
 /** SellApp's sentences are short; patterns are matched against no more than this. */

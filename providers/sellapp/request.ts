@@ -1,4 +1,4 @@
-import { exchangeHttp, type HttpOutcome } from '../http-exchange.js'
+import { exchangeHttp, type HttpOutcome } from '../http/exchange.js'
 import type { ProviderCall } from '../license-provider.js'
 import type { SellAppSettings } from './options.js'
 

@@ -1,6 +1,6 @@
 import type { UnreachableCause } from '../../contract/license-error.js'
-import type { HttpAnswered, HttpOutcome } from '../http-exchange.js'
-import { isSuccess, troubleOfStatus } from '../http-status.js'
+import type { HttpAnswered, HttpOutcome } from '../http/exchange.js'
+import { isSuccess, troubleOfStatus } from '../http/status.js'
 import type { InstanceObject } from '../instance-object.js'
 import type { LicenseFacts, ProviderAnswer } from '../license-provider.js'
 import { bindingOf, isAboutKey, isSame } from '../sale-binding.js'

@@ -1,6 +1,6 @@
 import { MAX_RELAY_REQUEST_BYTES, type RelayFaultCode } from '../../contract/relay-api.js'
 import { fail, ok, type Result } from '../../contract/result.js'
-import { parseJson, readText } from '../../providers/http-body.js'
+import { parseJson, readText } from '../../providers/http/body.js'
 
 const JSON_TYPE = /^application\/json\s*(?:;\s*charset="?utf-8"?\s*)?$/i
 

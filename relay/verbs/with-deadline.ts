@@ -1,5 +1,5 @@
+import { startTimeLimit } from '../../providers/http/time-limit.js'
 import type { ProviderAnswer } from '../../providers/license-provider.js'
-import { startTimeLimit } from '../../providers/time-limit.js'
 
 /**
  * For calls that nothing is lost by giving up. Those that take or free a seat are left to the provider's own time limits:

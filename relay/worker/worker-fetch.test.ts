@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { causeOfFailure } from '../../providers/network-failure.js'
+import { causeOfFailure } from '../../providers/http/network-failure.js'
 import { createWorkerFetch } from './worker-fetch.js'
 
 /** Throws for what Cloudflare's runtime does not know, as seen in workerd 2026-11-17. */

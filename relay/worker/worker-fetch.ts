@@ -8,7 +8,7 @@ export function createWorkerFetch(send: typeof fetch): typeof fetch {
     const response = await send(input, { ...rest, redirect: 'manual' })
     if (response.status < 300 || response.status >= 400) return response
     await response.body?.cancel()
-    // As Node's fetch words it: `providers/network-failure.ts` knows it.
+    // As Node's fetch words it: `providers/http/network-failure.ts` knows it.
     throw new TypeError('unexpected redirect')
   }
 }

@@ -1,4 +1,4 @@
-import type { UnreachableCause } from '../contract/license-error.js'
+import type { UnreachableCause } from '../../contract/license-error.js'
 
 /** Statuses with which the stores answer when they have judged: 2xx a yes or a no, the others a no. */
 const ANSWERING = new Set([400, 404, 422])

@@ -1,4 +1,4 @@
-import { DAY_MS, SECOND_MS } from '../contract/duration.js'
+import { DAY_MS, SECOND_MS } from '../../contract/duration.js'
 
 /** What the head of an answer tells beside its status. Anything malformed is left out. */
 export interface HttpHead {

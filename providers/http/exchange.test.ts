@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import type { Outcome } from '../testing/outcomes/outcome-row.js'
-import { type OutcomeServer, SERVER_TIME, startOutcomeServer } from '../testing/outcomes/outcome-server.js'
-import { exchangeHttp, type HttpCall, MAX_BODY_BYTES } from './http-exchange.js'
+import type { Outcome } from '../../testing/outcomes/outcome-row.js'
+import { type OutcomeServer, SERVER_TIME, startOutcomeServer } from '../../testing/outcomes/outcome-server.js'
+import { exchangeHttp, type HttpCall, MAX_BODY_BYTES } from './exchange.js'
 
 let server: OutcomeServer
 beforeAll(async () => {

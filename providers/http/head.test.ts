@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { parseHttpDate, readHead } from './http-head.js'
+import { parseHttpDate, readHead } from './head.js'
 
 const head = (headers: Record<string, string>) => readHead({ status: 200, headers: new Headers(headers) })
 

@@ -1,4 +1,4 @@
-import type { UnreachableCause } from '../contract/license-error.js'
+import type { UnreachableCause } from '../../contract/license-error.js'
 
 /**
  * Why a request had no answer, from what `fetch` threw. Chromium's stack throws `Error: net::ERR_…` with nothing but

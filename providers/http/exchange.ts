@@ -1,9 +1,9 @@
-import { SECOND_MS } from '../contract/duration.js'
-import type { UnreachableCause } from '../contract/license-error.js'
-import { discardBody, mayBeJson, parseJson, readText } from './http-body.js'
-import { type HttpHead, hintsOf, loadOf, readHead } from './http-head.js'
-import { troubleOfStatus } from './http-status.js'
+import { SECOND_MS } from '../../contract/duration.js'
+import type { UnreachableCause } from '../../contract/license-error.js'
+import { discardBody, mayBeJson, parseJson, readText } from './body.js'
+import { type HttpHead, hintsOf, loadOf, readHead } from './head.js'
 import { causeOfFailure } from './network-failure.js'
+import { troubleOfStatus } from './status.js'
 import { startTimeLimit, type TimeLimit } from './time-limit.js'
 
 interface HttpRequest {

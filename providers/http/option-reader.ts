@@ -1,5 +1,5 @@
-import { isBlockedPort } from '../contract/blocked-port.js'
-import { MINUTE_MS } from '../contract/duration.js'
+import { isBlockedPort } from '../../contract/blocked-port.js'
+import { MINUTE_MS } from '../../contract/duration.js'
 
 /** What an option must be. `read` says undefined for anything else; a text that may be a `secret` is not repeated. */
 export interface OptionRule<Value> {

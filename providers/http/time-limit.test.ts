@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { setImmediate } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { exchangeHttp } from './http-exchange.js'
+import { exchangeHttp } from './exchange.js'
 import { startTimeLimit } from './time-limit.js'
 
 /** The timers of the limit, run by hand. */
