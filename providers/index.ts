@@ -1,6 +1,5 @@
 export { DirectoryError } from './directory/directory-error.js'
 export type { LeaseCrypto } from './lease/lease-crypto.js'
-export { type LemonSqueezyOptions, lemonSqueezy } from './lemon-squeezy/index.js'
 export {
   type JsonApiRelationship,
   type JsonApiResource,
@@ -14,7 +13,8 @@ export {
   type LemonSqueezyListCall,
   type LemonSqueezyRelation,
   lemonSqueezyDirectory,
-} from './lemon-squeezy-directory/index.js'
+} from './lemon-squeezy/directory/index.js'
+export { type LemonSqueezyOptions, lemonSqueezy } from './lemon-squeezy/index.js'
 export {
   type LemonSqueezyWebhook,
   type LicenseKeyWebhook,
@@ -28,7 +28,7 @@ export {
   type WebhookPayment,
   type WebhookProof,
   type WebhookSubscription,
-} from './lemon-squeezy-webhook/index.js'
+} from './lemon-squeezy/webhook/index.js'
 export type {
   DirectoryAnswer,
   DirectoryCall,
@@ -64,7 +64,6 @@ export type {
   ValidateRequest,
 } from './license-provider.js'
 export { type RelayOptions, relay } from './relay/index.js'
-export { type SellAppOptions, type SellAppRefusalRule, sellApp } from './sellapp/index.js'
 export {
   type SellAppDirectory,
   type SellAppDirectoryInstance,
@@ -73,4 +72,5 @@ export {
   type SellAppInstanceAttributes,
   type SellAppKeyAttributes,
   sellAppDirectory,
-} from './sellapp-directory/index.js'
+} from './sellapp/directory/index.js'
+export { type SellAppOptions, type SellAppRefusalRule, sellApp } from './sellapp/index.js'

@@ -9,8 +9,8 @@ import type {
   SellAppInstanceAttributes,
   SellAppKeyAttributes,
 } from '../index.js'
-import { lemonSqueezyDirectory } from '../lemon-squeezy-directory/index.js'
-import { sellAppDirectory } from '../sellapp-directory/index.js'
+import { lemonSqueezyDirectory } from '../lemon-squeezy/directory/index.js'
+import { sellAppDirectory } from '../sellapp/directory/index.js'
 
 type Fields = Readonly<Record<string, unknown>>
 type Fetch = typeof fetch

@@ -1,9 +1,9 @@
+import { lemonSqueezyDirectory } from '../../providers/lemon-squeezy/directory/index.js'
 import { lemonSqueezy } from '../../providers/lemon-squeezy/index.js'
-import { lemonSqueezyDirectory } from '../../providers/lemon-squeezy-directory/index.js'
 import type { LicenseDirectory } from '../../providers/license-directory.js'
 import type { LicenseProvider } from '../../providers/license-provider.js'
+import { sellAppDirectory } from '../../providers/sellapp/directory/index.js'
 import { sellApp } from '../../providers/sellapp/index.js'
-import { sellAppDirectory } from '../../providers/sellapp-directory/index.js'
 import { type LicenseRelayOptions, UNTAGGED_SEATS, type UntaggedSeats } from '../options.js'
 import { createSettingReader, type SettingReader, type Surroundings } from './setting-reader.js'
 

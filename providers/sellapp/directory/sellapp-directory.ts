@@ -1,12 +1,12 @@
-import { DirectoryError } from '../directory/directory-error.js'
+import { DirectoryError } from '../../directory/directory-error.js'
 import {
   type DirectoryOptions,
   directoryOptionNames,
   readDirectoryOptions,
-} from '../directory/directory-options.js'
-import { readKeyChange, writeInstant } from '../directory/key-change.js'
-import { readPageSize, walkPages } from '../directory/walk-pages.js'
-import { createOptionReader } from '../http/option-reader.js'
+} from '../../directory/directory-options.js'
+import { readKeyChange, writeInstant } from '../../directory/key-change.js'
+import { readPageSize, walkPages } from '../../directory/walk-pages.js'
+import { createOptionReader } from '../../http/option-reader.js'
 import type {
   DirectoryAnswer,
   DirectoryCall,
@@ -15,9 +15,9 @@ import type {
   KeyChange,
   KeyFilter,
   LicenseDirectory,
-} from '../license-directory.js'
-import { isSame } from '../sale-binding.js'
-import { DEFAULT_BASE_URL, slug } from '../sellapp/options.js'
+} from '../../license-directory.js'
+import { isSame } from '../../sale-binding.js'
+import { DEFAULT_BASE_URL, slug } from '../options.js'
 import type { SellAppInstanceAttributes, SellAppKeyAttributes } from './attributes.js'
 import { readInstance, readKey, type SellAppDirectoryInstance, type SellAppDirectoryKey } from './read-key.js'
 import { createSellAppApi, type SellAppApi } from './sellapp-api.js'

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { collect } from '../../testing/directory-contract/harness.js'
-import { describeDirectoryContract } from '../../testing/directory-contract.js'
-import { managementDemoTestKey } from '../../testing/store/lemon-squeezy-management/management-options.js'
-import { startTestStore } from '../../testing/store/start-test-store.js'
-import { lemonSqueezy } from '../lemon-squeezy/index.js'
+import { collect } from '../../../testing/directory-contract/harness.js'
+import { describeDirectoryContract } from '../../../testing/directory-contract.js'
+import { managementDemoTestKey } from '../../../testing/store/lemon-squeezy-management/management-options.js'
+import { startTestStore } from '../../../testing/store/start-test-store.js'
+import { lemonSqueezy } from '../index.js'
 import { lemonSqueezyDirectory } from './index.js'
 
 describeDirectoryContract(

@@ -1,8 +1,8 @@
-import type { DirectorySettings } from '../directory/directory-options.js'
-import { askDirectory, noAnswer } from '../directory/directory-request.js'
-import type { ListedPage } from '../directory/walk-pages.js'
-import { fieldOf, readCount, readObject } from '../http/json-field.js'
-import type { DirectoryAnswer, DirectoryCall } from '../license-directory.js'
+import type { DirectorySettings } from '../../directory/directory-options.js'
+import { askDirectory, noAnswer } from '../../directory/directory-request.js'
+import type { ListedPage } from '../../directory/walk-pages.js'
+import { fieldOf, readCount, readObject } from '../../http/json-field.js'
+import type { DirectoryAnswer, DirectoryCall } from '../../license-directory.js'
 import { type JsonApiResource, readErrorDetail, readResource, readResources } from './resource.js'
 
 type ReadResource<Value> = (

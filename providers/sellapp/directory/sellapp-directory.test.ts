@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { collect } from '../../testing/directory-contract/harness.js'
-import { describeDirectoryContract } from '../../testing/directory-contract.js'
-import { startTestStore, testStoreAt } from '../../testing/store/start-test-store.js'
-import { sellApp } from '../sellapp/index.js'
+import { collect } from '../../../testing/directory-contract/harness.js'
+import { describeDirectoryContract } from '../../../testing/directory-contract.js'
+import { startTestStore, testStoreAt } from '../../../testing/store/start-test-store.js'
+import { sellApp } from '../index.js'
 import { sellAppDirectory } from './index.js'
 
 describeDirectoryContract('sellAppDirectory', ({ sellApp: access, product }) => ({

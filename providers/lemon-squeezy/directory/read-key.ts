@@ -1,8 +1,8 @@
-import { keyTailOf } from '../../contract/key-text.js'
-import { pickAttributes } from '../directory/attributes.js'
-import { present } from '../directory/present.js'
-import { readCount, readFlag, readId, readInstant, readOrNull, readText } from '../http/json-field.js'
-import type { DirectoryInstance, DirectoryKey } from '../license-directory.js'
+import { keyTailOf } from '../../../contract/key-text.js'
+import { pickAttributes } from '../../directory/attributes.js'
+import { present } from '../../directory/present.js'
+import { readCount, readFlag, readId, readInstant, readOrNull, readText } from '../../http/json-field.js'
+import type { DirectoryInstance, DirectoryKey } from '../../license-directory.js'
 import {
   instanceChecks,
   keyChecks,

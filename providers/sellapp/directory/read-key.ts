@@ -1,8 +1,8 @@
-import { pickAttributes } from '../directory/attributes.js'
-import { present } from '../directory/present.js'
-import { type JsonObject, readId, readInstant, readText } from '../http/json-field.js'
-import type { DirectoryInstance, DirectoryKey } from '../license-directory.js'
-import { describeLicense, parseKey } from '../sellapp/parse.js'
+import { pickAttributes } from '../../directory/attributes.js'
+import { present } from '../../directory/present.js'
+import { type JsonObject, readId, readInstant, readText } from '../../http/json-field.js'
+import type { DirectoryInstance, DirectoryKey } from '../../license-directory.js'
+import { describeLicense, parseKey } from '../parse.js'
 import {
   instanceChecks,
   keyChecks,

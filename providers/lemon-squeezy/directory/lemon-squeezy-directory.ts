@@ -2,10 +2,10 @@ import {
   type DirectoryOptions,
   directoryOptionNames,
   readDirectoryOptions,
-} from '../directory/directory-options.js'
-import { readKeyChange, writeInstant } from '../directory/key-change.js'
-import { readPageSize, walkPages } from '../directory/walk-pages.js'
-import { createOptionReader } from '../http/option-reader.js'
+} from '../../directory/directory-options.js'
+import { readKeyChange, writeInstant } from '../../directory/key-change.js'
+import { readPageSize, walkPages } from '../../directory/walk-pages.js'
+import { createOptionReader } from '../../http/option-reader.js'
 import type {
   DirectoryAnswer,
   DirectoryCall,
@@ -15,7 +15,7 @@ import type {
   KeyChange,
   KeyFilter,
   LicenseDirectory,
-} from '../license-directory.js'
+} from '../../license-directory.js'
 import type { LemonSqueezyInstanceAttributes, LemonSqueezyKeyAttributes } from './attributes.js'
 import { createJsonApi, type JsonApi } from './json-api.js'
 import { type LemonSqueezyInstance, type LemonSqueezyKey, readInstance, readKey } from './read-key.js'

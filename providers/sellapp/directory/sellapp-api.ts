@@ -1,9 +1,9 @@
-import type { DirectorySettings } from '../directory/directory-options.js'
-import { askDirectory, noAnswer } from '../directory/directory-request.js'
-import type { ListedPage } from '../directory/walk-pages.js'
-import { fieldOf, type JsonObject, readCount, readObject } from '../http/json-field.js'
-import type { DirectoryAnswer, DirectoryCall } from '../license-directory.js'
-import { parseError } from '../sellapp/parse.js'
+import type { DirectorySettings } from '../../directory/directory-options.js'
+import { askDirectory, noAnswer } from '../../directory/directory-request.js'
+import type { ListedPage } from '../../directory/walk-pages.js'
+import { fieldOf, type JsonObject, readCount, readObject } from '../../http/json-field.js'
+import type { DirectoryAnswer, DirectoryCall } from '../../license-directory.js'
+import { parseError } from '../parse.js'
 
 export interface SellAppApi {
   /** Of an answer `{ data }`; bare objects are taken too. */

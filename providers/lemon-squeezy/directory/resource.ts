@@ -1,4 +1,4 @@
-import { fieldOf, type JsonObject, readId, readObject, readText } from '../http/json-field.js'
+import { fieldOf, type JsonObject, readId, readObject, readText } from '../../http/json-field.js'
 
 /** An object of JSON:API, as Lemon Squeezy sends everything. */
 export interface JsonApiResource {

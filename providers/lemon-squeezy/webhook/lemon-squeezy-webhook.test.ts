@@ -1,7 +1,7 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { startTestStore, testStoreAt } from '../../testing/store/start-test-store.js'
+import { startTestStore, testStoreAt } from '../../../testing/store/start-test-store.js'
 import { parseLemonSqueezyWebhook, verifyLemonSqueezyWebhook } from './index.js'
 
 /** An address that keeps what it gets and answers with the given statuses, then with 200. */

@@ -1,4 +1,4 @@
-import { type AsSent, type FieldChecks, isFlag, isNumber, isText } from '../directory/attributes.js'
+import { type AsSent, type FieldChecks, isFlag, isNumber, isText } from '../../directory/attributes.js'
 
 interface KeyFields {
   id: number
