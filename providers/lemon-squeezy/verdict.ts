@@ -1,17 +1,27 @@
+import type { RefusalReason } from '../../contract/license-error.js'
 import type { HttpOutcome } from '../http/exchange.js'
 import { isSuccess, troubleOfStatus } from '../http/status.js'
 import type { LicenseFacts, ProviderAnswer } from '../license-provider.js'
-import { bindingOf, isAboutKey } from '../sale-binding.js'
+import { bindingOf, isAboutKey, namesAnotherSale } from '../sale-binding.js'
 import { answerFrom, type Finding, unreachable } from '../store-answer.js'
 import type { LemonSqueezySettings } from './options.js'
 import {
   type CallName,
   describeLicense,
   isParameterError,
+  type LicenseObject,
   parseVerdictBody,
   type VerdictBody,
 } from './parse.js'
-import { refusalReasonOf } from './refusal-reason.js'
+
+/** The store's sentences are for people and have changed; where a status or a number tells the same, it goes first. */
+const SENTENCES = {
+  disabled: /\bdisabled\b/,
+  expired: /\bexpired\b/,
+  limit: /\bactivations?\b.*\blimit\b|\blimit\b.*\b(?:reached|exceeded)\b/,
+  instanceMissing: /\binstance\b.*\b(?:not found|does not exist|no longer exists)\b/,
+  keyMissing: /\blicen[cs]e\b.*\b(?:not found|does not exist)\b/,
+} as const
 
 /** What was asked, so that an answer can be held against it. */
 export interface Question {
@@ -55,6 +65,44 @@ function findRefusal(question: Question, body: VerdictBody): Finding<never> {
   const facts = factsOf(question, body)
   const reason = refusalReasonOf(question, body)
   return facts === undefined ? { kind: 'refused', reason } : { kind: 'refused', reason, facts }
+}
+
+/**
+ * The narrowing table: the reason of a no. What can end a license (`key-disabled`, `key-expired`, `wrong-product`) needs
+ * an answer that repeats our key; what cannot be told is `unspecified`, which changes nothing.
+ */
+function refusalReasonOf({ call, key, settings }: Question, body: VerdictBody): RefusalReason {
+  const { license, sale } = body
+  const sentence = body.error.toLowerCase().replace(/[_\s]+/g, ' ')
+  const ending = bindingOf(settings, sale) === 'other' ? 'wrong-product' : endingReasonOf(license, sentence)
+  const isLimit = call === 'activate' && (isFull(license) || SENTENCES.limit.test(sentence))
+  // An activation ends no license, so what the answer says of the sale is enough here.
+  if (isLimit && namesAnotherSale(settings, sale)) return 'wrong-product'
+  if (ending !== undefined) return isAboutKey(key, body) === 'ours' ? ending : 'unspecified'
+  if (isLimit) return 'no-seats-left'
+  if (SENTENCES.instanceMissing.test(sentence))
+    return namesInstance(call) ? 'instance-not-found' : 'unspecified'
+  // An answer that describes the key has found it.
+  if (SENTENCES.keyMissing.test(sentence) && license === undefined) return 'key-not-found'
+  return 'unspecified'
+}
+
+/** The sentence counts only where the status is a word that we do not know: `active` contradicts it. */
+function endingReasonOf(license: LicenseObject | undefined, sentence: string): RefusalReason | undefined {
+  if (license?.status === 'disabled') return 'key-disabled'
+  if (license?.status === 'expired') return 'key-expired'
+  if (license?.status !== 'unknown') return undefined
+  if (SENTENCES.disabled.test(sentence)) return 'key-disabled'
+  return SENTENCES.expired.test(sentence) ? 'key-expired' : undefined
+}
+
+function isFull(license: LicenseObject | undefined): boolean {
+  if (typeof license?.seatsUsed !== 'number' || typeof license.seatsLimit !== 'number') return false
+  return license.seatsUsed >= license.seatsLimit
+}
+
+function namesInstance(call: CallName): boolean {
+  return call === 'validate' || call === 'deactivate'
 }
 
 /** Giving a seat back unlocks nothing, so the bare yes is enough there. */

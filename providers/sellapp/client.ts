@@ -13,9 +13,15 @@ import type {
 import { isSame } from '../sale-binding.js'
 import type { SellAppSettings } from './options.js'
 import { parseActivate } from './parse.js'
-import { isFull } from './refusal-reason.js'
 import { send } from './request.js'
-import { type Judgment, judgeActivate, judgeDeactivate, judgeValidate, type ValidatedKey } from './verdict.js'
+import {
+  isFull,
+  type Judgment,
+  judgeActivate,
+  judgeDeactivate,
+  judgeValidate,
+  type ValidatedKey,
+} from './verdict.js'
 
 type Refusal = Extract<ProviderAnswer<never>, { readonly kind: 'refused' }>
 

@@ -1,4 +1,4 @@
-import type { UnreachableCause } from '../../contract/license-error.js'
+import type { RefusalReason, UnreachableCause } from '../../contract/license-error.js'
 import type { HttpAnswered, HttpOutcome } from '../http/exchange.js'
 import { isSuccess, troubleOfStatus } from '../http/status.js'
 import type { InstanceObject } from '../instance-object.js'
@@ -8,13 +8,21 @@ import { answerFrom, type Finding as StoreFinding, unreachable } from '../store-
 import type { SellAppSettings } from './options.js'
 import {
   describeLicense,
+  type ErrorBody,
   parseActivate,
   parseDeactivate,
   parseError,
   parseValidate,
+  type SellAppKey,
   type ValidateBody,
 } from './parse.js'
-import { reasonOfError, reasonOfFields, soldAs } from './refusal-reason.js'
+
+/** Guesses, since no failure of SellApp is documented. None of them can end a license by itself. */
+const WORDS = {
+  keyMissing:
+    /\blicen[cs]e\b(?!.*\binstance\b).*\b(?:not found|could not be found|does not exist|is invalid|no longer exists)\b|\bno query results\b.*\blicense ?key\b/,
+  parameter: /\bfield is required\b|\bmust be an?\b/,
+} as const
 
 /** What was asked, so that an answer can be held against it. */
 export interface Question {
@@ -106,6 +114,41 @@ function findRefusal(question: Question, body: ValidateBody): Finding<never> {
   }
 }
 
+/** The reason of an explicit `valid: false`, as far as the key's own fields say it; undefined: they do not. */
+function reasonOfFields({ key, settings }: Question, { license }: ValidateBody): RefusalReason | undefined {
+  if (license === null) return 'key-not-found'
+  if (license === undefined) return undefined
+  const ending = endingReasonOf(settings, license)
+  // What ends a license needs an answer that repeats our key.
+  return ending !== undefined && isAboutKey(key, { license }) === 'ours' ? ending : undefined
+}
+
+function endingReasonOf(settings: SellAppSettings, license: SellAppKey): RefusalReason | undefined {
+  if (bindingOf(settings, soldAs(license)) === 'other') return 'wrong-product'
+  if (license.active === false) return 'key-disabled'
+  return license.isExpired === true ? 'key-expired' : undefined
+}
+
+/** The reason of an error answer, and whether it needs no second question: the author's rules, then words that cannot lock. Else `unspecified`, never "expired". */
+function reasonOfError(
+  { refusals }: SellAppSettings,
+  status: number,
+  { code, message, parameters }: ErrorBody,
+): { readonly reason: RefusalReason; readonly sure: boolean } {
+  const own = refusals.find(
+    (rule) =>
+      (rule.status ?? status) === status &&
+      (rule.code ?? code).toLowerCase() === code.toLowerCase() &&
+      (rule.message === undefined || message.search(rule.message) !== -1),
+  )
+  if (own !== undefined) return { reason: own.reason, sure: true }
+  const sentence = `${code} ${message}`.toLowerCase().replace(/[_\s]+/g, ' ')
+  if (WORDS.parameter.test(sentence)) return { reason: 'invalid-input', sure: true }
+  const isAboutInstance = parameters.includes('instance_id') && !parameters.includes('license_key')
+  const isMissing = !isAboutInstance && WORDS.keyMissing.test(sentence)
+  return { reason: isMissing ? 'key-not-found' : 'unspecified', sure: false }
+}
+
 /** The store's yes stands whatever `active` and `status` say beside it: its own examples contradict themselves there. */
 function findGrant({ key, settings }: Question, body: ValidateBody, status: number): Finding<ValidatedKey> {
   const { license, instance } = body
@@ -117,4 +160,16 @@ function findGrant({ key, settings }: Question, body: ValidateBody, status: numb
   return isAboutKey(key, { license }) === 'ours'
     ? { kind: 'refused', reason: 'wrong-product', facts, sure: true }
     : null
+}
+
+function soldAs({ storeId, productId, variantId }: SellAppKey) {
+  return {
+    ...(storeId === undefined ? {} : { storeId }),
+    ...(productId === undefined ? {} : { productId }),
+    ...(variantId === undefined ? {} : { variantId }),
+  }
+}
+
+export function isFull({ seatsUsed, seatsLimit }: Pick<SellAppKey, 'seatsUsed' | 'seatsLimit'>): boolean {
+  return typeof seatsUsed === 'number' && typeof seatsLimit === 'number' && seatsUsed >= seatsLimit
 }
