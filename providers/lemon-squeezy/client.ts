@@ -11,6 +11,7 @@ import type {
   ValidateRequest,
 } from '../license-provider.js'
 import { isSame } from '../sale-binding.js'
+import { rollBackSeat } from '../seat-rollback.js'
 import type { LemonSqueezySettings } from './options.js'
 import { parseVerdictBody } from './parse.js'
 import { type Grant, judge } from './verdict.js'
@@ -32,16 +33,9 @@ export async function activate(
 ): Promise<ProviderAnswer<SeatGrant>> {
   const outcome = await post(settings, 'activate', { license_key: key, instance_name: seatName }, call)
   const answer = judge({ call: 'activate', key, settings }, outcome, grantSeat({ seatName }))
-  const instanceId = answer.kind === 'granted' ? undefined : takenInstanceId(outcome)
-  if (instanceId === undefined || (await giveBack(settings, { key, instanceId }, call))) return answer
-  return isSaidToSpendNothing(answer) ? { ...answer, cause: 'not-the-api' } : answer
-}
-
-/** A rate limit that names a seat which is still taken is none: the caller would not look for the seat. */
-function isSaidToSpendNothing(
-  answer: ProviderAnswer<SeatGrant>,
-): answer is Extract<ProviderAnswer<SeatGrant>, { kind: 'unreachable' }> {
-  return answer.kind === 'unreachable' && answer.cause === 'rate-limited'
+  const instanceId = takenInstanceId(outcome)
+  if (answer.kind === 'granted' || instanceId === undefined) return answer
+  return rollBackSeat(answer, () => deactivate(settings, { key, instanceId }, call))
 }
 
 export async function validate(
@@ -75,21 +69,6 @@ function takenInstanceId(outcome: HttpOutcome): string | undefined {
   if (outcome.kind === 'failed') return undefined
   const body = parseVerdictBody('activate', outcome.json)
   return body?.verdict === true ? body.instance?.id : undefined
-}
-
-/** Best effort: answers whether the seat is free again. */
-async function giveBack(
-  settings: LemonSqueezySettings,
-  seat: Pick<DeactivateRequest, 'key' | 'instanceId'>,
-  call: ProviderCall,
-): Promise<boolean> {
-  try {
-    const { kind } = await deactivate(settings, seat, call)
-    return kind === 'granted'
-  } catch {
-    // The caller stopped waiting.
-    return false
-  }
 }
 
 function post(

@@ -11,6 +11,7 @@ import type {
   ValidateRequest,
 } from '../license-provider.js'
 import { isSame } from '../sale-binding.js'
+import { rollBackSeat, tryRelease } from '../seat-rollback.js'
 import type { SellAppSettings } from './options.js'
 import { parseActivate } from './parse.js'
 import { send } from './request.js'
@@ -48,8 +49,8 @@ export async function activate(
   if (judgment.kind !== 'granted') {
     const answer = await explainNoSeat(settings, key, { judgment, outcome }, call)
     const takenId = takenInstanceId(outcome)
-    if (takenId === undefined || (await giveBack(settings, { key, instanceId: takenId }, call))) return answer
-    return unlessSaidToSpendNothing(answer)
+    if (takenId === undefined) return answer
+    return rollBackSeat(answer, () => release(settings, { key, instanceId: takenId }, call))
   }
   const { id, name, createdAt } = judgment.value
   const confirmed = await confirmSeat(settings, { key, instanceId: id }, call)
@@ -143,46 +144,23 @@ async function confirmSeat(
   seat: ValidateRequest,
   call: ProviderCall,
 ): Promise<Extract<Judgment<ValidatedKey>, { kind: 'granted' }> | ProviderAnswer<never>> {
-  let judgment: Judgment<ValidatedKey> | undefined
-  let isFree = false
+  const giveBack = () => release(settings, seat, call)
+  let judgment: Judgment<ValidatedKey>
   try {
     judgment = await askValidate(settings, seat, call)
-  } finally {
-    if (judgment?.kind !== 'granted') isFree = await giveBack(settings, seat, call)
+  } catch (error) {
+    await tryRelease(giveBack)
+    throw error
   }
-  if (judgment.kind === 'granted') return judgment
-  return isFree ? answerOf(judgment) : unlessSaidToSpendNothing(answerOf(judgment))
+  return judgment.kind === 'granted' ? judgment : rollBackSeat(answerOf(judgment), giveBack)
 }
 
-/**
- * An answer while the new seat is still taken. Most words mean that none was spent, and then the caller would not look for it:
- * in their place comes one after which it does.
- */
-function unlessSaidToSpendNothing(answer: ProviderAnswer<never>): ProviderAnswer<never> {
-  if (answer.kind === 'unreachable')
-    return answer.cause === 'rate-limited' ? { ...answer, cause: 'not-the-api' } : answer
-  if (answer.kind === 'granted' || answer.reason === 'wrong-product') return answer
-  const { requestId } = answer
-  return { kind: 'unreachable', cause: 'not-the-api', ...(requestId === undefined ? {} : { requestId }) }
-}
-
-/** Best effort: answers whether the seat is free again. */
-async function giveBack(
+function release(
   settings: SellAppSettings,
   seat: ValidateRequest,
   call: ProviderCall,
-): Promise<boolean> {
-  try {
-    const answer = await deactivate(
-      settings,
-      { ...seat, idempotencyKey: `give-back-${seat.instanceId}` },
-      call,
-    )
-    return answer.kind === 'granted' || (answer.kind === 'refused' && answer.reason === 'instance-not-found')
-  } catch {
-    // The caller stopped waiting.
-    return false
-  }
+): Promise<ProviderAnswer<null>> {
+  return deactivate(settings, { ...seat, idempotencyKey: `give-back-${seat.instanceId}` }, call)
 }
 
 function takenInstanceId(outcome: HttpOutcome): string | undefined {

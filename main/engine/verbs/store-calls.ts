@@ -9,6 +9,7 @@ import type {
   ProviderComputer,
   SeatGrant,
 } from '../../../providers/license-provider.js'
+import { rollBackSeat } from '../../../providers/seat-rollback.js'
 import type { Clock } from '../../ports/clock.js'
 import { nodeLeaseCrypto } from '../../ports/lease-crypto.js'
 import { type Log, nameOfError } from '../../ports/log.js'
@@ -135,8 +136,7 @@ async function withoutTestSeat(
   if (answer.kind !== 'granted' || judged.kind === 'granted') return judged
   const { instanceId } = answer.value.seat
   const release = { key, instanceId, idempotencyKey: random.hex(16) }
-  await ask('deactivate', (context) => provider.deactivate(release, context))
-  return judged
+  return rollBackSeat(judged, () => ask('deactivate', (context) => provider.deactivate(release, context)))
 }
 
 function createListedCalls(
