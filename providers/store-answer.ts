@@ -35,3 +35,9 @@ export function answerFrom<Value, Refused>(
 export function unreachable(cause: UnreachableCause, outcome: HttpOutcome): Unreachable {
   return { kind: 'unreachable', cause, ...hintsOf(outcome), ...loadOf(outcome) }
 }
+
+/** Whether the key is known to have no seat left. */
+export function isFull(license: Pick<LicenseFacts, 'seatsUsed' | 'seatsLimit'> | undefined): boolean {
+  const { seatsUsed, seatsLimit } = license ?? {}
+  return typeof seatsUsed === 'number' && typeof seatsLimit === 'number' && seatsUsed >= seatsLimit
+}

@@ -3,7 +3,7 @@ import type { HttpOutcome } from '../http/exchange.js'
 import { isSuccess, troubleOfStatus } from '../http/status.js'
 import type { LicenseFacts, ProviderAnswer } from '../license-provider.js'
 import { bindingOf, isAboutKey, namesAnotherSale } from '../sale-binding.js'
-import { answerFrom, type Finding, unreachable } from '../store-answer.js'
+import { answerFrom, type Finding, isFull, unreachable } from '../store-answer.js'
 import type { LemonSqueezySettings } from './options.js'
 import {
   type CallName,
@@ -94,11 +94,6 @@ function endingReasonOf(license: LicenseObject | undefined, sentence: string): R
   if (license?.status !== 'unknown') return undefined
   if (SENTENCES.disabled.test(sentence)) return 'key-disabled'
   return SENTENCES.expired.test(sentence) ? 'key-expired' : undefined
-}
-
-function isFull(license: LicenseObject | undefined): boolean {
-  if (typeof license?.seatsUsed !== 'number' || typeof license.seatsLimit !== 'number') return false
-  return license.seatsUsed >= license.seatsLimit
 }
 
 function namesInstance(call: CallName): boolean {

@@ -12,17 +12,11 @@ import type {
 } from '../license-provider.js'
 import { isSame } from '../sale-binding.js'
 import { rollBackSeat, tryRelease } from '../seat-rollback.js'
+import { isFull } from '../store-answer.js'
 import type { SellAppSettings } from './options.js'
 import { parseActivate } from './parse.js'
 import { send } from './request.js'
-import {
-  isFull,
-  type Judgment,
-  judgeActivate,
-  judgeDeactivate,
-  judgeValidate,
-  type ValidatedKey,
-} from './verdict.js'
+import { type Judgment, judgeActivate, judgeDeactivate, judgeValidate, type ValidatedKey } from './verdict.js'
 
 type Refusal = Extract<ProviderAnswer<never>, { readonly kind: 'refused' }>
 

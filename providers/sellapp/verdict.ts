@@ -169,7 +169,3 @@ function soldAs({ storeId, productId, variantId }: SellAppKey) {
     ...(variantId === undefined ? {} : { variantId }),
   }
 }
-
-export function isFull({ seatsUsed, seatsLimit }: Pick<SellAppKey, 'seatsUsed' | 'seatsLimit'>): boolean {
-  return typeof seatsUsed === 'number' && typeof seatsLimit === 'number' && seatsUsed >= seatsLimit
-}

@@ -1,6 +1,7 @@
 import { keyTailOf } from '../../../contract/key-text.js'
 import { fail, ok } from '../../../contract/result.js'
 import type { LicenseFacts, ProviderAnswer, SeatGrant } from '../../../providers/license-provider.js'
+import { isFull } from '../../../providers/store-answer.js'
 import type { Credentials } from '../../vault/vault-content.js'
 import type { Outcome } from '../outcome.js'
 import type { ActivationPorts } from './activation-ports.js'
@@ -130,10 +131,6 @@ async function unansweredSeat({ journal }: ActivationPorts, answer: Trouble): Pr
   return fail(
     errorOfAnswer({ ...answer, ...(retryAfterMs === undefined ? {} : { retryAfterMs }) }, settled.seatName),
   )
-}
-
-function isFull({ seatsUsed, seatsLimit }: LicenseFacts): boolean {
-  return typeof seatsUsed === 'number' && typeof seatsLimit === 'number' && seatsUsed >= seatsLimit
 }
 
 /** A seat of this key that may be this computer's own: from a lost answer, or held before it was released. */
