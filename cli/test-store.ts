@@ -1,7 +1,7 @@
 import { DAY_MS } from '../contract/duration.js'
+import { STORES, type StoreName } from '../providers/stores.js'
 import { type LicenseStore, startLicenseStore } from '../testing/store/license-store.js'
 import { runCli } from './run-cli.js'
-import type { StoreName } from './store/store-names.js'
 import { createTestWorld, type TestWorldOptions } from './test-world.js'
 
 export const storeAt = Date.UTC(2030, 0, 1)
@@ -50,8 +50,8 @@ export async function startStoreFor(
 ): Promise<TestStore> {
   const store = await startLicenseStore({ now: () => storeAt, keys: specs })
   atEnd(() => store.close())
-  const { baseUrl, apiKey } = name === 'sellapp' ? store.sellApp : store.management
-  const variable = name === 'sellapp' ? 'SELLAPP_API_KEY' : 'LEMON_SQUEEZY_API_KEY'
+  const { baseUrl, apiKey } = { sellapp: store.sellApp, 'lemon-squeezy': store.management }[name]
+  const { variable } = STORES[name]
   return {
     store,
     idOf: (key) => String(store.keys.get(key)?.id),

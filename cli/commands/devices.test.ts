@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { STORE_NAMES, type StoreName } from '../store/store-names.js'
+import { STORE_NAMES, type StoreName } from '../../providers/stores.js'
 import { annasKey, annasSeat, bensKey, startStoreFor } from '../test-store.js'
 
 const start = (name: StoreName) => startStoreFor(name, onTestFinished)

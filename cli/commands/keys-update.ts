@@ -96,13 +96,13 @@ function readSeatLimit(text: string): number | null {
   return text === 'unlimited' ? null : readWhole(text, '--seats', { from: 1, to: 1_000_000 })
 }
 
-/** SellApp deletes seats above a lower limit; Lemon Squeezy keeps them. */
+/** The seats that the store deletes for a lower limit. */
 async function countLostSeats(
   key: DirectoryKey,
   { seatsLimit }: KeyChange,
   store: StoreAccess,
 ): Promise<number> {
-  if (store.name !== 'sellapp' || typeof seatsLimit !== 'number') return 0
+  if (!store.deletesSeatsAboveLimit || typeof seatsLimit !== 'number') return 0
   const seatsUsed = key.seatsUsed === 'unknown' ? (await readSeats(key, store)).length : key.seatsUsed
   return Math.max(0, seatsUsed - seatsLimit)
 }

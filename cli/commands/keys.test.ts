@@ -1,5 +1,5 @@
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { STORE_NAMES, type StoreName } from '../store/store-names.js'
+import { STORE_NAMES, type StoreName } from '../../providers/stores.js'
 import { annasKey, bensKey, startStoreFor } from '../test-store.js'
 
 const start = (name: StoreName) => startStoreFor(name, onTestFinished)

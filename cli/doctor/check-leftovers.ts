@@ -1,3 +1,4 @@
+import { STORES, type Store } from '../../providers/stores.js'
 import { type Finding, type FindingLevel, finding } from './finding.js'
 import { type Project, placesOf } from './project.js'
 
@@ -5,6 +6,9 @@ type Rule = readonly [FindingLevel, RegExp, string, string]
 
 const KEEP_ON_SERVER =
   'keep it on a server, such as the relay; make a new one, since this one has been in the source'
+
+const stores = Object.values(STORES)
+const variablesOf = ({ variable, otherVariables }: Store) => [variable, ...otherVariables]
 
 const SECRETS: readonly Rule[] = [
   [
@@ -27,13 +31,13 @@ const SECRETS: readonly Rule[] = [
   ],
   [
     'warning',
-    /\b(?:sellApp|sellAppDirectory|lemonSqueezyDirectory)\s*\(\s*\{/,
+    new RegExp(`\\b(?:${stores.flatMap((store) => store.secretMakers).join('|')})\\s*\\(\\s*\\{`),
     "this needs the store's secret; where it is packaged, whoever has the app has that too",
     'run a relay and use relay({ url, publicKey }) in the app; docs/relay.md shows how',
   ],
   [
     'warning',
-    /\b(?:VITE_)?(?:LEMON_?SQUEEZY|SELL_?APP)_API_KEY\b/,
+    new RegExp(`\\b(?:VITE_)?(?:${stores.flatMap(variablesOf).join('|')})\\b`),
     "the store's API key is named here; a bundler may write its value into the app",
     'keep it out of whatever is packaged',
   ],

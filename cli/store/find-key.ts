@@ -5,7 +5,7 @@ import { refuseSecretValue } from '../arguments/read-arguments.js'
 import { readSecretFile } from '../arguments/read-secret.js'
 import { CommandFailure, type CommandWorld, UsageError } from '../command.js'
 import type { StoreAccess } from './store-access.js'
-import { directoryFailureOf, otherModeHint, storeFailure } from './store-failure.js'
+import { directoryFailureOf, storeFailure } from './store-failure.js'
 
 /** How a key is named on the command line: by its number, which opens nothing, or by where the key itself is read from. */
 type KeyName =
@@ -118,5 +118,5 @@ async function searchKey(key: string, store: StoreAccess): Promise<DirectoryKey>
     const failure = directoryFailureOf(error)
     throw failure === undefined ? error : storeFailure(failure, store)
   }
-  throw new CommandFailure(`the API key sees no such license key. ${otherModeHint(store)}`.trim())
+  throw new CommandFailure(`the API key sees no such license key. ${store.unseenKeyAdvice}`.trim())
 }

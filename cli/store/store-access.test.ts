@@ -1,6 +1,6 @@
 import { describe, expect, it, onTestFinished } from 'vitest'
+import type { StoreName } from '../../providers/stores.js'
 import { annasKey, startStoreFor } from '../test-store.js'
-import type { StoreName } from './store-names.js'
 
 const start = (name: StoreName) => startStoreFor(name, onTestFinished)
 

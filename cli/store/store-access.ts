@@ -1,15 +1,11 @@
 import { isBlockedPort } from '../../contract/blocked-port.js'
-import { lemonSqueezyDirectory } from '../../providers/lemon-squeezy/directory/index.js'
-import { lemonSqueezy } from '../../providers/lemon-squeezy/index.js'
 import type { DirectoryCall, LicenseDirectory } from '../../providers/license-directory.js'
 import type { LicenseProvider, ProviderCall } from '../../providers/license-provider.js'
-import { sellAppDirectory } from '../../providers/sellapp/directory/index.js'
-import { sellApp } from '../../providers/sellapp/index.js'
+import { STORE_NAMES, STORES, type Store, type StoreName } from '../../providers/stores.js'
 import { readSecretFile } from '../arguments/read-secret.js'
 import { readOneOf } from '../arguments/read-values.js'
 import { CommandFailure, type CommandWorld, UsageError } from '../command.js'
 import { LOOPBACK } from './loopback.js'
-import { STORE_NAMES, STORES, type StoreName } from './store-names.js'
 
 /** The options that every command has which asks a store. */
 export const storeOptions = {
@@ -19,9 +15,11 @@ export const storeOptions = {
   'base-url': { type: 'string' },
 } as const
 
+const VARIABLES = STORE_NAMES.map((name) => STORES[name].variable).join(' or ')
+
 export const storeHelp = `Store:
-  --store <name>         lemon-squeezy or sellapp (default: the one whose API key is in the environment)
-  --api-key-file <file>  the store's API key (default: LEMON_SQUEEZY_API_KEY or SELLAPP_API_KEY of the environment)
+  --store <name>         ${STORE_NAMES.join(' or ')} (default: the one whose API key is in the environment)
+  --api-key-file <file>  the store's API key (default: ${VARIABLES} of the environment)
   --store-slug <name>    SellApp: which store of the account
   --base-url <address>   another address of the API: that of "license-gate serve", for SellApp with /api at its end`
 
@@ -39,9 +37,8 @@ interface Sale {
 }
 
 /** A store as a support person reaches it. */
-export interface StoreAccess {
-  readonly name: StoreName
-  readonly title: string
+export interface StoreAccess
+  extends Pick<Store, 'title' | 'apiKeyAdvice' | 'unseenKeyAdvice' | 'deletesSeatsAboveLimit'> {
   /** Which of the account's stores was asked for. */
   readonly slug?: string | undefined
   readonly directory: LicenseDirectory
@@ -56,19 +53,19 @@ export async function openStore(choice: StoreChoice, world: CommandWorld): Promi
   const apiKey = await readApiKey(name, choice, world)
   const baseUrl = choice['base-url'] === undefined ? {} : { baseUrl: readBaseUrl(choice['base-url']) }
   const slug = choice['store-slug'] === undefined ? {} : { storeSlug: choice['store-slug'] }
-  const common = { ...baseUrl, apiKey, fetch: world.fetch, wait: createWait(world) }
-  const isSellApp = name === 'sellapp'
+  const address = { ...baseUrl, ...slug }
+  const store = STORES[name]
   const directory = () =>
-    isSellApp ? sellAppDirectory({ ...common, ...slug }) : lemonSqueezyDirectory(common)
+    store.createDirectory({ ...address, apiKey, fetch: world.fetch, wait: createWait(world) })
   return {
-    name,
-    title: STORES[name].title,
+    ...store,
     slug: choice['store-slug'],
     directory: asUsage(directory),
     call: { fetch: world.fetch, signal: world.stop },
     provider({ storeId = '1', productId = '1' }) {
-      if (isSellApp) return sellApp({ ...baseUrl, ...slug, apiKey, productId })
-      return lemonSqueezy({ ...baseUrl, storeId, productId, allowTestMode: true })
+      const sale = store.settings.storeId === 'needed' ? { storeId, productId } : { productId }
+      const testMode = store.settings.allowTestMode === undefined ? {} : { allowTestMode: true }
+      return store.createProvider({ ...address, ...sale, ...testMode, apiKey })
     },
   }
 }
@@ -80,8 +77,8 @@ function chooseStore({ store }: StoreChoice, { environment }: CommandWorld): Sto
   if (only !== undefined && known.length === 1) return only
   throw new UsageError(
     known.length === 0
-      ? 'no API key: set LEMON_SQUEEZY_API_KEY or SELLAPP_API_KEY, or give --store and --api-key-file'
-      : 'the environment has API keys of both stores; say which one: --store lemon-squeezy or --store sellapp',
+      ? `no API key: set ${VARIABLES}, or give --store and --api-key-file`
+      : `the environment has API keys of ${known.length === 2 ? 'both' : known.length} stores; say which one: ${known.map((name) => `--store ${name}`).join(' or ')}`,
   )
 }
 

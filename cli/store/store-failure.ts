@@ -7,7 +7,7 @@ import type { StoreAccess } from './store-access.js'
 
 type Refused = Extract<ProviderAnswer<never>, { readonly kind: 'refused' }>
 type Unreachable = Extract<ProviderAnswer<never>, { readonly kind: 'unreachable' }>
-type NamedStore = Pick<StoreAccess, 'title' | 'name' | 'slug'>
+type AskedStore = Pick<StoreAccess, 'title' | 'slug' | 'apiKeyAdvice' | 'unseenKeyAdvice'>
 
 const CAUSES: Readonly<Record<UnreachableCause, string>> = {
   offline: 'there is no connection',
@@ -35,7 +35,7 @@ const REASONS: Readonly<Record<RefusalReason, string>> = {
 /** A store's failure in words for a support person, with the exit code that a script can act on. */
 export function storeFailure(
   failure: DirectoryFailure | Refused | Unreachable,
-  store: NamedStore,
+  store: AskedStore,
 ): CommandFailure {
   const request = failure.requestId === undefined ? '' : ` (request ${plainText(failure.requestId)})`
   if (failure.kind === 'unreachable') return unreachable(failure, store, request)
@@ -46,11 +46,11 @@ export function storeFailure(
     case 'unauthorized':
     case 'forbidden':
       return new CommandFailure(
-        `${store.title} ${reason === 'forbidden' ? 'forbids this to the API key' : 'does not accept the API key'}${said}${request}. ${keyHint(store)}`,
+        `${store.title} ${reason === 'forbidden' ? 'forbids this to the API key' : 'does not accept the API key'}${said}${request}. ${store.apiKeyAdvice}`,
         EXIT_UNAUTHORIZED,
       )
     case 'not-found':
-      return new CommandFailure(`${store.title} knows no such number. ${otherModeHint(store)}`.trim())
+      return new CommandFailure(`${store.title} knows no such number. ${store.unseenKeyAdvice}`.trim())
     case 'invalid-input':
       return new CommandFailure(`${store.title} did not accept the request${said}${request}`)
     default:
@@ -71,34 +71,21 @@ function wrongSlug(slug: string, title: string, request: string): CommandFailure
   )
 }
 
-/** An API key of Lemon Squeezy sees only half of the keys. */
-export function otherModeHint({ name }: NamedStore): string {
-  return name === 'lemon-squeezy'
-    ? 'An API key of live mode sees no keys of test mode, nor the other way round.'
-    : ''
-}
-
 /** By its name: what is bundled apart has classes of its own. */
 export function directoryFailureOf(error: unknown): DirectoryFailure | undefined {
   if (!(error instanceof Error) || error.name !== 'DirectoryError' || !('failure' in error)) return undefined
   return error.failure as DirectoryFailure
 }
 
-function keyHint({ name }: NamedStore): string {
-  return name === 'lemon-squeezy'
-    ? 'It lives for a year; make a new one under Settings › API.'
-    : 'Make a new one under Settings › API, with the right to read and change license keys.'
-}
-
 function unreachable(
   { cause, retryAfterMs }: Unreachable,
-  store: NamedStore,
+  store: AskedStore,
   request: string,
 ): CommandFailure {
   const later = retryAfterMs === undefined ? '' : `; try again in ${Math.ceil(retryAfterMs / 1000)} seconds`
   if (cause === 'misconfigured')
     return new CommandFailure(
-      `${store.title}: ${CAUSES[cause]}${request}. ${keyHint(store)}`,
+      `${store.title}: ${CAUSES[cause]}${request}. ${store.apiKeyAdvice}`,
       EXIT_UNAUTHORIZED,
     )
   return new CommandFailure(

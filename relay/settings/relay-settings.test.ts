@@ -48,7 +48,7 @@ describe('readRelaySettings', () => {
   })
 
   it.each([
-    [{ LICENSE_RELAY_PROVIDER: 'gumroad' }, 'LICENSE_RELAY_PROVIDER must be "sellapp" or "lemon-squeezy"'],
+    [{ LICENSE_RELAY_PROVIDER: 'gumroad' }, 'LICENSE_RELAY_PROVIDER must be "lemon-squeezy" or "sellapp"'],
     [{ LICENSE_RELAY_PROVIDER: undefined }, 'LICENSE_RELAY_PROVIDER must be set'],
     [{ LICENSE_RELAY_API_KEY: '' }, 'LICENSE_RELAY_API_KEY must be set'],
     [{ LICENSE_RELAY_API_KEY: `${SECRET} ${SECRET}` }, 'sellApp: option "apiKey" must be'],

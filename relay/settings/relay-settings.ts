@@ -1,9 +1,4 @@
-import { lemonSqueezyDirectory } from '../../providers/lemon-squeezy/directory/index.js'
-import { lemonSqueezy } from '../../providers/lemon-squeezy/index.js'
-import type { LicenseDirectory } from '../../providers/license-directory.js'
-import type { LicenseProvider } from '../../providers/license-provider.js'
-import { sellAppDirectory } from '../../providers/sellapp/directory/index.js'
-import { sellApp } from '../../providers/sellapp/index.js'
+import { STORE_NAMES, STORES } from '../../providers/stores.js'
 import { type LicenseRelayOptions, UNTAGGED_SEATS, type UntaggedSeats } from '../options.js'
 import { createSettingReader, type SettingReader, type Surroundings } from './setting-reader.js'
 
@@ -68,46 +63,29 @@ function readUntaggedSeats(reader: SettingReader): UntaggedSeats | undefined {
   return known
 }
 
-interface StoreAccess {
-  readonly provider: LicenseProvider
-  readonly directory?: LicenseDirectory
-}
+type StoreAccess = Pick<LicenseRelayOptions, 'provider' | 'directory'>
 
 function readStore(reader: SettingReader): StoreAccess {
-  const name = reader.text('PROVIDER')
-  if (name === 'lemon-squeezy') return readLemonSqueezy(reader)
-  if (name === 'sellapp') return readSellApp(reader)
-  throw reader.invalid('PROVIDER', '"sellapp" or "lemon-squeezy"')
-}
-
-/** Its license API needs no secret; with one, the seats of a key can be listed too. */
-function readLemonSqueezy(reader: SettingReader): StoreAccess {
-  const shared = readShared(reader)
-  const storeId = reader.text('STORE_ID')
-  const allowTestMode = reader.flag('ALLOW_TEST_MODE')
-  const provider = lemonSqueezy({ storeId, allowTestMode, ...readSale(reader), ...shared })
-  if (!reader.has('API_KEY')) return { provider }
-  return { provider, directory: lemonSqueezyDirectory({ apiKey: reader.text('API_KEY'), ...shared }) }
-}
-
-function readSellApp(reader: SettingReader): StoreAccess {
-  const access = {
-    apiKey: reader.text('API_KEY'),
-    ...readShared(reader),
-    ...reader.present({ storeSlug: reader.optionalText('STORE_SLUG') }),
-  }
-  const store = reader.present({ storeId: reader.optionalText('STORE_ID') })
+  const text = reader.text('PROVIDER')
+  const name = STORE_NAMES.find((each) => each === text)
+  if (name === undefined)
+    throw reader.invalid('PROVIDER', STORE_NAMES.map((each) => `"${each}"`).join(' or '))
+  const { settings, createProvider, createDirectory } = STORES[name]
+  const read = (setting: string, need: 'needed' | 'optional' | undefined) =>
+    need === 'needed' ? reader.text(setting) : need && reader.optionalText(setting)
+  const apiKey = read('API_KEY', settings.apiKey)
+  const address = reader.present({
+    baseUrl: reader.optionalText('API_URL'),
+    storeSlug: read('STORE_SLUG', settings.storeSlug),
+  })
+  const sale = reader.present({
+    storeId: read('STORE_ID', settings.storeId),
+    allowTestMode: settings.allowTestMode && reader.flag('ALLOW_TEST_MODE'),
+    variantIds: reader.has('VARIANT_IDS') ? reader.list('VARIANT_IDS') : undefined,
+  })
+  const productId = reader.text('PRODUCT_ID')
   return {
-    provider: sellApp({ ...access, ...store, ...readSale(reader) }),
-    directory: sellAppDirectory(access),
+    provider: createProvider({ ...address, ...sale, ...reader.present({ apiKey }), productId }),
+    ...(apiKey === undefined ? {} : { directory: createDirectory({ ...address, apiKey }) }),
   }
-}
-
-function readShared(reader: SettingReader) {
-  return reader.present({ baseUrl: reader.optionalText('API_URL') })
-}
-
-function readSale(reader: SettingReader) {
-  const variants = reader.has('VARIANT_IDS') ? reader.list('VARIANT_IDS') : undefined
-  return { productId: reader.text('PRODUCT_ID'), ...reader.present({ variantIds: variants }) }
 }
