@@ -9,3 +9,13 @@ export function keyTailOf(key: string): string {
   const shown = Math.min(4, Math.floor(letters.length / 4))
   return shown === 0 ? '' : letters.slice(-shown)
 }
+
+/** Both stores' keys and seat ids are UUIDs, whose case means nothing: folded, two spellings of one are the same text. */
+export function foldId(id: string): string {
+  return id.trim().toLowerCase()
+}
+
+/** Whether two spellings name the same key or seat. */
+export function isSameId(one: string, other: string): boolean {
+  return foldId(one) === foldId(other)
+}

@@ -1,4 +1,4 @@
-import { MAX_KEY_LENGTH, MAX_TEXT_LENGTH } from './key-text.js'
+import { foldId, MAX_KEY_LENGTH, MAX_TEXT_LENGTH } from './key-text.js'
 import { isOrderLabel } from './order-label.js'
 
 /**
@@ -132,7 +132,7 @@ function uniqueUuids(text: string): string[] {
   const byFolded = new Map<string, string>()
   for (const [match] of keys.length > 0 ? keys : matches) {
     const key = match.replace(/[\s>]/g, '')
-    if (!byFolded.has(key.toLowerCase())) byFolded.set(key.toLowerCase(), key)
+    if (!byFolded.has(foldId(key))) byFolded.set(foldId(key), key)
   }
   return [...byFolded.values()]
 }

@@ -1,3 +1,4 @@
+import { isSameId } from '../contract/key-text.js'
 import type { SaleDemand } from '../contract/sale.js'
 
 /** What an answer says that a key was sold as. */
@@ -14,7 +15,9 @@ type Binding = 'ours' | 'other' | 'unclear'
 export function bindingOf(demand: SaleDemand, sold: SoldAs | undefined): Binding {
   const pairs = idsToCompare(demand, sold)
   if (pairs.some(([id]) => id === undefined)) return 'unclear'
-  return pairs.every(([id, accepted]) => accepted.some((each) => isSame(id, each))) ? 'ours' : 'other'
+  return pairs.every(([id, accepted]) => id !== undefined && accepted.some((each) => isSameId(id, each)))
+    ? 'ours'
+    : 'other'
 }
 
 /**
@@ -23,7 +26,7 @@ export function bindingOf(demand: SaleDemand, sold: SoldAs | undefined): Binding
  */
 export function namesAnotherSale(demand: SaleDemand, sold: SoldAs | undefined): boolean {
   return idsToCompare(demand, sold).some(
-    ([id, accepted]) => id !== undefined && !accepted.some((each) => isSame(id, each)),
+    ([id, accepted]) => id !== undefined && !accepted.some((each) => isSameId(id, each)),
   )
 }
 
@@ -40,10 +43,5 @@ export function isAboutKey(
   { license }: { readonly license: { readonly key: string | undefined } | undefined },
 ): Binding {
   if (license?.key === undefined) return 'unclear'
-  return isSame(license.key, sentKey) ? 'ours' : 'other'
-}
-
-/** Keys and instance ids are UUIDs, whose case means nothing. */
-export function isSame(one: string | undefined, other: string): boolean {
-  return one?.trim().toLowerCase() === other.trim().toLowerCase()
+  return isSameId(license.key, sentKey) ? 'ours' : 'other'
 }

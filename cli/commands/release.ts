@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { isSameId } from '../../contract/key-text.js'
 import type { DirectoryInstance, DirectoryKey } from '../../providers/license-directory.js'
 import { readArguments } from '../arguments/read-arguments.js'
 import {
@@ -99,7 +100,7 @@ function pickSeat(
   seats: readonly DirectoryInstance[],
   columns: number | undefined,
 ): DirectoryInstance | undefined {
-  const byId = seats.find(({ instanceId, id }) => isSame(instanceId, word) || id === word)
+  const byId = seats.find(({ instanceId, id }) => isSameId(instanceId, word) || id === word)
   if (byId) return byId
   const named = seats.filter(({ name }) => name === word)
   const [only] = named
@@ -154,8 +155,4 @@ function tell(
   }: { readonly released: boolean; readonly seat: string; readonly name?: string; readonly line: string },
 ): void {
   world.print(json ? JSON.stringify(facts) : line)
-}
-
-function isSame(one: string, other: string): boolean {
-  return one.toLowerCase() === other.toLowerCase()
 }

@@ -1,4 +1,4 @@
-import { MAX_TEXT_LENGTH } from '../../contract/key-text.js'
+import { isSameId, MAX_TEXT_LENGTH } from '../../contract/key-text.js'
 import { readLicenseKey } from '../../contract/license-key.js'
 import type { DirectoryKey } from '../../providers/license-directory.js'
 import { refuseSecretValue } from '../arguments/read-arguments.js'
@@ -112,7 +112,7 @@ async function numberOfKey(key: string, store: StoreAccess): Promise<string | un
 async function searchKey(key: string, store: StoreAccess): Promise<DirectoryKey> {
   try {
     for await (const each of store.directory.keys({}, store.call)) {
-      if (each.key?.toLowerCase() === key.toLowerCase()) return each
+      if (each.key !== undefined && isSameId(each.key, key)) return each
     }
   } catch (error) {
     const failure = directoryFailureOf(error)

@@ -1,3 +1,4 @@
+import { isSameId } from '../../contract/key-text.js'
 import { exchangeHttp, type HttpOutcome } from '../http/exchange.js'
 import { seatOf } from '../instance-object.js'
 import type {
@@ -10,7 +11,6 @@ import type {
   SeatGrant,
   ValidateRequest,
 } from '../license-provider.js'
-import { isSame } from '../sale-binding.js'
 import { rollBackSeat } from '../seat-rollback.js'
 import type { LemonSqueezySettings } from './options.js'
 import { parseVerdictBody } from './parse.js'
@@ -60,7 +60,7 @@ export async function deactivate(
 function grantSeat(asked: { readonly seatName?: string; readonly instanceId?: string }): Grant<SeatGrant> {
   return ({ instance }, license) => {
     if (instance === undefined || license === undefined) return undefined
-    if (asked.instanceId !== undefined && !isSame(instance.id, asked.instanceId)) return undefined
+    if (asked.instanceId !== undefined && !isSameId(instance.id, asked.instanceId)) return undefined
     return { license, seat: seatOf({ ...instance, id: asked.instanceId ?? instance.id }, asked.seatName) }
   }
 }

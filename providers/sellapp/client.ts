@@ -1,3 +1,4 @@
+import { isSameId } from '../../contract/key-text.js'
 import type { HttpOutcome } from '../http/exchange.js'
 import { seatOf } from '../instance-object.js'
 import type {
@@ -10,7 +11,6 @@ import type {
   SeatGrant,
   ValidateRequest,
 } from '../license-provider.js'
-import { isSame } from '../sale-binding.js'
 import { rollBackSeat, tryRelease } from '../seat-rollback.js'
 import { isFull } from '../store-answer.js'
 import type { SellAppSettings } from './options.js'
@@ -64,7 +64,7 @@ export async function validate(
   if (judgment.kind !== 'granted') return answerOf(judgment)
   const { facts, instance } = judgment.value
   // A yes about a seat must name it, and no other.
-  if (instance === undefined || !isSame(instance.id, instanceId)) {
+  if (instance === undefined || !isSameId(instance.id, instanceId)) {
     return { kind: 'unreachable', cause: 'not-the-api' }
   }
   return { ...judgment, value: { license: facts, seat: seatOf({ ...instance, id: instanceId }) } }

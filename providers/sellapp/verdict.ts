@@ -1,9 +1,10 @@
+import { isSameId } from '../../contract/key-text.js'
 import type { RefusalReason, UnreachableCause } from '../../contract/license-error.js'
 import type { HttpAnswered, HttpOutcome } from '../http/exchange.js'
 import { isSuccess, troubleOfStatus } from '../http/status.js'
 import type { InstanceObject } from '../instance-object.js'
 import type { LicenseFacts, ProviderAnswer } from '../license-provider.js'
-import { bindingOf, isAboutKey, isSame } from '../sale-binding.js'
+import { bindingOf, isAboutKey } from '../sale-binding.js'
 import { answerFrom, type Finding as StoreFinding, unreachable } from '../store-answer.js'
 import type { SellAppSettings } from './options.js'
 import {
@@ -68,7 +69,7 @@ export function judgeDeactivate(
     const body = parseDeactivate(json)
     if (body === undefined) return undefined
     if (!body.deactivated) return { kind: 'refused', reason: 'unspecified', sure: false }
-    const isOurs = body.instanceId === undefined || isSame(body.instanceId, question.instanceId)
+    const isOurs = body.instanceId === undefined || isSameId(body.instanceId, question.instanceId)
     return isSuccess(status) && isOurs ? { kind: 'granted', value: null } : null
   })
 }

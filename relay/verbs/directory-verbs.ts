@@ -1,3 +1,4 @@
+import { isSameId } from '../../contract/key-text.js'
 import type { RelayDevice } from '../../contract/relay-api.js'
 import type { DirectoryInstance } from '../../providers/license-directory.js'
 import { relaySeatOf } from '../lease/relay-license.js'
@@ -55,9 +56,4 @@ function newestNamed(seats: readonly DirectoryInstance[], name: string): Directo
     .filter((seat) => seat.name === name)
     .sort((one, other) => (other.createdAt ?? 0) - (one.createdAt ?? 0))
   return newest
-}
-
-/** The stores' ids of seats are UUIDs, whose case means nothing. */
-function isSameId(one: string, other: string): boolean {
-  return one.toLowerCase() === other.toLowerCase()
 }

@@ -1,4 +1,5 @@
 import { DAY_MS } from '../../contract/duration.js'
+import { foldId } from '../../contract/key-text.js'
 import type { RelayRequests } from '../../contract/relay-api.js'
 
 type Release = Pick<RelayRequests['release'], 'instanceId' | 'idempotencyKey'> & { readonly keyHash: string }
@@ -29,5 +30,5 @@ export function createReleasedSeats(max = 5_000): ReleasedSeats {
 }
 
 function nameOf({ keyHash, instanceId, idempotencyKey }: Release): string {
-  return `${keyHash} ${instanceId.toLowerCase()} ${idempotencyKey}`
+  return `${keyHash} ${foldId(instanceId)} ${idempotencyKey}`
 }

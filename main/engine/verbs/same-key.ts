@@ -1,10 +1,9 @@
+import { isSameId } from '../../../contract/key-text.js'
 import { spellingsOf } from '../../../contract/license-key.js'
 import type { ProviderAnswer } from '../../../providers/license-provider.js'
 
-/** Keys are UUIDs, whose case means nothing: one that is typed in another case must not take a second seat. */
-export function isSameKey(one: string, other: string): boolean {
-  return one.toLowerCase() === other.toLowerCase()
-}
+/** One that is typed in another case must not take a second seat. */
+export const isSameKey = isSameId
 
 interface SeatId {
   readonly key: string

@@ -1,3 +1,4 @@
+import { isSameId } from '../../../contract/key-text.js'
 import { DirectoryError } from '../../directory/directory-error.js'
 import {
   type DirectoryOptions,
@@ -16,7 +17,6 @@ import type {
   KeyFilter,
   LicenseDirectory,
 } from '../../license-directory.js'
-import { isSame } from '../../sale-binding.js'
 import { DEFAULT_BASE_URL, slug } from '../options.js'
 import type { SellAppInstanceAttributes, SellAppKeyAttributes } from './attributes.js'
 import { readInstance, readKey, type SellAppDirectoryInstance, type SellAppDirectoryKey } from './read-key.js'
@@ -119,7 +119,7 @@ async function findInstance(
   }
   try {
     for await (const instance of listInstances(api, '/v2/license-key-instances', call)) {
-      if (isSame(instance.id, id)) return { kind: 'answered', value: instance }
+      if (isSameId(instance.id, id)) return { kind: 'answered', value: instance }
     }
     return { kind: 'refused', reason: 'not-found' }
   } catch (error) {
