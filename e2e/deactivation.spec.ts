@@ -14,7 +14,7 @@ withEachProvider(() => {
     await host.close()
 
     const again = await launch()
-    await expectStatus(await again.dialog(), 'unlicensed', 'none')
+    await expectStatus(await again.dialog(), 'unlicensed', 'deactivated')
     expect(again.isWindowOpen()).toBe(false)
   })
 })

@@ -52,7 +52,7 @@ test('gates of two products, or with ids of their own, keep their licenses apart
       return String(error)
     }
   })
-  expect(refusal).toMatch(/TypeError: .*"appId" must be an id of its own for each gate/)
+  expect(refusal).toMatch(/TypeError: .*"appId" must be different for each gate/)
   await first.close()
   const again = await launch({ app })
   expect(await statuses(again)).toEqual(['licensed', 'unlicensed', 'licensed'])
