@@ -10,16 +10,16 @@ const trouble = { kind: 'unreachable', cause: 'offline' } as const
 
 describe('tryRelease', () => {
   it.each([
-    ['a yes', yes, true],
-    ['a seat that the store does not know', gone, true],
-    ['another no', no, false],
-    ['trouble', trouble, false],
-  ] as const)('takes %s for what it is', async (_what, answer, isFree) => {
-    expect(await tryRelease(async () => answer)).toBe(isFree)
+    ['a yes', yes, 'freed'],
+    ['a seat that the store does not know', gone, 'not-found'],
+    ['another no', no, 'not-freed'],
+    ['trouble', trouble, 'not-freed'],
+  ] as const)('takes %s for what it is', async (_what, answer, released) => {
+    expect(await tryRelease(async () => answer)).toBe(released)
   })
 
   it('does not reject when the call is called off', async () => {
-    expect(await tryRelease(() => Promise.reject(new Error('closed')))).toBe(false)
+    expect(await tryRelease(() => Promise.reject(new Error('closed')))).toBe('not-freed')
   })
 })
 
@@ -32,6 +32,14 @@ describe('rollBackSeat', () => {
 
   it('leaves every answer as it is once the seat is free', async () => {
     for (const answer of answers) expect(await rollBackSeat(answer, async () => yes)).toBe(answer)
+  })
+
+  it('takes a seat that the store does not know for free, except after a rate limit that named it', async () => {
+    for (const answer of answers) {
+      const isLimit = answer.kind === 'unreachable' && answer.cause === 'rate-limited'
+      const expected = isLimit ? { ...answer, cause: 'not-the-api' } : answer
+      expect(await rollBackSeat(answer, async () => gone)).toEqual(expected)
+    }
   })
 
   it.each(refused)('keeps a caller looking for a seat that is still taken: $reason', async (answer) => {

@@ -9,24 +9,33 @@ type Release = () => Promise<ProviderAnswer<null>>
  * still be taken, an answer that means "none was spent" gives way to one after which callers look for it.
  */
 export async function rollBackSeat(answer: Answer, release: Release): Promise<Answer> {
-  return (await tryRelease(release)) ? answer : answerWhileTaken(answer)
+  const released = await tryRelease(release)
+  // A rate limit that named a seat has contradicted itself already: that the store does not know the seat proves nothing.
+  const isFree = released === 'freed' || (released === 'not-found' && !isRateLimited(answer))
+  return isFree ? answer : answerWhileTaken(answer)
 }
 
-/** Tells whether the seat is free again. Never rejects. */
-export async function tryRelease(release: Release): Promise<boolean> {
+/** Tells what the store said of the seat. Never rejects. */
+export async function tryRelease(release: Release): Promise<'freed' | 'not-found' | 'not-freed'> {
   try {
     const answer = await release()
-    return answer.kind === 'granted' || (answer.kind === 'refused' && answer.reason === 'instance-not-found')
+    if (answer.kind === 'granted') return 'freed'
+    const isUnknown = answer.kind === 'refused' && answer.reason === 'instance-not-found'
+    return isUnknown ? 'not-found' : 'not-freed'
   } catch {
     // The caller stopped waiting.
-    return false
+    return 'not-freed'
   }
+}
+
+function isRateLimited(answer: Answer): boolean {
+  return answer.kind === 'unreachable' && answer.cause === 'rate-limited'
 }
 
 /** After `wrong-product` and `test-key` callers look for a seat by themselves, and after all trouble but a rate limit. */
 function answerWhileTaken(answer: Answer): Answer {
   if (answer.kind === 'unreachable')
-    return answer.cause === 'rate-limited' ? { ...answer, cause: 'not-the-api' } : answer
+    return isRateLimited(answer) ? { ...answer, cause: 'not-the-api' } : answer
   if (answer.kind === 'granted' || answer.reason === 'wrong-product' || answer.reason === 'test-key')
     return answer
   const { requestId } = answer
