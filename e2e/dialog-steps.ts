@@ -16,12 +16,22 @@ export async function activate(host: HostApp, key: string): Promise<Page> {
   return host.window()
 }
 
-/** Clicks on a button that closes its window, which may be gone before the click's answer. */
+/**
+ * Clicks on a button that closes its window, and waits until Playwright knows that it is closed: whoever asks for the next
+ * dialog is not given this one. The window may be gone before the click's answer.
+ */
 export async function clickAway(page: Page, name: string): Promise<void> {
+  const closed = page.waitForEvent('close', { timeout: 15_000 })
+  let failure: unknown
   await page
     .getByRole('button', { name })
     .click()
-    .catch(() => undefined)
+    .catch((error: unknown) => {
+      failure = error
+    })
+  await closed.catch((late: unknown) => {
+    throw failure ?? late
+  })
 }
 
 /** From the license details, over the question whether one is sure. */
