@@ -118,7 +118,7 @@ export interface LicenseErrorFacts {
   readonly keysFound?: number
 }
 
-/** What a code does to a license that is held. The rule for `doubts` is `main/core/doubt.ts`. */
+/** What a code does to a license that is held. The rule for `doubts` is `main/core/transition.ts`. */
 export type LicenseEffect = 'none' | 'locks' | 'releases-seat' | 'doubts'
 
 interface ErrorTraits {

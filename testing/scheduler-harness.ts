@@ -1,9 +1,9 @@
-import type { LogLevel } from '../main/ports/log.js'
-import type { CheckOutcome } from '../main/schedule/check-pause.js'
 import {
   createRevalidationScheduler,
   type RevalidationSchedulerPorts,
-} from '../main/schedule/revalidation-scheduler.js'
+} from '../main/engine/checks/check-loop.js'
+import type { CheckOutcome } from '../main/engine/checks/check-pause.js'
+import type { LogLevel } from '../main/ports/log.js'
 import { createFakeClock, type FakeClock } from './fake-clock.js'
 import { createFakeRandom } from './fake-random.js'
 

@@ -1,11 +1,16 @@
 // The rules that each simulated install follows: the package's own, and nothing else.
 export { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from '../../contract/duration.js'
-export { CATCH_UP_MS, spreadAfter } from '../../main/core/catch-up.js'
+export {
+  CATCH_UP_MS,
+  canWait,
+  checkDueAt,
+  checkWindowMs,
+  nextCheckAt,
+  spreadAfter,
+} from '../../main/core/check-due.js'
 export { graceEndsAt, graceWarnsAt } from '../../main/core/grace-period.js'
-export { checkDueAt, checkWindowMs, nextCheckAt } from '../../main/core/next-check.js'
-export { canWait } from '../../main/core/patience.js'
-export { FIRST_LOOK_MS, KEEP_TIME_MS } from '../../main/engine/work/housekeeping.js'
+export { SETTLE_MIN_MS, SETTLE_SPREAD_MS } from '../../main/engine/checks/check-loop.js'
+export { MIN_PAUSE_MS, retryDelayMs } from '../../main/engine/checks/check-pause.js'
+export { FIRST_LOOK_MS, KEEP_TIME_MS } from '../../main/engine/housekeeping.js'
 export { policyOf } from '../../main/options.js'
-export { MIN_PAUSE_MS, retryDelayMs } from '../../main/schedule/check-pause.js'
-export { SETTLE_MIN_MS, SETTLE_SPREAD_MS } from '../../main/schedule/settling.js'
 export { isNearLimit } from '../../providers/http/head.js'

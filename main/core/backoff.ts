@@ -11,7 +11,7 @@ export const MAX_RETRY_AFTER_MS = DAY_MS
  * that the computers behind one address do not all come back in the same second.
  *
  * @param fraction A random number in [0, 1).
- * @param spreadMs How wide the store wants all checks to be spread (`catch-up.ts`): the ceiling is no lower.
+ * @param spreadMs How wide the store wants all checks to be spread (`check-due.ts`): the ceiling is no lower.
  */
 export function backoffDelayMs(
   failures: number,

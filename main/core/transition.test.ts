@@ -9,8 +9,8 @@ import {
   sampleSeated,
   sampleUnseated,
 } from '../../testing/sample-standing.js'
-import type { LicenseEvent } from './license-event.js'
 import type { Entitlement, Standing } from './standing.js'
+import type { LicenseEvent } from './transition.js'
 import { transition } from './transition.js'
 
 const at = SAMPLE_AT + 2 * DAY_MS

@@ -1,8 +1,7 @@
+import { DAY_MS } from '../../contract/duration.js'
 import { ERROR_TRAITS, type RefusalReason } from '../../contract/license-error.js'
 import type { LicenseSummary } from '../../contract/license-state.js'
-import { addDoubt, isDoubtProven } from './doubt.js'
-import type { LicenseEvent } from './license-event.js'
-import type { Entitlement, Seated, Standing, Verdict } from './standing.js'
+import type { Doubt, Entitlement, HeldLease, Seated, Standing, Verdict } from './standing.js'
 
 /** What an event makes of a standing. Answers the same object where nothing changes, so that nothing is written. */
 export function transition(standing: Standing, event: LicenseEvent): Standing {
@@ -76,4 +75,44 @@ function lockReasonOf(reason: RefusalReason): Verdict['reason'] {
     default:
       return 'disabled'
   }
+}
+
+/** What can happen to a standing. Each event carries its instant: nothing in `core` reads a clock. */
+export type LicenseEvent =
+  /** The store granted this seat: an activation, or a check. */
+  | {
+      readonly type: 'granted'
+      readonly at: number
+      readonly license: LicenseSummary
+      readonly nextCheckAt: number
+      readonly lease?: HeldLease
+    }
+  /** The store answered a check of this seat with an explicit no. */
+  | {
+      readonly type: 'refused'
+      readonly at: number
+      readonly reason: RefusalReason
+      /** The facts that came with the refusal, where there were any. */
+      readonly license: LicenseSummary | null
+    }
+  /** A check could not be made, or its answer was no verdict. */
+  | { readonly type: 'unreachable'; readonly at: number }
+  /** The user gave the seat back, or removed a dead license from this computer. */
+  | { readonly type: 'deactivated'; readonly at: number }
+
+/**
+ * The stores have answered "not found" for keys that exist (updatest/feedback #199). So a key that was granted before is
+ * given up only after this many such answers, spread over at least this long, with no granted one between.
+ */
+const DOUBT_ANSWERS = 3
+const DOUBT_SPREAD_MS = DAY_MS
+
+export function addDoubt(doubt: Doubt | null, at: number): Doubt {
+  if (doubt === null) return { answers: 1, firstAt: at }
+  // One that was noted after the present was noted by a clock that has been put right since.
+  return { answers: doubt.answers + 1, firstAt: Math.min(doubt.firstAt, at) }
+}
+
+export function isDoubtProven(doubt: Doubt, at: number): boolean {
+  return doubt.answers >= DOUBT_ANSWERS && at - doubt.firstAt >= DOUBT_SPREAD_MS
 }

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../contract/duration.js'
+import { confirmTime } from './store-time.js'
 import {
   BEHIND_LAUNCH_CHARGE_MS,
   CLOCK_SLACK_MS,
   chargeTime,
-  confirmTime,
   isChargedLaunch,
   passTime,
   readTrustedTime,

@@ -70,12 +70,12 @@ function shownTime(anchor: TimeAnchor, wallAt: number): number {
 }
 
 /** How far running time alone has brought it: what is certain. */
-function countedAtOf(anchor: TimeAnchor): number {
+export function countedAtOf(anchor: TimeAnchor): number {
   return usedAtOf(anchor) - (anchor.chargedMs ?? 0)
 }
 
 /** The same with what was charged for: what a trial or a grace period has used up. */
-function usedAtOf({ highWaterAt, settledMs = 0 }: TimeAnchor): number {
+export function usedAtOf({ highWaterAt, settledMs = 0 }: TimeAnchor): number {
   return highWaterAt - settledMs
 }
 
@@ -108,45 +108,6 @@ export function passTime(
   if (settledMs <= 0) return passed
   const highWaterAt = passed.highWaterAt + settledMs
   return { ...passed, highWaterAt, settledMs: (anchor.settledMs ?? 0) + settledMs }
-}
-
-/** What an answer of the store makes of the time. */
-interface CorrectedTime {
-  readonly anchor: TimeAnchor
-  /** By how much what was counted without the store lies too late. */
-  readonly movedBackMs: number
-}
-
-/** After an answer that confirms the license the store's clock counts, whatever was seen before. */
-export function confirmTime(anchor: TimeAnchor, wallAt: number, serverTimeAt: number): CorrectedTime {
-  return {
-    anchor: { highWaterAt: serverTimeAt, clockOffsetMs: serverTimeAt - wallAt, isStoreTime: true },
-    movedBackMs: Math.max(0, usedAtOf(anchor) - serverTimeAt),
-  }
-}
-
-/**
- * Any other answer may help, and do nothing else: it takes back what a clock that is ahead has shown, but not what
- * running time has counted since the store confirmed the license.
- */
-export function correctTime(anchor: TimeAnchor, wallAt: number, serverTimeAt: number): CorrectedTime {
-  const { at } = readTrustedTime(anchor, wallAt, 0)
-  if (serverTimeAt >= at) return { anchor, movedBackMs: 0 }
-  if (anchor.isStoreTime !== true) {
-    const movedBackMs = Math.max(0, usedAtOf(anchor) - serverTimeAt)
-    return { anchor: { highWaterAt: serverTimeAt, clockOffsetMs: serverTimeAt - wallAt }, movedBackMs }
-  }
-  const countedAt = countedAtOf(anchor)
-  const highWaterAt = Math.max(serverTimeAt, countedAt)
-  const told = { highWaterAt, clockOffsetMs: highWaterAt - wallAt, isStoreTime: true }
-  return { anchor: { ...told, settledMs: highWaterAt - countedAt }, movedBackMs: 0 }
-}
-
-/** From now on the time does not fall below this instant, which nothing but the wall clock may have told. */
-export function holdTime(anchor: TimeAnchor, at: number): TimeAnchor {
-  const highWaterAt = Math.max(at, anchor.highWaterAt)
-  const isCertain = highWaterAt <= usedAtOf(anchor) + CLOCK_SLACK_MS
-  return isCertain ? { ...anchor, highWaterAt } : { highWaterAt, clockOffsetMs: anchor.clockOffsetMs }
 }
 
 /**

@@ -4,9 +4,9 @@ import { checkOptions } from '../check-options.js'
 import { composeEngine } from '../engine/compose-engine.js'
 import type { EngineDiagnostics } from '../engine/diagnostics.js'
 import { demandOf } from '../engine/engine-options.js'
+import type { CreateEngineWork } from '../engine/engine-work.js'
 import type { LicenseEngine } from '../engine/license-engine.js'
 import type { CreateLicenseVerbs } from '../engine/verbs/license-verbs.js'
-import type { CreateEngineWork } from '../engine/work/engine-work.js'
 import type { GateDiagnostics, LicenseGate } from '../license-gate.js'
 import type { LicenseGateOptions } from '../options.js'
 import { createSystemClock } from '../ports/clock.js'
@@ -47,7 +47,7 @@ export function createLicenseGate(options: LicenseGateOptions): LicenseGate {
 
 /** Loads the automatic checks once the app's first window is up: a launch does not need them. */
 async function loadWork(): Promise<CreateEngineWork> {
-  const { createEngineWork } = await import('../engine/work/engine-work.js')
+  const { createEngineWork } = await import('../engine/engine-work.js')
   return createEngineWork
 }
 

@@ -12,6 +12,7 @@ import {
   type LicenseEnginePorts,
 } from './engine-options.js'
 import { createEngineParts, type EngineParts } from './engine-parts.js'
+import type { CreateEngineWork, EngineWork, EngineWorkPorts } from './engine-work.js'
 import { openKeptCertificate } from './kept-certificate.js'
 import { checkKeptLease } from './kept-lease.js'
 import { createLaterWork, type LaterWork } from './later-work.js'
@@ -19,7 +20,6 @@ import type { LicenseEngine } from './license-engine.js'
 import { logUnreadable, openVault, readOnce } from './open-vault.js'
 import { createStatePublisher, type StatePublisher } from './state-publisher.js'
 import type { CreateLicenseVerbs } from './verbs/license-verbs.js'
-import type { CreateEngineWork, EngineWork, EngineWorkPorts } from './work/engine-work.js'
 
 /** What a launch does without: loaded when it is needed, or at hand. */
 type LaterHalves = { readonly loadVerbs: () => Promise<CreateLicenseVerbs> } & (

@@ -1,8 +1,8 @@
 import { composeEngine } from './compose-engine.js'
 import type { LicenseEngineOptions, LicenseEnginePorts } from './engine-options.js'
+import { createEngineWork } from './engine-work.js'
 import type { LicenseEngine } from './license-engine.js'
 import { createLicenseVerbs } from './verbs/license-verbs.js'
-import { createEngineWork } from './work/engine-work.js'
 
 export type { LicenseEngineOptions, LicenseEnginePorts }
 

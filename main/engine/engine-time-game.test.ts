@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../contract/duration.js'
 import { anyClockError, beginTimed, OFFLINE, TIMED_MS, YEAR_MS } from '../../testing/clock-errors.js'
 import type { EngineHarness } from '../../testing/engine-harness.js'
-import { FIRST_LOOK_MS } from './work/housekeeping.js'
+import { FIRST_LOOK_MS } from './housekeeping.js'
 
 /** `RUNS=5000 SEED=7 npx vitest run main/engine/engine-time-game` looks longer and elsewhere. */
 const RUNS = Number(process.env.RUNS ?? 60)

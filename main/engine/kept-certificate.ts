@@ -1,5 +1,5 @@
 import type { LeaseTrust } from '../../providers/lease/verify-lease.js'
-import type { HeldCertificate } from '../core/held-certificate.js'
+import type { HeldCertificate } from '../core/license-state-at.js'
 import type { VaultReading } from '../vault/vault-content.js'
 
 /** The certificate that the vault holds, whatever its term; `null`: there is none that holds here. Never rejects. */

@@ -7,8 +7,8 @@ import { createModelStore } from '../../testing/model-store.js'
 import { SAMPLE_POLICY } from '../../testing/sample-standing.js'
 import { createScriptedProvider } from '../../testing/scripted-provider.js'
 import { composeEngine } from './compose-engine.js'
+import { type CreateEngineWork, createEngineWork } from './engine-work.js'
 import { type CreateLicenseVerbs, createLicenseVerbs } from './verbs/license-verbs.js'
-import { type CreateEngineWork, createEngineWork } from './work/engine-work.js'
 
 const KEY = '38B1460A-5104-4067-A91D-77B872934D51'
 

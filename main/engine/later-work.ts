@@ -1,9 +1,9 @@
 import { loadOnce } from '../core/load-once.js'
 import { type Log, nameOfError } from '../ports/log.js'
-import type { WakeCause } from '../schedule/revalidation-scheduler.js'
+import type { WakeCause } from './checks/check-loop.js'
+import type { EngineWork } from './engine-work.js'
 import { FAULT } from './outcome.js'
 import type { LicenseCommands } from './verbs/license-commands.js'
-import type { EngineWork } from './work/engine-work.js'
 
 /** The half of the engine that works, loaded when the first of it is needed: no launch waits for it. */
 export interface LaterWork {

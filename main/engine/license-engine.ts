@@ -2,7 +2,7 @@ import type { LicenseDevice } from '../../contract/license-device.js'
 import type { LicenseErrorInfo } from '../../contract/license-error.js'
 import type { LicenseSnapshot } from '../../contract/license-state.js'
 import type { Result } from '../../contract/result.js'
-import type { WakeCause } from '../schedule/revalidation-scheduler.js'
+import type { WakeCause } from './checks/check-loop.js'
 import type { EngineDiagnostics } from './diagnostics.js'
 import type { SnapshotListener } from './state-publisher.js'
 

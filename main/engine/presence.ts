@@ -1,4 +1,4 @@
-import type { Presence } from '../core/catch-up.js'
+import type { Presence } from '../core/check-due.js'
 import type { RecordKeeper } from './record-keeper.js'
 import type { TrustedClock } from './trusted-clock.js'
 

@@ -1,6 +1,6 @@
-import type { HeldCertificate } from '../core/held-certificate.js'
-import { heldToTime, movedBack, trialMovedBack } from '../core/held-to-time.js'
+import type { HeldCertificate } from '../core/license-state-at.js'
 import type { Standing, Unseated } from '../core/standing.js'
+import { heldToTime, movedBack, trialMovedBack } from '../core/store-time.js'
 import type { Clock } from '../ports/clock.js'
 import type { DeviceIdentity } from '../ports/device-identity.js'
 import { type Log, nameOfError } from '../ports/log.js'

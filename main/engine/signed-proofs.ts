@@ -7,7 +7,7 @@ import {
   verifyLease,
 } from '../../providers/lease/verify-lease.js'
 import type { ProviderLeaseTrust } from '../../providers/license-provider.js'
-import type { HeldCertificate } from '../core/held-certificate.js'
+import type { HeldCertificate } from '../core/license-state-at.js'
 import type { DeviceIdentity } from '../ports/device-identity.js'
 import { nodeLeaseCrypto } from '../ports/lease-crypto.js'
 import type { VaultReading } from '../vault/vault-content.js'

@@ -1,17 +1,22 @@
 import { isEntitled, type LicenseSnapshot, type LicenseState } from '../../contract/license-state.js'
 import { policyUnderLease } from '../core/grace-period.js'
-import { certificateChangeAt, certificateNotices, stateUnderCertificate } from '../core/held-certificate.js'
-import { licenseStateAt, nextChangeAt } from '../core/license-state-at.js'
+import {
+  certificateChangeAt,
+  certificateNotices,
+  licenseStateAt,
+  nextChangeAt,
+  stateUnderCertificate,
+} from '../core/license-state-at.js'
 import type { LicensePolicy } from '../core/standing.js'
 import type { TimeReading } from '../core/trusted-time.js'
 import type { Clock } from '../ports/clock.js'
 import { type Log, nameOfError } from '../ports/log.js'
-import { createLongTimer } from '../schedule/long-timer.js'
+import { createLongTimer } from '../ports/long-timer.js'
+import type { EngineWork } from './engine-work.js'
 import type { JournalStatus } from './journal-status.js'
 import { noticesOf } from './notices.js'
 import type { RecordKeeper } from './record-keeper.js'
 import type { TrustedClock } from './trusted-clock.js'
-import type { EngineWork } from './work/engine-work.js'
 
 export type SnapshotListener = (snapshot: LicenseSnapshot) => void
 

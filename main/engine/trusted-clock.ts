@@ -1,11 +1,9 @@
+import { confirmTime, correctTime, holdTime } from '../core/store-time.js'
 import {
   BEHIND_LAUNCH_CHARGE_MS,
   CHARGED_AFTER_MS,
   CLOCK_SLACK_MS,
   chargeTime,
-  confirmTime,
-  correctTime,
-  holdTime,
   isChargedLaunch,
   passTime,
   readTrustedTime,

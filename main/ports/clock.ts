@@ -4,7 +4,7 @@ export interface Clock {
   now(): number
   /** Milliseconds since some fixed point; never goes back. May stand still while the computer sleeps. */
   monotonic(): number
-  /** Runs once after the delay (below 2^31 ms; longer waits are `schedule/long-timer.ts`). Returns its cancel. */
+  /** Runs once after the delay (below 2^31 ms; longer waits are `long-timer.ts`). Returns its cancel. */
   setTimeout(run: () => void, delayMs: number): () => void
 }
 

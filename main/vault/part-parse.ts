@@ -1,6 +1,6 @@
 import type { LicenseSummary } from '../../contract/license-state.js'
 import type { Sale } from '../../contract/sale.js'
-import type { CheckSpread } from '../core/catch-up.js'
+import type { CheckSpread } from '../core/check-due.js'
 import type { Doubt, Entitlement, HeldLease, TrialPeriod, Verdict } from '../core/standing.js'
 import type { TimeAnchor } from '../core/trusted-time.js'
 import type { DeviceIdentity, DeviceIdSource } from '../ports/device-identity.js'

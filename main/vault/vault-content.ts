@@ -1,5 +1,5 @@
 import type { Sale } from '../../contract/sale.js'
-import type { CheckSpread } from '../core/catch-up.js'
+import type { CheckSpread } from '../core/check-due.js'
 import type { Doubt, Entitlement, TrialPeriod } from '../core/standing.js'
 import { type TimeAnchor, UNANCHORED } from '../core/trusted-time.js'
 import type { DeviceIdentity } from '../ports/device-identity.js'

@@ -4,7 +4,7 @@
  * `types`: layers and packages of which only types may be imported; nothing of them is left at run time.
  */
 const contract = 'contract'
-const mainParts = ['main/core', 'main/ports', 'main/vault', 'main/device', 'main/schedule', 'main/engine']
+const mainParts = ['main/core', 'main/ports', 'main/vault', 'main/device', 'main/engine']
 
 /** @type {Record<string, { layers: string[], packages: (string | RegExp)[], types?: string[] }>} */
 export const LAYERS = {
@@ -15,7 +15,6 @@ export const LAYERS = {
   'main/ports': { layers: [contract], packages: [/^node:/] },
   'main/vault': { layers: ['main/core', 'main/ports', contract], packages: [/^node:/, 'electron-store'] },
   'main/device': { layers: ['main/core', 'main/ports', contract], packages: [/^node:/, 'node-machine-id'] },
-  'main/schedule': { layers: ['main/core', 'main/ports', contract], packages: [] },
   'main/engine': { layers: [...mainParts, 'main', 'providers', contract], packages: [/^node:/] },
   'main/electron': {
     layers: [...mainParts, 'main', 'providers', contract],

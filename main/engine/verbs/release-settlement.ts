@@ -1,6 +1,6 @@
 import { DAY_MS } from '../../../contract/duration.js'
 import type { ProviderAnswer } from '../../../providers/license-provider.js'
-import { addDoubt, isDoubtProven } from '../../core/doubt.js'
+import { addDoubt, isDoubtProven } from '../../core/transition.js'
 import type { PendingRelease } from '../../vault/vault-content.js'
 import { isReleased, type Trouble } from './answer-errors.js'
 import type { JournalPorts } from './journal-ports.js'

@@ -1,4 +1,4 @@
-import type { LicenseEvent } from '../../core/license-event.js'
+import type { LicenseEvent } from '../../core/transition.js'
 import { transition } from '../../core/transition.js'
 import type { RecordChange, RecordKeeper } from '../record-keeper.js'
 import type { TrustedClock } from '../trusted-clock.js'

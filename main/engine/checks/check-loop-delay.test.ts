@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { createFakeClock } from '../../testing/fake-clock.js'
-import { createFakeRandom } from '../../testing/fake-random.js'
-import { createSettling, SETTLE_MIN_MS, SETTLE_SPREAD_MS } from './settling.js'
+import { createFakeClock } from '../../../testing/fake-clock.js'
+import { createFakeRandom } from '../../../testing/fake-random.js'
+import { createSettling, SETTLE_MIN_MS, SETTLE_SPREAD_MS } from './check-loop.js'
 
 describe('createSettling', () => {
   it.each([

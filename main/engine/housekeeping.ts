@@ -1,8 +1,8 @@
-import { HOUR_MS, MINUTE_MS, SECOND_MS } from '../../../contract/duration.js'
-import type { Clock } from '../../ports/clock.js'
-import { createLongTimer } from '../../schedule/long-timer.js'
-import type { RecordKeeper } from '../record-keeper.js'
-import type { TrustedClock } from '../trusted-clock.js'
+import { HOUR_MS, MINUTE_MS, SECOND_MS } from '../../contract/duration.js'
+import type { Clock } from '../ports/clock.js'
+import { createLongTimer } from '../ports/long-timer.js'
+import type { RecordKeeper } from './record-keeper.js'
+import type { TrustedClock } from './trusted-clock.js'
 
 /**
  * Writes that nobody waits for: the time reached, so that running time counts whatever the clock says; a changed device

@@ -1,10 +1,10 @@
-import { DAY_MS, MINUTE_MS } from '../../contract/duration.js'
-import { backoffDelayMs } from '../core/backoff.js'
-import type { Random } from '../ports/random.js'
+import { DAY_MS, MINUTE_MS } from '../../../contract/duration.js'
+import { backoffDelayMs } from '../../core/backoff.js'
+import type { Random } from '../../ports/random.js'
 
 /**
  * What a check came to: an answer of any kind, or trouble with the time that the server named, if it did. `canWait`: the
- * license was confirmed not long ago (`core/patience.ts`), so there is no hurry to try again. `spreadMs`: the store said that
+ * license was confirmed not long ago (`core/check-due.ts`), so there is no hurry to try again. `spreadMs`: the store said that
  * it is asked too much, and this is how wide it wants the checks to be spread.
  */
 export type CheckOutcome =

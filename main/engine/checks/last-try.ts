@@ -2,7 +2,7 @@ import { MINUTE_MS, SECOND_MS } from '../../../contract/duration.js'
 import { MAX_BACKOFF_MS } from '../../core/backoff.js'
 import type { Clock } from '../../ports/clock.js'
 
-/** As long as a network takes to come up after sleep (`schedule/settling.ts`), a request, and a little more. */
+/** As long as a network takes to come up after sleep (`engine/checks/check-loop.ts`), a request, and a little more. */
 export const LAST_TRY_MS = 45 * SECOND_MS
 /** An app that is awake and cannot reach the store tries as often as this. */
 export const STALE_MS = MAX_BACKOFF_MS + MINUTE_MS

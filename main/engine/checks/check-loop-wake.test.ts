@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from '../../contract/duration.js'
-import { createFakeClock } from '../../testing/fake-clock.js'
-import { createSchedulerHarness, SETTLED_MS } from '../../testing/scheduler-harness.js'
+import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from '../../../contract/duration.js'
+import { createFakeClock } from '../../../testing/fake-clock.js'
+import { createSchedulerHarness, SETTLED_MS } from '../../../testing/scheduler-harness.js'
+import type { WakeCause } from './check-loop.js'
 import type { CheckOutcome } from './check-pause.js'
-import type { WakeCause } from './revalidation-scheduler.js'
 
 const trouble: CheckOutcome = { kind: 'trouble' }
 

@@ -7,10 +7,10 @@ import {
   type CheckSpread,
   catchUpWindowMs,
   MAX_SPREAD_MS,
+  patienceMs,
   SPREAD_HOLD_MS,
   spreadAfter,
-} from './catch-up.js'
-import { patienceMs } from './patience.js'
+} from './check-due.js'
 import type { LicensePolicy } from './standing.js'
 
 const NINE_O_CLOCK = SAMPLE_AT + DAY_MS

@@ -1,17 +1,11 @@
 import { ERROR_TRAITS, isUnreachableCause, type LicenseErrorCode } from '../../../contract/license-error.js'
-import { type CheckSituation, checkDueAt, checkWindowMs } from '../../core/next-check.js'
-import { canWait } from '../../core/patience.js'
+import { type CheckSituation, canWait, checkDueAt, checkWindowMs } from '../../core/check-due.js'
 import type { LicensePolicy, Standing } from '../../core/standing.js'
-import type { CheckOutcome } from '../../schedule/check-pause.js'
-import {
-  createRevalidationScheduler,
-  type RevalidationScheduler,
-  type WakeCause,
-} from '../../schedule/revalidation-scheduler.js'
 import type { LicenseEnginePorts } from '../engine-options.js'
 import type { EngineParts } from '../engine-parts.js'
 import type { Outcome } from '../outcome.js'
-import { createSituationReader } from './check-situation.js'
+import { createRevalidationScheduler, type RevalidationScheduler, type WakeCause } from './check-loop.js'
+import type { CheckOutcome } from './check-pause.js'
 import type { StoreLoad } from './store-load.js'
 
 /** The scheduler over this engine's record: when a check is due, and what its outcome means for the next one. */
@@ -104,4 +98,36 @@ function isSettled(code: LicenseErrorCode, standing: Standing): boolean {
 
 function troubleOf(retryAfterMs: number | undefined): CheckOutcome {
   return { kind: 'trouble', ...(retryAfterMs === undefined ? {} : { retryAfterMs }) }
+}
+
+/** What decides when the next check is due: the record, and what this run has seen. */
+interface SituationReader {
+  read(): CheckSituation
+  /** The store has said something. */
+  answered(): void
+}
+
+function createSituationReader({ record, time, journal, presence }: EngineParts): SituationReader {
+  let answeredAt: number | null = null
+
+  return {
+    read() {
+      const { at, clockBehind } = time.read()
+      // An answer that was noted after the present was noted by a clock that has been put right since.
+      if (answeredAt !== null) answeredAt = Math.min(answeredAt, at)
+      const { standing, content } = record
+      return {
+        standing,
+        clockBehind,
+        journalOpen: journal.isOpen,
+        releaseRefused: journal.isRefused,
+        lastAnswerAt: answeredAt,
+        presence: presence.read(),
+        spread: content.checkSpread,
+      }
+    },
+    answered() {
+      answeredAt = time.read().at
+    },
+  }
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { DAY_MS } from '../../contract/duration.js'
 import { SAMPLE_AT, SAMPLE_POLICY, sampleSeated, sampleUnseated } from '../../testing/sample-standing.js'
-import { canWait, patienceMs } from './patience.js'
+import { canWait, patienceMs } from './check-due.js'
 
 describe('patienceMs', () => {
   it.each([

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { DAY_MS } from '../../contract/duration.js'
-import { addDoubt, isDoubtProven } from './doubt.js'
+import { addDoubt, isDoubtProven } from './transition.js'
 
 const firstAt = Date.UTC(2030, 0, 15)
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createSingleFlight } from './single-flight.js'
+import { createSingleFlight } from './verb-runner.js'
 
 function createTask<Value>() {
   let finish = (_value: Value): void => undefined

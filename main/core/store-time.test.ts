@@ -1,14 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../contract/duration.js'
-import {
-  CLOCK_SLACK_MS,
-  chargeTime,
-  confirmTime,
-  correctTime,
-  holdTime,
-  readTrustedTime,
-  type TimeAnchor,
-} from './trusted-time.js'
+import { confirmTime, correctTime, holdTime } from './store-time.js'
+import { CLOCK_SLACK_MS, chargeTime, readTrustedTime, type TimeAnchor } from './trusted-time.js'
 
 const H = Date.UTC(2030, 0, 15, 12)
 const YEAR_MS = 365 * DAY_MS

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { HOUR_MS, MINUTE_MS, SECOND_MS } from '../../../contract/duration.js'
-import { createEngineHarness, GOOD_KEY } from '../../../testing/engine-harness.js'
+import { HOUR_MS, MINUTE_MS, SECOND_MS } from '../../contract/duration.js'
+import { createEngineHarness, GOOD_KEY } from '../../testing/engine-harness.js'
 
 describe('a license that cannot be saved', () => {
   it('holds until the app is closed, says so, and is saved as soon as that works', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { HOUR_MS, MINUTE_MS } from '../../contract/duration.js'
-import { createFakeRandom } from '../../testing/fake-random.js'
+import { HOUR_MS, MINUTE_MS } from '../../../contract/duration.js'
+import { createFakeRandom } from '../../../testing/fake-random.js'
 import { type CheckOutcome, createCheckPause } from './check-pause.js'
 
 const NOW = Date.UTC(2030, 0, 1)

@@ -1,5 +1,5 @@
 import { HOUR_MS } from '../../contract/duration.js'
-import type { Clock } from '../ports/clock.js'
+import type { Clock } from './clock.js'
 
 /**
  * One pending wait of any length. `setTimeout` fires at once above 2^31 - 1 ms, and stands still while a computer

@@ -1,9 +1,9 @@
 import type { ProviderAnswer } from '../../../providers/license-provider.js'
-import { spreadAfter } from '../../core/catch-up.js'
+import { spreadAfter } from '../../core/check-due.js'
 import type { VaultContent } from '../../vault/vault-content.js'
 import type { EngineParts } from '../engine-parts.js'
 
-/** What the store's answers to checks say of its load, and so how wide it wants them to be spread (`core/catch-up.ts`). */
+/** What the store's answers to checks say of its load, and so how wide it wants them to be spread (`core/check-due.ts`). */
 export interface StoreLoad {
   /** Whether the last answer said that the store is asked too much. */
   readonly isBusy: boolean

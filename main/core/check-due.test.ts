@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { DAY_MS, HOUR_MS, SECOND_MS } from '../../contract/duration.js'
 import { SAMPLE_AT, SAMPLE_POLICY, sampleSeated, sampleUnseated } from '../../testing/sample-standing.js'
-import { type CheckSituation, checkDueAt, nextCheckAt } from './next-check.js'
+import { type CheckSituation, checkDueAt, nextCheckAt } from './check-due.js'
 
 const fraction = fc.double({ min: 0, max: 0.999_999_999, noNaN: true })
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { DAY_MS, MINUTE_MS, SECOND_MS } from '../../contract/duration.js'
-import { createSchedulerHarness, SETTLED_MS } from '../../testing/scheduler-harness.js'
+import { DAY_MS, MINUTE_MS, SECOND_MS } from '../../../contract/duration.js'
+import { createSchedulerHarness, SETTLED_MS } from '../../../testing/scheduler-harness.js'
 import type { CheckOutcome } from './check-pause.js'
 
 const answered: CheckOutcome = { kind: 'answered' }

@@ -1,0 +1,70 @@
+import type { Entitlement, TrialPeriod } from './standing.js'
+import { CLOCK_SLACK_MS, countedAtOf, readTrustedTime, type TimeAnchor, usedAtOf } from './trusted-time.js'
+
+/** What an answer of the store makes of the time. */
+interface CorrectedTime {
+  readonly anchor: TimeAnchor
+  /** By how much what was counted without the store lies too late. */
+  readonly movedBackMs: number
+}
+
+/** After an answer that confirms the license the store's clock counts, whatever was seen before. */
+export function confirmTime(anchor: TimeAnchor, wallAt: number, serverTimeAt: number): CorrectedTime {
+  return {
+    anchor: { highWaterAt: serverTimeAt, clockOffsetMs: serverTimeAt - wallAt, isStoreTime: true },
+    movedBackMs: Math.max(0, usedAtOf(anchor) - serverTimeAt),
+  }
+}
+
+/**
+ * Any other answer may help, and do nothing else: it takes back what a clock that is ahead has shown, but not what
+ * running time has counted since the store confirmed the license.
+ */
+export function correctTime(anchor: TimeAnchor, wallAt: number, serverTimeAt: number): CorrectedTime {
+  const { at } = readTrustedTime(anchor, wallAt, 0)
+  if (serverTimeAt >= at) return { anchor, movedBackMs: 0 }
+  if (anchor.isStoreTime !== true) {
+    const movedBackMs = Math.max(0, usedAtOf(anchor) - serverTimeAt)
+    return { anchor: { highWaterAt: serverTimeAt, clockOffsetMs: serverTimeAt - wallAt }, movedBackMs }
+  }
+  const countedAt = countedAtOf(anchor)
+  const highWaterAt = Math.max(serverTimeAt, countedAt)
+  const told = { highWaterAt, clockOffsetMs: highWaterAt - wallAt, isStoreTime: true }
+  return { anchor: { ...told, settledMs: highWaterAt - countedAt }, movedBackMs: 0 }
+}
+
+/** From now on the time does not fall below this instant, which nothing but the wall clock may have told. */
+export function holdTime(anchor: TimeAnchor, at: number): TimeAnchor {
+  const highWaterAt = Math.max(at, anchor.highWaterAt)
+  const isCertain = highWaterAt <= usedAtOf(anchor) + CLOCK_SLACK_MS
+  return isCertain ? { ...anchor, highWaterAt } : { highWaterAt, clockOffsetMs: anchor.clockOffsetMs }
+}
+
+/**
+ * No instant of a record lies after the store's clock: it was written by a clock that was ahead, and would lengthen the
+ * grace period or the trial by as much once that clock is put right. Answers the same object where nothing changes.
+ */
+export function heldToTime(entitlement: Entitlement, at: number): Entitlement {
+  const { confirmedAt, nextCheckAt, trouble, doubt, verdict } = entitlement
+  const latest = Math.max(confirmedAt, trouble?.since ?? 0, doubt?.firstAt ?? 0, verdict?.since ?? 0)
+  if (latest <= at) return entitlement
+  const aheadMs = Math.max(0, confirmedAt - at)
+  return {
+    ...entitlement,
+    confirmedAt: confirmedAt - aheadMs,
+    nextCheckAt: nextCheckAt - aheadMs,
+    trouble: trouble && { since: Math.min(trouble.since, at) },
+    doubt: doubt && { ...doubt, firstAt: Math.min(doubt.firstAt, at) },
+    verdict: verdict && { ...verdict, since: Math.min(verdict.since, at) },
+  }
+}
+
+/** What was counted by a clock that was ahead, with as much of it used up as before. */
+export function movedBack(entitlement: Entitlement, ms: number): Entitlement {
+  const { confirmedAt, nextCheckAt } = entitlement
+  return { ...entitlement, confirmedAt: confirmedAt - ms, nextCheckAt: nextCheckAt - ms }
+}
+
+export function trialMovedBack({ startedAt, endsAt }: TrialPeriod, ms: number): TrialPeriod {
+  return { startedAt: startedAt - ms, endsAt: endsAt - ms }
+}
