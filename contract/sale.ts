@@ -14,9 +14,15 @@ export interface Sale {
 export interface SaleDemand {
   /** `null`: any store. */
   readonly storeId: string | null
-  readonly productId: string
+  /** One product, or each of several; `null`: every product of the store. */
+  readonly productId: string | readonly string[] | null
   /** `null`: every variant. */
   readonly variantIds: readonly string[] | null
+}
+
+/** The products that are accepted; `null`: every one. */
+export function productsOf({ productId }: Pick<SaleDemand, 'productId'>): readonly string[] | null {
+  return typeof productId === 'string' ? [productId] : productId
 }
 
 export const UNKNOWN_STORE = 'unknown'
@@ -57,8 +63,11 @@ export interface StoreDemand extends SaleDemand {
 }
 
 /** What is known of the license that an app waits for. */
-export function saleDemanded({ store, storeId, productId }: StoreDemand): Sale {
-  return { store, ...(storeId === null ? {} : { storeId }), productId }
+export function saleDemanded(demand: StoreDemand): Sale {
+  const { store, storeId } = demand
+  const [productId, ...others] = productsOf(demand) ?? []
+  const isOne = productId !== undefined && others.length === 0
+  return { store, ...(storeId === null ? {} : { storeId }), ...(isOne ? { productId } : {}) }
 }
 
 /**
@@ -69,8 +78,9 @@ export function judgeSale(demand: StoreDemand | null, sale: Sale | null): 'ours'
   if (demand === null || sale === null || sale.store !== demand.store) return 'unclear'
   const { storeId, productId, variantId } = sale
   const { variantIds } = demand
+  const productIds = productsOf(demand)
   if (storeId !== undefined && demand.storeId !== null && storeId !== demand.storeId) return 'other'
-  if (productId !== undefined && productId !== demand.productId) return 'other'
+  if (productId !== undefined && productIds !== null && !productIds.includes(productId)) return 'other'
   if (variantId !== undefined && variantIds !== null && !variantIds.includes(variantId)) return 'other'
   return productId === undefined || storeId === undefined ? 'unclear' : 'ours'
 }

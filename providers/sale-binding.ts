@@ -1,5 +1,5 @@
 import { isSameId } from '../contract/key-text.js'
-import type { SaleDemand } from '../contract/sale.js'
+import { productsOf, type SaleDemand } from '../contract/sale.js'
 
 /** What an answer says that a key was sold as. */
 interface SoldAs {
@@ -30,8 +30,11 @@ export function namesAnotherSale(demand: SaleDemand, sold: SoldAs | undefined): 
   )
 }
 
-function idsToCompare({ storeId, productId, variantIds }: SaleDemand, sold: SoldAs | undefined) {
-  const pairs: [string | undefined, readonly string[]][] = [[sold?.productId, [productId]]]
+function idsToCompare(demand: SaleDemand, sold: SoldAs | undefined) {
+  const { storeId, variantIds } = demand
+  const productIds = productsOf(demand)
+  const pairs: [string | undefined, readonly string[]][] = []
+  if (productIds !== null) pairs.push([sold?.productId, productIds])
   if (storeId !== null) pairs.push([sold?.storeId, [storeId]])
   if (variantIds !== null) pairs.push([sold?.variantId, variantIds])
   return pairs

@@ -12,9 +12,14 @@ import { EMPTY_CONTENT, type VaultContent } from './vault-content.js'
 const here = sampleDevice('here')
 const there = sampleDevice('there')
 
-const OURS: StoreDemand = { store: 'lemon-squeezy', storeId: '1', productId: '22', variantIds: null }
-const selling = (product: Partial<StoreDemand>): StoreDemand => ({ ...OURS, ...product })
-const OTHERS: readonly (readonly [what: string, demand: StoreDemand])[] = [
+interface OneProduct extends StoreDemand {
+  readonly storeId: string
+  readonly productId: string
+}
+
+const OURS: OneProduct = { store: 'lemon-squeezy', storeId: '1', productId: '22', variantIds: null }
+const selling = (product: Partial<OneProduct>): OneProduct => ({ ...OURS, ...product })
+const OTHERS: readonly (readonly [what: string, demand: OneProduct])[] = [
   ['another product', selling({ productId: '99' })],
   ['another store', selling({ storeId: '2' })],
   ['other variants', selling({ variantIds: ['6', '7'] })],
@@ -38,7 +43,7 @@ async function keep(content: VaultContent, demand: StoreDemand | null = OURS, de
 }
 
 describe.each(OTHERS)('a license beside an app of %s with the same id and profile', (_what, other) => {
-  const sale = { store: other.store, storeId: other.storeId!, productId: other.productId, variantId: '7' }
+  const sale = { store: other.store, storeId: other.storeId, productId: other.productId, variantId: '7' }
   const theirs: VaultContent = {
     ...SAMPLE_CONTENT,
     credentials: { ...SAMPLE_CONTENT.credentials!, key: 'f90ec370-fd83-46a5-8bbd-44a241e78665', sale },
