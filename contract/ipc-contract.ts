@@ -1,36 +1,21 @@
-import type { LicenseDevice } from './license-device.js'
-import type { LicenseErrorInfo } from './license-error.js'
+import {
+  type CommandCalls,
+  LICENSE_COMMANDS,
+  type LicenseCommands,
+  type Reply,
+  type SnapshotReply,
+} from './license-commands.js'
 import type { LicenseSnapshot } from './license-state.js'
-import type { Result } from './result.js'
 
-/**
+/*
  * Everything that crosses between the main process and a window. Preload, server and client derive from this file.
  * Channels carry a prefix of their own, and the handlers are bound to one `webContents`, so that two gates or a host's
  * own channels never meet.
  */
-export type Reply<Value> = Result<Value, LicenseErrorInfo>
-/** Answers a call of a window with the snapshot after it, or with the error that says why the call failed. */
-export type SnapshotReply = Reply<LicenseSnapshot>
 
-/** What a window may ask for. `null` as a key means the key remembered on this computer. */
-export interface LicenseCalls {
+/** What a window may ask for: the commands, the snapshot, the dialog. */
+export interface LicenseCalls extends CommandCalls {
   readonly 'license-gate:read': { readonly argument: null; readonly value: LicenseSnapshot }
-  readonly 'license-gate:activate': { readonly argument: string | null; readonly value: LicenseSnapshot }
-  readonly 'license-gate:cancel-activation': { readonly argument: null; readonly value: LicenseSnapshot }
-  readonly 'license-gate:deactivate': { readonly argument: null; readonly value: LicenseSnapshot }
-  readonly 'license-gate:remove-here': { readonly argument: null; readonly value: LicenseSnapshot }
-  readonly 'license-gate:revalidate': { readonly argument: null; readonly value: LicenseSnapshot }
-  readonly 'license-gate:move-here': { readonly argument: null; readonly value: LicenseSnapshot }
-  readonly 'license-gate:dismiss-lost-seat': { readonly argument: string; readonly value: LicenseSnapshot }
-  /** The computers of a key, `null` as the argument of the remembered one; `null` as the value: the store cannot tell. */
-  readonly 'license-gate:devices': {
-    readonly argument: string | null
-    readonly value: readonly LicenseDevice[] | null
-  }
-  readonly 'license-gate:release-device': { readonly argument: string; readonly value: LicenseSnapshot }
-  /** What an offline certificate is asked for with; `null`: the app takes none. */
-  readonly 'license-gate:request-code': { readonly argument: null; readonly value: string | null }
-  readonly 'license-gate:import-certificate': { readonly argument: string; readonly value: LicenseSnapshot }
   readonly 'license-gate:show-dialog': { readonly argument: DialogView; readonly value: null }
 }
 
@@ -57,21 +42,11 @@ export type CallChannel = keyof AllCalls
 export const SNAPSHOT_CHANGED = 'license-gate:snapshot-changed'
 export const DIALOG_CONTEXT_CHANGED = 'license-gate:dialog-context-changed'
 
-export const LICENSE_CHANNELS = [
+export const LICENSE_CHANNELS: readonly (keyof LicenseCalls)[] = [
   'license-gate:read',
-  'license-gate:activate',
-  'license-gate:cancel-activation',
-  'license-gate:deactivate',
-  'license-gate:remove-here',
-  'license-gate:revalidate',
-  'license-gate:move-here',
-  'license-gate:dismiss-lost-seat',
-  'license-gate:devices',
-  'license-gate:release-device',
-  'license-gate:request-code',
-  'license-gate:import-certificate',
+  ...Object.values(LICENSE_COMMANDS).map(({ channel }) => channel),
   'license-gate:show-dialog',
-] as const satisfies readonly (keyof LicenseCalls)[]
+]
 
 export const DIALOG_CHANNELS = [
   'license-gate:dialog-context',
@@ -157,7 +132,7 @@ export interface DialogContext {
 }
 
 /** What the preload puts on `window.licenseGate`. */
-export interface LicenseBridge {
+export interface LicenseBridge extends LicenseCommands {
   /** Reads the current snapshot, or says why the main process refuses to tell. */
   read(): Promise<SnapshotReply>
   /**
@@ -165,31 +140,6 @@ export interface LicenseBridge {
    * refuses to tell, nothing comes: `read()` says why. Returns an unsubscribe function.
    */
   subscribe(listener: (snapshot: LicenseSnapshot) => void): () => void
-  /** Without a key: the key remembered on this computer, where the state offers it. */
-  activate(key?: string): Promise<SnapshotReply>
-  /** Stops waiting: an activation that is under way answers `cancelled` at once, and what it has begun is settled unseen. */
-  cancelActivation(): Promise<SnapshotReply>
-  /**
-   * Frees this computer's seat and forgets the key. Fails with `not-activated`, or with why the store could not be asked:
-   * the license then stays.
-   */
-  deactivate(): Promise<SnapshotReply>
-  /** Takes the license off this computer without freeing its seat, for when the store does not let it go. */
-  removeHere(): Promise<SnapshotReply>
-  /** Asks the store now. */
-  revalidate(): Promise<SnapshotReply>
-  /** In `unlicensed / new-device`: activates here with the remembered key and gives the other computer's seat back. */
-  moveHere(): Promise<SnapshotReply>
-  /** The user has seen to the seat of a `seat-may-be-lost` notice; the notice goes. */
-  dismissLostSeat(seatName: string): Promise<SnapshotReply>
-  /** The computers that use a key, without one the remembered key; `null` where the store cannot tell. */
-  devices(key?: string): Promise<Reply<readonly LicenseDevice[] | null>>
-  /** Frees the place of a computer of the last list. */
-  releaseDevice(id: string): Promise<SnapshotReply>
-  /** What an offline certificate is asked for with; `null` where the app takes none. */
-  requestCode(): Promise<Reply<string | null>>
-  /** Unlocks this computer with an offline certificate, for the certificate's term. */
-  importCertificate(text: string): Promise<SnapshotReply>
   /** Opens the ready-made dialog in a window of its own, or brings it to the front. */
   showDialog(view?: DialogView): Promise<Reply<null>>
 }

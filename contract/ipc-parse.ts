@@ -8,6 +8,7 @@ import {
   type MenuWords,
 } from './ipc-contract.js'
 import { MAX_TEXT_LENGTH } from './key-text.js'
+import { type ArgumentForms, byChannel, type CommandCalls, LICENSE_COMMANDS } from './license-commands.js'
 import { fail, ok, type Result } from './result.js'
 
 /** Reads one argument of a window, or says what is wrong with it without repeating it. */
@@ -21,11 +22,13 @@ const MAX_DEVICE_ID_LENGTH = 64
 const nothing: ArgumentParser<null> = (argument) =>
   argument === null || argument === undefined ? ok(null) : fail('expected no argument')
 
-const keyOrNothing: ArgumentParser<string | null> = (argument) => {
-  if (argument === null || argument === undefined) return ok(null)
+const text: ArgumentParser<string> = (argument) => {
   if (typeof argument !== 'string') return fail('expected a string')
   return argument.length > MAX_TEXT_LENGTH ? fail('the text is too long') : ok(argument)
 }
+
+const optionalText: ArgumentParser<string | null> = (argument) =>
+  argument === null || argument === undefined ? ok(null) : text(argument)
 
 const height: ArgumentParser<number> = (argument) =>
   typeof argument === 'number' && argument >= 1 && argument <= MAX_HEIGHT
@@ -42,8 +45,10 @@ const MAX_MENU_WORD_LENGTH = 60
 
 const copyRequest: ArgumentParser<CopyRequest> = (argument) => {
   if (argument === 'diagnostics') return ok(argument)
-  const text = isObject(argument) ? argument['text'] : undefined
-  return isText(text, MAX_COPIED_LENGTH) ? ok({ text }) : fail('expected "diagnostics" or a short text')
+  const copied = isObject(argument) ? argument['text'] : undefined
+  return isText(copied, MAX_COPIED_LENGTH)
+    ? ok({ text: copied })
+    : fail('expected "diagnostics" or a short text')
 }
 
 const menuWords: ArgumentParser<MenuWords> = (argument) => {
@@ -64,11 +69,6 @@ function isText(value: unknown, longest: number): value is string {
 const deviceId: ArgumentParser<string> = (argument) =>
   isText(argument, MAX_DEVICE_ID_LENGTH) ? ok(argument) : fail('expected the id of a computer')
 
-const certificate: ArgumentParser<string> = (argument) => {
-  if (typeof argument !== 'string') return fail('expected a string')
-  return argument.length > MAX_TEXT_LENGTH ? fail('the text is too long') : ok(argument)
-}
-
 const MAX_SENTENCES = 50
 const MAX_SENTENCE_LENGTH = 300
 
@@ -86,21 +86,24 @@ function oneOf<Word extends string>(words: readonly Word[]): ArgumentParser<Word
   }
 }
 
+type CommandParsers = {
+  readonly [Channel in keyof CommandCalls]: ArgumentParser<CommandCalls[Channel]['argument']>
+}
+
+/** Reads the argument of a command by the form that `LICENSE_COMMANDS` gives it. */
+const FORM_PARSERS: { readonly [Form in keyof ArgumentForms]: ArgumentParser<ArgumentForms[Form]> } = {
+  none: nothing,
+  text,
+  'optional text': optionalText,
+  'seat name': seatName,
+  'device id': deviceId,
+}
+
 export const ARGUMENT_PARSERS: {
   readonly [Channel in CallChannel]: ArgumentParser<AllCalls[Channel]['argument']>
 } = {
+  ...byChannel<CommandParsers>((name) => FORM_PARSERS[LICENSE_COMMANDS[name].argument]),
   'license-gate:read': nothing,
-  'license-gate:activate': keyOrNothing,
-  'license-gate:cancel-activation': nothing,
-  'license-gate:deactivate': nothing,
-  'license-gate:remove-here': nothing,
-  'license-gate:revalidate': nothing,
-  'license-gate:move-here': nothing,
-  'license-gate:dismiss-lost-seat': seatName,
-  'license-gate:devices': keyOrNothing,
-  'license-gate:release-device': deviceId,
-  'license-gate:request-code': nothing,
-  'license-gate:import-certificate': certificate,
   'license-gate:show-dialog': oneOf(DIALOG_VIEWS),
   'license-gate:dialog-context': nothing,
   'license-gate:dialog-open-link': oneOf(LINK_NAMES),

@@ -1,16 +1,14 @@
 import type { BrowserWindow, WebContents } from 'electron'
 import type { DialogView } from '../contract/ipc-contract.js'
-import type { LicenseDevice } from '../contract/license-device.js'
-import type { LicenseErrorInfo } from '../contract/license-error.js'
+import type { LicenseCommands, SnapshotReply } from '../contract/license-commands.js'
 import type { LicenseSnapshot } from '../contract/license-state.js'
-import type { Result } from '../contract/result.js'
 import type { EngineDiagnostics } from './engine/diagnostics.js'
 
 /** What every verb of the gate answers: the new snapshot, or why not. Nothing that a user or a store does is thrown. */
-export type GateReply = Result<LicenseSnapshot, LicenseErrorInfo>
+export type GateReply = SnapshotReply
 
 /** The license gate of an app: made once in the main process by `createLicenseGate`. */
-export interface LicenseGate {
+export interface LicenseGate extends Omit<LicenseCommands, 'requestCode'> {
   /**
    * Reads the license file and decides. No request is made, so a launch never waits for a network. Idempotent; waits for
    * Electron's `ready` by itself.
@@ -38,54 +36,8 @@ export interface LicenseGate {
    * first call then comes with the decision. Returns an unsubscribe function.
    */
   subscribe(listener: (snapshot: LicenseSnapshot) => void): () => void
-  /**
-   * Activates this computer.
-   *
-   * Fails with a refusal (`key-not-found`, `no-seats-left`, `wrong-product` …), with a cause for which the store could not
-   * be asked (`offline`, `timeout` …), or with `key-missing`, `key-too-long`, `key-unreadable`, `several-keys`, `busy`.
-   *
-   * @param text The key, or a text that holds it, such as a receipt. Left out: the key remembered on this computer.
-   */
-  activate(text?: string): Promise<GateReply>
-  /**
-   * Stops waiting for an activation: calls that are under way answer `cancelled` at once. What can still be called off is.
-   * Where a seat is being taken the answer is waited for unseen, so that no seat is lost; the error's `facts.seatName` is
-   * its name, and a granted seat opens the app after all.
-   */
-  cancelActivation(): Promise<GateReply>
-  /** Gives this computer's seat back and forgets the key. Fails with `not-activated`, or why the store could not be asked. */
-  deactivate(): Promise<GateReply>
-  /**
-   * Takes the license off this computer and leaves its seat in use, for when the store does not let it go. A
-   * `seat-may-be-lost` notice names the seat. Fails with `not-activated`.
-   */
-  removeHere(): Promise<GateReply>
-  /**
-   * Asks the store now. Fails with the store's refusal (the state has changed with it) or why it could not be asked. Five checks
-   * can be made one right after the other, and then one in each 10 seconds: whoever asks more often, and nothing has
-   * changed, gets what the last check came to.
-   */
-  revalidate(): Promise<GateReply>
-  /** In `unlicensed / new-device`: activates here with the remembered key and gives the other computer's seat back. */
-  moveHere(): Promise<GateReply>
-  /** The user has freed, or does not miss, the seat of a `seat-may-be-lost` notice. */
-  dismissLostSeat(seatName: string): Promise<GateReply>
-  /**
-   * The computers of a key, by default of the remembered one; `null` where the store cannot tell: only a relay can. This
-   * computer's own seat in use is not among them.
-   */
-  devices(text?: string): Promise<Result<readonly LicenseDevice[] | null, LicenseErrorInfo>>
-  /** Frees the seat of a computer of the last list. */
-  releaseDevice(id: string): Promise<GateReply>
-  /** What an offline certificate is asked for with; `null` where the app takes none. */
+  /** Reads the code that an offline certificate is asked for with; `null` where the app takes none. */
   requestCode(): Promise<string | null>
-  /**
-   * Opens the app on this computer with an offline certificate, for its term. Takes the certificate, or a text around it.
-   *
-   * Fails with `certificate-missing`, `certificate-unreadable`, `certificate-forged`, `certificate-other-app`,
-   * `certificate-other-device`, `certificate-expired`, `certificate-not-yet` (the clock is behind) or `certificate-is-lease`.
-   */
-  importCertificate(text: string): Promise<GateReply>
   /** Opens the dialog, or brings the one that is open to the front. Resolves when it is closed. */
   showDialog(options?: ShowDialogOptions): Promise<void>
   /** Lets a window of the host read the license state over the bridge of `electron-license-gate/preload`. Returns its undo. */

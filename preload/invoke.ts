@@ -1,5 +1,6 @@
 import { ipcRenderer } from 'electron'
-import type { AllCalls, CallChannel, Reply } from '../contract/ipc-contract.js'
+import type { AllCalls, CallChannel } from '../contract/ipc-contract.js'
+import type { Reply } from '../contract/license-commands.js'
 import type { LicenseErrorInfo } from '../contract/license-error.js'
 
 /** What Electron says when nobody answers on a channel; the rest of its message repeats the channel. */
@@ -14,17 +15,22 @@ const NO_REPLY: LicenseErrorInfo = {
   message: 'the main process did not answer in the form of the contract',
 }
 
+/** Asks the main process, with the argument that the channel takes. */
+export function invoke<Channel extends CallChannel>(
+  channel: Channel,
+  argument: AllCalls[Channel]['argument'],
+): Promise<Reply<AllCalls[Channel]['value']>> {
+  return ask(channel, argument)
+}
+
 /**
  * Asks the main process. Never rejects: Electron turns a rejection into an `Error` without its fields, and a page that
  * forgets to catch it would stand still.
  */
-export async function invoke<Channel extends CallChannel>(
-  channel: Channel,
-  argument: AllCalls[Channel]['argument'],
-): Promise<Reply<AllCalls[Channel]['value']>> {
+export async function ask<Value>(channel: CallChannel, argument: unknown): Promise<Reply<Value>> {
   try {
     const reply: unknown = await ipcRenderer.invoke(channel, argument)
-    return isReply<AllCalls[Channel]['value']>(reply) ? reply : { ok: false, error: NO_REPLY }
+    return isReply<Value>(reply) ? reply : { ok: false, error: NO_REPLY }
   } catch (error) {
     const notAttached = error instanceof Error && error.message.includes(NO_HANDLER)
     return { ok: false, error: notAttached ? NOT_ATTACHED : NO_REPLY }

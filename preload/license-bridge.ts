@@ -1,11 +1,14 @@
+import { type DialogView, type LicenseBridge, SNAPSHOT_CHANGED } from '../contract/ipc-contract.js'
 import {
-  type DialogView,
-  type LicenseBridge,
-  SNAPSHOT_CHANGED,
+  type CommandName,
+  type CommandValue,
+  LICENSE_COMMANDS,
+  mapCommands,
+  type Reply,
   type SnapshotReply,
-} from '../contract/ipc-contract.js'
+} from '../contract/license-commands.js'
 import type { LicenseSnapshot } from '../contract/license-state.js'
-import { invoke } from './invoke.js'
+import { ask, invoke } from './invoke.js'
 import { createPushListeners } from './push-listeners.js'
 
 /** The verbs that a page gets. Each is named; nothing of `ipcRenderer` is handed on. */
@@ -18,17 +21,7 @@ export function createLicenseBridge(): LicenseBridge {
   return {
     read: () => read(),
     subscribe: (listener) => subscribe(listener),
-    activate: (key) => activate(key),
-    cancelActivation: () => invoke('license-gate:cancel-activation', null),
-    deactivate: () => invoke('license-gate:deactivate', null),
-    removeHere: () => invoke('license-gate:remove-here', null),
-    revalidate: () => invoke('license-gate:revalidate', null),
-    moveHere: () => invoke('license-gate:move-here', null),
-    dismissLostSeat: (seatName) => invoke('license-gate:dismiss-lost-seat', seatName),
-    devices: (key) => invoke('license-gate:devices', key ?? null),
-    releaseDevice: (id) => invoke('license-gate:release-device', id),
-    requestCode: () => invoke('license-gate:request-code', null),
-    importCertificate: (text) => invoke('license-gate:import-certificate', text),
+    ...mapCommands(command),
     showDialog: (view: DialogView = 'auto') => invoke('license-gate:show-dialog', view),
   }
 }
@@ -44,12 +37,20 @@ function createSharedRead(): () => Promise<SnapshotReply> {
   }
 }
 
-/** `onClick={bridge.activate}` would pass an event here: it must not count as "no key", which activates the remembered one. */
-async function activate(key: unknown): Promise<SnapshotReply> {
-  if (key !== undefined && key !== null && typeof key !== 'string') {
-    return { ok: false, error: { code: 'bad-request', message: 'activate: expected a string or nothing' } }
+/**
+ * `onClick={bridge.activate}` would pass an event here: it must not count as "no key", which activates the remembered one.
+ * Where a command takes nothing, what it is given is dropped.
+ */
+async function command<Name extends CommandName>(
+  name: Name,
+  given: unknown,
+): Promise<Reply<CommandValue<Name>>> {
+  const { channel, argument } = LICENSE_COMMANDS[name]
+  if (argument === 'none') return ask(channel, null)
+  if (given !== undefined && given !== null && typeof given !== 'string') {
+    return { ok: false, error: { code: 'bad-request', message: `${name}: expected a string` } }
   }
-  return invoke('license-gate:activate', key ?? null)
+  return ask(channel, given ?? null)
 }
 
 /** Electron does not promise the order of pushes against replies: what is older than the last push is dropped. */

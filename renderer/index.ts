@@ -4,9 +4,9 @@ export type {
   DialogView,
   LicenseBridge,
   LinkName,
-  SnapshotReply,
   Theme,
 } from '../contract/ipc-contract.js'
+export type { SnapshotReply } from '../contract/license-commands.js'
 export type { LicenseErrorCode, LicenseErrorFacts, LicenseErrorInfo } from '../contract/license-error.js'
 export type {
   LicenseActivity,

@@ -1,4 +1,5 @@
 import { BRIDGE_KEY, type LicenseBridge } from '../contract/ipc-contract.js'
+import { mapCommands } from '../contract/license-commands.js'
 
 declare global {
   interface Window {
@@ -20,17 +21,7 @@ const NOT_FOUND =
 const ON_SERVER: LicenseBridge = {
   read: never,
   subscribe: () => () => {},
-  activate: never,
-  deactivate: never,
-  revalidate: never,
-  moveHere: never,
-  removeHere: never,
-  cancelActivation: never,
-  dismissLostSeat: never,
-  devices: never,
-  releaseDevice: never,
-  requestCode: never,
-  importCertificate: never,
+  ...mapCommands(never),
   showDialog: never,
 }
 

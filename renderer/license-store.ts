@@ -1,4 +1,5 @@
-import type { LicenseBridge, SnapshotReply } from '../contract/ipc-contract.js'
+import type { LicenseBridge } from '../contract/ipc-contract.js'
+import type { SnapshotReply } from '../contract/license-commands.js'
 import type { LicenseErrorInfo } from '../contract/license-error.js'
 import type { LicenseSnapshot } from '../contract/license-state.js'
 

@@ -1,38 +1,20 @@
 import { useMemo, useSyncExternalStore } from 'react'
-import type { DialogView, LicenseBridge, Reply, SnapshotReply } from '../contract/ipc-contract.js'
-import type { LicenseDevice } from '../contract/license-device.js'
+import type { DialogView, LicenseBridge } from '../contract/ipc-contract.js'
+import {
+  callCommand,
+  LICENSE_COMMANDS,
+  type LicenseCommands,
+  mapCommands,
+  type Reply,
+  type SnapshotReply,
+} from '../contract/license-commands.js'
 import type { LicenseErrorInfo } from '../contract/license-error.js'
 import type { LicenseActivity, LicenseSnapshot, LicenseState } from '../contract/license-state.js'
 import { requireLicenseBridge } from './license-bridge.js'
 import { type LicenseReading, type LicenseStore, licenseStoreOf, UNREAD } from './license-store.js'
 
 /** What the main process can be asked to do. Each answers with a value; none of them throws or rejects. */
-export interface LicenseVerbs {
-  /** Without a key: the key remembered on this computer, where the state offers it. */
-  activate(key?: string): Promise<SnapshotReply>
-  /** Stops waiting: an activation that is under way answers `cancelled` at once. */
-  cancelActivation(): Promise<SnapshotReply>
-  /**
-   * Frees this computer's seat and forgets the key. Fails with `not-activated`, or with why the store could not be asked:
-   * the license then stays.
-   */
-  deactivate(): Promise<SnapshotReply>
-  /** Takes the license off this computer without freeing its seat, for when the store does not let it go. */
-  removeHere(): Promise<SnapshotReply>
-  /** Asks the store now. */
-  revalidate(): Promise<SnapshotReply>
-  /** In `unlicensed / new-device`: activates here and gives the other computer's seat back. */
-  moveHere(): Promise<SnapshotReply>
-  /** Takes a `seat-may-be-lost` notice away. */
-  dismissLostSeat(seatName: string): Promise<SnapshotReply>
-  /** The computers that use a key, by default the remembered one; `null` where the store cannot tell. */
-  devices(key?: string): Promise<Reply<readonly LicenseDevice[] | null>>
-  /** Frees the place of a computer of the last list. */
-  releaseDevice(id: string): Promise<SnapshotReply>
-  /** What an offline certificate is asked for with; `null` where the app takes none. */
-  requestCode(): Promise<Reply<string | null>>
-  /** Unlocks this computer for the term of an offline certificate. */
-  importCertificate(text: string): Promise<SnapshotReply>
+export interface LicenseVerbs extends LicenseCommands {
   /** Opens the ready-made dialog in a window of its own. */
   showDialog(view?: DialogView): Promise<Reply<null>>
 }
@@ -79,25 +61,12 @@ export function useLicense(bridge?: LicenseBridge): License {
 /** What a server has rendered, and so what the page starts from. */
 const unread = (): LicenseReading => UNREAD
 
-/** A verb's answer is a snapshot too, and may overtake the push that carries the same change. */
+/** A command's answer is a snapshot too, and may overtake the push that carries the same change. */
 function createVerbs(bridge: LicenseBridge, store: LicenseStore): LicenseVerbs {
-  async function accepted(reply: Promise<SnapshotReply>): Promise<SnapshotReply> {
-    const settled = await reply
-    if (settled.ok) store.accept(settled)
-    return settled
-  }
-  return {
-    activate: (key) => accepted(bridge.activate(key)),
-    cancelActivation: () => accepted(bridge.cancelActivation()),
-    deactivate: () => accepted(bridge.deactivate()),
-    removeHere: () => accepted(bridge.removeHere()),
-    revalidate: () => accepted(bridge.revalidate()),
-    moveHere: () => accepted(bridge.moveHere()),
-    dismissLostSeat: (seatName) => accepted(bridge.dismissLostSeat(seatName)),
-    devices: (key) => bridge.devices(key),
-    releaseDevice: (id) => accepted(bridge.releaseDevice(id)),
-    requestCode: () => bridge.requestCode(),
-    importCertificate: (text) => accepted(bridge.importCertificate(text)),
-    showDialog: (view) => bridge.showDialog(view),
-  }
+  const commands = mapCommands(async (name, argument) => {
+    const reply = await callCommand(bridge, name, argument)
+    if (reply.ok && !LICENSE_COMMANDS[name].asks) store.accept(reply as SnapshotReply)
+    return reply
+  })
+  return { ...commands, showDialog: (view) => bridge.showDialog(view) }
 }

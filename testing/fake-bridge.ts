@@ -6,21 +6,21 @@ import type {
   LicenseBridge,
   LinkName,
   MenuWords,
-  Reply,
-  SnapshotReply,
 } from '../contract/ipc-contract.js'
-import type { LicenseDevice } from '../contract/license-device.js'
+import {
+  type CommandName,
+  type CommandValue,
+  LICENSE_COMMANDS,
+  mapCommands,
+  type Reply,
+} from '../contract/license-commands.js'
 import type { LicenseSnapshot } from '../contract/license-state.js'
+import { ok } from '../contract/result.js'
 
 /** What was asked of the bridge, in order. A key is among it only where the test has put one in. */
 type FakeBridgeCall =
-  | { readonly verb: 'read' | 'deactivate' | 'removeHere' | 'revalidate' | 'moveHere' | 'cancelActivation' }
-  | { readonly verb: 'context' | 'paste' | 'close' | 'requestCode' | 'saveRequest' }
-  | { readonly verb: 'devices'; readonly key: string | undefined }
-  | { readonly verb: 'releaseDevice'; readonly id: string }
-  | { readonly verb: 'importCertificate'; readonly text: string }
-  | { readonly verb: 'activate'; readonly key: string | undefined }
-  | { readonly verb: 'dismissLostSeat'; readonly seatName: string }
+  | { readonly verb: CommandName; readonly argument?: string | undefined }
+  | { readonly verb: 'read' | 'context' | 'paste' | 'close' | 'saveRequest' }
   | { readonly verb: 'showDialog'; readonly view: DialogView | undefined }
   | { readonly verb: 'openLink'; readonly name: LinkName }
   | { readonly verb: 'copy'; readonly request: CopyRequest }
@@ -29,28 +29,17 @@ type FakeBridgeCall =
   | { readonly verb: 'reportMessages'; readonly problems: readonly string[] }
 
 /** A fixed answer, or one that is made when asked, for example to hold it back. */
-type FakeAnswer = SnapshotReply | (() => SnapshotReply | Promise<SnapshotReply>)
+type FakeAnswer<Value> = Reply<Value> | (() => Reply<Value> | Promise<Reply<Value>>)
 
-export interface FakeAnswers {
-  readonly read?: FakeAnswer
-  readonly activate?: FakeAnswer
-  readonly deactivate?: FakeAnswer
-  readonly revalidate?: FakeAnswer
-  readonly moveHere?: FakeAnswer
-  readonly removeHere?: FakeAnswer
-  readonly cancelActivation?: FakeAnswer
-  readonly dismissLostSeat?: FakeAnswer
-  readonly releaseDevice?: FakeAnswer
-  readonly importCertificate?: FakeAnswer
-  /** @defaultValue `null`: the store cannot tell */
-  readonly devices?: Reply<readonly LicenseDevice[] | null>
-  readonly requestCode?: string
+/** Default: each command answers with the snapshot at hand, and one that only asks with `null`. */
+export interface FakeAnswers extends CommandAnswers {
+  readonly read?: FakeAnswer<LicenseSnapshot>
 }
+type CommandAnswers = { readonly [Name in CommandName]?: FakeAnswer<CommandValue<Name>> }
 
 export interface FakeDialogBridgeOptions {
   readonly snapshot?: Partial<LicenseSnapshot>
   readonly context?: Partial<DialogContext>
-  /** Default: each verb answers with the snapshot at hand. */
   readonly answers?: FakeAnswers
 }
 
@@ -119,30 +108,25 @@ function createLicenseBridge(
   snapshots: Broadcast<LicenseSnapshot>,
   answers: FakeAnswers,
 ): LicenseBridge {
-  async function answer(call: FakeBridgeCall, given: FakeAnswer | undefined): Promise<SnapshotReply> {
-    calls.push(call)
-    const reply = typeof given === 'function' ? await given() : given
-    return reply ?? { ok: true, value: snapshots.latest() }
-  }
+  const note = createNote(calls)
+  const commandAnswers: CommandAnswers = answers
   return {
-    read: () => answer({ verb: 'read' }, answers.read),
-    subscribe: snapshots.subscribe,
-    activate: (key) => answer({ verb: 'activate', key }, answers.activate),
-    cancelActivation: () => answer({ verb: 'cancelActivation' }, answers.cancelActivation),
-    deactivate: () => answer({ verb: 'deactivate' }, answers.deactivate),
-    removeHere: () => answer({ verb: 'removeHere' }, answers.removeHere),
-    revalidate: () => answer({ verb: 'revalidate' }, answers.revalidate),
-    moveHere: () => answer({ verb: 'moveHere' }, answers.moveHere),
-    dismissLostSeat: (seatName) => answer({ verb: 'dismissLostSeat', seatName }, answers.dismissLostSeat),
-    devices: async (key) => {
-      calls.push({ verb: 'devices', key })
-      return answers.devices ?? { ok: true, value: null }
+    async read() {
+      calls.push({ verb: 'read' })
+      return (await given(answers.read)) ?? ok(snapshots.latest())
     },
-    releaseDevice: (id) => answer({ verb: 'releaseDevice', id }, answers.releaseDevice),
-    requestCode: () => createNote(calls)({ verb: 'requestCode' }, answers.requestCode ?? null),
-    importCertificate: (text) => answer({ verb: 'importCertificate', text }, answers.importCertificate),
-    showDialog: (view) => createNote(calls)({ verb: 'showDialog', view }, null),
+    subscribe: snapshots.subscribe,
+    ...mapCommands(async <Name extends CommandName>(name: Name, argument: string | undefined) => {
+      calls.push({ verb: name, argument })
+      const usual = LICENSE_COMMANDS[name].asks ? null : snapshots.latest()
+      return (await given<CommandValue<Name>>(commandAnswers[name])) ?? ok(usual as CommandValue<Name>)
+    }),
+    showDialog: (view) => note({ verb: 'showDialog', view }, null),
   }
+}
+
+async function given<Value>(answer: FakeAnswer<Value> | undefined): Promise<Reply<Value> | undefined> {
+  return typeof answer === 'function' ? answer() : answer
 }
 
 function createNote(calls: FakeBridgeCall[]) {

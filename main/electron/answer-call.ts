@@ -1,5 +1,6 @@
-import type { AllCalls, CallChannel, Reply } from '../../contract/ipc-contract.js'
+import type { AllCalls, CallChannel } from '../../contract/ipc-contract.js'
 import { ARGUMENT_PARSERS, type ArgumentParser } from '../../contract/ipc-parse.js'
+import type { Reply } from '../../contract/license-commands.js'
 import type { LicenseErrorInfo } from '../../contract/license-error.js'
 import { fail } from '../../contract/result.js'
 import type { CallAnswers } from './ipc-server.js'

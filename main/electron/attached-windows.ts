@@ -1,17 +1,16 @@
 import { BrowserWindow, type WebContents } from 'electron'
 import { LICENSE_CHANNELS, SNAPSHOT_CHANGED } from '../../contract/ipc-contract.js'
 import { loadOnce } from '../core/load-once.js'
-import type { AttachOptions, LicenseGate, ShowDialogOptions } from '../license-gate.js'
+import type { LicenseEngine } from '../engine/license-engine.js'
+import type { AttachOptions, ShowDialogOptions } from '../license-gate.js'
 import type { Log } from '../ports/log.js'
-import type { GateVerbs } from './gate-verbs.js'
 import { serveCalls } from './ipc-server.js'
 import type { LicenseHandlerOptions } from './license-handlers.js'
 import { readOrigins } from './page-origin.js'
 import { sendToTrusted } from './trusted-sender.js'
 
 interface AttachedWindowsPorts {
-  readonly verbs: GateVerbs
-  readonly subscribe: LicenseGate['subscribe']
+  readonly engine: LicenseEngine
   readonly showDialog: (options: ShowDialogOptions) => void
   readonly log: Log
 }
@@ -23,7 +22,7 @@ interface AttachedWindows {
 }
 
 export function createAttachedWindows(ports: AttachedWindowsPorts): AttachedWindows {
-  const { verbs, subscribe, showDialog, log } = ports
+  const { engine, showDialog, log } = ports
   const detachers = new Map<WebContents, () => void>()
   return {
     attach(webContents, options) {
@@ -31,7 +30,7 @@ export function createAttachedWindows(ports: AttachedWindowsPorts): AttachedWind
       const allowOrigin = readOrigins(options.allowOrigin)
       detachers.get(webContents)?.()
       const loadAnswers = answersOnDemand({
-        verbs,
+        engine,
         allowActions,
         showDialog: (view) => showDialog({ view, ...parentOf(webContents) }),
       })
@@ -42,7 +41,7 @@ export function createAttachedWindows(ports: AttachedWindowsPorts): AttachedWind
         loadAnswers,
         log,
       })
-      const stopPushing = subscribe((snapshot) =>
+      const stopPushing = engine.observe((snapshot) =>
         sendToTrusted(webContents, allowOrigin, SNAPSHOT_CHANGED, snapshot),
       )
       const detach = (): void => {

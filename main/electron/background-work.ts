@@ -11,14 +11,11 @@ const POLL_MS = MINUTE_MS
 
 /** Automatic checks, started once the app's first window is up. */
 interface BackgroundWork {
-  /** Call it after `ready`, any number of times. */
-  start(): void
   dispose(): void
 }
 
 export function createBackgroundWork(engine: LicenseEngine, clock: Clock, log: Log): BackgroundWork {
   let stop: (() => void) | null = null
-  let isDisposed = false
 
   function waitForWindow(): void {
     stop = onceFirstWindowIsUp(clock, () => {
@@ -27,15 +24,18 @@ export function createBackgroundWork(engine: LicenseEngine, clock: Clock, log: L
     })
   }
 
+  function start(): void {
+    if (stop !== null) return
+    // The host goes on first: it may make its window now.
+    const turn = setImmediate(waitForWindow)
+    stop = () => clearImmediate(turn)
+  }
+
+  // The first snapshot is the decision, after which there may be something to check.
+  const stopObserving = engine.observe(start)
   return {
-    start() {
-      if (isDisposed || stop !== null) return
-      // The host goes on first: it may make its window now.
-      const turn = setImmediate(waitForWindow)
-      stop = () => clearImmediate(turn)
-    },
     dispose() {
-      isDisposed = true
+      stopObserving()
       stop?.()
     },
   }

@@ -1,4 +1,5 @@
 import { app } from 'electron'
+import { type CommandName, callCommand, mapCommands } from '../../contract/license-commands.js'
 import { PACKAGE_VERSION } from '../../contract/package-version.js'
 import { checkOptions } from '../check-options.js'
 import { composeEngine } from '../engine/compose-engine.js'
@@ -17,7 +18,6 @@ import { distrustedSwitchesOf } from './distrusted-switches.js'
 import { createGateDialogs } from './gate-dialogs.js'
 import { createGateEntry } from './gate-entry.js'
 import { createGatePorts, engineOptionsOf } from './gate-ports.js'
-import { createGateVerbs } from './gate-verbs.js'
 import { joinGates } from './gates-of-app.js'
 import { createGuardedClock } from './guard.js'
 import { isPackaged, requireMainProcess } from './packaged-app.js'
@@ -66,14 +66,12 @@ function composeGate(
   // Windows and waits for people run by the real time, even where a test controls the license's clock.
   const clock = createGuardedClock(createSystemClock(), log)
   const background = createBackgroundWork(engine, clock, log)
-  const verbs = createGateVerbs(engine, background.start)
   const diagnostics = () => describeGate(engine.diagnostics())
   const isLetIn = (): boolean => entry.isLetIn()
-  const dialogs = createGateDialogs({ options, engine, verbs, diagnostics, isLetIn, clock, log })
-  const { observe: subscribe } = engine
+  const dialogs = createGateDialogs({ options, engine, diagnostics, isLetIn, clock, log })
   const showDialog = (request: Parameters<typeof dialogs.show>[0]) => void dialogs.show(request)
-  const windows = createAttachedWindows({ verbs, subscribe, showDialog, log })
-  const entry = createGateEntry({ options, engine, verbs, dialogs, clock, log })
+  const windows = createAttachedWindows({ engine, showDialog, log })
+  const entry = createGateEntry({ options, engine, dialogs, clock, log })
 
   // It is written before this returns to the event loop, so no window keeps the app open for it.
   const saveUnsaved = (): void => void engine.saveUnsaved()
@@ -88,19 +86,30 @@ function composeGate(
   app.once('quit', dispose)
 
   return {
-    ...verbs,
+    ...commandsOf(engine),
+    open: engine.open,
     get snapshot() {
       return engine.snapshot
     },
     ensureLicensed: entry.ensureLicensed,
     guard: entry.guard,
-    subscribe,
+    subscribe: engine.observe,
     showDialog: dialogs.show,
     attach: windows.attach,
     applyUrl: dialogs.applyUrl,
     setLocale: dialogs.setLocale,
     diagnostics,
     dispose,
+  }
+}
+
+function commandsOf(engine: LicenseEngine): Pick<LicenseGate, CommandName> {
+  return {
+    ...mapCommands((name, argument) => callCommand(engine, name, argument)),
+    async requestCode() {
+      const code = await engine.requestCode()
+      return code.ok ? code.value : null
+    },
   }
 }
 

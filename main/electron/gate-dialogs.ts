@@ -6,13 +6,11 @@ import type { Clock } from '../ports/clock.js'
 import type { Log } from '../ports/log.js'
 import { reportDialogFailed } from './dialog-failure.js'
 import { createDialogLoader, type DialogOutcome, type LicenseDialog } from './dialog-loader.js'
-import type { GateVerbs } from './gate-verbs.js'
 import { createLinkDialogs } from './link-dialogs.js'
 
 interface GateDialogsPorts {
   readonly options: LicenseGateOptions
   readonly engine: LicenseEngine
-  readonly verbs: GateVerbs
   readonly diagnostics: () => GateDiagnostics
   /** Whether `ensureLicensed` has let the app in. */
   readonly isLetIn: () => boolean
@@ -34,7 +32,7 @@ export interface GateDialogs {
 }
 
 export function createGateDialogs(ports: GateDialogsPorts): GateDialogs {
-  const { options, verbs, clock, log } = ports
+  const { options, engine, clock, log } = ports
   const hostLocale = createHostLocale(options.locale, () => dialog.refresh())
   const dialog = createDialogLoader({
     load: () => loadDialog(ports, hostLocale),
@@ -42,7 +40,7 @@ export function createGateDialogs(ports: GateDialogsPorts): GateDialogs {
     log,
   })
 
-  const links = createLinkDialogs({ protocol: options.protocol, verbs, dialog, clock })
+  const links = createLinkDialogs({ protocol: options.protocol, engine, dialog, clock })
 
   async function showAsGate({ parent }: EnsureLicensedOptions): Promise<DialogOutcome> {
     const asked = await links.firstRequest()
@@ -52,7 +50,7 @@ export function createGateDialogs(ports: GateDialogsPorts): GateDialogs {
   return {
     async show(request) {
       const { parent, modal, view = 'auto' } = request ?? {}
-      await verbs.open()
+      await engine.open()
       await dialog.show({ view, parent, modal })
     },
     showAsGate,
@@ -75,12 +73,7 @@ export function createGateDialogs(ports: GateDialogsPorts): GateDialogs {
 async function loadDialog(ports: GateDialogsPorts, hostLocale: HostLocale): Promise<LicenseDialog> {
   const { createLicenseDialog } = await import('./dialog/license-dialog.js')
   const { engine } = ports
-  return createLicenseDialog({
-    ...ports,
-    locale: hostLocale.read,
-    snapshot: () => engine.snapshot,
-    subscribe: engine.subscribe,
-  })
+  return createLicenseDialog({ ...ports, locale: hostLocale.read, snapshot: () => engine.snapshot })
 }
 
 function focusedWindow(): BrowserWindow | undefined {

@@ -21,8 +21,9 @@ function createEntry(first: LicenseState) {
         return snapshot()
       },
       subscribe: () => () => undefined,
+      open: async () => snapshot(),
+      revalidate: async () => undefined,
     },
-    verbs: { open: async () => snapshot(), revalidate: async () => undefined },
     dialogs: {
       showAsGate: () =>
         new Promise<DialogOutcome>((resolve) => {

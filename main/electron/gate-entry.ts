@@ -5,13 +5,11 @@ import type { Clock } from '../ports/clock.js'
 import type { Log } from '../ports/log.js'
 import { ensureLicensed } from './ensure-licensed.js'
 import type { GateDialogs } from './gate-dialogs.js'
-import type { GateVerbs } from './gate-verbs.js'
 import { watchForGrace, watchForLock } from './license-watch.js'
 
 export interface GateEntryPorts {
   readonly options: Pick<LicenseGateOptions, 'onBusy'>
   readonly engine: LicenseEngine
-  readonly verbs: GateVerbs
   readonly dialogs: GateDialogs
   readonly clock: Clock
   readonly log: Log
@@ -27,14 +25,14 @@ interface GateEntry {
 }
 
 export function createGateEntry(ports: GateEntryPorts): GateEntry {
-  const { engine, verbs, dialogs, clock } = ports
+  const { engine, dialogs, clock } = ports
   let entering: Promise<boolean> | null = null
   let stopWatching: (() => void) | null = null
   let isLetIn = false
   let isDisposed = false
 
   async function enter(request: EnsureLicensedOptions): Promise<boolean> {
-    const { open, revalidate } = verbs
+    const { open, revalidate } = engine
     const snapshot = () => engine.snapshot
     const showDialog = dialogs.showAsGate
     const own = { commandLine: process.argv, open, snapshot, revalidate, showDialog, clock }

@@ -60,6 +60,7 @@ export function createGatePorts(options: LicenseGateOptions): LicenseEnginePorts
         random,
       }),
     transport: createTransport(options),
+    ready: () => app.whenReady(),
   }
 }
 

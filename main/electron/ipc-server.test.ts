@@ -1,10 +1,16 @@
 import { describe, expect, it, vi } from 'vitest'
 import { LICENSE_CHANNELS } from '../../contract/ipc-contract.js'
+import {
+  type CommandName,
+  type CommandValue,
+  LICENSE_COMMANDS,
+  type LicenseCommands,
+  mapCommands,
+} from '../../contract/license-commands.js'
 import type { LicenseSnapshot } from '../../contract/license-state.js'
 import { ok } from '../../contract/result.js'
 import type { LogFact } from '../ports/log.js'
 import { createFakeFrame, createFakeWebContents } from './fake-web-contents.js'
-import type { GateVerbs } from './gate-verbs.js'
 import { serveCalls } from './ipc-server.js'
 import { createLicenseAnswers } from './license-handlers.js'
 
@@ -19,29 +25,18 @@ const snapshot: LicenseSnapshot = {
   notices: [],
 }
 
-function createServer({ allowActions = true, verbs = {} as Partial<GateVerbs> } = {}) {
+function createServer({ allowActions = true, commands = {} as Partial<LicenseCommands> } = {}) {
   const window = createFakeWebContents(allowOrigin)
   const acted: unknown[][] = []
-  const act = (verb: string) => async (argument?: unknown) => {
-    acted.push([verb, argument])
-    return ok(snapshot)
-  }
   const lines: unknown[][] = []
   const answers = createLicenseAnswers({
-    verbs: {
+    engine: {
       open: async () => snapshot,
-      activate: act('activate'),
-      cancelActivation: act('cancelActivation'),
-      deactivate: act('deactivate'),
-      removeHere: act('removeHere'),
-      revalidate: act('revalidate'),
-      moveHere: act('moveHere'),
-      dismissLostSeat: act('dismissLostSeat'),
-      devices: async () => ok(null),
-      releaseDevice: act('releaseDevice'),
-      requestCode: async () => null,
-      importCertificate: act('importCertificate'),
-      ...verbs,
+      ...mapCommands(async <Name extends CommandName>(name: Name, argument: string | undefined) => {
+        acted.push([name, argument])
+        return ok((LICENSE_COMMANDS[name].asks ? null : snapshot) as CommandValue<Name>)
+      }),
+      ...commands,
     },
     allowActions,
     showDialog: (view) => void acted.push(['showDialog', view]),
@@ -149,7 +144,7 @@ describe('serveCalls()', () => {
 
   it('turns a thrown error into "internal", and shows its message to neither page nor log', async () => {
     const { call, lines } = createServer({
-      verbs: {
+      commands: {
         activate: async () => {
           throw new RangeError('KEY-THAT-MUST-NOT-LEAK')
         },

@@ -1,12 +1,18 @@
 import type { DialogView, LicenseCalls } from '../../contract/ipc-contract.js'
+import {
+  byChannel,
+  type CommandCalls,
+  callCommand,
+  type LicenseCommands,
+} from '../../contract/license-commands.js'
 import type { LicenseErrorInfo } from '../../contract/license-error.js'
 import { fail, ok } from '../../contract/result.js'
+import type { LicenseEngine } from '../engine/license-engine.js'
 import { answersOf, type CallHandlers } from './answer-call.js'
-import type { GateVerbs } from './gate-verbs.js'
 import type { CallAnswers } from './ipc-server.js'
 
 export interface LicenseHandlerOptions {
-  readonly verbs: GateVerbs
+  readonly engine: LicenseCommands & Pick<LicenseEngine, 'open'>
   /** Without it, a window only reads and may open the dialog, in which the user acts. */
   readonly allowActions: boolean
   readonly showDialog: (view: DialogView) => void
@@ -22,24 +28,12 @@ export function createLicenseAnswers(options: LicenseHandlerOptions): CallAnswer
 }
 
 export function createLicenseHandlers(options: LicenseHandlerOptions): CallHandlers<keyof LicenseCalls> {
-  const { verbs, allowActions, showDialog } = options
-  const acting =
-    <Argument, Answer>(act: (argument: Argument) => Promise<Answer>) =>
-    async (argument: Argument) =>
-      allowActions ? act(argument) : fail(READ_ONLY)
+  const { engine, allowActions, showDialog } = options
   return {
-    'license-gate:read': async () => ok(await verbs.open()),
-    'license-gate:activate': acting((key) => verbs.activate(key ?? undefined)),
-    'license-gate:cancel-activation': acting(() => verbs.cancelActivation()),
-    'license-gate:remove-here': acting(() => verbs.removeHere()),
-    'license-gate:deactivate': acting(() => verbs.deactivate()),
-    'license-gate:revalidate': acting(() => verbs.revalidate()),
-    'license-gate:move-here': acting(() => verbs.moveHere()),
-    'license-gate:dismiss-lost-seat': acting((seatName) => verbs.dismissLostSeat(seatName)),
-    'license-gate:devices': acting((key) => verbs.devices(key ?? undefined)),
-    'license-gate:release-device': acting((id) => verbs.releaseDevice(id)),
-    'license-gate:request-code': acting(async () => ok(await verbs.requestCode())),
-    'license-gate:import-certificate': acting((text) => verbs.importCertificate(text)),
+    ...byChannel<CallHandlers<keyof CommandCalls>>((name) => async (argument: string | null) => {
+      return allowActions ? callCommand(engine, name, argument ?? undefined) : fail(READ_ONLY)
+    }),
+    'license-gate:read': async () => ok(await engine.open()),
     'license-gate:show-dialog': (view) => {
       showDialog(view)
       return ok(null)

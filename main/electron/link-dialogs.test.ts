@@ -39,7 +39,7 @@ async function requestFor(status: keyof typeof STATES, url: string): Promise<Dia
   const isShown = new Promise<void>((resolve) => {
     const links = createLinkDialogs({
       protocol: undefined,
-      verbs: { open: async () => ({ state: STATES[status] }) as LicenseSnapshot },
+      engine: { open: async () => ({ state: STATES[status] }) as LicenseSnapshot },
       dialog: {
         show: async (request) => {
           requests.push(request)
@@ -103,7 +103,7 @@ describe('createLinkDialogs()', () => {
       intake.first = { keyText }
       const links = createLinkDialogs({
         protocol: 'acme',
-        verbs: { open: async () => ({ state: STATES[status] }) as LicenseSnapshot },
+        engine: { open: async () => ({ state: STATES[status] }) as LicenseSnapshot },
         dialog: {
           show: async ({ view }) => {
             shown.push(view)
@@ -128,7 +128,7 @@ describe('createLinkDialogs()', () => {
       intake.first = { keyText }
       const links = createLinkDialogs({
         protocol: 'acme',
-        verbs: { open: async () => ({ state: STATES[status] }) as LicenseSnapshot },
+        engine: { open: async () => ({ state: STATES[status] }) as LicenseSnapshot },
         dialog: { show: async () => 'closed' },
         clock: createFakeClock(),
       })
@@ -141,7 +141,7 @@ describe('createLinkDialogs()', () => {
   it('leaves other links to the host', () => {
     const links = createLinkDialogs({
       protocol: undefined,
-      verbs: { open: () => Promise.reject(new Error('nothing is opened')) },
+      engine: { open: () => Promise.reject(new Error('nothing is opened')) },
       dialog: { show: () => Promise.reject(new Error('nothing is shown')) },
       clock: createFakeClock(),
     })

@@ -1,15 +1,15 @@
 import { keyTailOf } from '../../contract/key-text.js'
 import type { LicenseState } from '../../contract/license-state.js'
+import type { LicenseEngine } from '../engine/license-engine.js'
 import type { Clock } from '../ports/clock.js'
 import { keyOfLink, type LicenseLink, readLicenseLink } from './deep-link.js'
 import type { DialogRequest, LicenseDialog } from './dialog-loader.js'
 import { createGateLinks } from './gate-links.js'
-import type { GateVerbs } from './gate-verbs.js'
 
 interface LinkDialogsPorts {
   /** The option. */
   readonly protocol: string | undefined
-  readonly verbs: Pick<GateVerbs, 'open'>
+  readonly engine: Pick<LicenseEngine, 'open'>
   readonly dialog: Pick<LicenseDialog, 'show'>
   readonly clock: Clock
 }
@@ -22,7 +22,7 @@ interface LinkDialogs {
   dispose(): void
 }
 
-export function createLinkDialogs({ protocol, verbs, dialog, clock }: LinkDialogsPorts): LinkDialogs {
+export function createLinkDialogs({ protocol, engine, dialog, clock }: LinkDialogsPorts): LinkDialogs {
   const links = createGateLinks({
     protocol: protocol?.toLowerCase(),
     commandLine: process.argv,
@@ -32,7 +32,7 @@ export function createLinkDialogs({ protocol, verbs, dialog, clock }: LinkDialog
   })
 
   async function read(link: LicenseLink) {
-    const { state } = await verbs.open()
+    const { state } = await engine.open()
     return { state, key: await keyOfLink(link) }
   }
   async function show(link: LicenseLink): Promise<void> {

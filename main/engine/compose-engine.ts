@@ -100,18 +100,19 @@ function createOpening(
   let writeSoon = false
 
   async function readVault(): Promise<LicenseSnapshot> {
+    await ports.ready?.()
     const reading = await openVault({ ...ports, log: parts.log })
     logUnreadable(reading, parts.log)
     return take(ofOurs(reading, options))
   }
 
   /** A file that could not be read may be readable by now, and hold the license that the user is about to be asked for. */
-  async function readAgain(before: LicenseSnapshot): Promise<LicenseSnapshot> {
+  async function readAgain(): Promise<LicenseSnapshot> {
     const { device, isUnread } = parts.record
     const isAtWork = !['idle', 'waiting'].includes(work()?.activity.activity ?? 'idle')
-    if (!isUnread || isAtWork) return before
+    if (!isUnread || isAtWork) return publisher.snapshot
     const reading = readOnce(ports.vault, device)
-    if (reading === null || reading.problem?.kind === 'unreadable') return before
+    if (reading === null || reading.problem?.kind === 'unreadable') return publisher.snapshot
     return take(ofOurs(reading, options))
   }
 

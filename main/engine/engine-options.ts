@@ -39,6 +39,8 @@ export interface LicenseEnginePorts {
   readonly device: DeviceIdentityReader
   readonly vault: LicenseVault
   readonly transport: Transport
+  /** Resolves when the vault may be read. Left out: at once. */
+  readonly ready?: () => Promise<unknown>
 }
 
 export const DEFAULT_APP_ID = 'app'

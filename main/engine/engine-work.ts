@@ -1,3 +1,4 @@
+import type { LicenseCommands } from '../../contract/license-commands.js'
 import type { LicenseActivity, LicenseSnapshot } from '../../contract/license-state.js'
 import { loadOnce } from '../core/load-once.js'
 import type { WakeCause } from './checks/check-loop.js'
@@ -10,7 +11,6 @@ import { createHousekeeping } from './housekeeping.js'
 import type { LastError } from './outcome.js'
 import type { StatePublisher } from './state-publisher.js'
 import { createVerbRunner, type VerbRunner } from './verb-runner.js'
-import type { LicenseCommands } from './verbs/license-commands.js'
 import type { CreateLicenseVerbs, LicenseVerbs } from './verbs/license-verbs.js'
 
 /**

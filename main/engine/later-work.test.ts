@@ -38,7 +38,7 @@ describe('what asks the store', () => {
     await engine.open()
     expect(loads).toBe(0)
     const replies = await Promise.all([engine.activate(KEY), engine.devices(KEY), engine.requestCode()])
-    expect(replies).toMatchObject([{ ok: true }, { ok: true, value: null }, null])
+    expect(replies).toMatchObject([{ ok: true }, { ok: true, value: null }, { ok: true, value: null }])
     await engine.revalidate()
     expect(loads).toBe(1)
     engine.dispose()
@@ -74,9 +74,8 @@ describe('what asks the store', () => {
     isThere = false
     const second = launch()
     expect((await second.open()).state.status).toBe('licensed')
-    for (const reply of [await second.revalidate(), await second.deactivate(), await second.devices()])
-      expect(reply).toMatchObject({ ok: false, error: { code: 'internal' } })
-    expect(await second.requestCode()).toBeNull()
+    for (const ask of [second.revalidate, second.deactivate, second.devices, second.requestCode])
+      expect(await ask()).toMatchObject({ ok: false, error: { code: 'internal' } })
     expect(second.snapshot).toMatchObject({ entitled: true, activity: 'idle' })
     isThere = true
     expect((await second.deactivate()).ok).toBe(true)

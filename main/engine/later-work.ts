@@ -1,9 +1,9 @@
+import { callCommand, type LicenseCommands, mapCommands } from '../../contract/license-commands.js'
 import { loadOnce } from '../core/load-once.js'
 import { type Log, nameOfError } from '../ports/log.js'
 import type { WakeCause } from './checks/check-loop.js'
 import type { EngineWork } from './engine-work.js'
 import { FAULT } from './outcome.js'
-import type { LicenseCommands } from './verbs/license-commands.js'
 
 /** The half of the engine that works, loaded when the first of it is needed: no launch waits for it. */
 export interface LaterWork {
@@ -61,32 +61,14 @@ export function createLaterWork({ log, work, writeSoon }: LaterWorkPorts): Later
 }
 
 function createCommandsOnDemand(log: Log, load: () => Promise<LicenseCommands>): LicenseCommands {
-  async function ask<Reply, Instead>(
-    instead: Instead,
-    run: (commands: LicenseCommands) => Promise<Reply>,
-  ): Promise<Reply | Instead> {
+  return mapCommands(async (name, argument) => {
     try {
-      return await run(await load())
+      return await callCommand(await load(), name, argument)
     } catch (error) {
       logMissing(log, error)
-      return instead
+      return FAULT
     }
-  }
-  const command = <Reply>(run: (commands: LicenseCommands) => Promise<Reply>) => ask(FAULT, run)
-
-  return {
-    activate: (text) => command((commands) => commands.activate(text)),
-    moveHere: () => command((commands) => commands.moveHere()),
-    cancelActivation: () => command((commands) => commands.cancelActivation()),
-    deactivate: () => command((commands) => commands.deactivate()),
-    removeHere: () => command((commands) => commands.removeHere()),
-    revalidate: () => command((commands) => commands.revalidate()),
-    dismissLostSeat: (seatName) => command((commands) => commands.dismissLostSeat(seatName)),
-    devices: (text) => command((commands) => commands.devices(text)),
-    releaseDevice: (id) => command((commands) => commands.releaseDevice(id)),
-    importCertificate: (text) => command((commands) => commands.importCertificate(text)),
-    requestCode: () => ask(null, (commands) => commands.requestCode()),
-  }
+  })
 }
 
 function logMissing(log: Log, error: unknown): void {

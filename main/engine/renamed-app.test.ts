@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { DAY_MS } from '../../contract/duration.js'
+import { ok } from '../../contract/result.js'
 import { createEngineHarness, type EngineHarness, GOOD_KEY } from '../../testing/engine-harness.js'
 import type { LicenseVault } from '../vault/license-vault.js'
 
@@ -40,9 +41,10 @@ describe('a license that is found under a former app id', () => {
   it('asks for offline certificates under that id', async () => {
     const harness = await activated()
     const code = await harness.engine.requestCode()
+    expect(code).toEqual(ok(expect.any(String)))
     renamed(harness)
-    expect(await harness.engine.requestCode()).toBe(code)
+    expect(await harness.engine.requestCode()).toEqual(code)
     harness.restart({ appId: 'New name' })
-    expect(await harness.engine.requestCode()).not.toBe(code)
+    expect(await harness.engine.requestCode()).not.toEqual(code)
   })
 })

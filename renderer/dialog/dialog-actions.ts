@@ -1,4 +1,5 @@
-import type { CopyRequest, LicenseBridge, LinkName, SnapshotReply } from '../../contract/ipc-contract.js'
+import type { CopyRequest, LicenseBridge, LinkName } from '../../contract/ipc-contract.js'
+import type { SnapshotReply } from '../../contract/license-commands.js'
 import { licenseStoreOf } from '../license-store.js'
 import type { Translator } from '../messages/translator.js'
 import type { LicenseVerbs } from '../use-license.js'

@@ -1,5 +1,6 @@
 import { useEffect, useId, useMemo, useReducer, useRef, useState } from 'react'
-import type { LicenseBridge, SnapshotReply } from '../../contract/ipc-contract.js'
+import type { LicenseBridge } from '../../contract/ipc-contract.js'
+import type { SnapshotReply } from '../../contract/license-commands.js'
 import type { LicenseSnapshot, LicenseState } from '../../contract/license-state.js'
 import type { LicenseReading } from '../license-store.js'
 import type { Translator } from '../messages/translator.js'

@@ -1,4 +1,5 @@
 import type { DialogContext } from '../../contract/ipc-contract.js'
+import { ok } from '../../contract/result.js'
 import { createFakeDialogBridge, type FakeDialogBridge } from '../../testing/fake-bridge.js'
 import type { GalleryState } from './states.js'
 
@@ -9,7 +10,7 @@ export function createGalleryBridge(
   { snapshot, unavailable }: GalleryState,
   context?: Partial<DialogContext>,
 ): FakeDialogBridge {
-  const answers = { requestCode: SAMPLE_CODE }
+  const answers = { requestCode: ok(SAMPLE_CODE) }
   const common = { answers, ...(context === undefined ? {} : { context }) }
   if (snapshot !== null) return createFakeDialogBridge({ ...common, snapshot })
   const read =

@@ -62,7 +62,7 @@ describe('useActivation()', () => {
     await user.paste(`Thank you! Your key:\n${SAMPLE_KEY}\nEnjoy.`)
     expect(field.value).toBe(SAMPLE_KEY)
     await user.dblClick(screen.getByRole('button', { name: 'Activate' }))
-    expect([sent(), field.value]).toEqual([[{ verb: 'activate', key: SAMPLE_KEY }], ''])
+    expect([sent(), field.value]).toEqual([[{ verb: 'activate', argument: SAMPLE_KEY }], ''])
   })
 
   it('takes none of several keys before the user has said which', async () => {

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { type BrowserWindow, clipboard, dialog, shell } from 'electron'
 import type { DialogCalls, DialogContext, LinkName, MenuWords } from '../../../contract/ipc-contract.js'
+import type { LicenseCommands } from '../../../contract/license-commands.js'
 import { fail, ok } from '../../../contract/result.js'
 import type { GateDiagnostics } from '../../license-gate.js'
 import type { LicenseGateOptions } from '../../options.js'
@@ -11,7 +12,7 @@ interface DialogHandlerPorts {
   readonly window: BrowserWindow
   readonly links: LicenseGateOptions['links']
   readonly context: () => DialogContext
-  readonly requestCode: () => Promise<string | null>
+  readonly requestCode: LicenseCommands['requestCode']
   readonly diagnostics: () => GateDiagnostics
   readonly fitHeight: (height: number) => boolean
   readonly setMenuWords: (words: MenuWords) => void
@@ -45,8 +46,9 @@ export function createDialogHandlers(ports: DialogHandlerPorts): CallHandlers<ke
     },
     async 'license-gate:dialog-save-request'() {
       const code = await ports.requestCode()
-      if (code === null) return fail({ code: 'bad-request', message: 'the app takes no certificates' })
-      return ok(await saveRequest(ports.window, ports.context().appName, code))
+      if (!code.ok) return code
+      if (code.value === null) return fail({ code: 'bad-request', message: 'the app takes no certificates' })
+      return ok(await saveRequest(ports.window, ports.context().appName, code.value))
     },
     'license-gate:dialog-resize': (height) => ok(ports.fitHeight(height)),
     'license-gate:dialog-menu-words': (words) => {

@@ -7,13 +7,13 @@ import {
   SNAPSHOT_CHANGED,
 } from '../../../contract/ipc-contract.js'
 import type { LicenseSnapshot } from '../../../contract/license-state.js'
-import type { GateDiagnostics, LicenseGate } from '../../license-gate.js'
+import type { LicenseEngine } from '../../engine/license-engine.js'
+import type { GateDiagnostics } from '../../license-gate.js'
 import type { LicenseGateOptions } from '../../options.js'
 import type { Clock } from '../../ports/clock.js'
 import type { Log } from '../../ports/log.js'
 import { answersOf } from '../answer-call.js'
 import type { DialogOutcome, DialogRequest } from '../dialog-loader.js'
-import type { GateVerbs } from '../gate-verbs.js'
 import { usableParent } from '../host-windows.js'
 import { serveCalls } from '../ipc-server.js'
 import { createLicenseHandlers } from '../license-handlers.js'
@@ -30,11 +30,10 @@ export interface LicenseDialogPorts {
   readonly options: LicenseGateOptions
   /** The language that the host has chosen last. */
   readonly locale: () => string | undefined
-  readonly verbs: GateVerbs
+  readonly engine: LicenseEngine
   readonly snapshot: () => LicenseSnapshot
   /** Whether `ensureLicensed` has let the app in. */
   readonly isLetIn: () => boolean
-  readonly subscribe: LicenseGate['subscribe']
   readonly diagnostics: () => GateDiagnostics
   readonly clock: Clock
   readonly log: Log
@@ -84,7 +83,7 @@ export function openDialog(ports: OpenDialogPorts, first: DialogRequest): OpenDi
   }
 
   const stopServing = serveDialog(ports, dialog, context.read, update)
-  const stopPushing = ports.subscribe((snapshot) => {
+  const stopPushing = ports.engine.observe((snapshot) => {
     sendToTrusted(webContents, DIALOG_ORIGIN, SNAPSHOT_CHANGED, snapshot)
     context.sendIfChanged()
   })
@@ -116,17 +115,21 @@ function serveDialog(
   context: () => DialogContext,
   update: (request: DialogRequest) => void,
 ): () => void {
-  const { verbs, diagnostics, options, onLinkOpened, clock, log } = ports
+  const { engine, diagnostics, options, onLinkOpened, clock, log } = ports
   const close = (): void => {
     if (!window.isDestroyed()) window.close()
   }
-  const license = createLicenseHandlers({ verbs, allowActions: true, showDialog: (view) => update({ view }) })
+  const license = createLicenseHandlers({
+    engine,
+    allowActions: true,
+    showDialog: (view) => update({ view }),
+  })
   const own = createDialogHandlers({
     window,
     links: options.links,
     context,
     diagnostics,
-    requestCode: verbs.requestCode,
+    requestCode: engine.requestCode,
     fitHeight,
     setMenuWords,
     close: () => void clock.setTimeout(close, PRESS_MS),

@@ -2,8 +2,8 @@ import { app } from 'electron'
 import { MINUTE_MS, SECOND_MS } from '../../../contract/duration.js'
 import type { LinkName } from '../../../contract/ipc-contract.js'
 import type { LicenseSnapshot } from '../../../contract/license-state.js'
+import type { LicenseEngine } from '../../engine/license-engine.js'
 import type { Clock } from '../../ports/clock.js'
-import type { GateVerbs } from '../gate-verbs.js'
 
 /** Buying takes a while; after that, coming back is just coming back. */
 const VISIT_MS = 30 * MINUTE_MS
@@ -12,8 +12,7 @@ const LEAST_PAUSE_MS = 5 * SECOND_MS
 const BUYING: ReadonlySet<LinkName> = new Set(['buy', 'renew'])
 
 interface ReturnPorts {
-  readonly snapshot: () => LicenseSnapshot
-  readonly verbs: Pick<GateVerbs, 'revalidate'>
+  readonly engine: Pick<LicenseEngine, 'snapshot' | 'revalidate'>
   readonly clock: Clock
 }
 
@@ -23,7 +22,7 @@ interface ReturnFromStore {
   dispose(): void
 }
 
-export function createReturnFromStore({ snapshot, verbs, clock }: ReturnPorts): ReturnFromStore {
+export function createReturnFromStore({ engine, clock }: ReturnPorts): ReturnFromStore {
   let visitEndsAt: number | null = null
   let notBefore = 0
 
@@ -31,8 +30,8 @@ export function createReturnFromStore({ snapshot, verbs, clock }: ReturnPorts): 
     const now = clock.monotonic()
     if (visitEndsAt === null || now < notBefore) return
     notBefore = now + LEAST_PAUSE_MS
-    if (now >= visitEndsAt || snapshot().entitled) stop()
-    else if (isAskable(snapshot())) void verbs.revalidate()
+    if (now >= visitEndsAt || engine.snapshot.entitled) stop()
+    else if (isAskable(engine.snapshot)) void engine.revalidate()
   }
   function stop(): void {
     visitEndsAt = null

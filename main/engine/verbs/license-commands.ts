@@ -1,8 +1,9 @@
+import type { LicenseCommands } from '../../../contract/license-commands.js'
 import { fail, ok } from '../../../contract/result.js'
 import type { Clock } from '../../ports/clock.js'
 import type { CheckSchedule } from '../checks/check-schedule.js'
 import type { EngineParts } from '../engine-parts.js'
-import type { EngineReply, LicenseEngine } from '../license-engine.js'
+import type { EngineReply } from '../license-engine.js'
 import { DISPOSED, type Outcome } from '../outcome.js'
 import type { StatePublisher } from '../state-publisher.js'
 import type { Verb, VerbRunner } from '../verb-runner.js'
@@ -12,22 +13,6 @@ import { keyToActivate } from './key-to-activate.js'
 import type { VerbRooms } from './license-verbs.js'
 import { moveHere } from './move.js'
 import { isSameKey } from './same-key.js'
-
-/** What the user can ask for. */
-export type LicenseCommands = Pick<
-  LicenseEngine,
-  | 'activate'
-  | 'moveHere'
-  | 'cancelActivation'
-  | 'deactivate'
-  | 'removeHere'
-  | 'revalidate'
-  | 'dismissLostSeat'
-  | 'devices'
-  | 'releaseDevice'
-  | 'requestCode'
-  | 'importCertificate'
->
 
 export interface LicenseCommandsPorts {
   readonly clock: Clock
@@ -92,7 +77,7 @@ function createQuestions({
     },
     async requestCode() {
       await open()
-      return rooms.certificates.requestCode()
+      return ok(rooms.certificates.requestCode())
     },
   }
 }

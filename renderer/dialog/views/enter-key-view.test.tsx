@@ -55,8 +55,8 @@ describe('the key field', () => {
     await user.type(field, ` ${KEY.replaceAll('-', '')} {Enter}`)
     await user.click(button())
     expect(sent()).toEqual([
-      { verb: 'activate', key: KEY },
-      { verb: 'activate', key: KEY },
+      { verb: 'activate', argument: KEY },
+      { verb: 'activate', argument: KEY },
     ])
   })
 
@@ -72,7 +72,7 @@ describe('the key field', () => {
     expect(field.value).toBe('ACME-2026-XYZ')
     expect(describedBy()).toBe('Most keys look different from this. You can still try it.')
     await user.keyboard('{Enter}')
-    expect(sent()).toEqual([{ verb: 'activate', key: 'ACME-2026-XYZ' }])
+    expect(sent()).toEqual([{ verb: 'activate', argument: 'ACME-2026-XYZ' }])
   })
 
   it.each(['', '   ', 'x'.repeat(300), `${KEY} ${OTHER}`])(

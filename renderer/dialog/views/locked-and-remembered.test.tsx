@@ -1,7 +1,8 @@
 import { act, cleanup, render, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { afterEach, describe, expect, it } from 'vitest'
-import type { LinkName, SnapshotReply } from '../../../contract/ipc-contract.js'
+import type { LinkName } from '../../../contract/ipc-contract.js'
+import type { SnapshotReply } from '../../../contract/license-commands.js'
 import type { LicenseErrorCode, LicenseErrorFacts } from '../../../contract/license-error.js'
 import type { LicenseSnapshot } from '../../../contract/license-state.js'
 import { createFakeDialogBridge, type FakeAnswers } from '../../../testing/fake-bridge.js'
@@ -156,7 +157,7 @@ describe('a key that is remembered', () => {
     )
     expect(title()).toBe('This computer was released')
     await user.click(button('Activate again'))
-    expect(calls()).toEqual([{ verb: 'activate', key: undefined }])
+    expect(calls()).toEqual([{ verb: 'activate', argument: undefined }])
   })
 
   it('is used on a new computer without touching the other one', async () => {
@@ -165,7 +166,7 @@ describe('a key that is remembered', () => {
       'Jordan’s MacBook Pro (7F3A)',
     )
     await user.click(button('Use it on this computer'))
-    expect(calls()).toEqual([{ verb: 'activate', key: undefined }])
+    expect(calls()).toEqual([{ verb: 'activate', argument: undefined }])
   })
 
   it('is moved only when the user says that the other computer no longer needs it', async () => {
@@ -204,8 +205,8 @@ describe('a full license', () => {
     const { user, calls } = await fill()
     await user.click(button('Try again'))
     expect(calls().filter(({ verb }) => verb !== 'devices')).toEqual([
-      { verb: 'activate', key: 'KEY-1' },
-      { verb: 'activate', key: 'KEY-1' },
+      { verb: 'activate', argument: 'KEY-1' },
+      { verb: 'activate', argument: 'KEY-1' },
     ])
     expect(screen.getByText('Checked just now. All computers are still in use.')).toBeTruthy()
   })

@@ -1,8 +1,9 @@
 import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { afterEach, describe, expect, it } from 'vitest'
-import type { SnapshotReply } from '../../../contract/ipc-contract.js'
+import type { SnapshotReply } from '../../../contract/license-commands.js'
 import type { LicenseErrorCode, LicenseErrorFacts } from '../../../contract/license-error.js'
+import { ok } from '../../../contract/result.js'
 import { createFakeDialogBridge, type FakeAnswers } from '../../../testing/fake-bridge.js'
 import { sampleLicensed, sampleSnapshot } from '../../gallery/sample-snapshots.js'
 import { DialogShell } from '../dialog-shell.js'
@@ -74,8 +75,8 @@ describe('a full license of an app with a relay', () => {
     await user.click(screen.getByRole('radio', { name: /Studio iMac/ }))
     await user.click(button('Replace the selected one'))
     expect(calls().slice(-2)).toEqual([
-      { verb: 'releaseDevice', id: 'b' },
-      { verb: 'activate', key: 'KEY-1' },
+      { verb: 'releaseDevice', argument: 'b' },
+      { verb: 'activate', argument: 'KEY-1' },
     ])
     expect(title()).toBe('Acme Studio is activated')
   })
@@ -100,7 +101,7 @@ describe('activation without internet', () => {
   const CODE = '04W5F-WRQMS-7X9T0-1A2B3-C4D5E-6F7G8-H9J0K-1M2N3'
 
   async function open(answers: FakeAnswers = {}) {
-    const shown = await show({ requestCode: CODE, ...answers }, true)
+    const shown = await show({ requestCode: ok(CODE), ...answers }, true)
     await shown.user.click(button('Activate without internet'))
     return shown
   }
@@ -123,7 +124,7 @@ describe('activation without internet', () => {
     const { user, calls } = await open({ importCertificate: LICENSED })
     fireEvent.change(screen.getByRole('textbox'), { target: { value: 'eyJ.one' } })
     await user.click(button('Activate'))
-    expect(calls().at(-1)).toEqual({ verb: 'importCertificate', text: 'eyJ.one' })
+    expect(calls().at(-1)).toEqual({ verb: 'importCertificate', argument: 'eyJ.one' })
     expect(title()).toBe('Acme Studio is activated')
   })
 

@@ -89,7 +89,7 @@ describe('a notice', () => {
     expect(calls()).toEqual([
       { verb: 'copy', request: { text: seatName } },
       { verb: 'openLink', name: 'manage' },
-      { verb: 'dismissLostSeat', seatName },
+      { verb: 'dismissLostSeat', argument: seatName },
     ])
   })
 

@@ -1,0 +1,158 @@
+import type { LicenseDevice } from './license-device.js'
+import type { LicenseErrorInfo } from './license-error.js'
+import type { LicenseSnapshot } from './license-state.js'
+import type { Result } from './result.js'
+
+/** Answers a call: a value, or the error that says why it failed. Nothing that a user or a store does is thrown. */
+export type Reply<Value> = Result<Value, LicenseErrorInfo>
+/** Answers a call of a window with the snapshot after it, or with the error that says why the call failed. */
+export type SnapshotReply = Reply<LicenseSnapshot>
+
+/**
+ * What a user can ask for. The gate, its engine, the bridge of a window and `useLicense()` offer the same commands; on
+ * each way in between they are forwarded from `LICENSE_COMMANDS`, so that this file alone lists them.
+ */
+export interface LicenseCommands {
+  /**
+   * Activates this computer, which takes a seat.
+   *
+   * Fails with a refusal (`key-not-found`, `no-seats-left`, `wrong-product` …), with a cause for which the store could not
+   * be asked (`offline`, `timeout` …), or with `key-missing`, `key-too-long`, `key-unreadable`, `several-keys`, `busy`.
+   *
+   * @param text The key, or a text that holds it, such as a receipt. Left out: the key remembered on this computer.
+   */
+  activate(text?: string): Promise<SnapshotReply>
+  /**
+   * Stops waiting for an activation: calls that are under way answer `cancelled` at once. What can still be called off is.
+   * Where a seat is being taken the answer is waited for unseen, so that no seat is lost; the error's `facts.seatName` is
+   * its name, and a granted seat opens the app after all.
+   */
+  cancelActivation(): Promise<SnapshotReply>
+  /**
+   * Gives this computer's seat back and forgets the key. Fails with `not-activated`, or with why the store could not be
+   * asked: the license then stays.
+   */
+  deactivate(): Promise<SnapshotReply>
+  /**
+   * Takes the license off this computer and leaves its seat in use, for when the store does not let it go. A
+   * `seat-may-be-lost` notice names the seat. Fails with `not-activated`.
+   */
+  removeHere(): Promise<SnapshotReply>
+  /**
+   * Asks the store now. Fails with the store's refusal (the state has changed with it) or why it could not be asked. Five checks
+   * can be made one right after the other, and then one in each 10 seconds: whoever asks more often, and nothing has
+   * changed, gets what the last check came to.
+   */
+  revalidate(): Promise<SnapshotReply>
+  /** In `unlicensed / new-device`: activates here with the remembered key and gives the other computer's seat back. */
+  moveHere(): Promise<SnapshotReply>
+  /** Takes a `seat-may-be-lost` notice away: the user has freed its seat, or does not miss it. */
+  dismissLostSeat(seatName: string): Promise<SnapshotReply>
+  /**
+   * Lists the computers of a key, by default of the remembered one; `null` where the store cannot tell: only a relay can.
+   * This computer's own seat in use is not among them.
+   */
+  devices(text?: string): Promise<Reply<readonly LicenseDevice[] | null>>
+  /** Frees the seat of a computer of the last list. */
+  releaseDevice(id: string): Promise<SnapshotReply>
+  /** Reads the code that an offline certificate is asked for with; `null` where the app takes none. */
+  requestCode(): Promise<Reply<string | null>>
+  /**
+   * Opens the app on this computer with an offline certificate, for its term. Takes the certificate, or a text around it.
+   *
+   * Fails with `certificate-missing`, `certificate-unreadable`, `certificate-forged`, `certificate-other-app`,
+   * `certificate-other-device`, `certificate-expired`, `certificate-not-yet` (the clock is behind) or `certificate-is-lease`.
+   */
+  importCertificate(text: string): Promise<SnapshotReply>
+}
+
+export type CommandName = keyof LicenseCommands
+
+/**
+ * The channel of each command between a window and the main process, the form of its argument, which
+ * `ARGUMENT_PARSERS` reads, and whether it only asks: all others answer with the snapshot.
+ */
+export const LICENSE_COMMANDS = {
+  activate: { channel: 'license-gate:activate', argument: 'optional text', asks: false },
+  cancelActivation: { channel: 'license-gate:cancel-activation', argument: 'none', asks: false },
+  deactivate: { channel: 'license-gate:deactivate', argument: 'none', asks: false },
+  removeHere: { channel: 'license-gate:remove-here', argument: 'none', asks: false },
+  revalidate: { channel: 'license-gate:revalidate', argument: 'none', asks: false },
+  moveHere: { channel: 'license-gate:move-here', argument: 'none', asks: false },
+  dismissLostSeat: { channel: 'license-gate:dismiss-lost-seat', argument: 'seat name', asks: false },
+  devices: { channel: 'license-gate:devices', argument: 'optional text', asks: true },
+  releaseDevice: { channel: 'license-gate:release-device', argument: 'device id', asks: false },
+  requestCode: { channel: 'license-gate:request-code', argument: 'none', asks: true },
+  importCertificate: { channel: 'license-gate:import-certificate', argument: 'text', asks: false },
+} as const satisfies { readonly [Name in CommandName]: CommandEntry<Name> }
+
+interface CommandEntry<Name extends CommandName> {
+  readonly channel: `license-gate:${string}`
+  readonly argument: ArgumentFormOf<WireArgument<Name>>
+  readonly asks: CommandValue<Name> extends LicenseSnapshot ? false : true
+}
+
+/** The forms of arguments, and what each is once it was parsed. */
+export interface ArgumentForms {
+  readonly none: null
+  readonly text: string
+  readonly 'optional text': string | null
+  readonly 'seat name': string
+  readonly 'device id': string
+}
+
+type ArgumentFormOf<Argument> = {
+  [Form in keyof ArgumentForms]: [Argument, ArgumentForms[Form]] extends [ArgumentForms[Form], Argument]
+    ? Form
+    : never
+}[keyof ArgumentForms]
+
+/** What a command answers with when it succeeds. */
+export type CommandValue<Name extends CommandName> =
+  Awaited<ReturnType<LicenseCommands[Name]>> extends Reply<infer Value> ? Value : never
+
+type CommandArgument<Name extends CommandName> = Parameters<LicenseCommands[Name]>[0]
+/** An argument as it crosses to the main process, where one that was left out is `null`. */
+type WireArgument<Name extends CommandName> =
+  | Exclude<CommandArgument<Name>, undefined>
+  | (undefined extends CommandArgument<Name> ? null : never)
+
+/** Each command as a call of a window, by its channel. */
+export type CommandCalls = {
+  readonly [Name in CommandName as (typeof LICENSE_COMMANDS)[Name]['channel']]: {
+    readonly argument: WireArgument<Name>
+    readonly value: CommandValue<Name>
+  }
+}
+
+const COMMAND_NAMES = Object.keys(LICENSE_COMMANDS) as readonly CommandName[]
+
+/** Makes every command from one function, which is given the name and the argument, if any. */
+export function mapCommands(
+  call: <Name extends CommandName>(
+    name: Name,
+    argument: string | undefined,
+  ) => Promise<Reply<CommandValue<Name>>>,
+): LicenseCommands {
+  const commands = COMMAND_NAMES.map((name) => [name, (argument?: string) => call(name, argument)] as const)
+  return Object.fromEntries(commands) as unknown as LicenseCommands
+}
+
+/** Calls a command by its name. */
+export function callCommand<Name extends CommandName>(
+  commands: LicenseCommands,
+  name: Name,
+  argument: string | undefined,
+): Promise<Reply<CommandValue<Name>>> {
+  const call = commands[name] as (argument?: string) => Promise<Reply<CommandValue<Name>>>
+  return call(argument)
+}
+
+/** Makes a table with an entry for each command, under its channel. */
+export function byChannel<Entries extends Readonly<Record<keyof CommandCalls, unknown>>>(
+  entryOf: (name: CommandName) => unknown,
+): Entries {
+  return Object.fromEntries(
+    COMMAND_NAMES.map((name) => [LICENSE_COMMANDS[name].channel, entryOf(name)]),
+  ) as Entries
+}
