@@ -24,6 +24,7 @@ export type {
   UnlicensedReason,
 } from '../contract/license-state.js'
 export type { Result } from '../contract/result.js'
+export { type DodoPaymentsOptions, dodoPayments } from '../providers/dodo-payments/index.js'
 export { type LemonSqueezyOptions, lemonSqueezy } from '../providers/lemon-squeezy/index.js'
 export type {
   LicenseFacts,

@@ -1,4 +1,5 @@
 export { DirectoryError } from './directory/directory-error.js'
+export { type DodoPaymentsOptions, dodoPayments } from './dodo-payments/index.js'
 export type { LeaseCrypto } from './lease/lease-crypto.js'
 export {
   type JsonApiRelationship,

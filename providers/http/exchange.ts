@@ -31,6 +31,8 @@ export interface HttpAnswered extends HttpHead {
   readonly kind: 'answered'
   /** The parsed body; undefined where the body is not JSON, is not called JSON, or is above the cap. */
   readonly json: unknown
+  /** There is no body at all, nor a word that it is a page. */
+  readonly isEmpty?: true
 }
 
 interface HttpFailed {
@@ -56,7 +58,7 @@ export async function exchangeHttp(request: HttpRequest, call: HttpCall): Promis
   try {
     const response = await limit.race(send(request, call.fetch, limit.signal))
     head = readHead(response)
-    return { kind: 'answered', ...head, json: await readJson(response, limit, request.maxBytes) }
+    return { kind: 'answered', ...head, ...(await readBody(response, limit, request.maxBytes)) }
   } catch (error) {
     const endedBy = limit.endedBy()
     if (endedBy === 'caller') throw limit.signal.reason
@@ -85,16 +87,17 @@ async function send(request: HttpRequest, fetch: HttpCall['fetch'], signal: Abor
   return response
 }
 
-async function readJson(
+async function readBody(
   response: Response,
   limit: TimeLimit,
   maxBytes: number = MAX_BODY_BYTES,
-): Promise<unknown> {
+): Promise<Pick<HttpAnswered, 'json' | 'isEmpty'>> {
   if (!mayBeJson(response.headers.get('content-type'))) {
     discardBody(response)
-    return undefined
+    return { json: undefined }
   }
   const reading = readText(response, { maxBytes, signal: limit.signal })
   const text = await limit.race(reading)
-  return text === null ? undefined : parseJson(text)
+  if (text === '') return { json: undefined, isEmpty: true }
+  return { json: text === null ? undefined : parseJson(text) }
 }

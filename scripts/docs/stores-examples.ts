@@ -1,5 +1,6 @@
 // The examples of docs/stores.md, compiled; each in a function of its own, since a document's examples stand alone.
 import {
+  dodoPayments,
   lemonSqueezyDirectory,
   parseLemonSqueezyWebhook,
   sellApp,
@@ -8,7 +9,7 @@ import {
 } from '../../providers/index.js'
 import { startLicenseStore } from '../../testing/index.js'
 
-export const exampleNames = { rules, directory, webhook, store } as const
+export const exampleNames = { rules, dodo, directory, webhook, store } as const
 
 function rules() {
   const provider = sellApp({
@@ -16,6 +17,14 @@ function rules() {
     storeSlug: 'my-store',
     productId: 67890,
     refusals: [{ status: 422, code: 'license_expired', reason: 'key-expired' }],
+  })
+  return provider
+}
+
+function dodo() {
+  const provider = dodoPayments({
+    businessId: 'bus_4TzkX1', // Settings › Business
+    productIds: ['pdt_8KlmQ2'], // Products: each whose keys open the app
   })
   return provider
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { isBlockedPort } from '../../contract/blocked-port.js'
 import { createDemoSpecs, demoKeys } from './demo-keys.js'
+import { type DodoAddress, type DodoStoreOptions, dodoAddress, readDodoOptions } from './dodo/dodo-options.js'
 import { createFaultBook, type StoreFaults } from './faults/fault-book.js'
 import { startHttpServer } from './http-server.js'
 import { type CheckOrder, defaultCheckOrder } from './lemon-squeezy/license-verdict.js'
@@ -40,6 +41,8 @@ export interface LicenseStoreOptions extends Partial<StoreProduct> {
   readonly trailingDot?: boolean
   /** How the store plays SellApp. */
   readonly sellApp?: SellAppStoreOptions
+  /** How the store plays Dodo Payments. */
+  readonly dodo?: DodoStoreOptions
   /** How the store plays Lemon Squeezy's management API. */
   readonly management?: ManagementOptions
   /** Called with each request, before its answer is sent. It holds the key in full. */
@@ -77,6 +80,8 @@ export interface LicenseStore {
   readonly management: ManagementAddress
   /** The same keys as SellApp shows them. */
   readonly sellApp: SellAppAddress
+  /** The same keys as Dodo Payments shows them: `dodoPayments(store.dodo)`. */
+  readonly dodo: DodoAddress
   /** Makes the next answers fail. */
   readonly faults: StoreFaults
   /** The time that the store goes by. */
@@ -124,9 +129,8 @@ export async function startLicenseStore(options: LicenseStoreOptions = {}): Prom
   for (const spec of settings.keys ?? createDemoSpecs(product, now())) ledger.add(spec)
   const faults = createFaultBook()
   const requests = createRequestLog()
-  const sellApp = readSellAppOptions(settings.sellApp)
-  const management = readManagementOptions(settings.management)
-  const routes = createStoreRoutes(settings, { ledger: { find, ...ledger }, now, sellApp, management })
+  const plays = readPlays(settings)
+  const routes = createStoreRoutes(settings, { ledger: { find, ...ledger }, now, ...plays })
   const onRequest = (request: ReceivedRequest): void => {
     requests.add(request)
     settings.onRequest?.(request)
@@ -137,8 +141,7 @@ export async function startLicenseStore(options: LicenseStoreOptions = {}): Prom
   return {
     url,
     product,
-    management: { baseUrl: url, apiKey: management.apiKey },
-    sellApp: { baseUrl: `${url}/api`, apiKey: sellApp.apiKey, storeSlug: sellApp.storeSlug },
+    ...addressesOf(url, product, plays),
     keys: { ...ledger, demo: demoKeys },
     faults,
     clock,
@@ -148,6 +151,27 @@ export async function startLicenseStore(options: LicenseStoreOptions = {}): Prom
       webhooks.stop()
       return server.close()
     },
+  }
+}
+
+/** How each store is played beside the license API of Lemon Squeezy. */
+function readPlays({ sellApp, management, dodo }: LicenseStoreOptions) {
+  return {
+    sellApp: readSellAppOptions(sellApp),
+    management: readManagementOptions(management),
+    dodo: readDodoOptions(dodo),
+  }
+}
+
+function addressesOf(
+  url: string,
+  product: StoreProduct,
+  { sellApp, management }: ReturnType<typeof readPlays>,
+): Pick<LicenseStore, 'management' | 'sellApp' | 'dodo'> {
+  return {
+    management: { baseUrl: url, apiKey: management.apiKey },
+    sellApp: { baseUrl: `${url}/api`, apiKey: sellApp.apiKey, storeSlug: sellApp.storeSlug },
+    dodo: dodoAddress(url, product),
   }
 }
 

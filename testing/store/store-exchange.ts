@@ -41,7 +41,7 @@ export interface RequestFields {
 }
 
 /** The APIs that the store plays. */
-export type StoreApi = 'lemon-squeezy' | 'sellapp'
+export type StoreApi = 'lemon-squeezy' | 'sellapp' | 'dodo-payments'
 
 /** What an app does with its own license. */
 export type LicenseVerb = 'activate' | 'validate' | 'deactivate'

@@ -1,3 +1,5 @@
+import type { DodoPlay } from './dodo/dodo-options.js'
+import { createDodoRoutes } from './dodo/dodo-routes.js'
 import { createLicenseRoutes } from './lemon-squeezy/license-routes.js'
 import { type CheckOrder, requireCheckOrder } from './lemon-squeezy/license-verdict.js'
 import type { ManagementPlay } from './lemon-squeezy-management/management-options.js'
@@ -21,11 +23,12 @@ interface RouteParts {
   readonly now: () => number
   readonly sellApp: SellAppPlay
   readonly management: ManagementPlay
+  readonly dodo: DodoPlay
 }
 
 /** The APIs of all stores that are played, over one set of keys. */
 export function createStoreRoutes(settings: RouteSettings, parts: RouteParts): readonly StoreRoute[] {
-  const { ledger, now, sellApp, management } = parts
+  const { ledger, now, sellApp, management, dodo } = parts
   const { instanceNotFoundBody, trailingDot, rateLimitPerMinute } = settings
   const checkOrder = requireCheckOrder(settings.checkOrder)
   const sellAppRoutes = [
@@ -43,5 +46,6 @@ export function createStoreRoutes(settings: RouteSettings, parts: RouteParts): r
     }),
     ...createManagementRoutes({ ledger, now, play: management }),
     ...sellAppRoutes.map((route) => requireAccess(route, sellApp)),
+    ...createDodoRoutes({ ledger, now, play: dodo, rateLimitPerMinute }),
   ]
 }

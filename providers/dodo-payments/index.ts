@@ -1,0 +1,2 @@
+export { dodoPayments } from './dodo-payments.js'
+export type { DodoPaymentsOptions } from './options.js'
