@@ -32,7 +32,7 @@ test('a window that was hidden before the gate is no parent of the dialog, and t
   )
   expect(parents).toEqual([null, null])
   await enterKey(dialog, store.keys.demo.unlimited)
-  await clickAway(dialog, 'Start working')
+  await clickAway(dialog, 'Done')
   const visible = (): Promise<boolean[]> =>
     host.electron.evaluate(({ BrowserWindow }) =>
       BrowserWindow.getAllWindows().map((each) => each.isVisible()),
@@ -51,7 +51,7 @@ test('an app that opens its window beside the dialog ends with the last of them'
   await enterKey(dialog, store.keys.demo.unlimited)
   const window = await host.window()
   await window.close()
-  await clickAway(dialog, 'Start working')
+  await clickAway(dialog, 'Done')
   expect(await host.exited).toBe(0)
 })
 
@@ -76,7 +76,7 @@ test('the dialog stands above a splash screen, which may go before it', async ({
   await expect.poll(areOnTop).toEqual([true, true])
   await enterKey(dialog, store.keys.demo.unlimited)
   await expect.poll(areOnTop).toEqual([false])
-  await clickAway(dialog, 'Start working')
+  await clickAway(dialog, 'Done')
   await host.window()
 })
 
@@ -101,7 +101,7 @@ test('a tray app lives on without a window and without a page in memory, until i
     app.quit()
   })
   await enterKey(first, store.keys.demo.unlimited)
-  await clickAway(first, 'Start working')
+  await clickAway(first, 'Done')
   const look = (): Promise<unknown> =>
     host.electron.evaluate(async ({ app, BrowserWindow }) => ({
       isLetIn: await letIn,
@@ -135,7 +135,7 @@ test('a link that starts the app is filled in and sends nothing; a licensed app 
   await expect(dialog.getByRole('textbox')).toHaveValue(fiveSeats)
   expect(store.requests.list()).toEqual([])
   await dialog.getByRole('button', { name: 'Activate', exact: true }).click()
-  await clickAway(dialog, 'Start working')
+  await clickAway(dialog, 'Done')
   await host.window()
   await host.close()
 
@@ -154,7 +154,7 @@ test('an app that starts itself again is let in at once', async ({ launch, profi
   const host = await launch({ app: hostOf('relaunch'), args, env: { REPORT_FILE: report } })
   const dialog = await host.dialog()
   await dialog.getByRole('button', { name: 'Activate', exact: true }).click()
-  await clickAway(dialog, 'Start working')
+  await clickAway(dialog, 'Done')
   expect(await host.exited).toBe(0)
   await expect
     .poll(() => existsSync(report) && readFileSync(report, 'utf8'))
@@ -170,7 +170,7 @@ test('two gates let an app in one after the other, and do not share a window', a
     const dialog = await host.dialog()
     await expect(dialog).toHaveTitle(`Activate ${name}`)
     await enterKey(dialog, key)
-    await clickAway(dialog, 'Start working')
+    await clickAway(dialog, 'Done')
     await expect.poll(() => dialog.isClosed()).toBe(true)
   }
   await host.window()

@@ -70,7 +70,7 @@ async function activateIn(host: HostApp, file: string, directory: string, key: s
   const closed = dialog.waitForEvent('close')
   // the page may be gone before the click is over
   await dialog
-    .getByRole('button', { name: 'Loslegen' })
+    .getByRole('button', { name: 'Fertig' })
     .click()
     .catch(() => undefined)
   await closed

@@ -24,7 +24,7 @@ test('a computer without a network is unlocked by a certificate, for its term', 
 
   const host = await launch({ env })
   const dialog = await host.dialog()
-  await dialog.getByRole('button', { name: 'Activate without internet' }).click()
+  await dialog.getByRole('button', { name: 'Activate offline' }).click()
   const code = dialog.getByRole('status', { name: 'Request code' })
   await expect(code).toHaveText(/^(?:[0-9A-Z]{5}-){7}[0-9A-Z]{5}$/)
   await expect(dialog.locator('.lic-qr path')).toHaveCount(1)
@@ -40,13 +40,13 @@ test('a computer without a network is unlocked by a certificate, for its term', 
   const forged = { signingKey: stranger.signingKey, appId: 'Margin Notes', requestCode, days: 30, license }
   await field.fill(await issueCertificate(forged))
   await submit.click()
-  await expect(dialog.getByText('does not come from the maker of Margin Notes')).toBeVisible()
+  await expect(dialog.getByText('isn’t from the developer of Margin Notes')).toBeVisible()
   await expectStatus(dialog, 'unlicensed', 'none')
 
   await field.fill(`Dear customer,\n\n${certificate}\n\nKind regards`)
   await submit.click()
   await expectStatus(dialog, 'licensed')
-  await clickAway(dialog, 'Start working')
+  await clickAway(dialog, 'Done')
   await expectStatus(await host.window(), 'licensed')
   await host.close()
 
@@ -63,5 +63,5 @@ test('a computer without a network is unlocked by a certificate, for its term', 
   const later = await launch({ env: { ...env, LICENSE_CLOCK_OFFSET_MS: String(30 * DAY_MS) } })
   const ended = await later.dialog()
   await expectStatus(ended, 'locked', 'expired')
-  await expect(ended.getByRole('heading', { name: /^Your offline certificate ended/ })).toBeVisible()
+  await expect(ended.getByRole('heading', { name: /^Your certificate expired/ })).toBeVisible()
 })

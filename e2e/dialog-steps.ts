@@ -12,7 +12,7 @@ export async function activate(host: HostApp, key: string): Promise<Page> {
   const dialog = await host.dialog()
   await enterKey(dialog, key)
   await expectStatus(dialog, 'licensed')
-  await clickAway(dialog, 'Start working')
+  await clickAway(dialog, 'Done')
   return host.window()
 }
 

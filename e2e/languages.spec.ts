@@ -21,9 +21,9 @@ const look = (page: Page) =>
   }))
 
 const LANGUAGES = [
-  ['de-AT', 'ltr', 'Lizenzschlüssel', 'Aktivieren', 'Loslegen'],
-  ['ja', 'ltr', 'ライセンスキー', 'アクティベート', '使い始める'],
-  ['ar', 'rtl', 'مفتاح الترخيص', 'تنشيط', 'ابدأ العمل'],
+  ['de-AT', 'ltr', 'Lizenzschlüssel', 'Aktivieren', 'Fertig'],
+  ['ja', 'ltr', 'ライセンスキー', 'ライセンス認証', '続ける'],
+  ['ar', 'rtl', 'مفتاح الترخيص', 'تنشيط', 'متابعة'],
 ] as const
 
 for (const [locale, direction, field, activate, start] of LANGUAGES) {
@@ -48,7 +48,7 @@ test('the language changes while the dialog is open: focus, key and failure stay
   const field = dialog.getByRole('textbox')
   await field.fill(store.keys.demo.disabled)
   await dialog.getByRole('button', { name: 'Aktivieren', exact: true }).click()
-  await expect(dialog.getByText('Diese Lizenz wurde abgeschaltet.')).toBeVisible()
+  await expect(dialog.getByText('Diese Lizenz wurde gesperrt.')).toBeVisible()
   await field.focus()
   // nothing may be taken away and put back meanwhile
   await dialog.evaluate(() => {
@@ -60,7 +60,7 @@ test('the language changes while the dialog is open: focus, key and failure stay
     }).observe(document, { childList: true, subtree: true })
   })
   await chooseLanguage(host, 'العربية')
-  await expect(dialog.getByText('أُوقف هذا الترخيص.')).toBeVisible()
+  await expect(dialog.getByText('تم إيقاف هذا الترخيص.')).toBeVisible()
   expect(await look(dialog)).toMatchObject({
     lang: 'ar',
     dir: 'rtl',

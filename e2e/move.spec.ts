@@ -24,8 +24,8 @@ async function moveProfile(launch: Fixtures['launch'], key: string): Promise<Hos
 
 /** By its label, whose whole row can be clicked. */
 async function giveOldComputerUp(dialog: Page): Promise<void> {
-  await dialog.locator('label', { hasText: 'no longer needs it' }).click()
-  await expect(dialog.getByRole('checkbox', { name: /no longer needs it/ })).toBeChecked()
+  await dialog.locator('label', { hasText: 'Remove the other computer' }).click()
+  await expect(dialog.getByRole('checkbox', { name: /Remove the other computer/ })).toBeChecked()
 }
 
 withEachProvider((through) => {
@@ -45,12 +45,12 @@ withEachProvider((through) => {
 
     const before = store.requests.list().length
     await giveOldComputerUp(dialog)
-    await dialog.getByRole('button', { name: 'Use it on this computer' }).click()
+    await dialog.getByRole('button', { name: 'Use on this computer' }).click()
     await expectStatus(dialog, 'licensed')
     await expect.poll(() => seatsOf(store, key)).toEqual([expect.stringMatching(/^New desktop /)])
     const routes = store.requests.list().slice(before)
     expect(routes.map(({ route }) => route)).toEqual([...ASKED_TO_ACTIVATE[through], 'deactivate'])
-    await clickAway(dialog, 'Start working')
+    await clickAway(dialog, 'Done')
     await expectStatus(await host.window(), 'licensed')
     await host.close()
 
@@ -68,7 +68,7 @@ withEachProvider((through) => {
     const host = await moveProfile(launch, key)
     const dialog = await host.dialog()
     await giveOldComputerUp(dialog)
-    await dialog.getByRole('button', { name: 'Use it on this computer' }).click()
+    await dialog.getByRole('button', { name: 'Use on this computer' }).click()
     await expectStatus(dialog, 'licensed')
     expect(seatsOf(store, key)).toEqual([expect.stringMatching(/^New desktop /)])
   })
@@ -82,7 +82,7 @@ withEachProvider((through) => {
     const away = await moveProfile(launch, key)
     const dialog = await away.dialog()
     await giveOldComputerUp(dialog)
-    await dialog.getByRole('button', { name: 'Use it on this computer' }).click()
+    await dialog.getByRole('button', { name: 'Use on this computer' }).click()
     await expectStatus(dialog, 'licensed')
     await away.close()
 
@@ -92,7 +92,7 @@ withEachProvider((through) => {
     await details.getByRole('button', { name: 'Check again' }).click()
     await expectStatus(details, 'unlicensed', 'new-device')
     await giveOldComputerUp(details)
-    await details.getByRole('button', { name: 'Use it on this computer' }).click()
+    await details.getByRole('button', { name: 'Use on this computer' }).click()
     await expectStatus(details, 'licensed')
     expect(seatsOf(store, key)).toEqual([expect.stringMatching(/^Old laptop /)])
   })
@@ -105,7 +105,7 @@ test('who still needs the old computer gets a seat more, and the old one keeps w
   const key = store.keys.demo.fiveSeats
   const host = await moveProfile(launch, key)
   const dialog = await host.dialog()
-  await dialog.getByRole('button', { name: 'Use it on this computer' }).click()
+  await dialog.getByRole('button', { name: 'Use on this computer' }).click()
   await expectStatus(dialog, 'licensed')
   await host.close()
   expect(seatsOf(store, key)).toHaveLength(2)
@@ -120,10 +120,10 @@ test('without a network the move says why, loses nothing, and works later', asyn
   const dialog = await host.dialog()
   store.faults.set('*', { kind: 'captive-portal' })
   await giveOldComputerUp(dialog)
-  await dialog.getByRole('button', { name: 'Use it on this computer' }).click()
+  await dialog.getByRole('button', { name: 'Use on this computer' }).click()
   await expect(dialog.getByRole('alert')).not.toBeEmpty()
   expect(seatsOf(store, key)).toEqual([oldName])
   store.faults.clear()
-  await dialog.getByRole('button', { name: 'Use it on this computer' }).click()
+  await dialog.getByRole('button', { name: 'Use on this computer' }).click()
   await expectStatus(dialog, 'licensed')
 })

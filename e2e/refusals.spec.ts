@@ -8,7 +8,7 @@ const REFUSED: readonly (readonly [DemoKeyName, RegExp])[] = [
   ['disabled', /turned off/],
   ['otherProduct', /Another App/],
   ['otherStore', /An App of Another Store/],
-  ['full', /computer on this license is in use/],
+  ['full', /^License limit reached/],
 ]
 
 /** SellApp does not tell the names of products. */
@@ -45,7 +45,7 @@ test.describe('with sellapp-relay', () => {
       expect(store.keys.get(store.keys.demo[name])?.instances).toEqual([])
     }
     await enterKey(dialog, '11111111-2222-4333-8444-555555555555')
-    await expect(dialog.getByText(/can.t find this key/)).toBeVisible()
+    await expect(dialog.getByText(/This key wasn’t found/)).toBeVisible()
     expect(store.requests.count('activate')).toBe(0)
   })
 })
@@ -57,7 +57,7 @@ test('an unknown key is refused with what may be the matter, and stays in the fi
   const host = await launch()
   const dialog = await host.dialog()
   await enterKey(dialog, '11111111-2222-4333-8444-555555555555')
-  await expect(dialog.getByText(/can.t find this key/)).toBeVisible()
+  await expect(dialog.getByText(/This key wasn’t found/)).toBeVisible()
   await expect(dialog.getByText(/can take a few minutes/)).toBeVisible()
   await expect(dialog.getByRole('textbox', { name: 'License key' })).toHaveValue(/^11111111/)
   expect(store.requests.count('activate')).toBe(0)
@@ -85,7 +85,7 @@ withEachProvider((through) => {
     const host = await launch()
     const dialog = await host.dialog()
     await enterKey(dialog, key)
-    await expect(dialog.getByRole('heading', { name: /in use/ })).toBeVisible()
+    await expect(dialog.getByRole('heading', { name: /^License limit reached/ })).toBeVisible()
     for (const { id } of store.keys.get(key)?.instances ?? []) store.keys.releaseInstance(key, id)
     // a relay tells the computers, to replace one; whoever has freed one elsewhere goes back to the key
     await dialog.getByRole('button', { name: through === 'sellapp-relay' ? 'Back' : 'Try again' }).click()

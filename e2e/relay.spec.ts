@@ -21,7 +21,7 @@ test('where all computers are in use, one is replaced right there and the activa
   const list = dialog.getByRole('radiogroup', { name: 'Computers on this license' })
   await expect(list.getByRole('radio')).toHaveCount(5)
   await list.locator('.lic-choice-row', { hasText: 'Laptop' }).click()
-  await dialog.getByRole('button', { name: 'Replace the selected one' }).click()
+  await dialog.getByRole('button', { name: 'Replace and activate' }).click()
   await expectStatus(dialog, 'licensed')
   expect(seatsOf(store, key)).not.toContain('Laptop')
   expect(seatsOf(store, key)).toHaveLength(5)

@@ -57,7 +57,7 @@ withEachProvider(() => {
     const beyond = await launch(later(14 * DAY_MS + HOUR_MS))
     const dialog = await beyond.dialog()
     await expectStatus(dialog, 'locked', 'grace-ended')
-    await expect(dialog.getByText(/could not be reached/)).toBeVisible()
+    await expect(dialog.getByText(/couldn’t be confirmed/)).toBeVisible()
     expect(beyond.isWindowOpen()).toBe(false)
 
     store.faults.clear()

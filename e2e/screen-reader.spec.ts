@@ -62,7 +62,7 @@ test('busy, refusal, trouble and success are each said once, and never by two vo
   await expect(field).toHaveAttribute('aria-invalid', 'true')
   // the field has the focus, and its description says what is wrong: a region beside it would say it twice
   await expect(field).toBeFocused()
-  await expect(field).toHaveAccessibleDescription(/can’t find this key/)
+  await expect(field).toHaveAccessibleDescription(/This key wasn’t found/)
   const refused = await heard()
   // a slow computer hears in between that it goes on
   expect(refused[0]).toEqual(CHECKING)
@@ -91,7 +91,7 @@ test('the accessibility tree of the main flow', async ({ launch, store }) => {
       - heading "Activate Margin Notes" [level=1]
       - text: License key
       - textbox "License key"
-      - group: What is sent when I activate?
+      - group: What’s sent when you activate?
       - button "Activate"
       - status
   `)
@@ -101,12 +101,12 @@ test('the accessibility tree of the main flow', async ({ launch, store }) => {
     - main "Margin Notes is activated":
       - text: Activated
       - heading "Margin Notes is activated" [level=1]
-      - term: Computers
+      - term: Activated computers
       - definition: /1 of 5/
       - button "License details"
-      - button "Start working"
+      - button "Done"
   `)
-  await clickAway(dialog, 'Start working')
+  await clickAway(dialog, 'Done')
   await host.window()
 
   const details = await openLicenseDialog(host)
@@ -116,7 +116,7 @@ test('the accessibility tree of the main flow', async ({ launch, store }) => {
       - heading [level=1]
       - term: License key
       - definition: ending in ${tail}
-      - term: Last checked
+      - term: Last confirmed
       - definition:
         - button "Check again"
       - button "Deactivate this computer"

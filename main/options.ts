@@ -61,7 +61,7 @@ export interface LicenseGateOptions {
   readonly trialDays?: number
   /**
    * Whose offline certificates open the app: the public key that `license-gate keygen` prints, or several while a key is changed
-   * for another. With it the dialog offers "Activate without internet". A relay's own keys count besides. A certificate cannot be
+   * for another. With it the dialog offers "Activate offline". A relay's own keys count besides. A certificate cannot be
    * taken back before it ends.
    *
    * @defaultValue none

@@ -81,6 +81,6 @@ function showBanner(state: LicenseState, entitled: boolean): void {
   show.className = 'inline-button'
   show.textContent = 'Show the license'
   show.addEventListener('click', () => void window.licenseGate?.showDialog())
-  const why = state.status === 'locked' ? 'Your license has ended.' : 'There is no license on this computer.'
+  const why = state.status === 'locked' ? 'Your license has ended.' : 'There’s no license on this computer.'
   banner.replaceChildren(`${why} Your notes can still be read and copied. `, show)
 }

@@ -41,9 +41,7 @@ describe('<LicenseBanner>', () => {
 
   it('says how long a grace period lasts, and checks again', async () => {
     const { bridge, buttons, user } = await show(sampleSnapshot(sampleGrace('unreachable')))
-    expect(screen.getByRole('region', { name: /^License not checked since/ }).textContent).toMatch(
-      /5 more days/,
-    )
+    expect(screen.getByRole('region', { name: /^License last confirmed/ }).textContent).toMatch(/5 more days/)
     expect(buttons()).toEqual(['Check again', 'License details', 'Close'])
     await user.click(screen.getByRole('button', { name: 'Check again' }))
     expect(bridge.calls.at(-1)).toEqual({ verb: 'revalidate' })
@@ -54,7 +52,7 @@ describe('<LicenseBanner>', () => {
 
   it('offers to renew a license that ends soon, and shows its details', async () => {
     const { bridge, opened, user } = await show(sampleSnapshot(expiring))
-    expect(screen.getByRole('region', { name: 'Your license ends in 6 days' })).toBeTruthy()
+    expect(screen.getByRole('region', { name: 'Your license expires in 6 days' })).toBeTruthy()
     await user.click(screen.getByRole('button', { name: /^Renew/ }))
     await user.click(screen.getByRole('button', { name: 'License details' }))
     expect([opened, bridge.calls.at(-1)]).toEqual([['renew'], { verb: 'showDialog', view: 'details' }])

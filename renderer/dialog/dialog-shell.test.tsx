@@ -106,7 +106,7 @@ describe('"Close"', () => {
     expect(button('Quit')).toBeTruthy()
     act(() => void bridge.push({ ...LICENSED, revision: 2 }))
     expect(screen.queryByRole('button', { name: 'Quit' })).toBeNull()
-    expect(button('Start working')).toBeTruthy()
+    expect(button('Done')).toBeTruthy()
   })
 
   it('is left out where the host cannot close', async () => {
@@ -132,7 +132,7 @@ describe('a screen reader', () => {
     expect(status()).toBe('Checking your key. This usually takes a second or two.')
     pass(5000)
     pass(100)
-    expect(status()).toBe('Still waiting for the license server to answer…')
+    expect(status()).toBe('Still waiting for the license server…')
   })
 
   it('is told the title of a view that gives the focus to something else', async () => {

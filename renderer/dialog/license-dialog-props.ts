@@ -68,11 +68,11 @@ export interface LicenseDialogProps {
    * asks the page's own clipboard.
    */
   readonly onPaste?: (() => Promise<boolean>) | undefined
-  /** Whether "Activate without internet" is offered; the gate then needs `certificatePublicKey`. @defaultValue `false` */
+  /** Whether "Activate offline" is offered; the gate then needs `certificatePublicKey`. @defaultValue `false` */
   readonly takesCertificates?: boolean | undefined
   /** Saves the request for an offline certificate, and resolves with whether it is saved. Without it there is no such button. */
   readonly onSaveRequest?: (() => Promise<boolean>) | undefined
-  /** The user is done, or closes. Without it there are no "Close", "Continue" and "Start working" buttons. */
+  /** The user is done, or closes. Without it there are no "Close", "Continue" and "Done" buttons. */
   readonly onClose?: (() => void) | undefined
   /** Whether closing ends the app while it is not licensed: "Close" is then called "Quit". @defaultValue `false` */
   readonly closingQuits?: boolean | undefined

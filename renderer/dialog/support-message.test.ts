@@ -6,7 +6,7 @@ import { noSeatsMessage } from './support-message.js'
 
 const translator = createTranslator({ choice: chooseLocale('en-US'), catalog: en, appName: 'Acme Studio' })
 const HELLO =
-  'Hello, all computers on my Acme Studio license are in use, so I can’t activate this one. Could you free a place for me?'
+  'Hello, my Acme Studio license has reached its computer limit, so I can’t activate this computer. Could you remove one for me?'
 
 describe('noSeatsMessage()', () => {
   it('says what support needs: the end of the key, the count, and the place that can go', () => {
@@ -17,7 +17,7 @@ describe('noSeatsMessage()', () => {
         '',
         'License key ending in 1A2B',
         'Computers: 3 of 3',
-        'This one is my own from before and can be freed: Studio 3F9A1C-7K2M',
+        'Can be removed: Studio 3F9A1C-7K2M (this computer, activated earlier)',
       ].join('\n'),
     )
   })

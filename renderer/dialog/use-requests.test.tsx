@@ -40,7 +40,7 @@ describe('a link while the dialog is open', () => {
     await user.type(field(), 'half a key')
     change({ ...link, request: 2 })
     expect(field().value).toBe('half a key')
-    expect(screen.getByText('1 key found. Choose it if it is for Acme Studio.')).toBeTruthy()
+    expect(screen.getByText('1 key found. Choose it if it’s for Acme Studio.')).toBeTruthy()
     await user.click(screen.getByRole('button', { name: KEY }))
     expect(field().value).toBe(KEY)
     expect(screen.queryByRole('button', { name: KEY })).toBeNull()

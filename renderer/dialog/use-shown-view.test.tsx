@@ -64,7 +64,7 @@ async function show(snapshot: LicenseSnapshot) {
 const button = (name: string): HTMLElement => screen.getByRole('button', { name })
 const title = (): string | null => screen.getByRole('heading', { level: 1 }).textContent
 const START = 'Activate Acme Studio'
-const LATER = 'Activate without internet'
+const LATER = 'Activate offline'
 
 describe('a view whose code is fetched', () => {
   it('is not asked for before it is wanted', async () => {
@@ -89,7 +89,7 @@ describe('a view whose code is fetched', () => {
     expect(screen.getByRole('alert').textContent).toBe('')
     expect(button('Activating…')).toBeTruthy()
     await load.arrive()
-    expect(title()).toBe('All computers on this license are in use')
+    expect(title()).toBe('License limit reached')
   })
 
   it('is the first thing to be seen where the state calls for it', async () => {
@@ -115,10 +115,10 @@ describe('a view whose code cannot be had', () => {
     const { load, user } = await show(UNLICENSED)
     await user.click(button(LATER))
     await load.fail()
-    expect(title()).toBe('The license can’t be shown')
+    expect(title()).toBe('Your license can’t be shown')
     expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1 }))
     await user.click(button('Try again'))
-    expect(title()).toBe('The license can’t be shown')
+    expect(title()).toBe('Your license can’t be shown')
     await load.arrive()
     expect(title()).toBe(LATER)
   })
@@ -147,7 +147,7 @@ describe('a view whose code cannot be had', () => {
     async (snapshot) => {
       const { load, user } = await show(snapshot)
       await load.fail()
-      expect(title()).toBe('The license can’t be shown')
+      expect(title()).toBe('Your license can’t be shown')
       await user.click(button('Enter license key'))
       expect(screen.getByRole('textbox', { name: 'License key' })).toBeTruthy()
     },

@@ -102,9 +102,9 @@ describe('the focus on the way back', () => {
 
   it('returns to a link beside the field that a view would name', async () => {
     const { user } = await show(UNLICENSED)
-    await user.click(button('Activate without internet'))
+    await user.click(button('Activate offline'))
     await user.keyboard('{Escape}')
-    expect(focused()).toBe(button('Activate without internet'))
+    expect(focused()).toBe(button('Activate offline'))
   })
 
   it('goes to the title where the state has changed, however the view was left', async () => {

@@ -77,7 +77,7 @@ describe('useActivation()', () => {
   it('says what is wrong until the next edit, and sends nothing that is no key', async () => {
     const { field, sent, user } = show()
     await user.click(screen.getByRole('button', { name: 'Activate' }))
-    expect(screen.getByRole('alert').textContent).toBe('There is no key yet.')
+    expect(screen.getByRole('alert').textContent).toBe('Enter a license key.')
     await user.type(field, 'A')
     expect([screen.queryByRole('alert'), sent()]).toEqual([null, []])
   })
@@ -88,7 +88,7 @@ describe('useActivation()', () => {
     await user.type(field, SAMPLE_KEY)
     await user.click(screen.getByRole('button', { name: 'Activate' }))
     expect(field.value).toBe(SAMPLE_KEY)
-    expect(screen.getByRole('alert').textContent).toMatch(/find/)
+    expect(screen.getByRole('alert').textContent).toMatch(/wasn’t found/)
   })
 
   it('is busy until the answer, and while the key is sent from another window', async () => {

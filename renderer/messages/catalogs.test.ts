@@ -78,6 +78,28 @@ const STRANGE: Readonly<Record<string, RegExp>> = {
 const SHARED =
   /^(Attention|Offline|Computers?|Support|Plan|Mode|\{used\} \/ \{limit\}|\{day\},? \{time\}|Computers: \{seats\})$/
 
+/** Letters of Chinese, Japanese and Korean are twice as wide as Latin ones. */
+function widthOf(text: string): number {
+  const shown = text
+    .replace('{app}', 'Acme Studio')
+    .replace('{date}', 'September 30')
+    .replace('{count}', '3')
+    .replace(/<\/?b>/g, '')
+  return [...shown].reduce(
+    (width, letter) =>
+      width + (/[\u1100-\u11ff\u2e80-\ua4cf\uac00-\ud7af\uff00-\uffe6]/.test(letter) ? 2 : 1),
+    0,
+  )
+}
+
+/** Two buttons and a link share a row of 412 pixels; a title has two lines of 340. */
+const MOST = { button: 30, title: 54 }
+
+function isTooWide({ id, text }: Form): boolean {
+  if (/^(?:action|busy)\.(?!.*-name$)/.test(id)) return widthOf(text) > MOST.button
+  return /^(?!failure)[\w.-]+title(?:-\w+)?(?:\/|$)/.test(id) && widthOf(text) > MOST.title
+}
+
 it('has a file for each language, and no other', () => {
   const expected = LANGUAGES.filter((language: Language) => language !== 'en')
   expect(CATALOGS.map(({ language }) => language).sort()).toEqual([...expected].sort())
@@ -114,6 +136,10 @@ describe.each(CATALOGS)('$language', ({ language, catalog }) => {
   it('blames no one', () => {
     const withoutValues = (text: string): string => text.replace(/\{\w+\}|<\/?b>/g, 'x')
     expect(idsOf(catalog, ({ text }) => STRANGE[language]?.test(withoutValues(text)) ?? true)).toEqual([])
+  })
+
+  it('fits its places', () => {
+    expect(idsOf(catalog, isTooWide)).toEqual([])
   })
 
   it('leaves nothing in English', () => {

@@ -29,10 +29,10 @@ describe('describeFailure()', () => {
       'This license expired on November\u00a02. Renew it, or use another key.',
     )
     expect(describeIt({ code: 'wrong-product', facts: { productName: 'Acme Paint' } })).toBe(
-      'This key is for Acme Paint. Acme Studio needs its own.',
+      'This key is for Acme Paint. Acme Studio needs its own key.',
     )
     expect(describeIt({ code: 'cancelled', facts: { seatName: 'Studio 3F9A1C-7K2M' } })).toContain(
-      'named Studio 3F9A1C-7K2M',
+      'as Studio 3F9A1C-7K2M',
     )
     expect(describeIt({ code: 'rate-limited', retryAfterMs: 120_000 })).not.toContain('Try again')
   })

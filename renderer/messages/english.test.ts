@@ -12,8 +12,8 @@ describe('englishFor()', () => {
     expect(catalog['enter-key.label']).toBe('Licence key')
     expect(catalog['link.buy']).toBe('Buy a licence')
     expect(catalog['expiring.title']).toEqual({
-      one: 'Your licence ends in {count} day',
-      other: 'Your licence ends in {count} days',
+      one: 'Your licence expires in {count} day',
+      other: 'Your licence expires in {count} days',
     })
     expect(JSON.stringify(Object.values(catalog))).not.toMatch(/license/i)
   })

@@ -121,7 +121,7 @@ describe('the page of the dialog', () => {
     const error = { code: 'forbidden', message: 'the sender is not the dialog' } as const
     const refused = { ok: false, error } as const
     render(<DialogPage bridge={{ ...bridge, context: async () => refused }} context={refused} />)
-    expect(await screen.findByRole('heading', { name: 'The license can’t be shown' })).toBeTruthy()
+    expect(await screen.findByRole('heading', { name: 'Your license can’t be shown' })).toBeTruthy()
     expect(screen.getByText('the sender is not the dialog')).toBeTruthy()
   })
 })
@@ -141,10 +141,10 @@ describe('reading the context', () => {
 describe('the page without a bridge', () => {
   it('says so, and names what to check', () => {
     render(<PageFault />)
-    expect(screen.getByRole('heading', { name: 'This window is not connected to the app' })).toBeTruthy()
+    expect(screen.getByRole('heading', { name: 'This window isn’t connected to the app' })).toBeTruthy()
     expect(screen.getByText(/preload-error/)).toBeTruthy()
     expect(screen.getByText(/window\.licenseGateDialog is missing/)).toBeTruthy()
-    expect(document.title).toBe('This window is not connected to the app')
+    expect(document.title).toBe('This window isn’t connected to the app')
   })
 
   it('says so in the language of the browser', async () => {

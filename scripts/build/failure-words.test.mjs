@@ -11,6 +11,6 @@ describe('the words for a dialog that does not come up', () => {
       return [message, detail, button].some((text) => !text) || [...values].join() !== '{app}'
     })
     expect(odd).toEqual([])
-    expect(words.de?.message).toBe('Die Lizenz kann nicht angezeigt werden')
+    expect(words.de?.message).toBe('Ihre Lizenz kann nicht angezeigt werden')
   })
 })

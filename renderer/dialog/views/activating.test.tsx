@@ -114,7 +114,7 @@ describe('activating', () => {
     expect(document.body.innerHTML).not.toContain(KEY)
     expect(closed).toBe(0)
     await user.keyboard('{Enter}')
-    await user.click(screen.getByRole('button', { name: 'Start working' }))
+    await user.click(screen.getByRole('button', { name: 'Done' }))
     expect(closed).toBe(2)
   })
 })

@@ -70,7 +70,7 @@ describe('the key field', () => {
     const { user, field, sent, describedBy } = await show()
     await user.paste('ACME-2026-XYZ')
     expect(field.value).toBe('ACME-2026-XYZ')
-    expect(describedBy()).toBe('Most keys look different from this. You can still try it.')
+    expect(describedBy()).toBe('This doesn’t look like a typical key. You can still try it.')
     await user.keyboard('{Enter}')
     expect(sent()).toEqual([{ verb: 'activate', argument: 'ACME-2026-XYZ' }])
   })
@@ -117,7 +117,7 @@ describe('pasting', () => {
     await user.paste(KEY.slice(0, 19))
     await user.paste(KEY.slice(19))
     expect(field.value).toBe(KEY)
-    expect(describedBy()).toBe('You can paste the whole email. The key is picked out.')
+    expect(describedBy()).toBe('Paste the key, or the whole email it came in.')
   })
 
   it('takes none of several keys before the user has chosen', async () => {
@@ -135,7 +135,7 @@ describe('pasting', () => {
     const { user, field, describedBy } = await show()
     await user.paste('no key in here '.repeat(30))
     expect(field.value).toBe('')
-    expect(describedBy()).toMatch(/^No key was found/)
+    expect(describedBy()).toMatch(/^No key found/)
     expect(field.hasAttribute('aria-invalid')).toBe(false)
   })
 
@@ -149,7 +149,7 @@ describe('pasting', () => {
   it('says so where there is nothing to paste', async () => {
     const { user, describedBy } = await show({ onPaste: async () => false })
     await user.click(screen.getByRole('button', { name: 'Paste' }))
-    expect(describedBy()).toMatch(/^There is no text to paste/)
+    expect(describedBy()).toMatch(/^Nothing to paste/)
   })
 
   it('asks the browser where the host cannot paste, and names the keys where that is refused', async () => {
@@ -160,7 +160,7 @@ describe('pasting', () => {
     const denied = vi.spyOn(navigator.clipboard, 'readText').mockRejectedValue(new Error('NotAllowedError'))
     await user.click(screen.getByRole('button', { name: 'Paste' }))
     denied.mockRestore()
-    expect(describedBy()).toBe('This window may not read the clipboard. Press Ctrl+V to paste.')
+    expect(describedBy()).toBe('This window can’t read the clipboard. Press Ctrl+V to paste.')
     expect(field.value).toBe(KEY)
   })
 })
@@ -173,7 +173,7 @@ describe('what is dropped', () => {
     const { field, sent, describedBy } = await show()
     const dialog = screen.getByRole('main')
     fireEvent.dragOver(dialog, { dataTransfer: {} })
-    expect(describedBy()).toBe('Drop the email or the text with your key here.')
+    expect(describedBy()).toBe('Drop the email or text file with your key here.')
     drop(dialog, [], `Your key: ${KEY}.`)
     expect(field.value).toBe(KEY)
     expect(describedBy()).toBe('Key found in the text you pasted.')
@@ -188,7 +188,7 @@ describe('what is dropped', () => {
   })
 
   it.each([
-    ['no key here '.repeat(50), /^There is no key in this file/],
+    ['no key here '.repeat(50), /^No key found in this file/],
     ['PK\u0003\u0004\u0000', /^This file can’t be read/],
   ])('without a key leaves the field alone and says so (%#)', async (content, words) => {
     const { user, field, describedBy } = await show()

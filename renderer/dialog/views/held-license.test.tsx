@@ -50,9 +50,9 @@ describe('the license details', () => {
     await show(LICENSED)
     expect(fact('Plan')).toBe('Pro, yearly')
     expect(fact('Valid until')).toBe('March 14, 2027')
-    expect(fact('Computers')).toMatch(/^2 of 3Manage/)
+    expect(fact('Activated computers')).toMatch(/^2 of 3Manage/)
     expect(fact('This computer')).toBe('Jordan’s MacBook Pro (7F3A)')
-    expect(fact('Last checked')).toBe('Today, 9:30 AMCheck again')
+    expect(fact('Last confirmed')).toBe('Today, 9:30 AMCheck again')
   })
 
   it('mask the key, and spell its end for a screen reader', async () => {
@@ -70,13 +70,13 @@ describe('the license details', () => {
       sampleSnapshot(sampleLicensed({ expiresAt: 'unknown', seatsUsed: 'unknown', variantName: 'Default' })),
     )
     expect(screen.queryByText('Valid until')).toBeNull()
-    expect(screen.queryByText('Computers')).toBeNull()
+    expect(screen.queryByText('Activated computers')).toBeNull()
     expect(fact('Plan')).toBe('Acme Studio')
   })
 
   it('say more than the limit as it is', async () => {
     await show(sampleSnapshot(sampleLicensed({ seatsUsed: 4 })))
-    expect(fact('Computers')).toMatch(/^4 of 3/)
+    expect(fact('Activated computers')).toMatch(/^4 of 3/)
   })
 
   it('call a license with a past date expired, while the store has not said so', async () => {
@@ -142,7 +142,7 @@ describe('deactivating', () => {
     const { user, verbs } = await show(LICENSED)
     await user.click(button('Deactivate this computer'))
     expect(screen.getByRole('heading', { name: 'Deactivate this computer?' })).toBeTruthy()
-    expect(screen.getByText('On the other computer, enter the key ending in 1A2B.')).toBeTruthy()
+    expect(screen.getByText('On another computer, enter the key ending in 1A2B.')).toBeTruthy()
     await user.click(button('Keep activated'))
     expect(screen.getByRole('heading', { name: 'Your Acme Studio license' })).toBeTruthy()
     expect(verbs()).toEqual([])
@@ -171,7 +171,7 @@ describe('deactivating', () => {
     await user.click(button('Deactivate this computer'))
     await user.click(button('Deactivate this computer'))
     expect(screen.getByRole('alert').textContent).toMatch(
-      /^This computer is still activated\. The license server did not answer in time\./,
+      /^This computer is still activated\. The license server isn’t responding\./,
     )
     expect(document.activeElement).toBe(button('Deactivate this computer'))
   })
@@ -188,12 +188,12 @@ describe('deactivating', () => {
 
 describe('grace', () => {
   it.each([
-    ['unreachable', /keeps working for 5 more days\. Go online once before November\u00a028/],
+    ['unreachable', /keeps working for 5 more days\. Go online once by November\u00a028/],
     ['clock', /clock is behind.*5 more days/],
-    ['doubted', /did not find your license.*5 more days/],
+    ['doubted', /couldn’t find your license.*5 more days/],
   ] as const)('says how long it lasts and why: %s', async (cause, text) => {
     await show(sampleSnapshot(sampleGrace(cause)))
-    expect(screen.getByRole('heading', { name: 'License not checked since November\u00a014' })).toBeTruthy()
+    expect(screen.getByRole('heading', { name: 'License last confirmed November\u00a014' })).toBeTruthy()
     expect(document.querySelector('.lic-sub')?.textContent).toMatch(text)
   })
 

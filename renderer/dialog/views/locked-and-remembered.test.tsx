@@ -51,7 +51,7 @@ describe('a locked license', () => {
   it.each([
     ['expired', 'Your license expired on November\u00a02', 'Renew (opens in your browser)'],
     ['disabled', 'This license was turned off', 'Contact support (opens in your browser)'],
-    ['not-found', 'The store no longer finds your license', 'Contact support (opens in your browser)'],
+    ['not-found', 'The store can’t find your license', 'Contact support (opens in your browser)'],
     ['wrong-product', 'This license is for another product', 'Buy a license (opens in your browser)'],
     ['grace-ended', 'Acme Studio needs to check your license', 'Check again'],
   ] as const)('says why, since when, and offers what helps: %s', async (reason, heading, help) => {
@@ -69,8 +69,8 @@ describe('a locked license', () => {
       await show(sampleSnapshot(sampleLocked('grace-ended', cause)))
       const words = {
         unreachable: /Connect to the internet/,
-        clock: /Set the clock right/,
-        doubted: /has not found your license/,
+        clock: /Correct the clock/,
+        doubted: /couldn’t find your license/,
       }
       expect(screen.getByText(words[cause])).toBeTruthy()
     },
@@ -155,7 +155,7 @@ describe('a key that is remembered', () => {
     const { user, calls } = await show(
       sampleSnapshot({ status: 'unlicensed', reason: 'seat-released', license }),
     )
-    expect(title()).toBe('This computer was released')
+    expect(title()).toBe('This computer is no longer activated')
     await user.click(button('Activate again'))
     expect(calls()).toEqual([{ verb: 'activate', argument: undefined }])
   })
@@ -165,20 +165,20 @@ describe('a key that is remembered', () => {
     expect(screen.getByText('Other computer').nextElementSibling?.textContent).toBe(
       'Jordan’s MacBook Pro (7F3A)',
     )
-    await user.click(button('Use it on this computer'))
+    await user.click(button('Use on this computer'))
     expect(calls()).toEqual([{ verb: 'activate', argument: undefined }])
   })
 
   it('is moved only when the user says that the other computer no longer needs it', async () => {
     const { user, calls } = await show(NEW_DEVICE)
-    await user.click(screen.getByRole('checkbox', { name: /The other computer no longer needs it/ }))
-    await user.click(button('Use it on this computer'))
+    await user.click(screen.getByRole('checkbox', { name: /Remove the other computer/ }))
+    await user.click(button('Use on this computer'))
     expect(calls()).toEqual([{ verb: 'moveHere' }])
   })
 
   it('is an alert when it cannot be used now', async () => {
     const { user } = await show(NEW_DEVICE, { activate: failed('key-expired') })
-    await user.click(button('Use it on this computer'))
+    await user.click(button('Use on this computer'))
     expect(screen.getByRole('alert').textContent).toMatch(/^This license has expired/)
   })
 })
@@ -194,9 +194,9 @@ describe('a full license', () => {
 
   it('says how many are in use, names this computer’s own place, and where one is freed', async () => {
     const { user, calls } = await fill()
-    expect(title()).toBe('All 3 computers on this license are in use')
-    expect(screen.getByText('In use').nextElementSibling?.textContent).toBe('3 of 3')
-    expect(screen.getByText(/computer’s own place from before/).textContent).toContain('This Mac (7F3A)')
+    expect(title()).toBe('License limit reached: 3 computers')
+    expect(screen.getByText('Activated computers').nextElementSibling?.textContent).toBe('3 of 3')
+    expect(screen.getByText(/may already count as/).textContent).toContain('This Mac (7F3A)')
     await user.click(button(/^Manage computers/))
     expect(calls().at(-1)).toEqual({ verb: 'openLink', name: 'manage' })
   })
@@ -208,7 +208,7 @@ describe('a full license', () => {
       { verb: 'activate', argument: 'KEY-1' },
       { verb: 'activate', argument: 'KEY-1' },
     ])
-    expect(screen.getByText('Checked just now. All computers are still in use.')).toBeTruthy()
+    expect(screen.getByText('Checked just now. Still at the computer limit.')).toBeTruthy()
   })
 
   it('goes back to the field with the key in it', async () => {
@@ -219,8 +219,8 @@ describe('a full license', () => {
 
   it('sends people to support where the host has no page for it', async () => {
     await fill({ activate: failed('no-seats-left') }, ['support'])
-    expect(title()).toBe('All computers on this license are in use')
-    expect(screen.getByText(/ask support to free its place/)).toBeTruthy()
+    expect(title()).toBe('License limit reached')
+    expect(screen.getByText(/Ask support to remove a computer/)).toBeTruthy()
     expect(button(/^Contact support/)).toBeTruthy()
   })
 })

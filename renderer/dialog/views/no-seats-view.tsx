@@ -74,7 +74,7 @@ function WaysOut({ model, facts }: WaysOutProps): ReactElement {
   return (
     <>
       <FactList>
-        <Fact term={t('fact.in-use')}>{seatsText(translator, facts)}</Fact>
+        <Fact term={t('fact.computers')}>{seatsText(translator, facts)}</Fact>
       </FactList>
       <EffectList effects={waysOf(model, facts.seatName)} />
       <SupportMessage text={noSeatsMessage(translator, { facts, keyTail })} />

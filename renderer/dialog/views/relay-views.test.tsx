@@ -66,14 +66,14 @@ describe('a full license of an app with a relay', () => {
     await fill()
     const radios = screen.getAllByRole<HTMLInputElement>('radio')
     expect(radios.map(({ checked }) => checked)).toEqual([true, false])
-    expect(screen.getByRole('radiogroup').textContent).toContain('This computer, from before')
-    expect(screen.getByRole('radiogroup').textContent).toContain('In use since March\u00a06')
+    expect(screen.getByRole('radiogroup').textContent).toContain('This computer, activated earlier')
+    expect(screen.getByRole('radiogroup').textContent).toContain('Activated on March\u00a06')
   })
 
   it('frees the chosen one, and goes on with the activation', async () => {
     const { user, calls } = await fill({ releaseDevice: { ok: true, value: UNLICENSED } })
     await user.click(screen.getByRole('radio', { name: /Studio iMac/ }))
-    await user.click(button('Replace the selected one'))
+    await user.click(button('Replace and activate'))
     expect(calls().slice(-2)).toEqual([
       { verb: 'releaseDevice', argument: 'b' },
       { verb: 'activate', argument: 'KEY-1' },
@@ -83,7 +83,7 @@ describe('a full license of an app with a relay', () => {
 
   it('stays with the list and says why where one cannot be freed', async () => {
     const { user } = await fill({ releaseDevice: failed('offline') })
-    await user.click(button('Replace the selected one'))
+    await user.click(button('Replace and activate'))
     expect(screen.getByRole('alert').textContent).toContain('Can’t reach the license server')
     expect(screen.getAllByRole('radio')).toHaveLength(2)
     await user.click(button('Back'))
@@ -93,7 +93,7 @@ describe('a full license of an app with a relay', () => {
   it('says how many there are where nobody can tell which', async () => {
     await fill({ devices: { ok: true, value: null } })
     expect(screen.queryByRole('radio')).toBeNull()
-    expect(screen.getByText('In use').nextElementSibling?.textContent).toBe('3 of 3')
+    expect(screen.getByText('Activated computers').nextElementSibling?.textContent).toBe('3 of 3')
   })
 })
 
@@ -102,13 +102,13 @@ describe('activation without internet', () => {
 
   async function open(answers: FakeAnswers = {}) {
     const shown = await show({ requestCode: ok(CODE), ...answers }, true)
-    await shown.user.click(button('Activate without internet'))
+    await shown.user.click(button('Activate offline'))
     return shown
   }
 
   it('is offered only where the app takes certificates', async () => {
     await show({})
-    expect(screen.queryByRole('button', { name: 'Activate without internet' })).toBeNull()
+    expect(screen.queryByRole('button', { name: 'Activate offline' })).toBeNull()
   })
 
   it('shows the request code as text and picture, to be copied and saved', async () => {
@@ -116,7 +116,7 @@ describe('activation without internet', () => {
     expect(screen.getByText(CODE)).toBeTruthy()
     await waitFor(() => expect(document.querySelector('.lic-qr path')?.getAttribute('d')).toMatch(/^M/))
     await user.click(button('Copy'))
-    await user.click(button('Save request file…'))
+    await user.click(button('Save as file…'))
     expect(calls().slice(-2)).toEqual([{ verb: 'copy', request: { text: CODE } }, { verb: 'saveRequest' }])
   })
 

@@ -67,7 +67,7 @@ describe('a trial', () => {
   it('that has ended says what is safe, and offers to buy', async () => {
     const { user, calls } = await show(sampleSnapshot(sampleLocked('trial-ended')))
     expect(title()).toBe('Your trial has ended')
-    expect(screen.getByText(/Everything you made is safe/)).toBeTruthy()
+    expect(screen.getByText(/Your work is safe/)).toBeTruthy()
     expect(screen.queryByRole('button', { name: 'Check again' })).toBeNull()
     await user.click(button(/^Buy a license/))
     expect(calls()).toEqual([{ verb: 'openLink', name: 'buy' }])
@@ -85,7 +85,7 @@ describe('a notice', () => {
     expect(within(notices).getByText(seatName)).toBeTruthy()
     await user.click(button(`Copy the name ${seatName}`))
     await user.click(within(notices).getByRole('button', { name: /^Manage computers/ }))
-    await user.click(button(`Done with ${seatName}`))
+    await user.click(button(`Dismiss notice: ${seatName}`))
     expect(calls()).toEqual([
       { verb: 'copy', request: { text: seatName } },
       { verb: 'openLink', name: 'manage' },
@@ -96,16 +96,16 @@ describe('a notice', () => {
   it.each([
     [
       { kind: 'seat-release-pending', seatName: 'Studio iMac', since: 0 },
-      'The place Studio iMac could not be given back yet.',
+      'Studio iMac couldn’t be removed from your license yet.',
     ],
-    [{ kind: 'storage-damaged' }, 'The saved license file was damaged and could not be read.'],
-    [{ kind: 'storage-damaged', keptAs: 'old.json' }, 'It was kept as old.json.'],
+    [{ kind: 'storage-damaged' }, 'The saved license file was damaged and couldn’t be read.'],
+    [{ kind: 'storage-damaged', keptAs: 'old.json' }, 'set aside as old.json.'],
     [
       { kind: 'storage-unreadable', path: '~/app/license-gate.json' },
       'can’t be read: ~/app/license-gate.json.',
     ],
     [{ kind: 'not-saved' }, 'Acme Studio works until you close it'],
-    [{ kind: 'clock-behind', behindMs: 3 * DAY_MS }, 'behind by 3\u00a0days'],
+    [{ kind: 'clock-behind', behindMs: 3 * DAY_MS }, 'is 3\u00a0days behind (it shows'],
   ] as [LicenseNotice, string][])('is told beside the state (%#)', async (notice, text) => {
     await show(withNotices(notice))
     expect(screen.getByRole('list', { name: 'Notices' }).textContent).toContain(text)
@@ -127,7 +127,7 @@ describe('the state that cannot be read', () => {
     const { user } = await show(snapshot, {
       read: () => (typeof reply === 'function' ? reply() : (reply ?? answer)),
     })
-    expect(title()).toBe('The license can’t be shown')
+    expect(title()).toBe('Your license can’t be shown')
     reply = { ok: true, value: snapshot }
     await user.click(button('Try again'))
     expect(title()).toBe('Your Acme Studio license')
