@@ -1,3 +1,4 @@
+import type { KeyPatterns } from './find-key.js'
 import {
   type CommandCalls,
   LICENSE_COMMANDS,
@@ -123,6 +124,8 @@ export interface DialogContext {
   readonly prefilledKey?: string
   /** Whether closing the dialog ends the app, because the gate is still shut. */
   readonly closingQuits: boolean
+  /** What keys look like, so that they are found in what is pasted. */
+  readonly keyPatterns: KeyPatterns
   /** Whether an offline certificate can be asked for and taken. */
   readonly takesCertificates?: boolean
   /** The host name of the store's API, for "a firewall may block …". */

@@ -10,7 +10,10 @@ export function keyTailOf(key: string): string {
   return shown === 0 ? '' : letters.slice(-shown)
 }
 
-/** Both stores' keys and seat ids are UUIDs, whose case means nothing: folded, two spellings of one are the same text. */
+/**
+ * Folds the spellings of one key or seat to the same text. No store gives out two that differ in nothing but their case, so
+ * what is typed in another case is taken for the same: better to ask about a seat that is there than to take a second one.
+ */
 export function foldId(id: string): string {
   return id.trim().toLowerCase()
 }

@@ -64,7 +64,7 @@ export interface CertificateClaims extends SharedClaims {
 export const CERTIFICATE_DEVICE_LENGTH = 32
 export const CERTIFICATE_DEVICE = /^[0-9a-f]{32}$/
 
-/** What is hashed to the `sub` of a lease. Keys are UUIDs, whose case means nothing. */
+/** What is hashed to the `sub` of a lease. A key typed in another case is the same key, at every store. */
 export function leaseSubjectText(appId: string, key: string): string {
   return `license-gate:key:${appId}:${key.trim().toLowerCase()}`
 }

@@ -36,7 +36,7 @@ export const RELAY_DEVICE_ID = /^[0-9a-f]{64}$/
 /** base64url of 16 random bytes, fresh for each request; the lease of the answer repeats it. */
 export const RELAY_NONCE = /^[A-Za-z0-9_-]{22}$/
 export const RELAY_IDEMPOTENCY_KEY = /^[\w.:-]{1,128}$/
-/** The stores' ids of seats are UUIDs; anything printable of sensible length passes. */
+/** A store's id of a seat: anything printable of sensible length. */
 export const RELAY_INSTANCE_ID = /^[\x21-\x7E]{1,128}$/
 export const MAX_RELAY_SEAT_NAME_LENGTH = 255
 /** base64url of a SHA-256. */

@@ -27,6 +27,7 @@ export type { Result } from '../contract/result.js'
 export { type DodoPaymentsOptions, dodoPayments } from '../providers/dodo-payments/index.js'
 export { type LemonSqueezyOptions, lemonSqueezy } from '../providers/lemon-squeezy/index.js'
 export type {
+  KeyForm,
   LicenseFacts,
   LicenseProvider,
   ProviderAnswer,
@@ -36,6 +37,7 @@ export type {
   SaleDemand,
   Seat,
   SeatGrant,
+  StoreTells,
   UnreachableCause,
 } from '../providers/license-provider.js'
 export { type RelayOptions, relay } from '../providers/relay/index.js'

@@ -49,6 +49,7 @@ export type {
   ActivateRequest,
   DeactivateRequest,
   InspectRequest,
+  KeyForm,
   LicenseFacts,
   LicenseProvider,
   ProviderAnswer,
@@ -61,6 +62,7 @@ export type {
   Seat,
   SeatGrant,
   SeatInUse,
+  StoreTells,
   UnreachableCause,
   ValidateRequest,
 } from './license-provider.js'

@@ -1,9 +1,10 @@
+import { type KeyForm, UUID_KEYS } from '../contract/key-form.js'
 import type { RefusalReason, UnreachableCause } from '../contract/license-error.js'
 import type { RelayLicense } from '../contract/relay-api.js'
 import type { SaleDemand } from '../contract/sale.js'
 import type { LeaseCrypto } from './lease/lease-crypto.js'
 
-export type { RefusalReason, SaleDemand, UnreachableCause }
+export type { KeyForm, RefusalReason, SaleDemand, UnreachableCause }
 
 /**
  * A store's license API as one interface. A provider needs only a `fetch`: no Electron, no Node, no clock.
@@ -38,6 +39,17 @@ export interface LicenseProvider {
    * @defaultValue false
    */
   readonly holdsSecret?: boolean
+  /**
+   * What the store's keys look like: keys are found in pasted texts by it.
+   * @defaultValue one form, that of a UUID, whose case does not matter
+   */
+  readonly keyForms?: readonly KeyForm[]
+  /**
+   * Whether a key can be one of this store's, told by the key alone: no request. Where an app has several providers, a key
+   * goes to those that answer `yes`, else to all that answer `maybe`, in order.
+   * @defaultValue `maybe` for a key of one of `keyForms`, else `no`
+   */
+  accepts?(key: string): 'yes' | 'maybe' | 'no'
   /** Judges the key without touching a seat. */
   inspect(request: InspectRequest, call: ProviderCall): Promise<ProviderAnswer<LicenseFacts>>
   /**
@@ -81,6 +93,32 @@ export interface ProviderCapabilities {
   readonly leases: boolean
   /** The store can tell a key's seats to the app. */
   readonly devices: boolean
+  /**
+   * What a seat is: a record of the store with an id (`instances`), the computer itself (`fingerprint`), one more of a number
+   * that never falls (`counter`), or nothing at all (`none`).
+   * @defaultValue `'instances'`
+   */
+  readonly seats?: 'instances' | 'fingerprint' | 'counter' | 'none'
+  /** `activate` may be repeated for the same computer and key: it takes no second seat. @defaultValue `false` */
+  readonly idempotentActivate?: boolean
+  /** What the store tells of a license. @defaultValue all of it, always */
+  readonly tells?: StoreTells
+}
+
+/** Says what a store tells of a license, so that nobody waits for, or shows, what it does not. */
+export interface StoreTells {
+  /** Which product a key is for: in each answer, or only in that to `activate`. */
+  readonly product: 'always' | 'at-activation'
+  /** When the license ends. */
+  readonly expiry: boolean
+  readonly seats: 'used-and-limit' | 'limit' | 'none'
+  /** Why a key is refused. */
+  readonly reason: boolean
+}
+
+/** What keys look like at the provider's store. */
+export function keyFormsOf({ keyForms }: Pick<LicenseProvider, 'keyForms'>): readonly KeyForm[] {
+  return keyForms ?? [UUID_KEYS]
 }
 
 /** Asks about a key. */

@@ -1,3 +1,4 @@
+import { type KeyForm, UUID_KEYS } from '../contract/key-form.js'
 import { isSameId } from '../contract/key-text.js'
 import { productsOf, type SaleDemand } from '../contract/sale.js'
 
@@ -15,9 +16,7 @@ type Binding = 'ours' | 'other' | 'unclear'
 export function bindingOf(demand: SaleDemand, sold: SoldAs | undefined): Binding {
   const pairs = idsToCompare(demand, sold)
   if (pairs.some(([id]) => id === undefined)) return 'unclear'
-  return pairs.every(([id, accepted]) => id !== undefined && accepted.some((each) => isSameId(id, each)))
-    ? 'ours'
-    : 'other'
+  return pairs.every(([id, accepted]) => id !== undefined && accepted.includes(id)) ? 'ours' : 'other'
 }
 
 /**
@@ -25,9 +24,7 @@ export function bindingOf(demand: SaleDemand, sold: SoldAs | undefined): Binding
  * is not exact enough to end a license.
  */
 export function namesAnotherSale(demand: SaleDemand, sold: SoldAs | undefined): boolean {
-  return idsToCompare(demand, sold).some(
-    ([id, accepted]) => id !== undefined && !accepted.some((each) => isSameId(id, each)),
-  )
+  return idsToCompare(demand, sold).some(([id, accepted]) => id !== undefined && !accepted.includes(id))
 }
 
 function idsToCompare(demand: SaleDemand, sold: SoldAs | undefined) {
@@ -44,7 +41,9 @@ function idsToCompare(demand: SaleDemand, sold: SoldAs | undefined) {
 export function isAboutKey(
   sentKey: string,
   { license }: { readonly license: { readonly key: string | undefined } | undefined },
+  { caseMatters }: Pick<KeyForm, 'caseMatters'> = UUID_KEYS,
 ): Binding {
   if (license?.key === undefined) return 'unclear'
-  return isSameId(license.key, sentKey) ? 'ours' : 'other'
+  const isSame = caseMatters === true ? license.key === sentKey : isSameId(license.key, sentKey)
+  return isSame ? 'ours' : 'other'
 }

@@ -1,3 +1,4 @@
+import { type KeyForm, UUID_KEYS } from '../contract/key-form.js'
 import type { DirectoryOptions } from './directory/directory-options.js'
 import { lemonSqueezyDirectory } from './lemon-squeezy/directory/index.js'
 import { lemonSqueezy } from './lemon-squeezy/index.js'
@@ -26,6 +27,8 @@ type DirectorySettings = Pick<StoreSettings, 'baseUrl' | 'storeSlug'> & Director
 export interface Store {
   /** What people call it. */
   readonly title: string
+  /** What its keys look like. */
+  readonly keyForms: readonly KeyForm[]
   /** The environment variable that holds its API key. */
   readonly variable: string
   /** How else authors write that variable: the doctor looks for it in what is packaged. */
@@ -55,6 +58,7 @@ export interface Store {
 export const STORES: Readonly<Record<StoreName, Store>> = {
   'lemon-squeezy': {
     title: 'Lemon Squeezy',
+    keyForms: [UUID_KEYS],
     variable: 'LEMON_SQUEEZY_API_KEY',
     otherVariables: ['LEMONSQUEEZY_API_KEY'],
     secretMakers: ['lemonSqueezyDirectory'],
@@ -69,6 +73,7 @@ export const STORES: Readonly<Record<StoreName, Store>> = {
   },
   sellapp: {
     title: 'SellApp',
+    keyForms: [UUID_KEYS],
     variable: 'SELLAPP_API_KEY',
     otherVariables: ['SELL_APP_API_KEY'],
     secretMakers: ['sellApp', 'sellAppDirectory'],

@@ -6,6 +6,7 @@ export type {
   LinkName,
   Theme,
 } from '../contract/ipc-contract.js'
+export type { KeyForm } from '../contract/key-form.js'
 export type { SnapshotReply } from '../contract/license-commands.js'
 export type { LicenseErrorCode, LicenseErrorFacts, LicenseErrorInfo } from '../contract/license-error.js'
 export type {

@@ -7,6 +7,7 @@ import type {
   LinkName,
   MenuWords,
 } from '../contract/ipc-contract.js'
+import { UUID_PATTERNS } from '../contract/key-form.js'
 import {
   type CommandName,
   type CommandValue,
@@ -72,6 +73,7 @@ const CONTEXT: DialogContext = {
   request: 1,
   isSheet: false,
   closingQuits: false,
+  keyPatterns: UUID_PATTERNS,
   storeHost: 'api.lemonsqueezy.com',
   messages: {},
 }

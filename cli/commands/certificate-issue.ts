@@ -87,7 +87,7 @@ async function readSubject(choice: SubjectChoice, world: CommandWorld): Promise<
   const { 'key-id': id, 'key-file': file } = choice
   if (id === undefined && file === undefined) return { license: licenseWithoutKey }
   const store = await openStore(choice, world)
-  const found = await findKey(await readKeyName(id, file, world), store)
+  const found = await findKey(await readKeyName(id, file, world, store), store)
   if ((found.status === 'disabled' || found.status === 'expired') && !choice['allow-ended'])
     throw new CommandFailure(
       `the key is ${found.status}; give --allow-ended to issue a certificate all the same`,

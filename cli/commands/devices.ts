@@ -35,7 +35,7 @@ export const devicesCommand: Command = {
     })
     const [word] = readWords(positionals, ['<key-id>'])
     const store = await openStore(values, world)
-    const found = await findKey(await readKeyName(word, values['key-file'], world), store)
+    const found = await findKey(await readKeyName(word, values['key-file'], world, store), store)
     const seats = await readSeats(found, store)
     // SellApp counts the seats in some of its answers only.
     const key = found.seatsUsed === 'unknown' ? { ...found, seatsUsed: seats.length } : found

@@ -37,7 +37,7 @@ export const keysShowCommand: Command = {
     const [word] = readWords(positionals, ['<key-id>'])
     const shown = { reveal: values.reveal, withCustomer: values['with-customer'] }
     const store = await openStore(values, world)
-    const key = await findKey(await readKeyName(word, values['key-file'], world), store)
+    const key = await findKey(await readKeyName(word, values['key-file'], world, store), store)
     world.print(
       values.json
         ? JSON.stringify(keyAsJson(key, shown))

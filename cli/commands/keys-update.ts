@@ -53,7 +53,7 @@ export const keysUpdateCommand: Command = {
     const [word] = readWords(positionals, ['<key-id>'])
     const change = readChange(values)
     const store = await openStore(values, world)
-    const before = await findKey(await readKeyName(word, values['key-file'], world), store)
+    const before = await findKey(await readKeyName(word, values['key-file'], world, store), store)
     const lost = await countLostSeats(before, change, store)
     if (lost > 0) {
       const question = `${store.title} deletes the ${lost === 1 ? 'oldest seat' : `${lost} oldest seats`} at this limit. Go on?`

@@ -55,7 +55,7 @@ export const releaseCommand: Command = {
     })
     const { keyWord, seatWord } = readReleaseWords(positionals, values['key-file'])
     const store = await openStore(values, world)
-    const key = await findKey(await readKeyName(keyWord, values['key-file'], world), store)
+    const key = await findKey(await readKeyName(keyWord, values['key-file'], world, store), store)
     const seat = pickSeat(seatWord, await readSeats(key, store), world.columns)
     if (seat === undefined) {
       tell(world, values.json, {

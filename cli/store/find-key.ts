@@ -1,4 +1,5 @@
-import { isSameId, MAX_TEXT_LENGTH } from '../../contract/key-text.js'
+import { isOfForm, type KeyForm } from '../../contract/key-form.js'
+import { foldId, isSameId, MAX_TEXT_LENGTH } from '../../contract/key-text.js'
 import { readLicenseKey } from '../../contract/license-key.js'
 import type { DirectoryKey } from '../../providers/license-directory.js'
 import { refuseSecretValue } from '../arguments/read-arguments.js'
@@ -27,15 +28,16 @@ export async function readKeyName(
   word: string | undefined,
   file: string | undefined,
   world: CommandWorld,
+  { keyForms }: Pick<StoreAccess, 'keyForms'>,
 ): Promise<KeyName> {
   if (word !== undefined && file !== undefined)
     throw new UsageError('expected <key-id> or --key-file, got both')
-  if (file !== undefined) return keyIn(await readSecretFile(file, '--key-file', world))
-  if (word === '-') return keyIn(await readSecretFile('-', 'license key', world))
+  if (file !== undefined) return keyIn(await readSecretFile(file, '--key-file', world), keyForms)
+  if (word === '-') return keyIn(await readSecretFile('-', 'license key', world), keyForms)
   if (word !== undefined) return readNumber(word)
   if (!world.person)
     throw new UsageError('which key? Give <key-id>, --key-file <file>, or "-" for standard input')
-  return keyIn(await world.person.askSecret('License key (it does not show): '))
+  return keyIn(await world.person.askSecret('License key (it does not show): '), keyForms)
 }
 
 function readNumber(word: string): KeyName {
@@ -44,8 +46,8 @@ function readNumber(word: string): KeyName {
   throw new UsageError('<key-id>: expected a number, such as 4711')
 }
 
-function keyIn(text: string): KeyName {
-  const reading = readLicenseKey(text)
+function keyIn(text: string, forms: readonly KeyForm[]): KeyName {
+  const reading = readLicenseKey(text, forms)
   switch (reading.kind) {
     case 'key':
       return { kind: 'key', key: reading.key }
@@ -54,7 +56,7 @@ function keyIn(text: string): KeyName {
     case 'empty':
       throw new CommandFailure('expected a license key, got nothing')
     case 'too-long':
-      return keyInLongText(text)
+      return keyInLongText(text, forms)
     default:
       throw new CommandFailure('expected a license key; what was given is no text with one in it')
   }
@@ -62,16 +64,15 @@ function keyIn(text: string): KeyName {
 
 /** Far longer than a key with the line's ends that a mail puts into it. */
 const OVERLAP = 500
-/** In the middle of a long text anything else is no key. */
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
-/** A mail with its pictures is longer than what is read in one go. */
-function keyInLongText(text: string): KeyName {
+/** A mail with its pictures is longer than what is read in one go. In the middle of it, what has no key's form is no key. */
+function keyInLongText(text: string, forms: readonly KeyForm[]): KeyName {
   const keys = new Map<string, string>()
   for (let at = 0; at < text.length; at += MAX_TEXT_LENGTH - OVERLAP) {
-    const reading = readLicenseKey(text.slice(at, at + MAX_TEXT_LENGTH))
+    const reading = readLicenseKey(text.slice(at, at + MAX_TEXT_LENGTH), forms)
     const found = reading.kind === 'several' ? reading.keys : reading.kind === 'key' ? [reading.key] : []
-    for (const key of found) if (UUID.test(key)) keys.set(key.toLowerCase(), key)
+    const isKey = (key: string) => forms.some((form) => isOfForm(key, form))
+    for (const key of found.filter(isKey)) keys.set(foldId(key), key)
   }
   const [key] = keys.values()
   if (key !== undefined && keys.size === 1) return { kind: 'key', key }

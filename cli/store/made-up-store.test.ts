@@ -1,4 +1,5 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
+import { UUID_KEYS } from '../../contract/key-form.js'
 import type { LicenseDirectory } from '../../providers/license-directory.js'
 import type { LicenseProvider } from '../../providers/license-provider.js'
 import type * as stores from '../../providers/stores.js'
@@ -20,6 +21,7 @@ vi.mock('../../providers/stores.js', async (load) => {
 function createMadeUp(): stores.Store {
   return {
     title: 'Made Up',
+    keyForms: [UUID_KEYS],
     variable: 'MADE_UP_API_KEY',
     otherVariables: ['MADEUP_API_KEY'],
     secretMakers: ['madeUpDirectory'],

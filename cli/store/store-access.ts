@@ -38,7 +38,7 @@ interface Sale {
 
 /** A store as a support person reaches it. */
 export interface StoreAccess
-  extends Pick<Store, 'title' | 'apiKeyAdvice' | 'unseenKeyAdvice' | 'deletesSeatsAboveLimit'> {
+  extends Pick<Store, 'title' | 'keyForms' | 'apiKeyAdvice' | 'unseenKeyAdvice' | 'deletesSeatsAboveLimit'> {
   /** Which of the account's stores was asked for. */
   readonly slug?: string | undefined
   readonly directory: LicenseDirectory

@@ -1,3 +1,5 @@
+import type { KeyForm } from '../../contract/key-form.js'
+
 /** What a browser hands to an app is longer only when it is not meant well. */
 const MAX_URL_LENGTH = 4_096
 const ROUTES: readonly string[] = ['license', 'activate']
@@ -51,10 +53,13 @@ export function isOfProtocol(url: unknown, protocol: string): url is string {
  * The key of a link; `undefined`: it holds none, or a text that has not the form of a key, and the dialog opens with an
  * empty field. Never rejects.
  */
-export async function keyOfLink({ keyText }: LicenseLink): Promise<string | undefined> {
+export async function keyOfLink(
+  { keyText }: LicenseLink,
+  keyForms?: readonly KeyForm[],
+): Promise<string | undefined> {
   try {
     const { readLicenseKey } = await import('../../contract/license-key.js')
-    const reading = readLicenseKey(keyText)
+    const reading = readLicenseKey(keyText, keyForms)
     return reading.kind === 'key' && (reading.known || hasOtherForm(reading.key)) ? reading.key : undefined
   } catch {
     return undefined

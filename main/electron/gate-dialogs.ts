@@ -40,7 +40,8 @@ export function createGateDialogs(ports: GateDialogsPorts): GateDialogs {
     log,
   })
 
-  const links = createLinkDialogs({ protocol: options.protocol, engine, dialog, clock })
+  const { protocol, provider } = options
+  const links = createLinkDialogs({ protocol, keyForms: provider.keyForms, engine, dialog, clock })
 
   async function showAsGate({ parent }: EnsureLicensedOptions): Promise<DialogOutcome> {
     const asked = await links.firstRequest()

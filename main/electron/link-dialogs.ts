@@ -1,3 +1,4 @@
+import type { KeyForm } from '../../contract/key-form.js'
 import { keyTailOf } from '../../contract/key-text.js'
 import type { LicenseState } from '../../contract/license-state.js'
 import type { LicenseEngine } from '../engine/license-engine.js'
@@ -9,6 +10,8 @@ import { createGateLinks } from './gate-links.js'
 interface LinkDialogsPorts {
   /** The option. */
   readonly protocol: string | undefined
+  /** Of the provider. */
+  readonly keyForms?: readonly KeyForm[] | undefined
   readonly engine: Pick<LicenseEngine, 'open'>
   readonly dialog: Pick<LicenseDialog, 'show'>
   readonly clock: Clock
@@ -22,7 +25,8 @@ interface LinkDialogs {
   dispose(): void
 }
 
-export function createLinkDialogs({ protocol, engine, dialog, clock }: LinkDialogsPorts): LinkDialogs {
+export function createLinkDialogs(ports: LinkDialogsPorts): LinkDialogs {
+  const { protocol, keyForms, engine, dialog, clock } = ports
   const links = createGateLinks({
     protocol: protocol?.toLowerCase(),
     commandLine: process.argv,
@@ -33,7 +37,7 @@ export function createLinkDialogs({ protocol, engine, dialog, clock }: LinkDialo
 
   async function read(link: LicenseLink) {
     const { state } = await engine.open()
-    return { state, key: await keyOfLink(link) }
+    return { state, key: await keyOfLink(link, keyForms) }
   }
   async function show(link: LicenseLink): Promise<void> {
     const { state, key } = await read(link)

@@ -36,7 +36,14 @@ describe('lemonSqueezy', () => {
     expect({ id, endpoint, capabilities }).toEqual({
       id: 'lemon-squeezy',
       endpoint: 'https://api.lemonsqueezy.com',
-      capabilities: { idempotentDeactivate: false, leases: false, devices: false },
+      capabilities: {
+        idempotentDeactivate: false,
+        leases: false,
+        devices: false,
+        seats: 'instances',
+        idempotentActivate: false,
+        tells: { product: 'always', expiry: true, seats: 'used-and-limit', reason: true },
+      },
     })
   })
 

@@ -16,7 +16,14 @@ describe('relay', () => {
     expect({ id, endpoint, capabilities, leaseTrust }).toEqual({
       id: 'relay',
       endpoint: `${url}/sub`,
-      capabilities: { idempotentDeactivate: true, leases: true, devices: true },
+      capabilities: {
+        idempotentDeactivate: true,
+        leases: true,
+        devices: true,
+        seats: 'instances',
+        idempotentActivate: false,
+        tells: { product: 'always', expiry: true, seats: 'used-and-limit', reason: true },
+      },
       leaseTrust: { publicKeys: [publicKey, next] },
     })
   })

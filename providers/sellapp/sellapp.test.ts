@@ -66,7 +66,14 @@ describe('sellApp', () => {
     expect({ id, endpoint, capabilities, holdsSecret }).toEqual({
       id: 'sellapp',
       endpoint: 'https://sell.app/api',
-      capabilities: { idempotentDeactivate: true, leases: false, devices: false },
+      capabilities: {
+        idempotentDeactivate: true,
+        leases: false,
+        devices: false,
+        seats: 'instances',
+        idempotentActivate: false,
+        tells: { product: 'always', expiry: true, seats: 'used-and-limit', reason: true },
+      },
       holdsSecret: true,
     })
     const behindProxy = sellApp({ apiKey: null, baseUrl: 'https://proxy.example.test', productId: 5 })

@@ -1,4 +1,6 @@
+import { longestKeyOf } from '../../contract/key-form.js'
 import type { RelayFaultCode, RelayRequests, RelayVerb } from '../../contract/relay-api.js'
+import { keyFormsOf } from '../../providers/license-provider.js'
 import { hashKey } from '../lease/key-hash.js'
 import type { LeaseSigner } from '../lease/lease-signer.js'
 import type { SigningKey } from '../lease/signing-key.js'
@@ -26,6 +28,7 @@ interface TurnedAway {
 
 /** Checks a request in the order in which a check costs more than the one before. */
 export function createAdmission(settings: RelaySettings, signer: LeaseSigner, limits: RequestLimits) {
+  const maxKeyLength = longestKeyOf(keyFormsOf(settings.provider))
   return async function admit<Verb extends RelayVerb>(
     verb: Verb,
     http: Request,
@@ -36,7 +39,7 @@ export function createAdmission(settings: RelaySettings, signer: LeaseSigner, li
     if (needsDirectory(verb) && settings.directory === undefined) return away('not-offered')
     const fields = await readJsonFields(http)
     if (!fields.ok) return away(fields.error)
-    const request = parseRequest(verb, fields.value)
+    const request = parseRequest(verb, fields.value, maxKeyLength)
     if (request === undefined) return away('bad-request')
     if (!settings.appIds.includes(request.appId)) return away('unknown-app')
     const signingKey = await signer.choose(request.keyIds)

@@ -36,9 +36,8 @@ const printable =
   (value) =>
     typeof value === 'string' && value.length <= maxLength && value.trim() !== '' && PRINTABLE.test(value)
 
-const CHECKS: Readonly<Record<FieldName, FieldCheck>> = {
+const CHECKS: Readonly<Record<Exclude<FieldName, 'key'>, FieldCheck>> = {
   appId: matching(RELAY_APP_ID),
-  key: printable(MAX_KEY_LENGTH),
   deviceId: matching(RELAY_DEVICE_ID),
   nonce: matching(RELAY_NONCE),
   seatName: printable(MAX_RELAY_SEAT_NAME_LENGTH),
@@ -62,15 +61,25 @@ const NEEDED: { readonly [Verb in RelayVerb]: readonly (keyof RelayRequests[Verb
   recover: [...COMMON, 'seatName'],
 }
 
-/** Exactly the fields of the verb, each of its form; undefined for anything else. */
+/**
+ * Exactly the fields of the verb, each of its form; undefined for anything else.
+ *
+ * @param maxKeyLength that of the longest key of the store
+ */
 export function parseRequest<Verb extends RelayVerb>(
   verb: Verb,
   fields: JsonFields,
+  maxKeyLength = MAX_KEY_LENGTH,
 ): RelayRequests[Verb] | undefined {
   const needed: readonly string[] = NEEDED[verb]
   const names = Object.keys(fields)
   const isKnown = (name: string): name is FieldName => needed.includes(name) || name === 'keyIds'
   const isWhole = needed.every((name) => Object.hasOwn(fields, name))
-  if (!isWhole || !names.every((name) => isKnown(name) && CHECKS[name](fields[name]))) return undefined
+  if (!isWhole || !names.every((name) => isKnown(name) && checkOf(name, maxKeyLength)(fields[name])))
+    return undefined
   return fields as unknown as RelayRequests[Verb]
+}
+
+function checkOf(name: FieldName, maxKeyLength: number): FieldCheck {
+  return name === 'key' ? printable(maxKeyLength) : CHECKS[name]
 }

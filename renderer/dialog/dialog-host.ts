@@ -1,3 +1,4 @@
+import type { KeyPatterns } from '../../contract/find-key.js'
 import type { CopyRequest, DialogContext, LinkName } from '../../contract/ipc-contract.js'
 import type { PageTimer } from '../page-timer.js'
 
@@ -16,6 +17,8 @@ export interface DialogHost {
   readonly logo: string | undefined
   readonly links: readonly LinkName[]
   readonly storeHost: string | undefined
+  /** What keys look like. */
+  readonly keyPatterns: KeyPatterns
   /** Whether closing ends the app while the license does not open it. */
   readonly closingQuits: boolean
   readonly openLink: ((name: LinkName) => void) | undefined

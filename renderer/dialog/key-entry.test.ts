@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest'
+import { UUID_PATTERNS } from '../../contract/key-form.js'
 import { readLicenseKey } from '../../contract/license-key.js'
 import { createKeyEntry, type KeyEntry, type KeyEntryEvent, reduceKeyEntry } from './key-entry.js'
 
 const KEY = '9C1E6F50-2D7B-4A38-B6E4-5D0F8C7A1A2B'
 const OTHER = '3F2504E0-4F89-41D3-9A0C-0305E82C3301'
 
-const reduce = (...events: KeyEntryEvent[]): KeyEntry => events.reduce(reduceKeyEntry, createKeyEntry())
+const create = (text = ''): KeyEntry => createKeyEntry(text, UUID_PATTERNS)
+const reduce = (...events: KeyEntryEvent[]): KeyEntry =>
+  events.reduce((entry, event) => reduceKeyEntry(entry, event, UUID_PATTERNS), create())
 const typed = (text: string): KeyEntryEvent => ({ type: 'typed', text })
 const pasted = (text: string): KeyEntryEvent => ({ type: 'pasted', reading: readLicenseKey(text) })
 
@@ -20,7 +23,7 @@ describe('the key entry', () => {
 
   it('is the same object when leaving changes nothing, so that the focus is not called back', () => {
     const entry = reduce(typed(KEY))
-    expect(reduceKeyEntry(entry, { type: 'left' })).toEqual(entry)
+    expect(reduceKeyEntry(entry, { type: 'left' }, UUID_PATTERNS)).toEqual(entry)
   })
 
   it('says that a key was picked out, and that a text does not look like one', () => {
@@ -85,7 +88,7 @@ describe('the key entry', () => {
   })
 
   it('takes a key from a link as read, and says where it came from', () => {
-    expect(createKeyEntry(` ${KEY} `)).toMatchObject({ text: KEY, note: 'from-link' })
-    expect(createKeyEntry(`${KEY} ${OTHER}`)).toMatchObject({ text: `${KEY} ${OTHER}`, note: null })
+    expect(create(` ${KEY} `)).toMatchObject({ text: KEY, note: 'from-link' })
+    expect(create(`${KEY} ${OTHER}`)).toMatchObject({ text: `${KEY} ${OTHER}`, note: null })
   })
 })

@@ -1,5 +1,5 @@
+import { findLicenseKey, type KeyPatterns, type KeyReading } from '../../contract/find-key.js'
 import type { LocalFailure } from '../../contract/license-error.js'
-import { type KeyReading, readLicenseKey } from '../../contract/license-key.js'
 
 /** Something worth saying about the text, which is no fault. */
 export type KeyNote = 'found' | 'found-in-file' | 'from-link' | 'unknown-form' | VainNote
@@ -40,11 +40,12 @@ export type KeyEntryEvent =
 
 const EMPTY: KeyEntry = { text: '', note: null, problem: null, rejections: 0, choices: [] }
 
-export function createKeyEntry(linkedText = ''): KeyEntry {
-  return linkedText === '' ? EMPTY : linked(linkedText, EMPTY)
+export function createKeyEntry(linkedText: string, patterns: KeyPatterns): KeyEntry {
+  return linkedText === '' ? EMPTY : linked(linkedText, EMPTY, patterns)
 }
 
-export function reduceKeyEntry(entry: KeyEntry, event: KeyEntryEvent): KeyEntry {
+/** @param patterns what keys look like */
+export function reduceKeyEntry(entry: KeyEntry, event: KeyEntryEvent, patterns: KeyPatterns): KeyEntry {
   switch (event.type) {
     case 'typed':
       return { ...EMPTY, text: event.text }
@@ -55,11 +56,11 @@ export function reduceKeyEntry(entry: KeyEntry, event: KeyEntryEvent): KeyEntry 
     case 'tried':
       return { ...EMPTY, text: entry.text, note: event.note }
     case 'left':
-      return entry.problem === null ? leave(entry) : entry
+      return entry.problem === null ? leave(entry, patterns) : entry
     case 'submitted':
-      return submit(entry)
+      return submit(entry, patterns)
     case 'linked':
-      return linked(event.text, entry)
+      return linked(event.text, entry, patterns)
     case 'emptied':
       return EMPTY
     default:
@@ -67,14 +68,14 @@ export function reduceKeyEntry(entry: KeyEntry, event: KeyEntryEvent): KeyEntry 
   }
 }
 
-function submit(entry: KeyEntry): KeyEntry {
-  const found = problemOf(readLicenseKey(entry.text))
+function submit(entry: KeyEntry, patterns: KeyPatterns): KeyEntry {
+  const found = problemOf(findLicenseKey(entry.text, patterns))
   return { ...entry, ...found, rejections: found.problem === null ? 0 : entry.rejections + 1 }
 }
 
 /** What a person has typed stays, since any page can open a link: the link's key is offered beside it. */
-function linked(text: string, { text: typed, note }: KeyEntry): KeyEntry {
-  const reading = readLicenseKey(text)
+function linked(text: string, { text: typed, note }: KeyEntry, patterns: KeyPatterns): KeyEntry {
+  const reading = findLicenseKey(text, patterns)
   if (reading.kind !== 'key') return { ...EMPTY, text }
   const { key } = reading
   const isTyped = note !== 'from-link' && ![key, ''].includes(typed.trim())
@@ -114,8 +115,8 @@ function problemOf(reading: KeyReading): Pick<KeyEntry, 'problem' | 'choices'> {
 }
 
 /** Dashes are put in when the field is left, never while typing: that would move the caret and break undo. */
-function leave(entry: KeyEntry): KeyEntry {
-  const reading = readLicenseKey(entry.text)
+function leave(entry: KeyEntry, patterns: KeyPatterns): KeyEntry {
+  const reading = findLicenseKey(entry.text, patterns)
   if (reading.kind !== 'key') return entry
   return reading.known ? { ...entry, text: reading.key } : { ...entry, note: 'unknown-form' }
 }

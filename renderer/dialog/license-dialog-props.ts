@@ -1,3 +1,4 @@
+import type { KeyPatterns } from '../../contract/find-key.js'
 import type {
   CopyRequest,
   Density,
@@ -7,6 +8,7 @@ import type {
   MenuWords,
   Theme,
 } from '../../contract/ipc-contract.js'
+import type { KeyForm } from '../../contract/key-form.js'
 import type { LocalizedOverrides } from '../messages/catalog.js'
 import type { Catalogs } from '../messages/locales.js'
 import { type PageTimer, pageTimer } from '../page-timer.js'
@@ -78,12 +80,15 @@ export interface LicenseDialogProps {
   readonly closingQuits?: boolean | undefined
   /** A key to fill in, for example from a deep link. Changing it fills it in anew. Never sent without a click. */
   readonly prefilledKey?: string | undefined
+  /** What keys look like: the provider's `keyForms`. Keys are found in pasted texts by it. @defaultValue one form, that of a UUID */
+  readonly keyForms?: readonly KeyForm[] | undefined
   /** The host name of the store's API, to be named where a firewall may block it. */
   readonly storeHost?: string | undefined
 }
 
 /** What tests, the gallery and the ready-made window set beside. */
-export interface DialogShellProps extends LicenseDialogProps {
+export interface DialogShellProps extends Omit<LicenseDialogProps, 'keyForms'> {
+  readonly keyPatterns: KeyPatterns
   readonly interaction?: Partial<Interaction> | undefined
   readonly timer?: PageTimer | undefined
   readonly timeZone?: string | undefined
@@ -108,6 +113,7 @@ export function hostOf(props: DialogShellProps): DialogHost {
     logo: props.logo,
     links: props.links ?? [],
     storeHost: props.storeHost,
+    keyPatterns: props.keyPatterns,
     closingQuits: props.closingQuits ?? false,
     openLink: props.onOpenLink,
     copy: props.onCopy,

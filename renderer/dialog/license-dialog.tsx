@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react'
+import { useKeyPatterns } from '../headless/use-key-patterns.js'
 import { DialogShell } from './dialog-shell.js'
 import type { LicenseDialogProps } from './license-dialog-props.js'
 
@@ -15,6 +16,6 @@ import type { LicenseDialogProps } from './license-dialog-props.js'
  * <LicenseDialog appName="Acme Studio" links={['buy']} onOpenLink={(name) => openInBrowser(name)} />
  * ```
  */
-export function LicenseDialog(props: LicenseDialogProps): ReactElement | null {
-  return <DialogShell {...props} />
+export function LicenseDialog({ keyForms, ...props }: LicenseDialogProps): ReactElement | null {
+  return <DialogShell {...props} keyPatterns={useKeyPatterns(keyForms)} />
 }

@@ -1,22 +1,25 @@
-import { readLicenseKey } from '../../contract/license-key.js'
+import { findLicenseKey, type KeyPatterns } from '../../contract/find-key.js'
 
 /** How a text differs from a usual key, where it differs little. */
 type NearKey =
   | { readonly kind: 'short' | 'long'; readonly count: number }
   | { readonly kind: 'letters'; readonly letters: string }
 
-const KEY_DIGITS = 32
 /** More than this amiss is not a slip of the hand but another form of key. */
 const MOST_AMISS = 4
 
-/** A hint for whoever types a key from paper or loses its end while copying. Never a reason not to send it. */
-export function nearKeyOf(text: string): NearKey | null {
-  const reading = readLicenseKey(text)
+/**
+ * A hint for whoever types a key from paper or loses its end while copying. Never a reason not to send it. Only for keys of
+ * hexadecimal digits alone, and of one length: of others nobody can tell what is amiss.
+ */
+export function nearKeyOf(text: string, patterns: KeyPatterns): NearKey | null {
+  const { digits } = patterns
+  const reading = findLicenseKey(text, patterns)
   if (reading.kind !== 'key' || reading.known) return null
   const signs = reading.key.toUpperCase().replace(/[\s-]/g, '')
-  if (!/^[0-9A-Z]+$/.test(signs)) return null
+  if (digits === null || !/^[0-9A-Z]+$/.test(signs)) return null
   const odd = signs.replace(/[0-9A-F]/g, '')
-  const amiss = KEY_DIGITS - signs.length
+  const amiss = digits - signs.length
   if (amiss === 0 && odd !== '' && odd.length <= MOST_AMISS) {
     return { kind: 'letters', letters: [...new Set(odd)].join(', ') }
   }

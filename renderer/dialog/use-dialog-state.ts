@@ -9,8 +9,8 @@ import { createDialogActions, type RunVerb } from './dialog-actions.js'
 import type { DialogHost } from './dialog-host.js'
 import type { DialogModel } from './dialog-model.js'
 import { type Interaction, type InteractionEvent, reduceInteraction } from './interaction.js'
-import { createKeyEntry, reduceKeyEntry } from './key-entry.js'
 import { workOf } from './select-view.js'
+import { useKeyEntry } from './use-key-entry.js'
 import { type Pace, usePace } from './use-pace.js'
 import { useRetryWait } from './use-retry-wait.js'
 import { useReturnCheck } from './use-return-check.js'
@@ -38,7 +38,7 @@ export function useDialogState(options: DialogStateOptions): DialogState {
   const license = useLicense(bridge)
   const { snapshot, failure } = license
   const [interaction, dispatch] = useReducer(reduceInteraction, options.interaction)
-  const [entry, changeEntry] = useReducer(reduceKeyEntry, options.prefilledKey, createKeyEntry)
+  const [entry, changeEntry] = useKeyEntry(host.keyPatterns, options.prefilledKey)
   const { statusText, announce } = useStatusText(host.timer)
   const { timer } = host
   const openLink = useReturnCheck({

@@ -1,5 +1,5 @@
 import type { ChangeEvent, ClipboardEvent, FocusEvent, RefObject } from 'react'
-import { type KeyReading, readLicenseKey } from '../../contract/license-key.js'
+import { findLicenseKey, type KeyReading } from '../../contract/find-key.js'
 import { isAboutTheKey } from './about-the-key.js'
 import { useDialogModel } from './dialog-model.js'
 import { insertText } from './insert-text.js'
@@ -20,9 +20,10 @@ export interface KeyFieldBehavior {
 type Take = Pick<KeyFieldBehavior, 'takeText' | 'takeFile'> & { readonly forgetRefusal: () => void }
 
 function useTake(field: RefObject<HTMLInputElement | null>): Take {
-  const { actions, interaction, work } = useDialogModel()
+  const { actions, interaction, work, host } = useDialogModel()
   const { changeEntry, clearFailure } = actions
   const { failure } = interaction
+  const read = (text: string): KeyReading => findLicenseKey(text, host.keyPatterns)
   const locked = work === 'activating'
 
   function forgetRefusal(): void {
@@ -35,13 +36,13 @@ function useTake(field: RefObject<HTMLInputElement | null>): Take {
   }
 
   function takeText(text: string): boolean {
-    const reading = readLicenseKey(text)
+    const reading = read(text)
     if (locked || reading.kind === 'empty') return false
     forgetRefusal()
     insert(reading)
     // a part of a key that is pasted beside the other part makes a whole one
     const isPart = reading.kind === 'key' && !reading.known
-    changeEntry({ type: 'pasted', reading: isPart ? readLicenseKey(field.current?.value ?? '') : reading })
+    changeEntry({ type: 'pasted', reading: isPart ? read(field.current?.value ?? '') : reading })
     return true
   }
 
@@ -50,7 +51,7 @@ function useTake(field: RefObject<HTMLInputElement | null>): Take {
     // Few people drop a file, and reading mail is much code.
     const { textOfFile } = await import('./text-of-file.js')
     const text = await textOfFile(file)
-    const reading = text === null ? null : readLicenseKey(text)
+    const reading = text === null ? null : read(text)
     forgetRefusal()
     if (reading !== null) insert(reading)
     changeEntry({ type: 'file-read', reading })

@@ -1,6 +1,7 @@
 import { act, cleanup, render, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { afterEach, describe, expect, it } from 'vitest'
+import { UUID_PATTERNS } from '../../contract/key-form.js'
 import { createFakeDialogBridge } from '../../testing/fake-bridge.js'
 import { sampleLicensed, sampleSnapshot } from '../gallery/sample-snapshots.js'
 import { DialogShell } from './dialog-shell.js'
@@ -18,6 +19,7 @@ async function show() {
   })
   const shown = (change: Partial<DialogShellProps>) => (
     <DialogShell
+      keyPatterns={UUID_PATTERNS}
       presentation="window"
       appName="Acme Studio"
       platform="linux"

@@ -1,6 +1,7 @@
 import { act, cleanup, render, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { afterEach, describe, expect, it } from 'vitest'
+import { UUID_PATTERNS } from '../../contract/key-form.js'
 import type { LicenseSnapshot } from '../../contract/license-state.js'
 import { createFakeDialogBridge } from '../../testing/fake-bridge.js'
 import { sampleLicense, sampleLicensed, sampleSnapshot } from '../gallery/sample-snapshots.js'
@@ -46,6 +47,7 @@ async function show(snapshot: LicenseSnapshot) {
   const bridge = createFakeDialogBridge({ snapshot, answers: { activate: FULL } })
   const { container } = render(
     <DialogShell
+      keyPatterns={UUID_PATTERNS}
       presentation="window"
       appName="Acme Studio"
       platform="linux"

@@ -1,5 +1,6 @@
 import { type ReactElement, useEffect } from 'react'
 import type { DialogContext, LinkName } from '../../contract/ipc-contract.js'
+import { UUID_PATTERNS } from '../../contract/key-form.js'
 import type { FakeDialogBridge } from '../../testing/fake-bridge.js'
 import { LicenseBanner } from '../banner/license-banner.js'
 import { useDocumentTheme } from '../page/document-state.js'
@@ -60,6 +61,7 @@ function contextOf({ context }: GalleryState, settings: GallerySettings): Dialog
     request: 1,
     isSheet: false,
     closingQuits: false,
+    keyPatterns: UUID_PATTERNS,
     storeHost: 'api.lemonsqueezy.com',
     locale: lang,
     theme,

@@ -1,9 +1,12 @@
-import { useReducer, useState } from 'react'
+import { useState } from 'react'
+import { findLicenseKey } from '../../contract/find-key.js'
 import type { LicenseBridge } from '../../contract/ipc-contract.js'
+import type { KeyForm } from '../../contract/key-form.js'
 import type { LicenseErrorInfo } from '../../contract/license-error.js'
-import { readLicenseKey } from '../../contract/license-key.js'
-import { createKeyEntry, type KeyNote, reduceKeyEntry } from '../dialog/key-entry.js'
+import type { KeyNote } from '../dialog/key-entry.js'
+import { useKeyEntry } from '../dialog/use-key-entry.js'
 import { useLicense } from '../use-license.js'
+import { useKeyPatterns } from './use-key-patterns.js'
 
 /** A key field without its looks. */
 export interface Activation {
@@ -39,9 +42,11 @@ export interface Activation {
  * `useLicenseText().describe`.
  *
  * @param bridge - Default: `window.licenseGate`.
+ * @param keyForms - What keys look like: the provider's `keyForms`. Default: one form, that of a UUID.
  */
-export function useActivation(bridge?: LicenseBridge): Activation {
-  const [entry, change] = useReducer(reduceKeyEntry, undefined, () => createKeyEntry())
+export function useActivation(bridge?: LicenseBridge, keyForms?: readonly KeyForm[]): Activation {
+  const patterns = useKeyPatterns(keyForms)
+  const [entry, change] = useKeyEntry(patterns)
   const { refusal, forgetRefusal, busy, send } = useSending(bridge)
 
   function setText(text: string): void {
@@ -50,7 +55,7 @@ export function useActivation(bridge?: LicenseBridge): Activation {
   }
 
   function take(pasted: string): boolean {
-    const reading = readLicenseKey(pasted)
+    const reading = findLicenseKey(pasted, patterns)
     // a part of a key belongs where the caret is, which only the browser knows
     if (reading.kind === 'empty' || (reading.kind === 'key' && !reading.known)) return false
     if (reading.kind === 'key') setText(reading.key)
@@ -59,7 +64,7 @@ export function useActivation(bridge?: LicenseBridge): Activation {
   }
 
   async function submit(): Promise<boolean> {
-    const reading = readLicenseKey(entry.text)
+    const reading = findLicenseKey(entry.text, patterns)
     change({ type: 'submitted' })
     if (reading.kind !== 'key' || busy) return false
     const entitled = await send(reading.key)

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { compileKeyForms, UUID_KEYS, UUID_PATTERNS } from '../../../contract/key-form.js'
 import type { LicenseProvider } from '../../../providers/license-provider.js'
 import type { Log } from '../../ports/log.js'
 import {
@@ -37,9 +38,16 @@ describe('createDialogContext()', () => {
       request: 1,
       isSheet: false,
       closingQuits: false,
+      keyPatterns: UUID_PATTERNS,
       storeHost: 'api.store.test',
       messages: {},
     })
+  })
+
+  it('tells how keys of the provider are found', () => {
+    const keyForms = [{ ...UUID_KEYS, hasPrefix: true }]
+    const { keyPatterns } = contextOf({ options: { provider: { ...provider, keyForms } } })
+    expect(keyPatterns).toEqual(compileKeyForms(keyForms))
   })
 
   it('takes looks, language and texts from the options', () => {

@@ -1,5 +1,6 @@
 import { app, systemPreferences, type WebContents } from 'electron'
 import { DIALOG_CONTEXT_CHANGED, type DialogContext, LINK_NAMES } from '../../../contract/ipc-contract.js'
+import { compileKeyForms, UUID_KEYS } from '../../../contract/key-form.js'
 import type { LicenseSnapshot } from '../../../contract/license-state.js'
 import { chooseLocale, LANGUAGES } from '../../../contract/locale.js'
 import type { LicenseGateOptions } from '../../options.js'
@@ -32,7 +33,8 @@ export interface DialogContextFacts {
 export function createDialogContext(facts: DialogContextFacts): DialogContext {
   const { options, request, platform } = facts
   const { brand = {}, links = {} } = options
-  const storeHost = hostOf(options.provider.endpoint)
+  const { endpoint, keyForms = [UUID_KEYS] } = options.provider
+  const storeHost = hostOf(endpoint)
   const accent = accentColorOf(brand.accent, facts.readSystemAccent)
   return {
     appName: brand.name ?? facts.appName,
@@ -48,6 +50,7 @@ export function createDialogContext(facts: DialogContextFacts): DialogContext {
     isSheet: facts.isSheet,
     ...(request.prefilledKey === undefined ? {} : { prefilledKey: request.prefilledKey }),
     closingQuits: request.isGate === true && !facts.entitled,
+    keyPatterns: compileKeyForms(keyForms),
     ...(takesCertificates(options) ? { takesCertificates: true } : {}),
     ...(storeHost === undefined ? {} : { storeHost }),
     messages: options.messages ?? {},

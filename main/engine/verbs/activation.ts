@@ -44,7 +44,7 @@ export function createActivation(ports: ActivationPorts): Activation {
       const held = await validateHeldSeat(ports, typed, attempt.signal)
       if (held !== null) return held
       const inspect = (each: string) => store.inspect({ key: each }, attempt.signal)
-      const { key, answer: inspected } = await askInEachCase(typed, inspect)
+      const { key, answer: inspected } = await askInEachCase(typed, store.keyForms, inspect)
       if (attempt.signal.aborted) return fail(cancelledError())
       if (inspected.kind !== 'granted') return fail(errorOfAnswer(inspected))
       const facts = inspected.value

@@ -35,7 +35,7 @@ export function createDevices({ store, record, random }: DevicesPorts): Devices 
     async list(typed) {
       const { devices } = store
       if (devices === undefined) return ok(null)
-      const { key, answer } = await askInEachCase(typed, (each) => devices({ key: each }))
+      const { key, answer } = await askInEachCase(typed, store.keyForms, (each) => devices({ key: each }))
       if (answer.kind === 'refused' && answer.reason === 'unspecified') return ok(null)
       if (answer.kind !== 'granted') return fail(errorOfAnswer(answer))
       listed.clear()

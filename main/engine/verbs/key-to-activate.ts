@@ -1,3 +1,4 @@
+import type { KeyForm } from '../../../contract/key-form.js'
 import type { LicenseErrorInfo } from '../../../contract/license-error.js'
 import { readLicenseKey } from '../../../contract/license-key.js'
 import { fail, ok, type Result } from '../../../contract/result.js'
@@ -7,6 +8,7 @@ import type { RecordKeeper } from '../record-keeper.js'
 export function keyToActivate(
   text: string | undefined,
   record: RecordKeeper,
+  forms: readonly KeyForm[],
 ): Result<string, LicenseErrorInfo> {
   if (text === undefined) {
     const remembered = record.content.credentials ?? record.elsewhere
@@ -14,7 +16,7 @@ export function keyToActivate(
       ? fail({ code: 'key-missing', message: 'no key is remembered here' })
       : ok(remembered.key)
   }
-  const reading = readLicenseKey(text)
+  const reading = readLicenseKey(text, forms)
   switch (reading.kind) {
     case 'key':
       return ok(reading.key)

@@ -72,7 +72,7 @@ function createQuestions({
   return {
     async devices(text) {
       await open()
-      const key = keyToActivate(text, parts.record)
+      const key = keyToActivate(text, parts.record, rooms.store.keyForms)
       return key.ok ? rooms.devices.list(key.value) : key
     },
     async requestCode() {
@@ -113,7 +113,7 @@ function createActivate(
 ): (text: string | undefined) => Promise<EngineReply> {
   let underWay: { readonly key: string; readonly reply: Promise<EngineReply> } | null = null
   return async (text) => {
-    const key = keyToActivate(text, parts.record)
+    const key = keyToActivate(text, parts.record, rooms.store.keyForms)
     if (!key.ok) return key
     const joined = underWay
     if (joined !== null && isSameKey(joined.key, key.value)) return wait.run(() => joined.reply)

@@ -1,5 +1,5 @@
+import { type KeyForm, spellingsOf } from '../../../contract/key-form.js'
 import { isSameId } from '../../../contract/key-text.js'
-import { spellingsOf } from '../../../contract/license-key.js'
 import type { ProviderAnswer } from '../../../providers/license-provider.js'
 
 /** One that is typed in another case must not take a second seat. */
@@ -27,11 +27,12 @@ interface SpelledAnswer<Value> {
  */
 export async function askInEachCase<Value>(
   typed: string,
+  forms: readonly KeyForm[],
   ask: (key: string) => Promise<ProviderAnswer<Value>>,
 ): Promise<SpelledAnswer<Value>> {
   const first = { key: typed, answer: await ask(typed) }
   if (!isNotFound(first.answer)) return first
-  for (const key of spellingsOf(typed).slice(1)) {
+  for (const key of spellingsOf(typed, forms).slice(1)) {
     const answer = await ask(key)
     if (!isNotFound(answer)) return { key, answer }
   }

@@ -1,13 +1,15 @@
 import { MINUTE_MS } from '../../../contract/duration.js'
+import type { KeyForm } from '../../../contract/key-form.js'
 import { type Sale, type SeatOrigin, saleOf, servesSeat, UNKNOWN_STORE } from '../../../contract/sale.js'
-import type {
-  ActivateRequest,
-  LicenseFacts,
-  LicenseProvider,
-  ProviderAnswer,
-  ProviderCall,
-  ProviderComputer,
-  SeatGrant,
+import {
+  type ActivateRequest,
+  keyFormsOf,
+  type LicenseFacts,
+  type LicenseProvider,
+  type ProviderAnswer,
+  type ProviderCall,
+  type ProviderComputer,
+  type SeatGrant,
 } from '../../../providers/license-provider.js'
 import { rollBackSeat } from '../../../providers/seat-rollback.js'
 import type { Clock } from '../../ports/clock.js'
@@ -47,6 +49,8 @@ export type StoreCalls = {
       ) => ReturnType<NonNullable<LicenseProvider[Verb]>>)
     | undefined
 } & {
+  /** What keys look like at this store. */
+  readonly keyForms: readonly KeyForm[]
   /** Whether the provider can be asked for this seat. */
   serves(seat: SeatOrigin): boolean
   /** What a license was sold as, by facts that this provider gave. */
@@ -111,6 +115,7 @@ export function createStoreCalls(ports: StoreCallsPorts): StoreCalls {
     },
     deactivate: (request) => ask('deactivate', (context) => provider.deactivate(request, context)),
     ...createListedCalls(provider, ask),
+    keyForms: keyFormsOf(provider),
     serves: (seat) => servesSeat(provider, seat),
     saleOf: (facts) =>
       saleOf(facts, provider.leaseTrust === undefined ? provider.id : (facts.store ?? UNKNOWN_STORE)),

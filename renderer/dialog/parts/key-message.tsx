@@ -1,9 +1,8 @@
 import type { ReactElement, ReactNode } from 'react'
 import type { LicenseErrorInfo } from '../../../contract/license-error.js'
 import { gapAfter } from '../../messages/sentences.js'
-import type { Translator } from '../../messages/translator.js'
-import { useDialogModel } from '../dialog-model.js'
-import { isVain, type KeyEntry } from '../key-entry.js'
+import { type DialogModel, useDialogModel } from '../dialog-model.js'
+import { isVain } from '../key-entry.js'
 import { nearKeyOf } from '../near-key.js'
 import { noteText, workText } from '../status-of.js'
 import { FailureText } from './failure-text.js'
@@ -18,7 +17,8 @@ interface KeyMessageProps {
 
 /** The one line below the key field, which describes it: a hint, good news, or what is wrong. */
 export function KeyMessage({ id, refusal, isDropTarget }: KeyMessageProps): ReactElement {
-  const { entry, pace, translator, work } = useDialogModel()
+  const model = useDialogModel()
+  const { entry, pace, translator, work } = model
   const { t } = translator
   const { problem, rejections, choices } = entry
   if (work === 'activating') return <Line id={id}>{workText(translator, work, pace)}</Line>
@@ -29,7 +29,7 @@ export function KeyMessage({ id, refusal, isDropTarget }: KeyMessageProps): Reac
   }
   const error: LicenseErrorInfo | undefined = problem === null ? refusal : { code: problem, message: '' }
   if (error === undefined) return <NoteLine id={id} />
-  const near = nearText(translator, entry)
+  const near = nearText(model)
   return (
     <FaultLine id={id}>
       <FailureText error={error} />
@@ -39,11 +39,12 @@ export function KeyMessage({ id, refusal, isDropTarget }: KeyMessageProps): Reac
 }
 
 function NoteLine({ id }: Pick<KeyMessageProps, 'id'>): ReactElement {
-  const { entry, translator } = useDialogModel()
+  const model = useDialogModel()
+  const { entry, translator } = model
   const { note } = entry
   if (note === null) return <Line id={id}>{translator.t('enter-key.hint')}</Line>
   if (note === 'unknown-form') {
-    return <Line id={id}>{nearText(translator, entry) || noteText(translator, note)}</Line>
+    return <Line id={id}>{nearText(model) || noteText(translator, note)}</Line>
   }
   if (isVain(note)) return <FaultLine id={id}>{noteText(translator, note)}</FaultLine>
   return (
@@ -55,8 +56,8 @@ function NoteLine({ id }: Pick<KeyMessageProps, 'id'>): ReactElement {
 }
 
 /** What may be mistyped; '' where nothing looks so. */
-function nearText({ t }: Translator, { text }: KeyEntry): string {
-  const near = nearKeyOf(text)
+function nearText({ translator: { t }, entry, host }: DialogModel): string {
+  const near = nearKeyOf(entry.text, host.keyPatterns)
   if (near === null) return ''
   return near.kind === 'letters'
     ? t('enter-key.key-letters', { letters: near.letters })

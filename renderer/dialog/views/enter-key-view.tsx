@@ -1,4 +1,4 @@
-import { readLicenseKey } from '../../../contract/license-key.js'
+import { findLicenseKey } from '../../../contract/find-key.js'
 import { isAboutTheKey } from '../about-the-key.js'
 import { canLetGo, type DialogModel } from '../dialog-model.js'
 import { CertificateLink } from '../parts/certificate-link.js'
@@ -19,7 +19,7 @@ export function enterKeyView(model: DialogModel, view: Extract<View, { kind: 'en
   const busy = work === 'activating'
 
   function submit(): void {
-    const reading = readLicenseKey(entry.text)
+    const reading = findLicenseKey(entry.text, model.host.keyPatterns)
     if (model.retryInMs > 0) return
     actions.clearFailure()
     actions.changeEntry({ type: 'submitted' })

@@ -1,6 +1,7 @@
 import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { afterEach, describe, expect, it } from 'vitest'
+import { UUID_PATTERNS } from '../../../contract/key-form.js'
 import type { SnapshotReply } from '../../../contract/license-commands.js'
 import type { LicenseErrorCode } from '../../../contract/license-error.js'
 import type { LicenseSnapshot } from '../../../contract/license-state.js'
@@ -23,6 +24,7 @@ async function show(
   const bridge = createFakeDialogBridge({ snapshot, answers })
   render(
     <DialogShell
+      keyPatterns={UUID_PATTERNS}
       presentation="window"
       appName="Acme Studio"
       platform="linux"

@@ -2,6 +2,7 @@ import { act, cleanup, render, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { LinkName } from '../../../contract/ipc-contract.js'
+import { UUID_PATTERNS } from '../../../contract/key-form.js'
 import type { SnapshotReply } from '../../../contract/license-commands.js'
 import type { LicenseErrorCode, LicenseErrorFacts } from '../../../contract/license-error.js'
 import type { LicenseSnapshot } from '../../../contract/license-state.js'
@@ -17,6 +18,7 @@ import { DialogShell } from '../dialog-shell.js'
 afterEach(cleanup)
 
 const ALL_LINKS: readonly LinkName[] = ['buy', 'renew', 'manage', 'support']
+const HERE = { keyPatterns: UUID_PATTERNS, platform: 'linux', locale: 'en-US', timeZone: 'UTC' } as const
 const license = sampleLicense()
 const UNLICENSED = sampleSnapshot({ status: 'unlicensed', reason: 'none' })
 const NEW_DEVICE = sampleSnapshot({ status: 'unlicensed', reason: 'new-device', license })
@@ -29,11 +31,9 @@ async function show(snapshot: LicenseSnapshot, answers: FakeAnswers = {}, links 
   const bridge = createFakeDialogBridge({ snapshot, answers })
   render(
     <DialogShell
+      {...HERE}
       presentation="window"
       appName="Acme Studio"
-      platform="linux"
-      locale="en-US"
-      timeZone="UTC"
       bridge={bridge.license}
       links={links}
       onOpenLink={(name) => void bridge.openLink(name)}

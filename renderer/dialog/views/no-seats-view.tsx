@@ -1,6 +1,6 @@
 import { type ReactElement, useEffect } from 'react'
+import { findLicenseKey } from '../../../contract/find-key.js'
 import { keyTailOf } from '../../../contract/key-text.js'
-import { readLicenseKey } from '../../../contract/license-key.js'
 import { canLetGo, type DialogModel } from '../dialog-model.js'
 import { DeviceChoice } from '../parts/device-choice.js'
 import { type Effect, EffectList } from '../parts/effect-list.js'
@@ -69,7 +69,7 @@ function WaysOut({ model, facts }: WaysOutProps): ReactElement {
   const { t } = translator
   const state = snapshot?.state
   const held = state !== undefined && 'license' in state ? state.license : undefined
-  const reading = readLicenseKey(entry.text)
+  const reading = findLicenseKey(entry.text, model.host.keyPatterns)
   const keyTail = reading.kind === 'key' ? keyTailOf(reading.key) : (held?.keyTail ?? '')
   return (
     <>

@@ -1,6 +1,7 @@
 import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { afterEach, describe, expect, it } from 'vitest'
+import { UUID_PATTERNS } from '../../../contract/key-form.js'
 import type { SnapshotReply } from '../../../contract/license-commands.js'
 import type { LicenseErrorCode, LicenseErrorFacts } from '../../../contract/license-error.js'
 import { ok } from '../../../contract/result.js'
@@ -28,6 +29,7 @@ async function show(answers: FakeAnswers, takesCertificates = false) {
   const bridge = createFakeDialogBridge({ snapshot: UNLICENSED, answers })
   render(
     <DialogShell
+      keyPatterns={UUID_PATTERNS}
       presentation="window"
       appName="Acme Studio"
       platform="linux"

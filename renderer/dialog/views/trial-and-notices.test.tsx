@@ -2,6 +2,7 @@ import { act, cleanup, render, screen, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { afterEach, describe, expect, it } from 'vitest'
 import { DAY_MS, HOUR_MS } from '../../../contract/duration.js'
+import { UUID_PATTERNS } from '../../../contract/key-form.js'
 import type { LicenseNotice, LicenseSnapshot } from '../../../contract/license-state.js'
 import { createFakeDialogBridge, type FakeAnswers } from '../../../testing/fake-bridge.js'
 import { SAMPLE_NOW, sampleLicensed, sampleLocked, sampleSnapshot } from '../../gallery/sample-snapshots.js'
@@ -13,6 +14,7 @@ async function show(snapshot: LicenseSnapshot, answers: FakeAnswers = {}) {
   const bridge = createFakeDialogBridge({ snapshot, answers })
   render(
     <DialogShell
+      keyPatterns={UUID_PATTERNS}
       presentation="window"
       appName="Acme Studio"
       platform="linux"
