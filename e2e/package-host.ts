@@ -3,10 +3,7 @@ import path from 'node:path'
 import { build, Platform } from 'electron-builder'
 
 /** As the README has it for a smaller app. */
-const FILES = [
-  '**/*',
-  '!**/node_modules/electron-license-gate/dist/{cli,relay,renderer,testing,types,types-cjs}/**',
-]
+const FILES = ['**/*', '!**/node_modules/electron-license-gate/dist/{cli,relay,testing,types,types-cjs}/**']
 
 /** Packs a host into an asar with the fuses of a careful release, and answers its executable. Downloads nothing. */
 export async function packageHost(app: string): Promise<string> {

@@ -1,14 +1,18 @@
 /** Gives `./main` the ready-made dialog as text: `virtual:license-gate-dialog` (its types: dialog-module.d.ts). */
 import { readdirSync, readFileSync } from 'node:fs'
 import { extname, join, posix, relative, sep } from 'node:path'
+import { localeNames } from './paths.mjs'
 
 const ID = 'virtual:license-gate-dialog'
+const LOCALE = 'virtual:license-gate-locale/'
 const TYPES = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.svg': 'image/svg+xml',
 }
+/** How the page's file of a language ends, whatever the bundler calls it inside. */
+const ONLY_A_CATALOG = /export\s*\{\s*[\w$]+ as catalog\s*\};?\s*$/
 
 function readPage(folder) {
   const names = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
@@ -36,8 +40,17 @@ function isFirst({ path }, files) {
   return path === page?.path || page?.body.includes(`"${path}"`) === true
 }
 
-function moduleOfFile({ type, body }) {
-  return `export default ${JSON.stringify({ type, body })}\n`
+/** No source map: the page's text would be in it a second time. */
+const asModule = (code) => ({ code, map: { mappings: '' }, moduleType: 'js' })
+
+const moduleOfFile = ({ type, body }) => `export default ${JSON.stringify({ type, body })}\n`
+
+/** A language's texts are in the package already, for the pages of hosts: here they become the dialog's file of them. */
+function moduleOfLocale({ type, body }, name) {
+  if (!ONLY_A_CATALOG.test(body))
+    throw new Error(`${name}.js of the dialog page exports more than its catalog`)
+  return `import { catalog } from ${JSON.stringify(LOCALE + name)}
+export default { type: ${JSON.stringify(type)}, body: 'export const catalog=' + JSON.stringify(catalog) }\n`
 }
 
 function moduleOfAll(files, preload) {
@@ -51,20 +64,27 @@ function moduleOfAll(files, preload) {
 }
 
 /**
- * @param {{ pageFolder: string, preloadFile: string }} built both are read when the bundle is made
+ * @param {object} built all are read when the bundle is made
+ * @param {string} built.pageFolder
+ * @param {string} built.preloadFile
+ * @param {(name: string) => string} built.localeFile what a chunk imports to get the texts of a language
  */
-export function dialogModule({ pageFolder, preloadFile }) {
+export function dialogModule({ pageFolder, preloadFile, localeFile }) {
+  const locales = new Set(localeNames())
+  const codeOf = (path, files) => {
+    const file = files.find((each) => each.path === path)
+    if (file === undefined) return moduleOfAll(files, readFileSync(preloadFile, 'utf8'))
+    const name = path.slice(1, -extname(path).length)
+    return locales.has(name) ? moduleOfLocale(file, name) : moduleOfFile(file)
+  }
   return {
     name: 'dialog-module',
-    resolveId: (id) => (id.startsWith(ID) ? { id: `\0${id}`, moduleSideEffects: false } : null),
-    load(id) {
-      if (!id.startsWith(`\0${ID}`)) return null
-      const files = readPage(pageFolder)
-      const one = files.find(({ path }) => id === `\0${ID}${path}`)
-      const code =
-        one === undefined ? moduleOfAll(files, readFileSync(preloadFile, 'utf8')) : moduleOfFile(one)
-      // no source map: the page's text would be in it a second time
-      return { code, map: { mappings: '' }, moduleType: 'js' }
+    resolveId(id) {
+      if (id.startsWith(ID)) return { id: `\0${id}`, moduleSideEffects: false }
+      // as it stands: the bundler would take the path for one from the importer
+      return id.startsWith(LOCALE) ? { id: localeFile(id.slice(LOCALE.length)), external: 'absolute' } : null
     },
+    load: (id) =>
+      id.startsWith(`\0${ID}`) ? asModule(codeOf(id.slice(ID.length + 1), readPage(pageFolder))) : null,
   }
 }

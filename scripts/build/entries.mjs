@@ -1,12 +1,12 @@
 /** The package's entries: what each is made from, and what it may still import when published. */
-import { copyFileSync, readdirSync } from 'node:fs'
+import { copyFileSync } from 'node:fs'
 import { builtinModules } from 'node:module'
 import { join } from 'node:path'
 import { builtInsWithoutRequire } from './built-ins.mjs'
 import { bundle } from './bundle.mjs'
 import { dialogChunkName, dialogModule } from './dialog-module.mjs'
 import { failureWordsModule } from './failure-words.mjs'
-import { dist, PAGE_TARGET, pageFolder, source } from './paths.mjs'
+import { dist, localeNames, PAGE_TARGET, pageFolder, source } from './paths.mjs'
 import { withoutUnused } from './without-unused.mjs'
 
 const builtins = new Set(builtinModules)
@@ -30,29 +30,43 @@ export async function bundlePreloads(plugins) {
 }
 
 /** As an ES module and as CommonJS. */
-async function bundleBoth(name, isExternal, plugins, options = {}) {
+async function bundleBoth(name, isExternal, plugins, { pluginFor, ...options } = {}) {
   const { input = source(`${name}/index.ts`), folder = join(dist, name), fileName = 'index' } = options
   for (const [format, extension] of [
     ['es', 'mjs'],
     ['cjs', 'cjs'],
   ]) {
     const file = `${fileName}.${extension}`
-    await bundle({ ...options, input, folder, fileName: file, format, isExternal, plugins })
+    await bundle({
+      ...options,
+      input,
+      folder,
+      fileName: file,
+      format,
+      isExternal,
+      plugins: pluginFor === undefined ? plugins : [pluginFor(extension), ...plugins],
+    })
   }
 }
 
+const localesFolder = join(dist, 'renderer/locales')
+/** The same folder as a chunk of main names it. */
+const LOCALES = '../../renderer/locales/'
+
 /** Main and all it needs; the page and the dialog's preload must be built before. */
 export async function bundleMain(plugins) {
-  const dialog = dialogModule({ pageFolder, preloadFile: join(dist, 'preload/dialog.cjs') })
+  const dialogFor = (extension) =>
+    dialogModule({
+      pageFolder,
+      preloadFile: join(dist, 'preload/dialog.cjs'),
+      localeFile: (name) => `${LOCALES}${name}.${extension}`,
+    })
   // A launch reads one file: in Electron's first moments, each more costs it milliseconds.
   await bundleBoth(
     'main',
-    (name) => isElectron(name) || isNode(name),
-    [dialog, failureWordsModule(), withoutUnused, builtInsWithoutRequire, ...plugins],
-    {
-      startsInOneFile: true,
-      chunkName: dialogChunkName,
-    },
+    (name) => isElectron(name) || isNode(name) || name.startsWith(LOCALES),
+    [failureWordsModule(), withoutUnused, builtInsWithoutRequire, ...plugins],
+    { startsInOneFile: true, chunkName: dialogChunkName, pluginFor: dialogFor },
   )
 }
 
@@ -85,14 +99,11 @@ export const bundleRenderer = (plugins) =>
 
 /** The files of the languages other than English, by which a host's page gets the ones that it wants. */
 export async function bundleLocales(plugins) {
-  const names = readdirSync(source('renderer/messages')).filter(
-    (name) => /^[a-z]{2}(-[a-z]+)?\.ts$/.test(name) && name !== 'en.ts',
-  )
-  for (const name of names) {
+  for (const name of localeNames()) {
     await bundleBoth(`renderer/messages/${name}`, () => false, plugins, {
-      input: source(`renderer/messages/${name}`),
-      folder: join(dist, 'renderer/locales'),
-      fileName: name.replace(/\.ts$/, ''),
+      input: source(`renderer/messages/${name}.ts`),
+      folder: localesFolder,
+      fileName: name,
       platform: 'browser',
       target: PAGE_TARGET,
       oneFile: true,

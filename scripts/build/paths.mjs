@@ -1,11 +1,15 @@
 /** Where the build reads and writes. */
-import { existsSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { failure, root } from '../setup/failure.mjs'
 
+/** The package `electron-license-gate`, with the manifest in the root. */
 export const dist = join(root, 'dist')
-/** Parts that are embedded into others; not packed, since its name starts with a dot. */
+/** The package `license-gate`, with the manifest that `author-package.mjs` writes. */
+export const authorDist = join(dist, 'license-gate')
+/** Parts that are embedded into others; not packed, since their names start with a dot. */
 export const pageFolder = join(dist, '.page')
+export const declarationsFolder = join(dist, '.types')
 
 /** The oldest runtimes that are supported: Electron 33. */
 export const NODE_TARGET = 'node20.18'
@@ -24,3 +28,9 @@ export function source(path) {
     )
   return file
 }
+
+/** The languages other than English, by their file names in `renderer/messages`. */
+export const localeNames = () =>
+  readdirSync(source('renderer/messages'))
+    .filter((name) => /^[a-z]{2}(-[a-z]+)?\.ts$/.test(name) && name !== 'en.ts')
+    .map((name) => name.replace(/\.ts$/, ''))
