@@ -1,6 +1,5 @@
+export * from './app/index.js'
 export { DirectoryError } from './directory/directory-error.js'
-export { type DodoPaymentsOptions, dodoPayments } from './dodo-payments/index.js'
-export type { LeaseCrypto } from './lease/lease-crypto.js'
 export {
   type JsonApiRelationship,
   type JsonApiResource,
@@ -15,7 +14,6 @@ export {
   type LemonSqueezyRelation,
   lemonSqueezyDirectory,
 } from './lemon-squeezy/directory/index.js'
-export { type LemonSqueezyOptions, lemonSqueezy } from './lemon-squeezy/index.js'
 export {
   type LemonSqueezyWebhook,
   type LicenseKeyWebhook,
@@ -45,28 +43,6 @@ export type {
   KeyFilter,
   LicenseDirectory,
 } from './license-directory.js'
-export type {
-  ActivateRequest,
-  DeactivateRequest,
-  InspectRequest,
-  KeyForm,
-  LicenseFacts,
-  LicenseProvider,
-  ProviderAnswer,
-  ProviderCall,
-  ProviderCapabilities,
-  ProviderComputer,
-  ProviderLeaseTrust,
-  RefusalReason,
-  SaleDemand,
-  Seat,
-  SeatGrant,
-  SeatInUse,
-  StoreTells,
-  UnreachableCause,
-  ValidateRequest,
-} from './license-provider.js'
-export { type RelayOptions, relay } from './relay/index.js'
 export {
   type SellAppDirectory,
   type SellAppDirectoryInstance,

@@ -58,6 +58,14 @@ export const LAYERS = {
   example: { layers: [], packages: [/^node:/, 'electron', /^electron-license-gate\//] },
 }
 
+/** Takes a store's secret, or is of no use without one. It belongs on a server: what ships in apps must not have it. */
+const SERVER_CODE = [
+  /^providers\/(?:index|stores|license-directory)\.ts$/,
+  /^providers\/(?:directory|sellapp)\//,
+  /^providers\/[^/]+\/(?:directory|webhook)\//,
+]
+const APP_CODE = /^(?:contract|providers|main|preload|renderer)\//
+
 /** Tests may also use the fakes, and the tools of testing. */
 const TEST_EXTRAS = {
   layers: ['testing', 'testing/crash', 'renderer/gallery'],
@@ -103,6 +111,12 @@ export function layerOf(path) {
 export const isTest = (path) => /\.test\.[a-z]+$/.test(path)
 
 /** @param {string} path */
+export const isServerCode = (path) => SERVER_CODE.some((pattern) => pattern.test(path))
+
+/** @param {string} path */
+const shipsInApps = (path) => APP_CODE.test(path) && !isServerCode(path) && !isTest(path)
+
+/** @param {string} path */
 export const isWorldEdge = (path) => WORLD_EDGES.some((edge) => isInside(path, edge))
 
 /**
@@ -121,6 +135,8 @@ export function violation(from, target, typesOnly = false) {
     if (fits([...rule.packages, ...extras.packages, ...types], target.package)) return undefined
     return `${layer} may not import the package '${target.package}'`
   }
+  if (shipsInApps(from) && isServerCode(target.path))
+    return `${from} ships in apps and may not import '${target.path}', which belongs on a server`
   const other = layerOf(target.path)
   if (other === layer) return undefined
   if (other === undefined) return `${layer} may not import '${target.path}', which belongs to no layer`

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { isWorldEdge, LAYERS, layerOf, violation } from './layers.mjs'
+import { STORE_NAMES, STORES } from '../../providers/stores.js'
+import { isServerCode, isWorldEdge, LAYERS, layerOf, violation } from './layers.mjs'
 
 const file = (path) => ({ path })
 const pack = (name) => ({ package: name })
@@ -75,6 +76,29 @@ describe('violation', () => {
     expect(violation('main/core/a.ts', pack('electron'), true)).toMatch(/may not import/)
   })
 
+  it.each([
+    ['main/index.ts', file('providers/sellapp/index.ts')],
+    ['main/engine/a.ts', file('providers/stores.ts')],
+    ['main/options.ts', file('providers/index.ts')],
+    ['providers/app/index.ts', file('providers/sellapp/index.ts')],
+    ['providers/lemon-squeezy/client.ts', file('providers/lemon-squeezy/directory/read-key.ts')],
+    ['providers/relay/client.ts', file('providers/directory/present.ts')],
+    ['renderer/gallery/a.ts', file('providers/stores.ts')],
+  ])('keeps what needs a secret out of apps: %s -> %o', (from, target) => {
+    expect(violation(from, target)).toMatch(/may not import/)
+    expect(violation(from, target, true)).toMatch(/may not import/)
+  })
+
+  it.each([
+    ['providers/index.ts', file('providers/sellapp/index.ts')],
+    ['providers/lemon-squeezy/webhook/a.ts', file('providers/lemon-squeezy/directory/b.ts')],
+    ['providers/sellapp/client.ts', file('providers/http/exchange.ts')],
+    ['main/engine/a.test.ts', file('providers/sellapp/index.ts')],
+    ['relay/a.ts', file('providers/stores.ts')],
+  ])('lets servers and tests have it: %s -> %o', (from, target) => {
+    expect(violation(from, target)).toBeUndefined()
+  })
+
   it('names only layers that exist', () => {
     const named = Object.values(LAYERS).flatMap(({ layers }) => layers)
     expect(named.filter((layer) => !(layer in LAYERS))).toEqual([])
@@ -91,5 +115,20 @@ describe('isWorldEdge', () => {
       'renderer/a.tsx',
     ]
     expect(paths.filter(isWorldEdge)).toEqual(['main/ports/clock.ts', 'main/electron/a.ts'])
+  })
+})
+
+describe('isServerCode', () => {
+  it('holds for a store of which nothing can be asked without a secret, and for no other', () => {
+    const secretive = STORE_NAMES.filter((name) => STORES[name].settings.apiKey === 'needed')
+    expect(STORE_NAMES.filter((name) => isServerCode(`providers/${name}/index.ts`))).toEqual(secretive)
+  })
+
+  it('leaves the package for apps the providers that need no secret', async () => {
+    const inApps = Object.keys(await import('../../providers/app/index.js'))
+    const secretMakers = STORE_NAMES.flatMap((name) => STORES[name].secretMakers)
+    expect(inApps).toContain('lemonSqueezy')
+    expect(inApps).toContain('relay')
+    expect(inApps.filter((name) => secretMakers.includes(name))).toEqual([])
   })
 })

@@ -1,0 +1,24 @@
+export { type DodoPaymentsOptions, dodoPayments } from '../dodo-payments/index.js'
+export type { LeaseCrypto } from '../lease/lease-crypto.js'
+export { type LemonSqueezyOptions, lemonSqueezy } from '../lemon-squeezy/index.js'
+export type {
+  ActivateRequest,
+  DeactivateRequest,
+  InspectRequest,
+  KeyForm,
+  LicenseFacts,
+  LicenseProvider,
+  ProviderAnswer,
+  ProviderCall,
+  ProviderCapabilities,
+  ProviderComputer,
+  ProviderLeaseTrust,
+  RefusalReason,
+  SaleDemand,
+  Seat,
+  SeatGrant,
+  SeatInUse,
+  UnreachableCause,
+  ValidateRequest,
+} from '../license-provider.js'
+export { type RelayOptions, relay } from '../relay/index.js'
