@@ -29,7 +29,7 @@ export default defineConfig({
       target: 'node20.18',
       lib: { entry: file('./example/main/index.ts'), formats: ['es'] },
       rolldownOptions: {
-        external: [/^electron-license-gate(\/|$)/],
+        external: [/^(?:electron-)?license-gate(?:\/|$)/],
         output: { entryFileNames: 'index.js' },
       },
     },

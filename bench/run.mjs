@@ -3,7 +3,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { startLicenseStore } from '../dist/testing/index.mjs'
+import { startLicenseStore } from '../dist/license-gate/testing/index.mjs'
 import { runHost } from './electron-run.mjs'
 import { measureActivation } from './measures/activation.mjs'
 import { measureDialog } from './measures/dialog.mjs'

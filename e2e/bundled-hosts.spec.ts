@@ -15,7 +15,7 @@ let folder = ''
 let packed = ''
 test.beforeAll(async () => {
   test.setTimeout(180_000)
-  packed = await createPackedHost('main.mjs', ['bundled.mjs', 'bundled.cjs'])
+  packed = await createPackedHost('main.mjs', { modules: ['bundled.mjs', 'bundled.cjs'] })
   folder = path.dirname(packed)
 })
 test.afterAll(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }))

@@ -2,9 +2,6 @@ import { readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { build, Platform } from 'electron-builder'
 
-/** As the README has it for a smaller app. */
-const FILES = ['**/*', '!**/node_modules/electron-license-gate/dist/{cli,relay,testing,types,types-cjs}/**']
-
 /** Packs a host into an asar with the fuses of a careful release, and answers its executable. Downloads nothing. */
 export async function packageHost(app: string): Promise<string> {
   const dist = process.env['ELECTRON_OVERRIDE_DIST_PATH']
@@ -22,7 +19,6 @@ export async function packageHost(app: string): Promise<string> {
       npmRebuild: false,
       nodeGypRebuild: false,
       asar: true,
-      files: [...FILES],
       compression: 'store',
       directories: { output },
       linux: { executableName: 'license-gate-host' },

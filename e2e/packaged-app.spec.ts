@@ -13,7 +13,10 @@ let app = ''
 let executable = ''
 test.beforeAll(async () => {
   test.setTimeout(300_000)
-  app = await createPackedHost('packaged.mjs', ['inspected.mjs', 'besieged.mjs'])
+  app = await createPackedHost('packaged.mjs', {
+    modules: ['inspected.mjs', 'besieged.mjs'],
+    shipsAuthorPackage: true,
+  })
   executable = await packageHost(app)
 })
 test.afterAll(() => rmSync(path.dirname(app), { recursive: true, force: true, maxRetries: 5 }))

@@ -85,11 +85,11 @@ async function checkWorker(url, store) {
 
 await runMain(async () => {
   await ensureBuilt()
-  const { createSigningKey } = await import(join(root, 'dist/relay/index.mjs'))
-  const { startLicenseStore } = await import(join(root, 'dist/testing/index.mjs'))
+  const { createSigningKey } = await import(join(root, 'dist/license-gate/relay/index.mjs'))
+  const { startLicenseStore } = await import(join(root, 'dist/license-gate/testing/index.mjs'))
   const folder = mkdtempSync(join(tmpdir(), 'license-gate-worker-'))
   const store = await startLicenseStore()
-  copyFileSync(join(root, 'dist/relay/worker/index.mjs'), join(folder, 'worker.mjs'))
+  copyFileSync(join(root, 'dist/license-gate/relay/worker/index.mjs'), join(folder, 'worker.mjs'))
   const { signingKey } = await createSigningKey()
   writeFileSync(
     join(folder, 'config.capnp'),

@@ -1,5 +1,5 @@
 import { app, session } from 'electron'
-import { createMemoryPorts } from '../../dist/testing/index.mjs'
+import { createMemoryPorts } from '../../dist/license-gate/testing/index.mjs'
 import { showFirstWindow } from './first-window.mjs'
 import { createBenchGate } from './gate.mjs'
 import { fail, report } from './report.mjs'

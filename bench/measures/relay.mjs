@@ -1,7 +1,7 @@
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { Hono } from 'hono'
-import { createLicenseRelay, createSigningKey } from '../../dist/relay/index.mjs'
+import { createLicenseRelay, createSigningKey } from '../../dist/license-gate/relay/index.mjs'
 import { interleave, median, percentile, range, round } from '../statistics.mjs'
 
 const ROUNDS = 10

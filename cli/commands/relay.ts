@@ -9,7 +9,7 @@ import { proxyHint } from '../proxy-hint.js'
 import { untilStopped } from '../until-stopped.js'
 
 /** What npm puts beside it, node_modules/.bin/license-gate, is a shell script on Windows. */
-const SCRIPT = 'node_modules/electron-license-gate/dist/cli/license-gate.mjs'
+const SCRIPT = 'node_modules/license-gate/cli/license-gate.mjs'
 
 const help = `Usage: license-gate relay [options]
 

@@ -2,6 +2,7 @@ import { type Finding, finding } from './finding.js'
 import { GATE, type Project, placesOf, readInstalled } from './project.js'
 
 const NAME = 'electron-license-gate'
+const AUTHOR_NAME = 'license-gate'
 const OLDEST_ELECTRON = 33
 
 /** Whether the package is there when the app runs, over an Electron that it works with. */
@@ -10,7 +11,12 @@ export function checkPackage(project: Project): readonly Finding[] {
     return [
       finding('problem', 'package', 'there is no readable package.json', { where: project.manifestPath }),
     ]
-  return [checkDependency(project), checkElectron(project), checkGate(project)]
+  return [
+    checkDependency(project),
+    ...checkAuthorPackage(project),
+    checkElectron(project),
+    checkGate(project),
+  ]
 }
 
 function checkDependency({ manifest, manifestPath: where }: Project): Finding {
@@ -24,6 +30,24 @@ function checkDependency({ manifest, manifestPath: where }: Project): Finding {
     advice,
     where,
   })
+}
+
+/** The package of this tool. An app that lacks it is nothing to speak of: it may be installed elsewhere. */
+function checkAuthorPackage(project: Project): readonly Finding[] {
+  const { manifest, manifestPath: where } = project
+  const findings: Finding[] = []
+  if (versionIn(manifest, 'dependencies', AUTHOR_NAME)) {
+    const what = `${AUTHOR_NAME} is a dependency, so its relay, local store and command line are packed with the app`
+    const advice = `npm install --save-dev ${AUTHOR_NAME}`
+    findings.push(finding('warning', 'package', what, { advice, where }))
+  }
+  const [ours, other] = [NAME, AUTHOR_NAME].map((name) => readInstalled(project, name)?.['version'])
+  if (typeof ours === 'string' && typeof other === 'string' && ours !== other) {
+    const what = `${NAME} ${ours} and ${AUTHOR_NAME} ${other} are installed: they are made for one version`
+    const advice = `npm install ${NAME}@latest && npm install --save-dev ${AUTHOR_NAME}@latest`
+    findings.push(finding('warning', 'package', what, { advice, where }))
+  }
+  return findings
 }
 
 function checkElectron(project: Project): Finding {

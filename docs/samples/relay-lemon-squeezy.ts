@@ -1,5 +1,5 @@
-import { lemonSqueezy, lemonSqueezyDirectory } from 'electron-license-gate/providers'
-import { createLicenseRelay } from 'electron-license-gate/relay'
+import { lemonSqueezy, lemonSqueezyDirectory } from 'license-gate/providers'
+import { createLicenseRelay } from 'license-gate/relay'
 
 export function createRelay(secrets: { readonly apiKey: string; readonly signingKey: string }) {
   return createLicenseRelay({

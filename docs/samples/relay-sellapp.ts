@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
-import { sellApp, sellAppDirectory } from 'electron-license-gate/providers'
-import { consoleLog, startRelayServer } from 'electron-license-gate/relay/node'
+import { sellApp, sellAppDirectory } from 'license-gate/providers'
+import { consoleLog, startRelayServer } from 'license-gate/relay/node'
 
 const apiKey = (await readFile('/run/secrets/sellapp', 'utf8')).trim()
 

@@ -1,3 +1,3 @@
-import { createRelayWorker } from 'electron-license-gate/relay/worker'
+import { createRelayWorker } from 'license-gate/relay/worker'
 
 export default createRelayWorker()

@@ -1,7 +1,7 @@
 // What a packed app makes of test keys, plain http and a secret, and whether its dialog comes up.
 import { app } from 'electron'
 import { createLicenseGate, lemonSqueezy } from 'electron-license-gate/main'
-import { sellApp } from 'electron-license-gate/providers'
+import { sellApp } from 'license-gate/providers'
 
 const STORE = 'https://license-store.invalid'
 const ids = { storeId: 12345, productId: 67890 }

@@ -9,8 +9,8 @@ import type { DemoStore } from './demo-store.js'
  * elsewhere: whoever has its signing key can unlock the app.
  */
 export async function openDemoRelay(store: DemoStore): Promise<Pick<RelayOptions, 'url' | 'publicKey'>> {
-  const { startRelayServer } = await import('electron-license-gate/relay/node')
-  const { sellApp, sellAppDirectory } = await import('electron-license-gate/providers')
+  const { startRelayServer } = await import('license-gate/relay/node')
+  const { sellApp, sellAppDirectory } = await import('license-gate/providers')
   const { signingKey, publicKey } = await readKeys(join(app.getPath('userData'), 'demo-relay.json'))
   const server = await startRelayServer(
     {
@@ -27,7 +27,7 @@ export async function openDemoRelay(store: DemoStore): Promise<Pick<RelayOptions
 /** The same at each launch: leases of before must go on being believed. */
 async function readKeys(path: string): Promise<{ readonly signingKey: string; readonly publicKey: string }> {
   if (existsSync(path)) return JSON.parse(readFileSync(path, 'utf8')) as Awaited<ReturnType<typeof readKeys>>
-  const { createSigningKey } = await import('electron-license-gate/relay')
+  const { createSigningKey } = await import('license-gate/relay')
   const keys = await createSigningKey()
   writeFileSync(path, JSON.stringify(keys), { mode: 0o600 })
   return keys

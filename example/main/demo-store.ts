@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { app, BrowserWindow, screen } from 'electron'
-import type { LicenseStore } from 'electron-license-gate/testing'
+import type { LicenseStore } from 'license-gate/testing'
 import type { DemoKey } from '../shared/notes-api.js'
 import type { Settings } from './settings.js'
 
@@ -18,9 +18,7 @@ export interface DemoStore {
 }
 
 export async function openDemoStore(product: Settings['product']): Promise<DemoStore> {
-  const { demoKeyNames, demoKeyNotes, demoKeys, startLicenseStore } = await import(
-    'electron-license-gate/testing'
-  )
+  const { demoKeyNames, demoKeyNotes, demoKeys, startLicenseStore } = await import('license-gate/testing')
   const seats = createSeatKeeper(join(app.getPath('userData'), 'demo-store.json'))
   const store = await startLicenseStore({
     storeId: Number(product.storeId),

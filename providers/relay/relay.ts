@@ -3,7 +3,7 @@ import type { LicenseProvider } from '../license-provider.js'
 import { type RelayOptions, readOptions } from './options.js'
 
 /**
- * Your own relay (`electron-license-gate/relay`), which holds the store's secret and signs what the store granted. Only a
+ * Your own relay (`license-gate/relay`), which holds the store's secret and signs what the store granted. Only a
  * valid lease of it opens the app, online or offline: neither a forged answer nor an edited license file can.
  *
  * A lease cannot be taken back before it ends: how long it lasts is how long a refunded key goes on working on a computer

@@ -24,7 +24,7 @@ export interface RelayWorkerOptions extends Partial<LicenseRelayOptions> {
  * Rate limits count within one isolate, so they are looser there than on one server: add a rule of Cloudflare's own.
  *
  * @example
- * export { default } from 'electron-license-gate/relay/worker'
+ * export { default } from 'license-gate/relay/worker'
  */
 export function createRelayWorker({
   onProblem = tellConsole,

@@ -1,12 +1,18 @@
 /** One bundle by Rolldown, with a check that it reaches for nothing it may not have. */
+import { builtinModules } from 'node:module'
+import { join } from 'node:path'
 import { rolldown } from 'rolldown'
 import { hiddenInternals } from './hidden-internals.mjs'
-import { NODE_TARGET } from './paths.mjs'
+import { dist, NODE_TARGET, source } from './paths.mjs'
 
 /** A full path outside node_modules: neither a package nor a module that Rolldown makes up. */
 const OWN_SOURCE = /^(?:\/|[A-Za-z]:[\\/])(?!.*node_modules)/
 /** Values and pure functions: nothing of it need be run for its own sake. */
 const CONTRACT = /[\\/]contract[\\/][^\\/]+\.ts$/
+
+const builtins = new Set(builtinModules)
+/** @param {string} name of an import */
+export const isNode = (name) => name.startsWith('node:') || builtins.has(name)
 
 /** Fails the build when a bundle imports something else than it is allowed to. */
 function onlyImports(isAllowed) {
@@ -103,5 +109,30 @@ export async function bundle(options) {
     })
   } finally {
     await build.close()
+  }
+}
+
+/**
+ * An entry as an ES module and as CommonJS.
+ * @param {string} name its folder among the sources, and in the package unless the options say another
+ * @param {(name: string) => boolean} isExternal
+ * @param {object[]} plugins
+ * @param {Partial<BundleOptions> & { pluginFor?: (extension: string) => object }} [options]
+ */
+export async function bundleBoth(name, isExternal, plugins, { pluginFor, ...options } = {}) {
+  const { input = source(`${name}/index.ts`), folder = join(dist, name), fileName = 'index' } = options
+  for (const [format, extension] of [
+    ['es', 'mjs'],
+    ['cjs', 'cjs'],
+  ]) {
+    await bundle({
+      ...options,
+      input,
+      folder,
+      fileName: `${fileName}.${extension}`,
+      format,
+      isExternal,
+      plugins: pluginFor === undefined ? plugins : [pluginFor(extension), ...plugins],
+    })
   }
 }

@@ -1,16 +1,12 @@
-/** The package's entries: what each is made from, and what it may still import when published. */
-import { copyFileSync } from 'node:fs'
-import { builtinModules } from 'node:module'
+/** The entries of `electron-license-gate`: what each is made from, and what it may still import when published. */
 import { join } from 'node:path'
 import { builtInsWithoutRequire } from './built-ins.mjs'
-import { bundle } from './bundle.mjs'
+import { bundle, bundleBoth, isNode } from './bundle.mjs'
 import { dialogChunkName, dialogModule } from './dialog-module.mjs'
 import { failureWordsModule } from './failure-words.mjs'
 import { dist, localeNames, PAGE_TARGET, pageFolder, source } from './paths.mjs'
 import { withoutUnused } from './without-unused.mjs'
 
-const builtins = new Set(builtinModules)
-const isNode = (name) => name.startsWith('node:') || builtins.has(name)
 const isElectron = (name) => name === 'electron'
 const isReact = (name) => /^react(-dom)?(\/|$)/.test(name)
 
@@ -25,26 +21,6 @@ export async function bundlePreloads(plugins) {
       isExternal: isElectron,
       oneFile: true,
       plugins,
-    })
-  }
-}
-
-/** As an ES module and as CommonJS. */
-async function bundleBoth(name, isExternal, plugins, { pluginFor, ...options } = {}) {
-  const { input = source(`${name}/index.ts`), folder = join(dist, name), fileName = 'index' } = options
-  for (const [format, extension] of [
-    ['es', 'mjs'],
-    ['cjs', 'cjs'],
-  ]) {
-    const file = `${fileName}.${extension}`
-    await bundle({
-      ...options,
-      input,
-      folder,
-      fileName: file,
-      format,
-      isExternal,
-      plugins: pluginFor === undefined ? plugins : [pluginFor(extension), ...plugins],
     })
   }
 }
@@ -70,28 +46,9 @@ export async function bundleMain(plugins) {
   )
 }
 
-/** Only `fetch` and other globals, so it runs anywhere. */
-export const bundleProviders = (plugins) => bundleBoth('providers', () => false, plugins)
-
-/** The same: Workers, Deno, Bun and Node; only its server is Node's. */
-export async function bundleRelay(plugins) {
-  await bundleBoth('relay', () => false, plugins)
-  await bundleBoth('relay/node', isNode, plugins)
-  await bundle({
-    input: source('relay/worker/index.ts'),
-    folder: join(dist, 'relay/worker'),
-    fileName: 'index.mjs',
-    format: 'es',
-    isExternal: () => false,
-    plugins,
-    // a dynamic import in one file would otherwise be made with Node's module loader
-    platform: 'browser',
-    oneFile: true,
-  })
-  copyFileSync(source('relay/node/Dockerfile'), join(dist, 'relay/node/Dockerfile'))
-}
-
-export const bundleTesting = (plugins) => bundleBoth('testing', isNode, plugins)
+/** Those that are safe in an app. Only `fetch` and other globals, so they run anywhere. */
+export const bundleProviders = (plugins) =>
+  bundleBoth('providers', () => false, plugins, { input: source('providers/app/index.ts') })
 
 /** For bundlers, and as CommonJS for those who load it in tests, or compile to that. */
 export const bundleRenderer = (plugins) =>
@@ -111,12 +68,23 @@ export async function bundleLocales(plugins) {
   }
 }
 
-export const bundleCli = (plugins) =>
-  bundle({
-    input: source('cli/license-gate.ts'),
-    folder: join(dist, 'cli'),
-    fileName: 'license-gate.mjs',
-    format: 'es',
-    isExternal: isNode,
-    plugins,
-  })
+/** The sources of the entries' types, with the ES modules that they describe. */
+export const declaredEntries = () => ({
+  'main/index': 'main/index',
+  'preload/index': undefined,
+  'preload/auto': undefined,
+  'preload/window': undefined,
+  'providers/app/index': 'providers/index',
+  'renderer/index': 'renderer/index',
+  ...Object.fromEntries(
+    localeNames().map((name) => [`renderer/messages/${name}`, `renderer/locales/${name}`]),
+  ),
+})
+
+export const BARE_IMPORTS = {
+  'main process': "import { createLicenseGate, lemonSqueezy } from 'electron-license-gate/main'",
+  preload: "import 'electron-license-gate/preload/auto'",
+  renderer: "import { useLicense } from 'electron-license-gate/renderer'",
+  'types of providers': "import type { LicenseProvider } from 'electron-license-gate/providers'",
+  'tests, servers': "the package 'license-gate' has ./testing, ./relay and all ./providers",
+}

@@ -2,17 +2,18 @@ import { createRequire } from 'node:module'
 import path from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import manifest from '../../package.json' with { type: 'json' }
+import { declaredEntries } from '../build/author-package.mjs'
 
 // the last TypeScript with an API for other programs
 const ts = createRequire(import.meta.url)('../../testing/typescript-5/node_modules/typescript')
 const ROOT = path.resolve(import.meta.dirname, '../..')
 
-/** The sources of the package's entries. Left out: `.`, which only says where to go, and languages, which are texts. */
+/** The sources of both packages' entries. Left out: `.`, which only says where to go, and languages, which are texts. */
 function entrySources() {
   const text = JSON.stringify(manifest.exports)
-  const built = [...text.matchAll(/"\.\/dist\/types(?:-cjs)?\/([a-z/-]+)\.d\.ts"/g)].map(([, name]) => name)
+  const built = [...text.matchAll(/"\.\/dist\/types\/([a-z/-]+)\.d\.ts"/g)].map(([, name]) => name)
   const typesAlone = 'preload/window' // declares a global, exports nothing
-  return [...new Set(built)]
+  return [...new Set([...built, ...Object.keys(declaredEntries())])]
     .filter((name) => name !== typesAlone)
     .map((name) => path.join(ROOT, `${name}.ts`))
 }
@@ -66,6 +67,7 @@ describe('the public interface', () => {
   it('is read from every entry', () => {
     const names = sources.map((source) => path.relative(ROOT, source).replaceAll(path.sep, '/'))
     expect(names).toContain('main/index.ts')
+    expect(names).toContain('providers/app/index.ts')
     expect(names).toContain('relay/worker/index.ts')
     expect([...symbols.values()]).toEqual(
       expect.arrayContaining([

@@ -55,7 +55,7 @@ export const LAYERS = {
   },
 
   // a host app: it knows only what any other host app can know
-  example: { layers: [], packages: [/^node:/, 'electron', /^electron-license-gate\//] },
+  example: { layers: [], packages: [/^node:/, 'electron', /^(?:electron-)?license-gate\//] },
 }
 
 /** Takes a store's secret, or is of no use without one. It belongs on a server: what ships in apps must not have it. */

@@ -19,7 +19,7 @@ export async function checkCli({ tarball, project }) {
   const help = await run(app, npm, [...before, 'exec', '--offline', '--', 'license-gate', '--help'])
   const names = Array.from(help.matchAll(/^ {2}([a-z]+(?: [a-z]+)?) {2}/gm), ([, name]) => name)
   assert.ok(names.includes('doctor') && names.includes('keys list'), help)
-  const file = join(app, 'node_modules/electron-license-gate/dist/cli/license-gate.mjs')
+  const file = join(app, 'node_modules/license-gate/cli/license-gate.mjs')
   assert.ok(readFileSync(file, 'utf8').startsWith('#!/usr/bin/env node'), 'it starts with a shebang line')
   const helps = await Promise.all(
     names.map((name) => run(app, process.execPath, [file, ...name.split(' '), '--help'])),

@@ -11,8 +11,7 @@ const LINK = /(?:\]\(|^\[[^\]]+\]: )([^)\s]+)/gm
 const NAMED = /\[((?:docs\/|[A-Z]+\.md)[^\]]*)\](?![(:])/g
 const REPOSITORY = /^git\+(https:\/\/github\.com\/([^/]+\/[^/]+))\.git$/
 
-const packedText = ({ project }, name) =>
-  readFileSync(join(project, 'node_modules/electron-license-gate', name), 'utf8')
+const packedText = ({ folder }, name) => readFileSync(join(folder, name), 'utf8')
 
 const readAbout = (packed) => {
   const about = JSON.parse(packedText(packed, 'package.json'))
@@ -34,7 +33,7 @@ export async function checkLinks(packed) {
   const own = [`${page}/blob/main/`, `https://raw.githubusercontent.com/${name}/main/`]
   const text = packedText(packed, 'README.md')
   const links = Array.from(text.matchAll(LINK), ([, link]) => link)
-  assert.ok(links.length > 10)
+  assert.ok(links.length > 3)
   const nameless = Array.from(text.matchAll(NAMED), ([, target]) => target)
   assert.deepEqual(
     nameless.filter((target) => !text.includes(`\n[${target}]: `)),

@@ -6,6 +6,7 @@ import { root } from '../setup/failure.mjs'
 import { runCommand } from '../setup/run-command.mjs'
 
 const NAME = 'electron-license-gate'
+const AUTHOR = 'license-gate'
 const OLD = 'testing/typescript-5/node_modules/typescript'
 const NEW = 'node_modules/typescript'
 
@@ -26,17 +27,22 @@ const USES = `/// <reference types="${NAME}/preload/window" />
 import { createLicenseGate, lemonSqueezy, type LicenseGate } from '${NAME}/main'
 import { exposeLicenseBridge } from '${NAME}/preload'
 import '${NAME}/preload/auto'
-import { sellApp } from '${NAME}/providers'
-import { createLicenseRelay } from '${NAME}/relay'
-import { startRelayServer } from '${NAME}/relay/node'
+import type { LicenseProvider } from '${NAME}/providers'
+import { sellApp } from '${AUTHOR}/providers'
+import { createLicenseRelay } from '${AUTHOR}/relay'
+import { startRelayServer } from '${AUTHOR}/relay/node'
 import { useLicense } from '${NAME}/renderer'
 import { catalog } from '${NAME}/renderer/locales/de'
-import { startLicenseStore } from '${NAME}/testing'
+import { startLicenseStore } from '${AUTHOR}/testing'
 
 export const gate: LicenseGate = createLicenseGate({ provider: lemonSqueezy({ storeId: 1, productId: 2 }) })
 export const off: () => void = window.licenseGate.subscribe(({ state }) => console.log(state.status))
 export const entitled: boolean = useLicense().entitled
 export const copy: string = String(catalog['menu.copy'])
+// what the one package makes, the other takes
+export const relayed: LicenseProvider = sellApp({ apiKey: 'k', productId: 1 })
+createLicenseGate({ provider: relayed })
+createLicenseRelay({ provider: lemonSqueezy({ storeId: 1, productId: 2 }), signingKey: 'k', appIds: ['a'] })
 // @ts-expect-error
 createLicenseGate({ provider: 1 })
 // @ts-expect-error
@@ -71,7 +77,8 @@ export async function checkTypes({ project }) {
 function addModules(folder, project) {
   const modules = join(folder, 'node_modules')
   mkdirSync(modules, { recursive: true })
-  cpSync(join(project, 'node_modules', NAME), join(modules, NAME), { recursive: true })
+  for (const name of [NAME, AUTHOR])
+    cpSync(join(project, 'node_modules', name), join(modules, name), { recursive: true })
   for (const name of ['electron', 'react', 'react-dom', '@types'])
     symlinkSync(join(root, 'node_modules', name), join(modules, name), 'junction')
 }
