@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { judgeSale, type StoreDemand, saleDemanded } from './sale.js'
+import { judgeSale, type StoreDemand, saleAfter, saleDemanded } from './sale.js'
 
 const demand: StoreDemand = { store: 'lemon-squeezy', storeId: '1', productId: '22', variantIds: null }
 const sale = { store: 'lemon-squeezy', storeId: '1', productId: '22' }
@@ -30,5 +30,23 @@ describe('saleDemanded', () => {
     [null, { store: 'lemon-squeezy', storeId: '1' }],
   ] as const)('names the product only where it can be no other: %o', (productId, expected) => {
     expect(saleDemanded({ ...demand, productId })).toEqual(expected)
+  })
+})
+
+describe('saleAfter', () => {
+  const bare = { store: 'lemon-squeezy' }
+
+  it.each([
+    ['an answer that names no id', sale, bare, sale],
+    [
+      'an answer that names another product',
+      sale,
+      { ...bare, productId: '99' },
+      { ...sale, productId: '99' },
+    ],
+    ['another store', sale, { store: 'sellapp' }, { store: 'sellapp' }],
+    ['nothing that was known', null, bare, bare],
+  ])('keeps what is known after %s', (_what, known, told, expected) => {
+    expect(saleAfter(known, told)).toEqual(expected)
   })
 })

@@ -35,6 +35,11 @@ export function saleOf(facts: Partial<Omit<Sale, 'store'>>, store: string): Sale
   return { store, ...Object.fromEntries(ids) }
 }
 
+/** What is known of a license's sale once its store has told more: an answer that leaves an id out says nothing against it. */
+export function saleAfter(known: Sale | null | undefined, told: Sale): Sale {
+  return known?.store === told.store ? { ...known, ...told } : told
+}
+
 /** By whom a seat was taken, and whose it is. */
 export interface SeatOrigin {
   readonly providerId: string

@@ -168,7 +168,7 @@ export interface ProviderComputer {
  * `serverTimeAt`: the store's clock (its `Date` header), epoch milliseconds; only from a validated answer. `requestId`: the
  * name that the answering server gave the request, for the store's support. `isBusy`: the store is overloaded (503), or
  * has few requests left for this address; as after `rate-limited` and `retryAfterMs`, the checks at launches are then spread
- * wider.
+ * wider. `isSeatFreed`: the seat that `activate` took is free again, by the store's own word, so there is none to look for.
  */
 export type ProviderAnswer<Value> =
   | {
@@ -184,6 +184,7 @@ export type ProviderAnswer<Value> =
       readonly serverTimeAt?: number
       readonly requestId?: string
       readonly isBusy?: boolean
+      readonly isSeatFreed?: boolean
     }
   | {
       readonly kind: 'unreachable'
@@ -191,6 +192,7 @@ export type ProviderAnswer<Value> =
       readonly retryAfterMs?: number
       readonly requestId?: string
       readonly isBusy?: boolean
+      readonly isSeatFreed?: boolean
     }
 
 /** Holds what the store granted: the license, this computer's seat, and the lease where the provider has them. */

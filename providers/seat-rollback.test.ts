@@ -30,8 +30,9 @@ describe('rollBackSeat', () => {
   )
   const answers: readonly ProviderAnswer<never>[] = [...refused, ...unreachable]
 
-  it('leaves every answer as it is once the seat is free', async () => {
-    for (const answer of answers) expect(await rollBackSeat(answer, async () => yes)).toBe(answer)
+  it('leaves every answer as it is once the seat is free, and says that it is', async () => {
+    for (const answer of answers)
+      expect(await rollBackSeat(answer, async () => yes)).toEqual({ ...answer, isSeatFreed: true })
   })
 
   it('takes a seat that the store does not know for free, except after a rate limit that named it', async () => {

@@ -10,9 +10,9 @@ type Release = () => Promise<ProviderAnswer<null>>
  */
 export async function rollBackSeat(answer: Answer, release: Release): Promise<Answer> {
   const released = await tryRelease(release)
+  if (released === 'freed' && answer.kind !== 'granted') return { ...answer, isSeatFreed: true }
   // A rate limit that named a seat has contradicted itself already: that the store does not know the seat proves nothing.
-  const isFree = released === 'freed' || (released === 'not-found' && !isRateLimited(answer))
-  return isFree ? answer : answerWhileTaken(answer)
+  return released === 'not-found' && !isRateLimited(answer) ? answer : answerWhileTaken(answer)
 }
 
 /** Tells what the store said of the seat. Never rejects. */

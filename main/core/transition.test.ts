@@ -138,6 +138,26 @@ describe('transition', () => {
     expect(transition(before, { type: 'deactivated', at })).toEqual(sampleUnseated({ reason: 'deactivated' }))
   })
 
+  it('keeps what a check leaves out of what an activation told, and nothing of another seat', () => {
+    const told = { ...SAMPLE_LICENSE, productName: 'Studio', expiresAt: at + DAY_MS, seatsLimit: 3 }
+    const { productName: _name, ...bare } = told
+    const silent = { ...bare, expiresAt: 'unknown', seatsLimit: 'unknown', seatsUsed: 'unknown' } as const
+    const before = sampleSeated({ license: told })
+    const licenseAfter = (license: typeof SAMPLE_LICENSE) => {
+      const after = transition(before, { type: 'granted', at, license, nextCheckAt: at + HOUR_MS })
+      return 'entitlement' in after ? after.entitlement.license : null
+    }
+    expect(licenseAfter(silent)).toEqual({ ...told, seatsUsed: 'unknown' })
+    expect(licenseAfter({ ...silent, expiresAt: null, seatsLimit: null })).toEqual({
+      ...told,
+      seatsUsed: 'unknown',
+      expiresAt: null,
+      seatsLimit: null,
+    })
+    const other = { ...silent, seatName: 'Another seat' }
+    expect(licenseAfter(other)).toEqual(other)
+  })
+
   it('takes the facts that came with a refusal, and keeps the former ones where none came', () => {
     const locked = transition(healthy, refused('key-expired', otherLicense))
     expect(locked).toMatchObject({ entitlement: { license: otherLicense } })

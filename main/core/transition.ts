@@ -7,7 +7,7 @@ import type { Doubt, Entitlement, HeldLease, Seated, Standing, Verdict } from '.
 export function transition(standing: Standing, event: LicenseEvent): Standing {
   switch (event.type) {
     case 'granted':
-      return grant(event)
+      return grant(standing, event)
     case 'deactivated':
       return { kind: 'unseated', reason: 'deactivated', license: null }
     case 'refused':
@@ -19,11 +19,25 @@ export function transition(standing: Standing, event: LicenseEvent): Standing {
   }
 }
 
-function grant(event: Extract<LicenseEvent, { type: 'granted' }>): Seated {
-  const { license, at, nextCheckAt, lease } = event
+function grant(standing: Standing, event: Extract<LicenseEvent, { type: 'granted' }>): Seated {
+  const { at, nextCheckAt, lease } = event
+  const license =
+    standing.kind === 'seated' ? withKnown(standing.entitlement.license, event.license) : event.license
   const clear = { trouble: null, doubt: null, verdict: null }
   const held = lease === undefined ? {} : { lease }
   return { kind: 'seated', entitlement: { license, confirmedAt: at, nextCheckAt, ...clear, ...held } }
+}
+
+/** A store may tell less with a check than it did with the activation: what it leaves out is as it was. */
+function withKnown(known: LicenseSummary, told: LicenseSummary): LicenseSummary {
+  if (known.keyTail !== told.keyTail || known.seatName !== told.seatName) return told
+  const { expiresAt, seatsLimit } = told
+  return {
+    ...known,
+    ...told,
+    expiresAt: expiresAt === 'unknown' ? known.expiresAt : expiresAt,
+    seatsLimit: seatsLimit === 'unknown' ? known.seatsLimit : seatsLimit,
+  }
 }
 
 function refuse(standing: Seated, event: Extract<LicenseEvent, { type: 'refused' }>): Standing {

@@ -178,9 +178,9 @@ describe('a seat that may not be kept', () => {
   })
 
   it.each([
-    ['is given back counts as none', deactivated, 'rate-limited'],
-    ['cannot be given back is looked for', () => new Response('', { status: 429 }), 'not-the-api'],
-  ])('that came with a rate limit and %s', async (_what, deactivate, cause) => {
+    ['is given back counts as none', deactivated, { cause: 'rate-limited', isSeatFreed: true }],
+    ['cannot be given back is looked for', () => new Response('', { status: 429 }), { cause: 'not-the-api' }],
+  ])('that came with a rate limit and %s', async (_what, deactivate, expected) => {
     const { asked, fetch } = createScriptedFetch({
       [paths.activate]: () =>
         Response.json(yes()('activate'), { status: 429, headers: { 'Retry-After': '9' } }),
@@ -189,7 +189,7 @@ describe('a seat that may not be kept', () => {
     const provider = lemonSqueezy({ storeId, productId })
     expect(await provider.activate({ key, seatName }, { fetch })).toEqual({
       kind: 'unreachable',
-      cause,
+      ...expected,
       retryAfterMs: 9_000,
     })
     expect(asked).toHaveLength(2)

@@ -134,7 +134,7 @@ describe('sellApp', () => {
     const { store, provider, call, demo } = await createSellApp()
     store.faults.once('validate', { kind: 'server-error' })
     const answer = await provider.activate({ key: demo.fiveSeats, seatName: 'Desk' }, call)
-    expect(answer).toEqual({ kind: 'unreachable', cause: 'server-error' })
+    expect(answer).toEqual({ kind: 'unreachable', cause: 'server-error', isSeatFreed: true })
     expect(store.keys.get(demo.fiveSeats)?.instances).toEqual([])
   })
 

@@ -107,10 +107,11 @@ async function takeSeat(ports: ActivationPorts, wanted: WantedSeat): Promise<Out
 
 /** Where the no is ours, the store may have said yes before, and the seat may not have been given back. */
 async function refusedSeat(
-  { journal }: ActivationPorts,
+  { journal, record }: ActivationPorts,
   answer: Extract<ProviderAnswer<SeatGrant>, { kind: 'refused' }>,
 ): Promise<Outcome> {
-  if (answer.reason !== 'test-key' && answer.reason !== 'wrong-product') {
+  const isFree = answer.reason !== 'test-key' && answer.reason !== 'wrong-product'
+  if (isFree || isKnownFree(record, answer)) {
     await journal.endActivation()
     return fail(errorOfAnswer(answer))
   }
@@ -119,8 +120,8 @@ async function refusedSeat(
 }
 
 /** A rate limit turns a request away before it does anything. After all else, only the store's count can tell. */
-async function unansweredSeat({ journal }: ActivationPorts, answer: Trouble): Promise<Outcome> {
-  if (answer.cause === 'rate-limited') {
+async function unansweredSeat({ journal, record }: ActivationPorts, answer: Trouble): Promise<Outcome> {
+  if (answer.cause === 'rate-limited' || isKnownFree(record, answer)) {
     await journal.endActivation()
     return fail(errorOfAnswer(answer))
   }
@@ -131,6 +132,14 @@ async function unansweredSeat({ journal }: ActivationPorts, answer: Trouble): Pr
   return fail(
     errorOfAnswer({ ...answer, ...(retryAfterMs === undefined ? {} : { retryAfterMs }) }, settled.seatName),
   )
+}
+
+/** Of a store that tells no count, its word that it has the seat back is all that can be had. */
+function isKnownFree(
+  { content }: ActivationPorts['record'],
+  { isSeatFreed }: { readonly isSeatFreed?: boolean },
+): boolean {
+  return isSeatFreed === true && content.pendingActivation?.seatsUsedBefore === 'unknown'
 }
 
 /** A seat of this key that may be this computer's own: from a lost answer, or held before it was released. */

@@ -1,3 +1,4 @@
+import { saleAfter } from '../../../contract/sale.js'
 import type { SeatGrant } from '../../../providers/license-provider.js'
 import type { Credentials, PendingRelease } from '../../vault/vault-content.js'
 import type { RecordKeeper } from '../record-keeper.js'
@@ -29,14 +30,16 @@ export async function recordSeat(ports: RecordSeatPorts, granted: GrantedSeat): 
   const { key, grant, replaced, endsJournal } = granted
   const { instanceId } = grant.seat
   const seatName = grant.seat.name || granted.seatName
-  const sale = store.saleOf(grant.license)
+  const held = record.content.credentials
+  const known = held !== null && isSameSeat(held, { key, instanceId }) ? held.sale : null
+  const sale = saleAfter(known, store.saleOf(grant.license))
   await record.change({
     ...standingAfter(ports, grantedEvent(ports, grant, seatName)),
     credentials: { providerId, sale, key, instanceId, seatName },
     sale,
     ...(endsJournal ? { pendingActivation: null } : {}),
     lostSeats: record.content.lostSeats.filter((seat) => seat.seatName !== seatName),
-    pendingReleases: releasesAfter(ports, { key, instanceId }, replaced ?? record.content.credentials),
+    pendingReleases: releasesAfter(ports, { key, instanceId }, replaced ?? held),
   })
 }
 

@@ -1,5 +1,6 @@
 import { ERROR_TRAITS, isUnreachableCause, type RefusalReason } from '../../../contract/license-error.js'
 import { fail, ok } from '../../../contract/result.js'
+import { saleAfter } from '../../../contract/sale.js'
 import type { LicenseFacts, ProviderAnswer, SeatGrant } from '../../../providers/license-provider.js'
 import { canWait } from '../../core/check-due.js'
 import type { LicensePolicy } from '../../core/standing.js'
@@ -140,7 +141,7 @@ async function noteTrouble(
 
 /** The store still knows the seat: a deactivation whose answer was lost did not happen. */
 function grantedChange(ports: RevalidationPorts, credentials: Credentials, grant: SeatGrant): RecordChange {
-  const sale = ports.store.saleOf(grant.license)
+  const sale = saleAfter(credentials.sale, ports.store.saleOf(grant.license))
   return {
     ...standingAfter(ports, grantedEvent(ports, grant, credentials.seatName)),
     credentials: { ...credentials, providerId: ports.providerId, sale },
