@@ -18,6 +18,7 @@ export type {
   Seat,
   SeatGrant,
   SeatInUse,
+  StoreTells,
   UnreachableCause,
   ValidateRequest,
 } from '../license-provider.js'
