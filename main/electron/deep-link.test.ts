@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { keyOfLink, licenseLinkIn, readLicenseLink } from './deep-link.js'
+import { licenseLinkIn, readLicenseLink } from './deep-link.js'
+import { keyOfLink } from './link-request.js'
 
 const key = '3F2504E0-4F89-41D3-9A0C-0305E82C3301'
 
 /** `null`: the link is for something else. */
-async function keyIn(url: unknown): Promise<string | undefined | null> {
+function keyIn(url: unknown): string | undefined | null {
   const link = readLicenseLink(url)
   return link === null ? null : keyOfLink(link)
 }
@@ -26,8 +27,8 @@ describe('readLicenseLink()', () => {
     `acme://activate#key=${key}`,
     `acme://activate?utm_source=mail#LICENSE_KEY=${key}`,
     `acme://activate?key=${key}&license_key=${key.toLowerCase()}`,
-  ])('finds the key in %s', async (url) => {
-    expect(await keyIn(url)).toBe(key)
+  ])('finds the key in %s', (url) => {
+    expect(keyIn(url)).toBe(key)
   })
 
   it.each([
@@ -46,8 +47,8 @@ describe('readLicenseLink()', () => {
     'acme://license?key=1',
     'acme://license?key=-3F-',
     `acme://license?key=${'3F'.repeat(33)}`,
-  ])('opens an empty field for %s', async (url) => {
-    expect(await keyIn(url)).toBeUndefined()
+  ])('opens an empty field for %s', (url) => {
+    expect(keyIn(url)).toBeUndefined()
   })
 
   it.each([
@@ -62,22 +63,22 @@ describe('readLicenseLink()', () => {
     'acme://',
     undefined,
     7,
-  ])('leaves %s to others', async (url) => {
-    expect(await keyIn(url)).toBeNull()
+  ])('leaves %s to others', (url) => {
+    expect(keyIn(url)).toBeNull()
   })
 
   it.each(['ACME-7F3K-22QX-91LM', 'lk_test1_4fK2', '3F2504E04F8941D39A0C', '3F'.repeat(32)])(
     'takes a key whose store has another form: %s',
-    async (other) => {
-      expect(await keyIn(`acme://license?key=${other}`)).toBe(other)
+    (other) => {
+      expect(keyIn(`acme://license?key=${other}`)).toBe(other)
     },
   )
 
-  it('reads links up to 4 kB and no longer ones', async () => {
+  it('reads links up to 4 kB and no longer ones', () => {
     const link = `acme://license?key=${key}&x=`
     const filled = (length: number) => link + 'x'.repeat(length - link.length)
-    expect(await keyIn(filled(4_096))).toBe(key)
-    expect(await keyIn(filled(4_097))).toBeNull()
+    expect(keyIn(filled(4_096))).toBe(key)
+    expect(keyIn(filled(4_097))).toBeNull()
   })
 })
 

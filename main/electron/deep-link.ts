@@ -1,14 +1,8 @@
-import type { KeyForm } from '../../contract/key-form.js'
-
 /** What a browser hands to an app is longer only when it is not meant well. */
 const MAX_URL_LENGTH = 4_096
 const ROUTES: readonly string[] = ['license', 'activate']
 /** As stores, mails and authors write it. */
 const KEY_NAME = /^(?:license[_-]?)?key$/i
-/** A key whose store has a form of its own: letters and digits in groups, no sentence, no address. */
-const KEY_OF_OTHER_FORM = /^(?=[^0-9]*[0-9])[0-9A-Za-z]{2,}(?:[-_][0-9A-Za-z]{2,})*$/
-const MAX_OTHER_KEY_LENGTH = 64
-
 /** A link that opens the dialog. */
 export interface LicenseLink {
   /** What stands where the key should. */
@@ -47,25 +41,4 @@ export function licenseLinkIn(commandLine: readonly string[], protocol: string):
 
 export function isOfProtocol(url: unknown, protocol: string): url is string {
   return typeof url === 'string' && url.slice(0, protocol.length + 1).toLowerCase() === `${protocol}:`
-}
-
-/**
- * The key of a link; `undefined`: it holds none, or a text that has not the form of a key, and the dialog opens with an
- * empty field. Never rejects.
- */
-export async function keyOfLink(
-  { keyText }: LicenseLink,
-  keyForms?: readonly KeyForm[],
-): Promise<string | undefined> {
-  try {
-    const { readLicenseKey } = await import('../../contract/license-key.js')
-    const reading = readLicenseKey(keyText, keyForms)
-    return reading.kind === 'key' && (reading.known || hasOtherForm(reading.key)) ? reading.key : undefined
-  } catch {
-    return undefined
-  }
-}
-
-function hasOtherForm(text: string): boolean {
-  return text.length <= MAX_OTHER_KEY_LENGTH && KEY_OF_OTHER_FORM.test(text)
 }

@@ -1,11 +1,10 @@
 import type { KeyForm } from '../../contract/key-form.js'
-import { keyTailOf } from '../../contract/key-text.js'
-import type { LicenseState } from '../../contract/license-state.js'
 import type { LicenseEngine } from '../engine/license-engine.js'
 import type { Clock } from '../ports/clock.js'
-import { keyOfLink, type LicenseLink, readLicenseLink } from './deep-link.js'
+import { type LicenseLink, readLicenseLink } from './deep-link.js'
 import type { DialogRequest, LicenseDialog } from './dialog-loader.js'
 import { createGateLinks } from './gate-links.js'
+import type { LinkRequest } from './link-request.js'
 
 interface LinkDialogsPorts {
   /** The option. */
@@ -17,7 +16,7 @@ interface LinkDialogsPorts {
   readonly clock: Clock
 }
 
-/** Opens the dialog for a link. The state of the license wins: nobody is asked for a key that is active already. */
+/** Opens the dialog for a link. */
 interface LinkDialogs {
   applyUrl(url: string): boolean
   /** The request of the link that started the app. Given once. */
@@ -35,18 +34,23 @@ export function createLinkDialogs(ports: LinkDialogsPorts): LinkDialogs {
     clock,
   })
 
-  async function read(link: LicenseLink) {
+  async function read(link: LicenseLink): Promise<LinkRequest> {
     const { state } = await engine.open()
-    return { state, key: await keyOfLink(link, keyForms) }
+    try {
+      const { readLinkRequest } = await import('./link-request.js')
+      return readLinkRequest(link, state, keyForms)
+    } catch {
+      return { request: { view: 'auto' }, isKeyInUse: false }
+    }
   }
   async function show(link: LicenseLink): Promise<void> {
-    const { state, key } = await read(link)
-    await dialog.show(requestOf(state, key))
+    const { request } = await read(link)
+    await dialog.show(request)
   }
   /** A user who opens the same mail again only wants to start an app that has this license already. */
   async function showFirst(link: LicenseLink): Promise<void> {
-    const { state, key } = await read(link)
-    if (key === undefined || !ownsKey(state, key)) await dialog.show(requestOf(state, key))
+    const { request, isKeyInUse } = await read(link)
+    if (!isKeyInUse) await dialog.show(request)
   }
 
   return {
@@ -58,26 +62,8 @@ export function createLinkDialogs(ports: LinkDialogsPorts): LinkDialogs {
     },
     async firstRequest() {
       const link = links.takeFirst()
-      if (link === null) return undefined
-      const { state, key } = await read(link)
-      return requestOf(state, key)
+      return link === null ? undefined : (await read(link)).request
     },
     dispose: links.dispose,
   }
-}
-
-function requestOf(state: LicenseState, key: string | undefined): DialogRequest {
-  const isAnswered = key === undefined ? hasLicense(state) : ownsKey(state, key)
-  return isAnswered ? { view: 'auto' } : { view: 'enter-key', prefilledKey: key }
-}
-
-function hasLicense({ status }: LicenseState): boolean {
-  return status === 'licensed' || status === 'grace' || status === 'locked'
-}
-
-/** Compares the last characters, which are all of the key that is known here. */
-function ownsKey(state: LicenseState, key: string): boolean {
-  if (state.status !== 'licensed' && state.status !== 'grace') return false
-  const { keyTail } = state.license
-  return keyTail !== '' && keyTail.toLowerCase() === keyTailOf(key).toLowerCase()
 }
