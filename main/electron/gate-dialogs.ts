@@ -1,4 +1,3 @@
-import { BrowserWindow } from 'electron'
 import type { LicenseEngine } from '../engine/license-engine.js'
 import type { EnsureLicensedOptions, GateDiagnostics, ShowDialogOptions } from '../license-gate.js'
 import type { LicenseGateOptions } from '../options.js'
@@ -22,10 +21,7 @@ interface GateDialogsPorts {
 export interface GateDialogs {
   show(options?: ShowDialogOptions): Promise<void>
   showAsGate(options: EnsureLicensedOptions): Promise<DialogOutcome>
-  /** The license has ended under a running app. */
-  showLock(): void
-  /** A notice that asks for nothing: it opens beside the user's work, not over it. */
-  showNotice(): void
+  open: LicenseDialog['show']
   applyUrl(url: string): boolean
   setLocale(locale: string | undefined): void
   dispose(): void
@@ -55,13 +51,7 @@ export function createGateDialogs(ports: GateDialogsPorts): GateDialogs {
       await dialog.show({ view, parent, modal })
     },
     showAsGate,
-    showLock() {
-      const parent = focusedWindow()
-      void dialog.show({ view: 'auto', parent, isUnasked: parent === undefined })
-    },
-    showNotice() {
-      void dialog.show({ view: 'auto', parent: focusedWindow(), modal: false, isUnasked: true })
-    },
+    open: dialog.show,
     applyUrl: links.applyUrl,
     setLocale: hostLocale.set,
     dispose() {
@@ -75,10 +65,6 @@ async function loadDialog(ports: GateDialogsPorts, hostLocale: HostLocale): Prom
   const { createLicenseDialog } = await import('./dialog/license-dialog.js')
   const { engine } = ports
   return createLicenseDialog({ ...ports, locale: hostLocale.read, snapshot: () => engine.snapshot })
-}
-
-function focusedWindow(): BrowserWindow | undefined {
-  return BrowserWindow.getFocusedWindow() ?? undefined
 }
 
 /** The language that the host chooses for the dialog. It may change at any time. */

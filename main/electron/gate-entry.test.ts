@@ -1,9 +1,11 @@
-import { describe, expect, it } from 'vitest'
-import { isEntitled, type LicenseState } from '../../contract/license-state.js'
+import { describe, expect, it, vi } from 'vitest'
+import { isEntitled, type LicenseSnapshot, type LicenseState } from '../../contract/license-state.js'
 import { createFakeClock } from '../../testing/fake-clock.js'
 import { silentLog } from '../ports/log.js'
 import type { DialogOutcome } from './dialog-loader.js'
 import { createGateEntry, type GateEntryPorts } from './gate-entry.js'
+
+vi.mock('electron', () => ({ BrowserWindow: { getFocusedWindow: () => null } }))
 
 const trial: LicenseState = { status: 'trial', startedAt: 0, endsAt: 1 }
 const unlicensed: LicenseState = { status: 'unlicensed', reason: 'none' }
@@ -13,6 +15,7 @@ function createEntry(first: LicenseState) {
   let state = first
   let close: (outcome: DialogOutcome) => void = () => undefined
   const opened: string[] = []
+  const listeners = new Set<(snapshot: LicenseSnapshot) => void>()
   const snapshot = () => ({ state, entitled: isEntitled(state) })
   const ports = {
     options: {},
@@ -20,11 +23,15 @@ function createEntry(first: LicenseState) {
       get snapshot() {
         return snapshot()
       },
-      subscribe: () => () => undefined,
+      subscribe(listener: (snapshot: LicenseSnapshot) => void) {
+        listeners.add(listener)
+        return () => void listeners.delete(listener)
+      },
       open: async () => snapshot(),
       revalidate: async () => undefined,
     },
     dialogs: {
+      open: async () => void opened.push('lock'),
       showAsGate: () =>
         new Promise<DialogOutcome>((resolve) => {
           opened.push('dialog')
@@ -39,6 +46,11 @@ function createEntry(first: LicenseState) {
     ...entry,
     opened,
     openWindow: entry.guard((name: string) => opened.push(name)),
+    listeners,
+    publish(next: LicenseState) {
+      state = next
+      for (const listener of listeners) listener(snapshot() as LicenseSnapshot)
+    },
     close(next: LicenseState) {
       state = next
       close('closed')
@@ -94,5 +106,39 @@ describe('guard()', () => {
       throw new Error('no display')
     })
     await expect(broken()).rejects.toThrow('no display')
+  })
+})
+
+describe('ensureLicensed()', () => {
+  it('shows the end of a license that comes while the watch over it is loaded, once', async () => {
+    const { ensureLicensed, publish, opened } = createEntry(trial)
+    await ensureLicensed()
+    publish(unlicensed)
+    publish(unlicensed)
+    await vi.waitFor(() => expect(opened).toEqual(['lock']))
+    publish(trial)
+    publish(unlicensed)
+    await vi.waitFor(() => expect(opened).toEqual(['lock', 'lock']))
+  })
+
+  it('shows nothing where the license was renewed by then', async () => {
+    const { ensureLicensed, publish, opened, listeners } = createEntry(trial)
+    await ensureLicensed()
+    const before = [...listeners]
+    publish(unlicensed)
+    publish(trial)
+    await vi.waitFor(() => expect(listeners).not.toContain(before[0]))
+    await settle()
+    expect(opened).toEqual([])
+  })
+
+  it('watches nothing once it is disposed of', async () => {
+    const { ensureLicensed, dispose, publish, opened, listeners } = createEntry(trial)
+    await ensureLicensed()
+    publish(unlicensed)
+    dispose()
+    await import('./license-watch.js')
+    await settle()
+    expect([opened, listeners.size]).toEqual([[], 0])
   })
 })

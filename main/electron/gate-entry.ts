@@ -1,11 +1,12 @@
+import type { LicenseSnapshot } from '../../contract/license-state.js'
+import { loadOnce } from '../core/load-once.js'
 import type { LicenseEngine } from '../engine/license-engine.js'
 import type { EnsureLicensedOptions, LicenseGate } from '../license-gate.js'
 import type { LicenseGateOptions } from '../options.js'
 import type { Clock } from '../ports/clock.js'
-import type { Log } from '../ports/log.js'
+import { type Log, nameOfError } from '../ports/log.js'
 import { ensureLicensed } from './ensure-licensed.js'
 import type { GateDialogs } from './gate-dialogs.js'
-import { watchForGrace, watchForLock } from './license-watch.js'
 
 export interface GateEntryPorts {
   readonly options: Pick<LicenseGateOptions, 'onBusy'>
@@ -66,13 +67,38 @@ export function createGateEntry(ports: GateEntryPorts): GateEntry {
   }
 }
 
+/** Watches the license once a snapshot says that something has happened to it, with code that is loaded then. */
 function watch({ options: { onBusy }, engine, dialogs, clock, log }: GateEntryPorts): () => void {
-  const snapshot = () => engine.snapshot
-  const { subscribe } = engine
-  const { showLock, showNotice } = dialogs
-  const stops = [
-    watchForLock({ snapshot, subscribe, onBusy, showDialog: showLock, clock, log }),
-    watchForGrace({ subscribe, showDialog: showNotice }),
-  ]
-  return () => stops.forEach((stop) => stop())
+  const missed: LicenseSnapshot[] = []
+  let isStopped = false
+  let stop = engine.subscribe((snapshot) => {
+    missed.push(snapshot)
+    begin().catch((error: unknown) => logUnwatched(log, error))
+  })
+
+  /** Where that fails, the next snapshot tries again. */
+  const begin = loadOnce(async () => {
+    const { watchLicense } = await import('./license-watch.js')
+    if (isStopped) return
+    stop()
+    stop = watchLicense({
+      snapshot: () => engine.snapshot,
+      subscribe(listener) {
+        missed.forEach(listener)
+        return engine.subscribe(listener)
+      },
+      onBusy,
+      dialog: { show: dialogs.open },
+      clock,
+      log,
+    })
+  })
+  return () => {
+    isStopped = true
+    stop()
+  }
+}
+
+function logUnwatched(log: Log, error: unknown): void {
+  log.write('error', 'could not load the watch over the license', { error: nameOfError(error) })
 }

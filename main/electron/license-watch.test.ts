@@ -1,8 +1,10 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import type { LicenseActivity, LicenseSnapshot } from '../../contract/license-state.js'
 import { createFakeClock } from '../../testing/fake-clock.js'
 import { silentLog } from '../ports/log.js'
 import { ASK_AGAIN_MS, type LockWatchPorts, watchForGrace, watchForLock } from './license-watch.js'
+
+vi.mock('electron', () => ({}))
 
 function createLockWatch(overrides: Partial<LockWatchPorts> = {}) {
   const clock = createFakeClock()

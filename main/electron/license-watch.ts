@@ -1,12 +1,47 @@
+import { BrowserWindow } from 'electron'
 import { MINUTE_MS } from '../../contract/duration.js'
 import type { LicenseSnapshot } from '../../contract/license-state.js'
 import type { LicenseGateOptions } from '../options.js'
 import type { Clock } from '../ports/clock.js'
 import { type Log, nameOfError } from '../ports/log.js'
+import type { LicenseDialog } from './dialog-loader.js'
 
 export const ASK_AGAIN_MS = MINUTE_MS
 
 type Subscribe = (listener: (snapshot: LicenseSnapshot) => void) => () => void
+
+interface LicenseWatchPorts {
+  readonly snapshot: () => LicenseSnapshot
+  readonly subscribe: Subscribe
+  readonly onBusy: LicenseGateOptions['onBusy']
+  readonly dialog: Pick<LicenseDialog, 'show'>
+  readonly clock: Clock
+  readonly log: Log
+}
+
+/**
+ * Watches the license of an app that was let in, and opens the dialog when the user must know. Returns a function that stops
+ * the watch.
+ */
+export function watchLicense({ dialog, ...ports }: LicenseWatchPorts): () => void {
+  function showLock(): void {
+    const parent = focusedWindow()
+    void dialog.show({ view: 'auto', parent, isUnasked: parent === undefined })
+  }
+  /** A notice asks for nothing: it opens beside the user's work, not over it. */
+  function showNotice(): void {
+    void dialog.show({ view: 'auto', parent: focusedWindow(), modal: false, isUnasked: true })
+  }
+  const stops = [
+    watchForLock({ ...ports, showDialog: showLock }),
+    watchForGrace({ ...ports, showDialog: showNotice }),
+  ]
+  return () => stops.forEach((stop) => stop())
+}
+
+function focusedWindow(): BrowserWindow | undefined {
+  return BrowserWindow.getFocusedWindow() ?? undefined
+}
 
 export interface LockWatchPorts {
   readonly snapshot: () => LicenseSnapshot
@@ -24,7 +59,7 @@ export interface LockWatchPorts {
  */
 export function watchForLock(ports: LockWatchPorts): () => void {
   const { clock, log, onBusy } = ports
-  let wasEntitled = ports.snapshot().entitled
+  let wasEntitled = true
   let cancel: (() => void) | null = null
 
   async function isBusy(snapshot: LicenseSnapshot): Promise<boolean> {
@@ -77,14 +112,19 @@ export interface GraceWatchPorts {
  */
 export function watchForGrace({ subscribe, showDialog }: GraceWatchPorts): () => void {
   let hasTried = false
-  const stop = subscribe(({ activity, state, at }) => {
+  let hasShown = false
+  let unsubscribe = (): void => undefined
+  unsubscribe = subscribe(({ activity, state, at }) => {
     if (activity === 'checking') {
       hasTried = true
       return
     }
-    if (!hasTried || state.status !== 'grace' || at < state.warnsAt) return
-    stop()
+    if (!hasTried || hasShown || state.status !== 'grace' || at < state.warnsAt) return
+    hasShown = true
+    unsubscribe()
     showDialog()
   })
-  return stop
+  // A subscription may call back before it has returned.
+  if (hasShown) unsubscribe()
+  return unsubscribe
 }
