@@ -168,7 +168,8 @@ export interface ProviderComputer {
  * `serverTimeAt`: the store's clock (its `Date` header), epoch milliseconds; only from a validated answer. `requestId`: the
  * name that the answering server gave the request, for the store's support. `isBusy`: the store is overloaded (503), or
  * has few requests left for this address; as after `rate-limited` and `retryAfterMs`, the checks at launches are then spread
- * wider. `isSeatFreed`: the seat that `activate` took is free again, by the store's own word, so there is none to look for.
+ * wider. `hint`: for the author's log, what to put right in the app or at the store; it holds no key and no name.
+ * `isSeatFreed`: the seat that `activate` took is free again, by the store's own word, so there is none to look for.
  */
 export type ProviderAnswer<Value> =
   | {
@@ -185,6 +186,7 @@ export type ProviderAnswer<Value> =
       readonly requestId?: string
       readonly isBusy?: boolean
       readonly isSeatFreed?: boolean
+      readonly hint?: string
     }
   | {
       readonly kind: 'unreachable'
@@ -193,6 +195,7 @@ export type ProviderAnswer<Value> =
       readonly requestId?: string
       readonly isBusy?: boolean
       readonly isSeatFreed?: boolean
+      readonly hint?: string
     }
 
 /** Holds what the store granted: the license, this computer's seat, and the lease where the provider has them. */

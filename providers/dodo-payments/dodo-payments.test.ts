@@ -19,7 +19,7 @@ async function createDodo(play: DodoStoreOptions = {}, options: Partial<DodoPaym
 
 describe('dodoPayments', () => {
   it('knows its name, its address and whose keys it takes', () => {
-    const { id, endpoint, sale, holdsSecret } = dodoPayments({
+    const { id, endpoint, sale, holdsSecret, capabilities } = dodoPayments({
       businessId: 'bus_1',
       productIds: ['pdt_1', 'pdt_2'],
     })
@@ -28,6 +28,10 @@ describe('dodoPayments', () => {
       endpoint: 'https://live.dodopayments.com',
       sale: { storeId: 'bus_1', productId: ['pdt_1', 'pdt_2'], variantIds: null },
       holdsSecret: undefined,
+    })
+    expect(capabilities).toMatchObject({
+      seats: 'instances',
+      tells: { product: 'at-activation', expiry: false, seats: 'none', reason: false },
     })
   })
 

@@ -54,6 +54,20 @@ describe('createStoreCalls', () => {
     expect(heard.map(([, confirms]) => confirms)).toEqual([true, true, false, false, false, false])
   })
 
+  it('tells the log what the author has to put right, and nobody else', async () => {
+    const lines: unknown[] = []
+    const log = { write: (...line: unknown[]) => void lines.push(line) }
+    const { calls, provider } = createCalls({ log })
+    const hint = 'the store: the product has no seats; give it some'
+    provider.next('inspect', { kind: 'unreachable', cause: 'misconfigured', hint })
+    await calls.inspect({ key: KEY })
+    await calls.inspect({ key: KEY })
+    expect(lines).toMatchObject([
+      ['warn', 'store: inspect', { cause: 'misconfigured', hint }],
+      ['debug', 'store: inspect', { kind: 'granted' }],
+    ])
+  })
+
   it('lets no test key through, and gives its seat back', async () => {
     const { calls, model, provider } = createCalls()
     model.keyOf(KEY).testMode = true

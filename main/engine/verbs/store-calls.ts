@@ -189,7 +189,8 @@ function createAsk(ports: StoreCallsPorts, disposal: AbortSignal): Ask {
       const answer = settled.value
       if (answer.kind !== 'unreachable' && answer.serverTimeAt !== undefined)
         onServerTime(answer.serverTimeAt, answer.kind === 'granted' && confirms(answer.value))
-      log.write('debug', `store: ${verb}`, factsOf(answer))
+      const isHinted = answer.kind !== 'granted' && answer.hint !== undefined
+      log.write(isHinted ? 'warn' : 'debug', `store: ${verb}`, factsOf(answer))
       return answer
     } catch (error) {
       if (signal.aborted) return UNANSWERED
@@ -219,10 +220,10 @@ function factsOf(answer: ProviderAnswer<unknown>): Record<string, string | numbe
     case 'granted':
       return { kind: answer.kind }
     case 'refused':
-      return { kind: answer.kind, reason: answer.reason, requestId: answer.requestId }
+      return { kind: answer.kind, reason: answer.reason, requestId: answer.requestId, hint: answer.hint }
     case 'unreachable': {
-      const { kind, cause, retryAfterMs, requestId } = answer
-      return { kind, cause, retryAfterMs, requestId }
+      const { kind, cause, retryAfterMs, requestId, hint } = answer
+      return { kind, cause, retryAfterMs, requestId, hint }
     }
     default:
       return answer satisfies never
