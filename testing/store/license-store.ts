@@ -15,7 +15,8 @@ import { createRequestLog, type ReceivedRequest, type StoreRequests } from './re
 import { readSellAppOptions, type SellAppStoreOptions } from './sellapp/sellapp-options.js'
 import { createStoreClock, type StoreClock } from './store-clock.js'
 import { createDispatch } from './store-dispatch.js'
-import { createStoreRoutes } from './store-routes.js'
+import { STORE_PATHS, type StoreApi } from './store-exchange.js'
+import { createPlayedStores } from './store-routes.js'
 import { createWebhookSender, type StoreWebhooks } from './webhooks/webhook-sender.js'
 
 /** Options of `startLicenseStore()`. */
@@ -74,6 +75,8 @@ export interface LicenseStore {
   readonly url: string
   /** What the demo keys, and keys without numbers of their own, belong to. */
   readonly product: StoreProduct
+  /** The base address of each store that is played, by the id of its provider. */
+  readonly urls: Readonly<Record<StoreApi, string>>
   /** The keys, to add, change and remove while the store runs. */
   readonly keys: StoreKeys
   /** Lemon Squeezy's management API: `lemonSqueezyDirectory(store.management)`. */
@@ -130,16 +133,17 @@ export async function startLicenseStore(options: LicenseStoreOptions = {}): Prom
   const faults = createFaultBook()
   const requests = createRequestLog()
   const plays = readPlays(settings)
-  const routes = createStoreRoutes(settings, { ledger: { find, ...ledger }, now, ...plays })
+  const stores = createPlayedStores(settings, { ledger: { find, ...ledger }, now, ...plays })
   const onRequest = (request: ReceivedRequest): void => {
     requests.add(request)
     settings.onRequest?.(request)
   }
-  const answer = createDispatch({ routes, faults, now, onRequest })
+  const answer = createDispatch({ stores, faults, now, onRequest })
   const server = await startHttpServer({ port: settings.port, host: settings.host, answer })
   url = server.url
   return {
     url,
+    urls: urlsOf(url),
     product,
     ...addressesOf(url, product, plays),
     keys: { ...ledger, demo: demoKeys },
@@ -173,6 +177,11 @@ function addressesOf(
     sellApp: { baseUrl: `${url}/api`, apiKey: sellApp.apiKey, storeSlug: sellApp.storeSlug },
     dodo: dodoAddress(url, product),
   }
+}
+
+function urlsOf(url: string): LicenseStore['urls'] {
+  const urls = Object.entries(STORE_PATHS).map(([api, path]) => [api, `${url}${path}`])
+  return Object.fromEntries(urls) as LicenseStore['urls']
 }
 
 function readOptions(options: LicenseStoreOptions) {

@@ -60,3 +60,23 @@ describe('what the framework of the real store does before its calls', () => {
     expect((await post(store, 'validate', { license_key: store.keys.demo.fiveSeats })).status).toBe(500)
   })
 })
+
+describe('stores below paths of their own', () => {
+  it('have an address each, by the id of their provider', async () => {
+    const { url, urls } = await start()
+    expect([urls['lemon-squeezy'], urls.sellapp, urls['dodo-payments']]).toEqual([
+      url,
+      `${url}/api`,
+      `${url}/dodo`,
+    ])
+  })
+
+  it('answer in their own way at addresses that they do not have', async () => {
+    const { url } = await start()
+    const answer = async (path: string) => (await fetch(`${url}${path}`)).json()
+    expect(await answer('/dodo/nothing')).toEqual({ message: 'The route dodo/nothing could not be found.' })
+    expect(await answer('/dodos/nothing')).toMatchObject({ errors: [{ status: '404' }] })
+    const wrongMethod = await fetch(`${url}/dodo/licenses/validate`)
+    expect([wrongMethod.status, wrongMethod.headers.get('allow')]).toEqual([405, 'POST'])
+  })
+})

@@ -4,25 +4,27 @@ import { readRequestFields } from './request-fields.js'
 import { pickLoggedHeaders, type ReceivedRequest } from './request-log.js'
 import {
   type Delivery,
-  jsonReply,
   matchPath,
+  type PlayedStore,
   type StoreReply,
   type StoreRequest,
   type StoreRoute,
 } from './store-exchange.js'
 
 interface DispatchOptions {
-  readonly routes: readonly StoreRoute[]
+  readonly stores: readonly PlayedStore[]
   readonly faults: FaultBook
   readonly now: () => number
   readonly onRequest: (request: ReceivedRequest) => void
 }
 
 /** From a request to what goes back: finds the call, lets a fault have its way, notes what happened. No I/O. */
-export function createDispatch({ routes, faults, now, onRequest }: DispatchOptions) {
+export function createDispatch({ stores, faults, now, onRequest }: DispatchOptions) {
   return function dispatch(request: StoreRequest): Delivery {
     const at = now()
     const { encoding, fields } = readRequestFields(request)
+    const store = findStore(stores, request)
+    const { routes } = store
     const found = findRoute(routes, request)
     const route = found?.route
     const preflight = answerPreflight(routes, request)
@@ -31,8 +33,9 @@ export function createDispatch({ routes, faults, now, onRequest }: DispatchOptio
     const act = (): StoreReply => {
       const { query, headers } = request
       const reply = found
-        ? found.route.handle({ fields, query, headers, parameters: found.parameters })
-        : (preflight ?? wrongMethod(routes, request) ?? unknownAddress(request.path))
+        ? (store.admit?.(request) ??
+          found.route.handle({ fields, query, headers, encoding, request, parameters: found.parameters }))
+        : (preflight ?? refuseAddress(store, request))
       return { ...reply, headers: { date, ...reply.headers } }
     }
     const { delivery, handled } = applyFault(fault, { route, act, date })
@@ -53,6 +56,15 @@ export function createDispatch({ routes, faults, now, onRequest }: DispatchOptio
     })
     return delivery
   }
+}
+
+/** Whatever is below no store's path goes to the one at the root. */
+function findStore(stores: readonly PlayedStore[], { path }: StoreRequest): PlayedStore {
+  const isBelow = (base: string): boolean => path === base || path.startsWith(`${base}/`)
+  const root = stores.find(({ basePaths }) => basePaths.includes(''))
+  const store = stores.find(({ basePaths }) => basePaths.some((base) => base !== '' && isBelow(base))) ?? root
+  if (store === undefined) throw new TypeError('stores: expected one at the root')
+  return store
 }
 
 function findRoute(
@@ -82,13 +94,18 @@ function answerPreflight(
   return { status: 204, headers: allowed, body: '' }
 }
 
-function wrongMethod(routes: readonly StoreRoute[], { method, path }: StoreRequest): StoreReply | undefined {
-  const methods = methodsAt(routes, path)
-  if (methods.length === 0) return undefined
+/** A wrong method is told which there are. */
+function refuseAddress(store: PlayedStore, { method, path }: StoreRequest): StoreReply {
+  const methods = methodsAt(store.routes, path)
+  if (methods.length === 0) {
+    const detail = `The route ${path.replace(/^\//, '')} could not be found.`
+    return store.unknownAddress(path, { status: 404, title: 'Not Found', detail })
+  }
   const place = path.replace(/^\/|\/$/g, '')
   const allow = methods.join(', ')
   const detail = `The ${method} method is not supported for route ${place}. Supported methods: ${allow}.`
-  return refuseAddress(path, { status: 405, title: 'Method Not Allowed', detail }, { allow })
+  const reply = store.unknownAddress(path, { status: 405, title: 'Method Not Allowed', detail })
+  return { ...reply, headers: { ...reply.headers, allow } }
 }
 
 function methodsAt(routes: readonly StoreRoute[], path: string): readonly string[] {
@@ -113,22 +130,6 @@ function applyFault(fault: StoreFault | undefined, { route, act, date }: Exchang
   const plan = planFault(fault, { verdictField: route?.verdictField ?? null, date })
   if (plan.kind === 'instead') return { delivery: plan.delivery, handled: false }
   return { delivery: plan.deliver(act()), handled }
-}
-
-function unknownAddress(path: string): StoreReply {
-  const detail = `The route ${path.replace(/^\//, '')} could not be found.`
-  return refuseAddress(path, { status: 404, title: 'Not Found', detail })
-}
-
-/** Lemon Squeezy answers with a list of errors, not with the license API's fields. */
-function refuseAddress(
-  path: string,
-  { status, title, detail }: { readonly status: number; readonly title: string; readonly detail: string },
-  headers: Readonly<Record<string, string>> = {},
-): StoreReply {
-  if (path.startsWith('/api/')) return jsonReply(status, { message: detail }, headers)
-  const errors = [{ detail, status: String(status), title }]
-  return jsonReply(status, { jsonapi: { version: '1.0' }, errors }, headers)
 }
 
 /** An unknown address is named by the request itself. */

@@ -40,8 +40,19 @@ export interface RequestFields {
   readonly fields: Readonly<Record<string, unknown>>
 }
 
-/** The APIs that the store plays. */
-export type StoreApi = 'lemon-squeezy' | 'sellapp' | 'dodo-payments'
+/** The path below which each store is played, by the id of its provider. */
+export const STORE_PATHS = {
+  'lemon-squeezy': '',
+  sellapp: '/api',
+  polar: '/polar',
+  'dodo-payments': '/dodo',
+  keygen: '/keygen',
+  gumroad: '/gumroad',
+  creem: '/creem',
+} as const
+
+/** Names a store whose API is played, by the id of its provider. */
+export type StoreApi = keyof typeof STORE_PATHS
 
 /** What an app does with its own license. */
 export type LicenseVerb = 'activate' | 'validate' | 'deactivate'
@@ -80,8 +91,28 @@ export interface RouteCall {
   readonly fields: Readonly<Record<string, unknown>>
   readonly query: URLSearchParams
   readonly headers: IncomingHttpHeaders
+  readonly encoding: RequestEncoding
+  /** As it came. */
+  readonly request: StoreRequest
   /** The parts of the path that stand for something, by name. */
   readonly parameters: Readonly<Record<string, string>>
+}
+
+/** A store that is played below paths of its own, over the same keys as all others. */
+export interface PlayedStore {
+  /** Without a slash at its end: `/polar`. Empty: all that is below no other store's path. */
+  readonly basePaths: readonly string[]
+  readonly routes: readonly StoreRoute[]
+  /** Turns a request away before it gets to a call; undefined: it may pass. @defaultValue all pass */
+  readonly admit?: (request: StoreRequest) => StoreReply | undefined
+  /** Answers for an address, or a method at an address, that the store does not have. */
+  unknownAddress(path: string, wrong: UnknownAddress): StoreReply
+}
+
+export interface UnknownAddress {
+  readonly status: 404 | 405
+  readonly title: string
+  readonly detail: string
 }
 
 /** The parts of the path by name, or undefined where it is another path. A slash at its end makes no difference. */

@@ -1,4 +1,4 @@
-import type { DodoPlay } from './dodo/dodo-options.js'
+import { DODO_BASE, DODO_TEST_BASE, type DodoPlay } from './dodo/dodo-options.js'
 import { createDodoRoutes } from './dodo/dodo-routes.js'
 import { createLicenseRoutes } from './lemon-squeezy/license-routes.js'
 import { type CheckOrder, requireCheckOrder } from './lemon-squeezy/license-verdict.js'
@@ -9,7 +9,7 @@ import { createSellAppKeyRoutes } from './sellapp/key-routes.js'
 import { createSellAppLicenseRoutes } from './sellapp/license-routes.js'
 import { requireAccess } from './sellapp/sellapp-access.js'
 import type { SellAppPlay } from './sellapp/sellapp-options.js'
-import type { StoreRoute } from './store-exchange.js'
+import { jsonReply, type PlayedStore, type StoreReply, type UnknownAddress } from './store-exchange.js'
 
 interface RouteSettings {
   readonly checkOrder: CheckOrder
@@ -26,16 +26,30 @@ interface RouteParts {
   readonly dodo: DodoPlay
 }
 
-/** The APIs of all stores that are played, over one set of keys. */
-export function createStoreRoutes(settings: RouteSettings, parts: RouteParts): readonly StoreRoute[] {
-  const { ledger, now, sellApp, management, dodo } = parts
+/** All stores that are played, over one set of keys. */
+export function createPlayedStores(settings: RouteSettings, parts: RouteParts): readonly PlayedStore[] {
+  const { ledger, now, dodo } = parts
+  const { rateLimitPerMinute } = settings
+  return [
+    {
+      basePaths: [DODO_BASE, DODO_TEST_BASE],
+      routes: createDodoRoutes({ ledger, now, play: dodo, rateLimitPerMinute }),
+      unknownAddress: (_path, { status, detail }) => jsonReply(status, { message: detail }),
+    },
+    createRootStore(settings, parts),
+  ]
+}
+
+/** Lemon Squeezy and SellApp, whose addresses do not meet. */
+function createRootStore(settings: RouteSettings, parts: RouteParts): PlayedStore {
+  const { ledger, now, sellApp, management } = parts
   const { instanceNotFoundBody, trailingDot, rateLimitPerMinute } = settings
   const checkOrder = requireCheckOrder(settings.checkOrder)
   const sellAppRoutes = [
     ...createSellAppLicenseRoutes({ ledger, now, play: sellApp, rateLimitPerMinute }),
     ...createSellAppKeyRoutes({ ledger, now, play: sellApp }),
   ]
-  return [
+  const routes = [
     ...createLicenseRoutes({
       ledger,
       now,
@@ -46,6 +60,13 @@ export function createStoreRoutes(settings: RouteSettings, parts: RouteParts): r
     }),
     ...createManagementRoutes({ ledger, now, play: management }),
     ...sellAppRoutes.map((route) => requireAccess(route, sellApp)),
-    ...createDodoRoutes({ ledger, now, play: dodo, rateLimitPerMinute }),
   ]
+  return { basePaths: [''], routes, unknownAddress }
+}
+
+/** Lemon Squeezy answers with a list of errors, not with the license API's fields. */
+function unknownAddress(path: string, { status, title, detail }: UnknownAddress): StoreReply {
+  if (path.startsWith('/api/')) return jsonReply(status, { message: detail })
+  const errors = [{ detail, status: String(status), title }]
+  return jsonReply(status, { jsonapi: { version: '1.0' }, errors })
 }

@@ -1,4 +1,5 @@
 import type { StoreProduct } from '../license-ledger.js'
+import { STORE_PATHS } from '../store-exchange.js'
 
 /** What is not known for sure of Dodo Payments, and so can be set. */
 export interface DodoStoreOptions {
@@ -40,7 +41,7 @@ export interface DodoAddress {
 }
 
 /** Live mode; test mode is a place apart, where other keys are known. */
-export const DODO_BASE = '/dodo'
+export const DODO_BASE = STORE_PATHS['dodo-payments']
 export const DODO_TEST_BASE = '/dodo-test'
 
 export function dodoAddress(url: string, { storeId, productId }: StoreProduct): DodoAddress {
