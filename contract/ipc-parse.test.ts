@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { DIALOG_CHANNELS, LICENSE_CHANNELS } from './ipc-contract.js'
+import { DIALOG_CHANNELS } from './dialog-contract.js'
+import { LICENSE_CHANNELS } from './ipc-contract.js'
 import { ARGUMENT_PARSERS } from './ipc-parse.js'
 import { MAX_TEXT_LENGTH } from './key-text.js'
 

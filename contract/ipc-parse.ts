@@ -2,13 +2,18 @@ import {
   type AllCalls,
   type CallChannel,
   type CopyRequest,
-  DIALOG_VIEWS,
-  LINK_NAMES,
   MENU_ITEMS,
   type MenuWords,
-} from './ipc-contract.js'
+} from './dialog-contract.js'
+import { DIALOG_VIEWS, LINK_NAMES } from './ipc-contract.js'
 import { MAX_TEXT_LENGTH } from './key-text.js'
-import { type ArgumentForms, byChannel, type CommandCalls, LICENSE_COMMANDS } from './license-commands.js'
+import {
+  type ArgumentForms,
+  COMMAND_NAMES,
+  type CommandCalls,
+  type CommandName,
+  LICENSE_COMMANDS,
+} from './license-commands.js'
 import { fail, ok, type Result } from './result.js'
 
 /** Reads one argument of a window, or says what is wrong with it without repeating it. */
@@ -84,6 +89,15 @@ function oneOf<Word extends string>(words: readonly Word[]): ArgumentParser<Word
     const word = words.find((each) => each === argument)
     return word === undefined ? fail(`expected one of ${words.join(', ')}`) : ok(word)
   }
+}
+
+/** Makes a table with an entry for each command, under its channel. */
+export function byChannel<Entries extends Readonly<Record<keyof CommandCalls, unknown>>>(
+  entryOf: (name: CommandName) => unknown,
+): Entries {
+  return Object.fromEntries(
+    COMMAND_NAMES.map((name) => [LICENSE_COMMANDS[name].channel, entryOf(name)]),
+  ) as Entries
 }
 
 type CommandParsers = {

@@ -125,7 +125,7 @@ export type CommandCalls = {
   }
 }
 
-const COMMAND_NAMES = Object.keys(LICENSE_COMMANDS) as readonly CommandName[]
+export const COMMAND_NAMES = Object.keys(LICENSE_COMMANDS) as readonly CommandName[]
 
 /** Makes every command from one function, which is given the name and the argument, if any. */
 export function mapCommands(
@@ -146,13 +146,4 @@ export function callCommand<Name extends CommandName>(
 ): Promise<Reply<CommandValue<Name>>> {
   const call = commands[name] as (argument?: string) => Promise<Reply<CommandValue<Name>>>
   return call(argument)
-}
-
-/** Makes a table with an entry for each command, under its channel. */
-export function byChannel<Entries extends Readonly<Record<keyof CommandCalls, unknown>>>(
-  entryOf: (name: CommandName) => unknown,
-): Entries {
-  return Object.fromEntries(
-    COMMAND_NAMES.map((name) => [LICENSE_COMMANDS[name].channel, entryOf(name)]),
-  ) as Entries
 }

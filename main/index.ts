@@ -1,4 +1,5 @@
-export type { DialogView, LinkName, Theme } from '../contract/ipc-contract.js'
+export type { Theme } from '../contract/dialog-contract.js'
+export type { DialogView, LinkName } from '../contract/ipc-contract.js'
 export type { LicenseDevice } from '../contract/license-device.js'
 export type {
   LicenseErrorCode,

@@ -1,6 +1,7 @@
 import type { Session } from 'electron'
+import type { Density, Theme } from '../contract/dialog-contract.js'
 import { DAY_MS, HOUR_MS } from '../contract/duration.js'
-import type { Density, LinkName, Theme } from '../contract/ipc-contract.js'
+import type { LinkName } from '../contract/ipc-contract.js'
 import type { LicenseSnapshot } from '../contract/license-state.js'
 import type { LicenseProvider } from '../providers/license-provider.js'
 import type { LicensePolicy } from './core/standing.js'

@@ -1,4 +1,4 @@
-import { DIALOG_CONTEXT_CHANGED, type DialogBridge, type DialogContext } from '../contract/ipc-contract.js'
+import { DIALOG_CONTEXT_CHANGED, type DialogBridge, type DialogContext } from '../contract/dialog-contract.js'
 import type { Reply } from '../contract/license-commands.js'
 import { invoke } from './invoke.js'
 import { createLicenseBridge } from './license-bridge.js'

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { DIALOG_BRIDGE_KEY, DIALOG_CONTEXT_CHANGED } from '../contract/ipc-contract.js'
+import { DIALOG_BRIDGE_KEY, DIALOG_CONTEXT_CHANGED } from '../contract/dialog-contract.js'
 import type { Reply } from '../contract/license-commands.js'
 import { askEarly, createDialogBridge } from './dialog-bridge.js'
 import { fakeElectron } from './fake-electron.js'

@@ -1,5 +1,5 @@
 import { contextBridge } from 'electron'
-import { DIALOG_BRIDGE_KEY, type DialogBridge } from '../contract/ipc-contract.js'
+import { DIALOG_BRIDGE_KEY, type DialogBridge } from '../contract/dialog-contract.js'
 import { askEarly, createDialogBridge } from './dialog-bridge.js'
 
 /** A preload has the page's globals, though it is checked as Node's code. */

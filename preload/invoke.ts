@@ -1,5 +1,5 @@
 import { ipcRenderer } from 'electron'
-import type { AllCalls, CallChannel } from '../contract/ipc-contract.js'
+import type { AllCalls, CallChannel } from '../contract/dialog-contract.js'
 import type { Reply } from '../contract/license-commands.js'
 import type { LicenseErrorInfo } from '../contract/license-error.js'
 

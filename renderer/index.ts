@@ -1,11 +1,5 @@
-export type {
-  CopyRequest,
-  Density,
-  DialogView,
-  LicenseBridge,
-  LinkName,
-  Theme,
-} from '../contract/ipc-contract.js'
+export type { CopyRequest, Density, Theme } from '../contract/dialog-contract.js'
+export type { DialogView, LicenseBridge, LinkName } from '../contract/ipc-contract.js'
 export type { KeyForm } from '../contract/key-form.js'
 export type { SnapshotReply } from '../contract/license-commands.js'
 export type { LicenseErrorCode, LicenseErrorFacts, LicenseErrorInfo } from '../contract/license-error.js'

@@ -1,12 +1,5 @@
-import type {
-  CopyRequest,
-  DialogBridge,
-  DialogContext,
-  DialogView,
-  LicenseBridge,
-  LinkName,
-  MenuWords,
-} from '../contract/ipc-contract.js'
+import type { CopyRequest, DialogBridge, DialogContext, MenuWords } from '../contract/dialog-contract.js'
+import type { DialogView, LicenseBridge, LinkName } from '../contract/ipc-contract.js'
 import { UUID_PATTERNS } from '../contract/key-form.js'
 import {
   type CommandName,

@@ -1,4 +1,4 @@
-import type { AllCalls, CallChannel } from '../../contract/ipc-contract.js'
+import type { AllCalls, CallChannel } from '../../contract/dialog-contract.js'
 import { ARGUMENT_PARSERS, type ArgumentParser } from '../../contract/ipc-parse.js'
 import type { Reply } from '../../contract/license-commands.js'
 import type { LicenseErrorInfo } from '../../contract/license-error.js'

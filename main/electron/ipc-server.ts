@@ -1,5 +1,5 @@
 import type { IpcMainInvokeEvent, WebContents } from 'electron'
-import type { CallChannel } from '../../contract/ipc-contract.js'
+import type { CallChannel } from '../../contract/dialog-contract.js'
 import type { LicenseErrorInfo } from '../../contract/license-error.js'
 import { fail } from '../../contract/result.js'
 import { type Log, nameOfError } from '../ports/log.js'

@@ -1,10 +1,6 @@
 import type { DialogView, LicenseCalls } from '../../contract/ipc-contract.js'
-import {
-  byChannel,
-  type CommandCalls,
-  callCommand,
-  type LicenseCommands,
-} from '../../contract/license-commands.js'
+import { byChannel } from '../../contract/ipc-parse.js'
+import { type CommandCalls, callCommand, type LicenseCommands } from '../../contract/license-commands.js'
 import type { LicenseErrorInfo } from '../../contract/license-error.js'
 import { fail, ok } from '../../contract/result.js'
 import type { LicenseEngine } from '../engine/license-engine.js'

@@ -1,4 +1,5 @@
-import type { CopyRequest, LicenseBridge, LinkName } from '../../contract/ipc-contract.js'
+import type { CopyRequest } from '../../contract/dialog-contract.js'
+import type { LicenseBridge, LinkName } from '../../contract/ipc-contract.js'
 import type { SnapshotReply } from '../../contract/license-commands.js'
 import { licenseStoreOf } from '../license-store.js'
 import type { Translator } from '../messages/translator.js'

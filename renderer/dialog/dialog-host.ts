@@ -1,5 +1,6 @@
+import type { CopyRequest, DialogContext } from '../../contract/dialog-contract.js'
 import type { KeyPatterns } from '../../contract/find-key.js'
-import type { CopyRequest, DialogContext, LinkName } from '../../contract/ipc-contract.js'
+import type { LinkName } from '../../contract/ipc-contract.js'
 import type { PageTimer } from '../page-timer.js'
 
 /**

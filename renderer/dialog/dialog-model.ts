@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react'
-import type { CopyRequest, LinkName } from '../../contract/ipc-contract.js'
+import type { CopyRequest } from '../../contract/dialog-contract.js'
+import type { LinkName } from '../../contract/ipc-contract.js'
 import type { LicenseSnapshot } from '../../contract/license-state.js'
 import type { Translator } from '../messages/translator.js'
 import type { DialogHost } from './dialog-host.js'

@@ -1,5 +1,5 @@
 import { type ReactElement, type ReactNode, type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
-import type { Density, Theme } from '../../contract/ipc-contract.js'
+import type { Density, Theme } from '../../contract/dialog-contract.js'
 import type { LocaleChoice } from '../../contract/locale.js'
 import type { Presentation } from './dialog-host.js'
 import { useAccent } from './use-accent.js'

@@ -1,13 +1,6 @@
+import type { CopyRequest, Density, MenuWords, Theme } from '../../contract/dialog-contract.js'
 import type { KeyPatterns } from '../../contract/find-key.js'
-import type {
-  CopyRequest,
-  Density,
-  DialogView,
-  LicenseBridge,
-  LinkName,
-  MenuWords,
-  Theme,
-} from '../../contract/ipc-contract.js'
+import type { DialogView, LicenseBridge, LinkName } from '../../contract/ipc-contract.js'
 import type { KeyForm } from '../../contract/key-form.js'
 import type { LocalizedOverrides } from '../messages/catalog.js'
 import type { Catalogs } from '../messages/locales.js'

@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import type { MenuWords } from '../../contract/ipc-contract.js'
+import type { MenuWords } from '../../contract/dialog-contract.js'
 import type { Translator } from '../messages/translator.js'
 
 /** The text field's own menu is the system's; only the page knows the language that it is to speak. */

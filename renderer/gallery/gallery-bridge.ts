@@ -1,4 +1,4 @@
-import type { DialogContext } from '../../contract/ipc-contract.js'
+import type { DialogContext } from '../../contract/dialog-contract.js'
 import { ok } from '../../contract/result.js'
 import { createFakeDialogBridge, type FakeDialogBridge } from '../../testing/fake-bridge.js'
 import type { GalleryState } from './states.js'

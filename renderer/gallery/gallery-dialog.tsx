@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react'
-import type { DialogBridge, DialogContext } from '../../contract/ipc-contract.js'
+import type { DialogBridge, DialogContext } from '../../contract/dialog-contract.js'
 import { DialogShell } from '../dialog/dialog-shell.js'
 import { createLaterCode } from '../dialog/later-code.js'
 import type { DialogShellProps } from '../dialog/license-dialog-props.js'

@@ -1,5 +1,5 @@
+import type { DialogContext } from '../../contract/dialog-contract.js'
 import { DAY_MS, MINUTE_MS } from '../../contract/duration.js'
-import type { DialogContext } from '../../contract/ipc-contract.js'
 import type { LicenseErrorCode, LicenseErrorFacts, LicenseErrorInfo } from '../../contract/license-error.js'
 import type { LicenseSnapshot } from '../../contract/license-state.js'
 import type { Interaction, Verb } from '../dialog/interaction.js'

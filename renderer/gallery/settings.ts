@@ -1,4 +1,4 @@
-import type { Density, Theme } from '../../contract/ipc-contract.js'
+import type { Density, Theme } from '../../contract/dialog-contract.js'
 import type { Platform, Presentation } from '../dialog/dialog-host.js'
 
 /** All that can be chosen for a state; the address of the page holds it, so that a link shows the same. */

@@ -1,4 +1,4 @@
-import { DIALOG_BRIDGE_KEY, type DialogBridge } from '../../contract/ipc-contract.js'
+import { DIALOG_BRIDGE_KEY, type DialogBridge } from '../../contract/dialog-contract.js'
 
 declare global {
   interface Window {

@@ -1,5 +1,5 @@
 import { lazy, type ReactElement, Suspense, useCallback, useEffect, useState } from 'react'
-import type { DialogBridge, DialogContext, MenuWords } from '../../contract/ipc-contract.js'
+import type { DialogBridge, DialogContext, MenuWords } from '../../contract/dialog-contract.js'
 import type { Reply } from '../../contract/license-commands.js'
 import { DialogShell } from '../dialog/dialog-shell.js'
 import { ALL_CATALOGS } from '../messages/all-catalogs.js'

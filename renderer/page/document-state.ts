@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
-import type { DialogContext, LicenseBridge } from '../../contract/ipc-contract.js'
+import type { DialogContext } from '../../contract/dialog-contract.js'
+import type { LicenseBridge } from '../../contract/ipc-contract.js'
 import { reasonOf } from '../dialog/interaction.js'
 import { useLicense } from '../use-license.js'
 

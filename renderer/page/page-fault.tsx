@@ -1,5 +1,5 @@
 import { type ReactElement, useEffect } from 'react'
-import { DIALOG_BRIDGE_KEY } from '../../contract/ipc-contract.js'
+import { DIALOG_BRIDGE_KEY } from '../../contract/dialog-contract.js'
 import type { LicenseErrorInfo } from '../../contract/license-error.js'
 import { useLanguage } from '../dialog/use-language.js'
 import { ALL_CATALOGS } from '../messages/all-catalogs.js'

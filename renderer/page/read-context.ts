@@ -1,4 +1,4 @@
-import type { DialogBridge, DialogContext } from '../../contract/ipc-contract.js'
+import type { DialogBridge, DialogContext } from '../../contract/dialog-contract.js'
 import type { Reply } from '../../contract/license-commands.js'
 import { chooseLocale } from '../../contract/locale.js'
 import { ALL_CATALOGS } from '../messages/all-catalogs.js'

@@ -1,5 +1,6 @@
 import { app, systemPreferences, type WebContents } from 'electron'
-import { DIALOG_CONTEXT_CHANGED, type DialogContext, LINK_NAMES } from '../../../contract/ipc-contract.js'
+import { DIALOG_CONTEXT_CHANGED, type DialogContext } from '../../../contract/dialog-contract.js'
+import { LINK_NAMES } from '../../../contract/ipc-contract.js'
 import { compileKeyForms, UUID_KEYS } from '../../../contract/key-form.js'
 import type { LicenseSnapshot } from '../../../contract/license-state.js'
 import { chooseLocale, LANGUAGES } from '../../../contract/locale.js'

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { type BrowserWindow, clipboard, dialog, shell } from 'electron'
-import type { DialogCalls, DialogContext, LinkName, MenuWords } from '../../../contract/ipc-contract.js'
+import type { DialogCalls, DialogContext, MenuWords } from '../../../contract/dialog-contract.js'
+import type { LinkName } from '../../../contract/ipc-contract.js'
 import type { LicenseCommands } from '../../../contract/license-commands.js'
 import { fail, ok } from '../../../contract/result.js'
 import type { GateDiagnostics } from '../../license-gate.js'

@@ -5,7 +5,7 @@ import {
   type MenuItemConstructorOptions,
   type WebContents,
 } from 'electron'
-import type { MenuWords } from '../../../contract/ipc-contract.js'
+import type { MenuWords } from '../../../contract/dialog-contract.js'
 
 const LEAST_ZOOM = 1
 const MOST_ZOOM = 2

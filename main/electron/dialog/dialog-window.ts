@@ -1,5 +1,5 @@
 import { app, BrowserWindow, nativeImage, nativeTheme, type Session, type WebPreferences } from 'electron'
-import type { MenuWords, Theme } from '../../../contract/ipc-contract.js'
+import type { MenuWords, Theme } from '../../../contract/dialog-contract.js'
 import type { Clock } from '../../ports/clock.js'
 import { isPackaged } from '../packaged-app.js'
 import { installDialogEditMenu, installDialogKeyboard } from './dialog-menu.js'

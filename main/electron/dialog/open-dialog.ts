@@ -1,11 +1,6 @@
 import { app, type Session } from 'electron'
-import {
-  DIALOG_CHANNELS,
-  type DialogContext,
-  LICENSE_CHANNELS,
-  type LinkName,
-  SNAPSHOT_CHANGED,
-} from '../../../contract/ipc-contract.js'
+import { DIALOG_CHANNELS, type DialogContext } from '../../../contract/dialog-contract.js'
+import { LICENSE_CHANNELS, type LinkName, SNAPSHOT_CHANGED } from '../../../contract/ipc-contract.js'
 import type { LicenseSnapshot } from '../../../contract/license-state.js'
 import type { LicenseEngine } from '../../engine/license-engine.js'
 import type { GateDiagnostics } from '../../license-gate.js'
