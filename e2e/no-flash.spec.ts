@@ -9,6 +9,7 @@ declare const seen: { events: string[]; background: string; frames: string[] }
 
 const app = path.resolve(import.meta.dirname, 'hosts/linked.mjs')
 const SURFACES = { light: '#ffffff', dark: '#202124' }
+const PAGE_SURFACES = { light: 'rgb(255, 255, 255)', dark: 'rgb(32, 33, 36)' }
 type Look = keyof typeof SURFACES
 
 /** Opens the dialog under a theme of the system, and watches its window from its making on: each frame, beside the head. */
@@ -51,6 +52,11 @@ for (const theme of ['light', 'dark'] as const) {
     const { background, frames } = await look(host)
     expect(background).toBe(SURFACES[theme])
     expect(new Set(frames)).toEqual(new Set([SURFACES[theme]]))
+    // by its own style sheet, not by the color of the window behind it
+    await expect((await host.dialog()).locator('.lic').first()).toHaveCSS(
+      'background-color',
+      PAGE_SURFACES[theme],
+    )
   })
 }
 

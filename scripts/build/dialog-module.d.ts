@@ -3,6 +3,8 @@ declare module 'virtual:license-gate-dialog' {
   interface DialogFile {
     readonly type: string
     readonly body: string
+    /** Of a page with styles in it: their hash, as a content security policy names it. */
+    readonly styleHash?: string
   }
   /**
    * Path on the dialog's origin, such as `/index.html`, to what is served there: what its page begins with, and what fetches

@@ -1,4 +1,5 @@
 /** Gives `./main` the ready-made dialog as text: `virtual:license-gate-dialog` (its types: dialog-module.d.ts). */
+import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { extname, join, posix, relative, sep } from 'node:path'
 import { localeNames } from './paths.mjs'
@@ -14,6 +15,12 @@ const TYPES = {
 /** How the page's file of a language ends, whatever the bundler calls it inside. */
 const ONLY_A_CATALOG = /export\s*\{\s*[\w$]+ as catalog\s*\};?\s*$/
 
+/** As a content security policy names the styles that stand in a page: their digest in base64. */
+function styleHashOf(body, type) {
+  const styles = type === TYPES['.html'] ? /<style>([^]*?)<\/style>/.exec(body)?.[1] : undefined
+  return styles && `sha256-${createHash('sha256').update(styles).digest('base64')}`
+}
+
 function readPage(folder) {
   const names = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
     entry.isFile(),
@@ -25,7 +32,8 @@ function readPage(folder) {
       if (type === undefined)
         throw new Error(`the dialog page contains ${entry.name}: no media type is known for it`)
       const path = `/${relative(folder, file).split(sep).join(posix.sep)}`
-      return { path, type, body: readFileSync(file, 'utf8') }
+      const body = readFileSync(file, 'utf8')
+      return { path, type, body, styleHash: styleHashOf(body, type) }
     })
     .sort((one, other) => (one.path < other.path ? -1 : 1))
 }
@@ -43,7 +51,9 @@ function isFirst({ path }, files) {
 /** No source map: the page's text would be in it a second time. */
 const asModule = (code) => ({ code, map: { mappings: '' }, moduleType: 'js' })
 
-const moduleOfFile = ({ type, body }) => `export default ${JSON.stringify({ type, body })}\n`
+const valueOf = ({ type, body, styleHash }) => JSON.stringify({ type, body, styleHash })
+
+const moduleOfFile = (file) => `export default ${valueOf(file)}\n`
 
 /** A language's texts are in the package already, for the pages of hosts: here they become the dialog's file of them. */
 function moduleOfLocale({ type, body }, name) {
@@ -56,7 +66,7 @@ export default { type: ${JSON.stringify(type)}, body: 'export const catalog=' + 
 function moduleOfAll(files, preload) {
   const entries = files.map((file) => {
     const value = isFirst(file, files)
-      ? JSON.stringify({ type: file.type, body: file.body })
+      ? valueOf(file)
       : `() => import(${JSON.stringify(`${ID}${file.path}`)}).then((file) => file.default)`
     return `${JSON.stringify(file.path)}: ${value}`
   })

@@ -31,9 +31,25 @@ const paintOnce = {
   },
 }
 
+/** A style sheet of its own would be one more question to the main process before the page may be painted. */
+const styleInPage = {
+  name: 'style-in-page',
+  enforce: 'post',
+  generateBundle: {
+    order: 'post',
+    handler(_options, bundle) {
+      const page = bundle['index.html']
+      const link = /<link rel="stylesheet"[^>]*href="\/page\.css"[^>]*>/
+      if (!link.test(page.source)) throw new Error('the page of the dialog does not name its style sheet')
+      page.source = page.source.replace(link, () => `<style>${bundle['page.css'].source}</style>`)
+      delete bundle['page.css']
+    },
+  },
+}
+
 /**
- * index.html, page.js and page.css, with React inside. Names without hashes: they are served from memory, and never
- * cached. Nothing is inlined: the page's content security policy allows files of its own origin only.
+ * index.html with its styles inside, and page.js with React inside. Names without hashes: they are served from memory, and
+ * never cached. The page's content security policy names the hash of these styles, and allows no others.
  * @param {object[]} plugins
  */
 export async function buildDialogPage(plugins) {
@@ -42,7 +58,7 @@ export async function buildDialogPage(plugins) {
     ...common,
     root: source('renderer/page'),
     base: '/',
-    plugins: [plainImports, paintOnce, react(), ...plugins],
+    plugins: [plainImports, paintOnce, styleInPage, react(), ...plugins],
     build: {
       outDir: pageFolder,
       emptyOutDir: true,

@@ -3,6 +3,7 @@ import { dialogResponse } from './dialog-response.js'
 
 const files = {
   '/index.html': { type: 'text/html; charset=utf-8', body: '<!doctype html>' },
+  '/styled.html': { type: 'text/html', body: '<style>p{}</style>', styleHash: 'sha256-abc=' },
   '/page.js': { type: 'text/javascript; charset=utf-8', body: '1' },
   '/de.js': async () => ({ type: 'text/javascript; charset=utf-8', body: '2' }),
   '/gone.js': async () => {
@@ -25,6 +26,11 @@ describe('dialogResponse()', () => {
       'referrer-policy': 'no-referrer',
       'x-content-type-options': 'nosniff',
     })
+  })
+
+  it('allows the styles that stand in the page, by their hash', async () => {
+    const response = await respond('https://license-gate.invalid/styled.html')
+    expect(response.headers.get('content-security-policy')).toContain("; style-src 'self' 'sha256-abc='; ")
   })
 
   it('fetches a file that few dialogs need on request', async () => {

@@ -5,24 +5,28 @@ interface DialogFile {
   /** Its media type. */
   readonly type: string
   readonly body: string
+  /** Of a page with styles in it: their hash, as a content security policy names it. */
+  readonly styleHash?: string
 }
 
 /** Maps a path on the dialog's origin to its file, or to a function that fetches a file that few dialogs need. */
 export type DialogFiles = Readonly<Record<string, DialogFile | (() => Promise<DialogFile>)>>
 
-const SECURITY_POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' data:",
-  "connect-src 'none'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join('; ')
+/** Allows our own files, and of styles in the page those of this hash. */
+function securityPolicy(styleHash: string | undefined): string {
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    styleHash === undefined ? "style-src 'self'" : `style-src 'self' '${styleHash}'`,
+    "img-src 'self' data:",
+    "connect-src 'none'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ')
+}
 
 const HEADERS = {
-  'content-security-policy': SECURITY_POLICY,
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
   'cache-control': 'no-store',
@@ -38,7 +42,10 @@ export async function dialogResponse(
   const found = origin === DIALOG_ORIGIN && Object.hasOwn(files, pathname) ? files[pathname] : undefined
   const file = typeof found === 'function' ? await found().catch(() => undefined) : found
   if (file === undefined) return notFound()
-  return new Response(file.body, { headers: { ...HEADERS, 'content-type': file.type } })
+  const policy = securityPolicy(file.styleHash)
+  return new Response(file.body, {
+    headers: { ...HEADERS, 'content-security-policy': policy, 'content-type': file.type },
+  })
 }
 
 export function notFound(): Response {
