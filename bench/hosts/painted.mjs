@@ -7,13 +7,17 @@ export async function nextWindowPainted(selector) {
       resolve(Object.assign(created, { createdAt: performance.now() })),
     )
   })
-  await new Promise((resolve) => window.webContents.once('dom-ready', resolve))
-  await window.webContents.executeJavaScript(`new Promise((resolve) => {
-    const look = () =>
-      document.querySelector(${JSON.stringify(selector)})
-        ? requestAnimationFrame(() => setTimeout(resolve, 0))
-        : setTimeout(look, 1)
-    look()
+  await new Promise((resolve) => window.webContents.once('did-navigate', resolve))
+  // by the frame: the window's own executeJavaScript waits until the page has stopped loading, a frame too late for some
+  await window.webContents.mainFrame.executeJavaScript(`new Promise((resolve) => {
+    const painted = () => requestAnimationFrame(() => setTimeout(resolve, 0))
+    const isThere = () => document.querySelector(${JSON.stringify(selector)}) !== null
+    if (isThere()) return painted()
+    new MutationObserver((_changes, observer) => {
+      if (!isThere()) return
+      observer.disconnect()
+      painted()
+    }).observe(document, { childList: true, subtree: true })
   })`)
   return { window, usableMs: performance.now() - window.createdAt }
 }
