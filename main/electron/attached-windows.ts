@@ -6,8 +6,7 @@ import type { AttachOptions, ShowDialogOptions } from '../license-gate.js'
 import type { Log } from '../ports/log.js'
 import { serveCalls } from './ipc-server.js'
 import type { LicenseHandlerOptions } from './license-handlers.js'
-import { readOrigins } from './page-origin.js'
-import { sendToTrusted } from './trusted-sender.js'
+import { readOrigins, sendToTrusted } from './trusted-sender.js'
 
 interface AttachedWindowsPorts {
   readonly engine: LicenseEngine

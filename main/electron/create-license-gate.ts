@@ -1,6 +1,7 @@
 import { app } from 'electron'
 import { type CommandName, callCommand, mapCommands } from '../../contract/license-commands.js'
 import { PACKAGE_VERSION } from '../../contract/package-version.js'
+import { judgeSale, type StoreDemand, saleDemanded } from '../../contract/sale.js'
 import { checkOptions } from '../check-options.js'
 import { composeEngine } from '../engine/compose-engine.js'
 import type { EngineDiagnostics } from '../engine/diagnostics.js'
@@ -9,7 +10,7 @@ import type { CreateEngineWork } from '../engine/engine-work.js'
 import type { LicenseEngine } from '../engine/license-engine.js'
 import type { CreateLicenseVerbs } from '../engine/verbs/license-verbs.js'
 import type { GateDiagnostics, LicenseGate } from '../license-gate.js'
-import type { LicenseGateOptions } from '../options.js'
+import { type LicenseGateOptions, optionError } from '../options.js'
 import { createSystemClock } from '../ports/clock.js'
 import type { Log } from '../ports/log.js'
 import { createAttachedWindows } from './attached-windows.js'
@@ -18,9 +19,19 @@ import { distrustedSwitchesOf } from './distrusted-switches.js'
 import { createGateDialogs } from './gate-dialogs.js'
 import { createGateEntry } from './gate-entry.js'
 import { createGatePorts, engineOptionsOf } from './gate-ports.js'
-import { joinGates } from './gates-of-app.js'
 import { createGuardedClock } from './guard.js'
 import { isPackaged, requireMainProcess } from './packaged-app.js'
+
+/** Which record a gate keeps. */
+interface GateScope {
+  readonly appId: string
+  readonly directory: string | undefined
+  readonly demand: StoreDemand | null
+}
+
+/** On the app itself: a bundler may have put this package into it twice. */
+const GATES = Symbol.for('electron-license-gate:gates')
+type AppWithGates = typeof app & { [GATES]?: Set<GateScope> }
 
 /**
  * Makes the license gate of an app. May be called before Electron is ready; nothing is read and no window is opened until
@@ -125,4 +136,35 @@ function describeGate(engine: EngineDiagnostics): GateDiagnostics {
     locale: app.getLocale(),
     distrustedSwitches: distrustedSwitchesOf(app.commandLine),
   }
+}
+
+/**
+ * Notes the gate among those of the app. Throws a `TypeError` where another one keeps the same record: both would work on one
+ * license. Gates of two products of one store keep two, and so does a gate with an `appId` or a `directory` of its own.
+ *
+ * @returns takes the gate out again
+ */
+function joinGates(
+  { directory, store }: LicenseGateOptions,
+  appId: string,
+  demand: StoreDemand | null,
+): () => void {
+  if (store !== undefined) return () => undefined
+  const owner: AppWithGates = app
+  owner[GATES] ??= new Set()
+  const gates = owner[GATES]
+  const scope = { appId, directory, demand }
+  if ([...gates].some((other) => isSameRecord(other, scope)))
+    throw optionError(
+      'appId',
+      'different for each gate of an app (the default is the name of the app)',
+      appId,
+    )
+  gates.add(scope)
+  return () => void gates.delete(scope)
+}
+
+function isSameRecord(one: GateScope, other: GateScope): boolean {
+  if (one.appId !== other.appId || one.directory !== other.directory) return false
+  return judgeSale(one.demand, other.demand && saleDemanded(other.demand)) !== 'other'
 }

@@ -16,7 +16,7 @@ vi.mock('electron', () => ({
 beforeEach(() => void box.mockClear())
 afterEach(() => {
   windows.splice(0)
-  vi.doUnmock('./failure-words.js')
+  vi.doUnmock('virtual:license-gate-failure-words')
   vi.resetModules()
 })
 
@@ -57,7 +57,7 @@ describe('reportDialogFailed()', () => {
   })
 
   it('speaks English where the words cannot be loaded', async () => {
-    vi.doMock('./failure-words.js', () => {
+    vi.doMock('virtual:license-gate-failure-words', () => {
       throw new Error('the file is gone')
     })
     const { reportDialogFailed: report } = await import('./dialog-failure.js')

@@ -1,7 +1,12 @@
 import { app, dialog, type MessageBoxOptions } from 'electron'
 import type { LicenseGateOptions } from '../options.js'
-import type { FailureWords } from './failure-words.js'
 import { windowOnTop } from './host-windows.js'
+
+interface FailureWords {
+  readonly message: string
+  readonly detail: string
+  readonly button: string
+}
 
 /**
  * Shows a message box where the license dialog itself is broken: an app that quits without a word would leave its user
@@ -32,8 +37,12 @@ export async function reportDialogFailed(
 /** In English where the texts are part of what is broken. */
 async function wordsIn(wanted: string | readonly string[], name: string): Promise<FailureWords> {
   try {
-    const { failureWords } = await import('./failure-words.js')
-    return failureWords(wanted, name) ?? inEnglish(name)
+    const { FAILURE_WORDS } = await import('virtual:license-gate-failure-words')
+    const { chooseLocale } = await import('../../contract/locale.js')
+    const words = FAILURE_WORDS[chooseLocale(wanted, Object.keys(FAILURE_WORDS)).language]
+    return words === undefined
+      ? inEnglish(name)
+      : { ...words, detail: words.detail.replaceAll('{app}', () => name) }
   } catch {
     return inEnglish(name)
   }

@@ -1,7 +1,7 @@
 import { app, type Event } from 'electron'
 import type { Clock } from '../ports/clock.js'
+import { onceFirstWindowIsUp } from './background-work.js'
 import { isOfProtocol, type LicenseLink, licenseLinkIn, readLicenseLink } from './deep-link.js'
-import { onceFirstWindowIsUp } from './first-window.js'
 
 export interface GateLinksPorts {
   /** The scheme of the links that the gate takes by itself, in lower case; `undefined`: it takes none. */

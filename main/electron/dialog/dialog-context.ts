@@ -8,7 +8,7 @@ import type { LicenseGateOptions } from '../../options.js'
 import type { Log } from '../../ports/log.js'
 import type { DialogRequest } from '../dialog-loader.js'
 import { sendToTrusted } from '../trusted-sender.js'
-import { DIALOG_ORIGIN } from './dialog-response.js'
+import { DIALOG_ORIGIN } from './dialog-session.js'
 
 const RGBA = /^([0-9a-f]{6})([0-9a-f]{2})$/i
 

@@ -2,7 +2,7 @@ import type { BrowserWindow } from 'electron'
 import type { LicenseGateOptions } from '../../options.js'
 import type { Log } from '../../ports/log.js'
 import { reportDialogFailed } from '../dialog-failure.js'
-import { DIALOG_ORIGIN } from './dialog-response.js'
+import { DIALOG_ORIGIN } from './dialog-session.js'
 
 const PAGE = `${DIALOG_ORIGIN}/index.html`
 /** Chromium's code for a load that another one replaced. */

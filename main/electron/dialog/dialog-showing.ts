@@ -1,11 +1,18 @@
-import type { BrowserWindow } from 'electron'
+import { app, BrowserWindow } from 'electron'
 import { SECOND_MS } from '../../../contract/duration.js'
 import type { Clock } from '../../ports/clock.js'
+import { windowOnTop } from '../host-windows.js'
 
 /** A painted page that has not reported its height by then is shown as it is. */
 const FITTING_MS = 150
 /** Whatever is wrong with the page, a window that does not come is worse. */
 const LATEST_MS = 3 * SECOND_MS
+
+/** What brings a window of the host over the others, or takes it away. */
+const CHANGES = ['always-on-top-changed', 'show', 'hide', 'minimize', 'restore', 'closed'] as const
+
+/** The window managers of Linux show a window a little later, and forget a place that was asked for before that. */
+const ASK_AGAIN_MS = [100, 400, 1_500]
 
 interface Showing {
   readonly isShown: boolean
@@ -49,4 +56,50 @@ export function createShowing(
       if (isPainted) show()
     },
   }
+}
+
+/**
+ * A window of the host that is always on top, such as a splash screen or a kiosk, would cover the dialog. While one is
+ * seen, the dialog stands above it; not as its child, since a splash screen goes and would take the dialog with it.
+ */
+export function stayAbove(dialog: BrowserWindow, clock: Clock): void {
+  const watched: BrowserWindow[] = []
+  let cancels: readonly (() => void)[] = []
+  let isRaised = false
+
+  function update(): void {
+    const isCovered = windowOnTop(dialog) !== undefined
+    if (isCovered !== isRaised) {
+      isRaised = isCovered
+      // The level above all that an app can ask for; what is on the same level lies in the order of its last raising.
+      if (isCovered) dialog.setAlwaysOnTop(true, 'screen-saver', 1)
+      else dialog.setAlwaysOnTop(false)
+    }
+    if (isCovered && dialog.isVisible()) dialog.moveTop()
+  }
+  function updateSoon(): void {
+    if (dialog.isDestroyed()) return
+    cancels.forEach((cancel) => cancel())
+    cancels = ASK_AGAIN_MS.map((delayMs) => clock.setTimeout(update, delayMs))
+    update()
+  }
+  function watch(window: BrowserWindow): void {
+    watched.push(window)
+    for (const change of CHANGES) window.on(change as 'show', updateSoon)
+  }
+  function onCreated(_event: unknown, window: BrowserWindow): void {
+    watch(window)
+    // It is not yet what its options make it.
+    setImmediate(updateSoon)
+  }
+
+  for (const window of BrowserWindow.getAllWindows()) if (window !== dialog) watch(window)
+  app.on('browser-window-created', onCreated)
+  dialog.on('show', updateSoon)
+  dialog.once('closed', () => {
+    cancels.forEach((cancel) => cancel())
+    app.off('browser-window-created', onCreated)
+    for (const window of watched) for (const change of CHANGES) window.off(change as 'show', updateSoon)
+  })
+  update()
 }

@@ -4,8 +4,7 @@ import type { Clock } from '../../ports/clock.js'
 import { isPackaged } from '../packaged-app.js'
 import { installDialogEditMenu, installDialogKeyboard } from './dialog-menu.js'
 import { centeredOver, placeOf, placeWindow } from './dialog-place.js'
-import { createShowing } from './dialog-showing.js'
-import { stayAbove } from './stay-above.js'
+import { createShowing, stayAbove } from './dialog-showing.js'
 
 export interface DialogWindowOptions {
   readonly session: Session

@@ -17,7 +17,7 @@ import { createClosing } from './dialog-closing.js'
 import { createContextFeed } from './dialog-context.js'
 import { createDialogHandlers } from './dialog-handlers.js'
 import { showPage } from './dialog-page.js'
-import { DIALOG_ORIGIN } from './dialog-response.js'
+import { DIALOG_ORIGIN } from './dialog-session.js'
 import { createDialogWindow, type DialogWindow, type DialogWindowOptions } from './dialog-window.js'
 
 /** What the gate gives to its dialog. */

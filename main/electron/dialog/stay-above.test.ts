@@ -2,7 +2,7 @@ import { EventEmitter } from 'node:events'
 import type { BrowserWindow } from 'electron'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { createFakeClock } from '../../../testing/fake-clock.js'
-import { stayAbove } from './stay-above.js'
+import { stayAbove } from './dialog-showing.js'
 
 const { electron, windows } = vi.hoisted(() => ({
   electron: {} as { app: EventEmitter },

@@ -1,5 +1,7 @@
-import { describe, expect, it } from 'vitest'
-import { dialogResponse } from './dialog-response.js'
+import { describe, expect, it, vi } from 'vitest'
+import { dialogResponse } from './dialog-session.js'
+
+vi.mock('electron', () => ({}))
 
 const files = {
   '/index.html': { type: 'text/html; charset=utf-8', body: '<!doctype html>' },
