@@ -1,20 +1,12 @@
 import { EventEmitter } from 'node:events'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { createFakeClock } from '../../testing/fake-clock.js'
+import { app, resetWindows, windows } from './fake-windows.js'
 import { createGateLinks } from './gate-links.js'
 
-const { electron, windows } = vi.hoisted(() => ({
-  electron: {} as { app: EventEmitter },
-  windows: [] as unknown[],
-}))
-vi.mock('electron', () => ({
-  get app() {
-    return electron.app
-  },
-  BrowserWindow: { getAllWindows: () => windows },
-}))
+vi.mock('electron', () => import('./fake-windows.js'))
 
-beforeEach(() => windows.splice(0))
+beforeEach(resetWindows)
 
 const first = 'acme://license?key=first'
 const second = 'acme://license?key=second'
@@ -27,7 +19,7 @@ function createCase({ commandLine = ['app'], isNamed = true } = {}) {
   const ready = new Promise<void>((resolve) => {
     setReady = resolve
   })
-  electron.app = Object.assign(new EventEmitter(), { isReady: () => isReady, whenReady: () => ready })
+  Object.assign(app, { isReady: () => isReady, whenReady: () => ready })
   const links = createGateLinks({
     protocol: isNamed ? 'acme' : undefined,
     commandLine,
@@ -35,7 +27,6 @@ function createCase({ commandLine = ['app'], isNamed = true } = {}) {
     showFirst: ({ keyText }) => void shown.push(`start: ${keyText}`),
     clock,
   })
-  const { app } = electron
   return {
     clock,
     shown,
@@ -131,7 +122,7 @@ describe('createGateLinks()', () => {
     links.dispose()
     openUrl(second)
     await clock.advance(60_000)
-    expect({ shown, pending: clock.pending, listeners: electron.app.eventNames() }).toEqual({
+    expect({ shown, pending: clock.pending, listeners: app.eventNames() }).toEqual({
       shown: [],
       pending: 0,
       listeners: [],

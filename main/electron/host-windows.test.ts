@@ -1,11 +1,11 @@
 import type { BrowserWindow } from 'electron'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { resetWindows, windows } from './fake-windows.js'
 import { usableParent, windowOnTop } from './host-windows.js'
 
-const { windows } = vi.hoisted(() => ({ windows: [] as unknown[] }))
-vi.mock('electron', () => ({ BrowserWindow: { getAllWindows: () => windows } }))
+vi.mock('electron', () => import('./fake-windows.js'))
 
-beforeEach(() => void windows.splice(0))
+beforeEach(resetWindows)
 
 type Looks = Partial<Record<'destroyed' | 'hidden' | 'minimized' | 'onTop', boolean>>
 

@@ -2,23 +2,12 @@ import { EventEmitter, once } from 'node:events'
 import type { BrowserWindow } from 'electron'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type { LicenseSnapshot } from '../../../contract/license-state.js'
+import { app, resetWindows, windows } from '../fake-windows.js'
 import { createClosing, withoutAllClosed } from './dialog-closing.js'
 
-const { electron, windows } = vi.hoisted(() => ({
-  electron: {} as { app: EventEmitter },
-  windows: [] as unknown[],
-}))
-vi.mock('electron', () => ({
-  get app() {
-    return electron.app
-  },
-  BrowserWindow: { getAllWindows: () => windows },
-}))
+vi.mock('electron', () => import('../fake-windows.js'))
 
-beforeEach(() => {
-  electron.app = new EventEmitter()
-  windows.length = 0
-})
+beforeEach(resetWindows)
 
 function createWindow(): BrowserWindow & EventEmitter {
   const window = Object.assign(new EventEmitter(), { getParentWindow: () => null })
@@ -37,7 +26,7 @@ interface Case {
 function createCase({ isGate = true, isLetIn = false, hostWindows = 0 }: Case = {}) {
   const state = { entitled: false, isQuitting: false }
   const quits: string[] = []
-  electron.app.on('window-all-closed', () => void quits.push('quit'))
+  app.on('window-all-closed', () => void quits.push('quit'))
   const host = Array.from({ length: hostWindows }, createWindow)
   const dialog = createWindow()
   const { closed, destroy } = createClosing(
@@ -57,13 +46,13 @@ function createCase({ isGate = true, isLetIn = false, hostWindows = 0 }: Case = 
     /** As Electron does it when the dialog is the last window: both events in one turn. */
     async close() {
       dialog.emit('closed')
-      electron.app.emit('window-all-closed')
+      app.emit('window-all-closed')
       const outcome = await closed
       return { outcome, quits: quits.length }
     },
     openWindow() {
       const window = createWindow()
-      electron.app.emit('browser-window-created', {}, window)
+      app.emit('browser-window-created', {}, window)
       return window
     },
   }
@@ -114,14 +103,14 @@ describe('createClosing() of a gate', () => {
   it('ends with an app whose window was used since then', async () => {
     const used = createCase({ hostWindows: 1 })
     used.state.entitled = true
-    electron.app.emit('browser-window-focus', {}, used.host[0])
+    app.emit('browser-window-focus', {}, used.host[0])
     expect(await used.close()).toEqual(ENDS)
   })
 
   it('does not count the focus of the dialog itself', async () => {
     const { state, dialog, close } = createCase()
     state.entitled = true
-    electron.app.emit('browser-window-focus', {}, dialog)
+    app.emit('browser-window-focus', {}, dialog)
     expect(await close()).toEqual(LIVES_ON)
   })
 })
@@ -145,7 +134,6 @@ it('leaves no listener behind', async () => {
   const { host, openWindow, close } = createCase({ hostWindows: 1 })
   const later = openWindow()
   await close()
-  const { app } = electron
   expect({
     app: app.eventNames(),
     host: host[0]?.listenerCount('show'),

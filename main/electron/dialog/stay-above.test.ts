@@ -2,23 +2,12 @@ import { EventEmitter } from 'node:events'
 import type { BrowserWindow } from 'electron'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { createFakeClock } from '../../../testing/fake-clock.js'
+import { app, resetWindows, windows } from '../fake-windows.js'
 import { stayAbove } from './dialog-showing.js'
 
-const { electron, windows } = vi.hoisted(() => ({
-  electron: {} as { app: EventEmitter },
-  windows: [] as unknown[],
-}))
-vi.mock('electron', () => ({
-  get app() {
-    return electron.app
-  },
-  BrowserWindow: { getAllWindows: () => windows },
-}))
+vi.mock('electron', () => import('../fake-windows.js'))
 
-beforeEach(() => {
-  electron.app = new EventEmitter()
-  windows.splice(0)
-})
+beforeEach(resetWindows)
 
 function createWindow({ onTop = false, visible = true } = {}) {
   const looks = { onTop, visible, isDestroyed: false }
@@ -76,7 +65,7 @@ describe('stayAbove()', () => {
   it('raises the dialog over a window that is made later, after its options apply', async () => {
     const dialog = openDialog()
     const splash = createWindow()
-    electron.app.emit('browser-window-created', {}, splash)
+    app.emit('browser-window-created', {}, splash)
     splash.looks.onTop = true
     await new Promise((resolve) => setImmediate(resolve))
     expect(dialog.done).toEqual(['raised screen-saver 1', 'top'])
@@ -100,11 +89,11 @@ describe('stayAbove()', () => {
     const window = createWindow()
     const dialog = openDialog()
     const later = createWindow({ onTop: true })
-    electron.app.emit('browser-window-created', {}, later)
+    app.emit('browser-window-created', {}, later)
     dialog.looks.isDestroyed = true
     dialog.emit('closed')
     await new Promise((resolve) => setImmediate(resolve))
-    const left = [electron.app, window, later].flatMap((each) => each.eventNames())
+    const left = [app, window, later].flatMap((each) => each.eventNames())
     expect({ left, done: dialog.done, pending: dialog.clock.pending }).toEqual({
       left: [],
       done: [],
