@@ -1,6 +1,7 @@
 // The examples of docs/stores.md, compiled; each in a function of its own, since a document's examples stand alone.
 import {
   dodoPayments,
+  gumroad,
   lemonSqueezyDirectory,
   parseLemonSqueezyWebhook,
   sellApp,
@@ -9,7 +10,7 @@ import {
 } from '../../providers/index.js'
 import { startLicenseStore } from '../../testing/index.js'
 
-export const exampleNames = { rules, dodo, directory, webhook, store } as const
+export const exampleNames = { rules, dodo, gumroadKeys, directory, webhook, store } as const
 
 function rules() {
   const provider = sellApp({
@@ -25,6 +26,13 @@ function dodo() {
   const provider = dodoPayments({
     businessId: 'bus_4TzkX1', // Settings › Business
     productIds: ['pdt_8KlmQ2'], // Products: each whose keys open the app
+  })
+  return provider
+}
+
+function gumroadKeys() {
+  const provider = gumroad({
+    productId: 'SDGgCnivv6gTTHfVRfUBxQ==', // the product's editor: Content › License key
   })
   return provider
 }

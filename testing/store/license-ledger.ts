@@ -66,7 +66,8 @@ export function createLicenseLedger(options: LedgerOptions): LicenseLedger {
       lastId += 1
       const at = now()
       const seats = instances.map(createInstance)
-      const fields = { ...defaultFields(lastId, product, at), hiddenForMs: 0, ...spec }
+      const defaults = { ...defaultFields(lastId, product, at), uses: seats.length, hiddenForMs: 0 }
+      const fields = { ...defaults, ...spec }
       const times = { addedAt: at, updatedAt: at }
       return shelf.put({ ...fields, ...times, id: lastId, key, instances: seats }, 'created')
     },
@@ -156,7 +157,7 @@ function byAge(one: StoredInstance, other: StoredInstance): number {
 }
 
 /** Orders, items and customers get numbers that cannot be mistaken for each other or for the key's own. */
-function defaultFields(id: number, product: StoreProduct, createdAt: number): LicenseFields {
+function defaultFields(id: number, product: StoreProduct, createdAt: number): Omit<LicenseFields, 'uses'> {
   return {
     ...product,
     productName: 'Demo App',
@@ -172,6 +173,13 @@ function defaultFields(id: number, product: StoreProduct, createdAt: number): Li
     expiresAt: null,
     disabled: false,
     testMode: false,
+    refunded: false,
+    chargedBack: false,
+    disputed: false,
+    disputeWon: false,
+    endedAt: null,
+    cancelledAt: null,
+    failedAt: null,
     createdAt,
   }
 }

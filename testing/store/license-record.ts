@@ -31,6 +31,18 @@ export interface LicenseFields {
   readonly expiresAt: number | null
   readonly disabled: boolean
   readonly testMode: boolean
+  /** Of Gumroad, like those that follow: how often the key was activated. Never falls. */
+  readonly uses: number
+  readonly refunded: boolean
+  readonly chargedBack: boolean
+  readonly disputed: boolean
+  readonly disputeWon: boolean
+  /** When the membership ended, epoch ms; null = it goes on, or is none. */
+  readonly endedAt: number | null
+  /** Until when a membership that was cancelled is paid for, epoch ms. */
+  readonly cancelledAt: number | null
+  /** When the payments for the membership failed for good, epoch ms. */
+  readonly failedAt: number | null
   /** Epoch ms: what the store states as the key's creation. */
   readonly createdAt: number
 }

@@ -22,10 +22,13 @@ const idOrNone: FieldCheck = {
   expected: 'a whole number above 0, or null for none',
   read: (value) => (value === null ? null : id.read(value)),
 }
+const count: FieldCheck = {
+  expected: 'a whole number from 0',
+  read: (value) => (Number.isSafeInteger(value) && (value as number) >= 0 ? value : undefined),
+}
 const limit: FieldCheck = {
   expected: 'a whole number from 0, or null for no limit',
-  read: (value) =>
-    value === null || (Number.isSafeInteger(value) && (value as number) >= 0) ? value : undefined,
+  read: (value) => (value === null ? null : count.read(value)),
 }
 const duration: FieldCheck = {
   expected: 'milliseconds from 0',
@@ -54,6 +57,14 @@ const fieldChecks: Readonly<Record<keyof LicenseFields, FieldCheck>> = {
   expiresAt: instantOrNever,
   disabled: flag,
   testMode: flag,
+  uses: count,
+  refunded: flag,
+  chargedBack: flag,
+  disputed: flag,
+  disputeWon: flag,
+  endedAt: instantOrNever,
+  cancelledAt: instantOrNever,
+  failedAt: instantOrNever,
   createdAt: instant,
 }
 const specChecks = { ...fieldChecks, key: filledText, hiddenForMs: duration }

@@ -3,6 +3,12 @@ import { isBlockedPort } from '../../contract/blocked-port.js'
 import { createDemoSpecs, demoKeys } from './demo-keys.js'
 import { type DodoAddress, type DodoStoreOptions, dodoAddress, readDodoOptions } from './dodo/dodo-options.js'
 import { createFaultBook, type StoreFaults } from './faults/fault-book.js'
+import {
+  type GumroadAddress,
+  type GumroadStoreOptions,
+  gumroadAddress,
+  readGumroadOptions,
+} from './gumroad/gumroad-options.js'
 import { startHttpServer } from './http-server.js'
 import { type CheckOrder, defaultCheckOrder } from './lemon-squeezy/license-verdict.js'
 import {
@@ -44,6 +50,8 @@ export interface LicenseStoreOptions extends Partial<StoreProduct> {
   readonly sellApp?: SellAppStoreOptions
   /** How the store plays Dodo Payments. */
   readonly dodo?: DodoStoreOptions
+  /** How the store plays Gumroad. */
+  readonly gumroad?: GumroadStoreOptions
   /** How the store plays Lemon Squeezy's management API. */
   readonly management?: ManagementOptions
   /** Called with each request, before its answer is sent. It holds the key in full. */
@@ -85,6 +93,8 @@ export interface LicenseStore {
   readonly sellApp: SellAppAddress
   /** The same keys as Dodo Payments shows them: `dodoPayments(store.dodo)`. */
   readonly dodo: DodoAddress
+  /** The same keys as Gumroad shows them: `gumroad(store.gumroad)`. */
+  readonly gumroad: GumroadAddress
   /** Makes the next answers fail. */
   readonly faults: StoreFaults
   /** The time that the store goes by. */
@@ -159,11 +169,12 @@ export async function startLicenseStore(options: LicenseStoreOptions = {}): Prom
 }
 
 /** How each store is played beside the license API of Lemon Squeezy. */
-function readPlays({ sellApp, management, dodo }: LicenseStoreOptions) {
+function readPlays({ sellApp, management, dodo, gumroad }: LicenseStoreOptions) {
   return {
     sellApp: readSellAppOptions(sellApp),
     management: readManagementOptions(management),
     dodo: readDodoOptions(dodo),
+    gumroad: readGumroadOptions(gumroad),
   }
 }
 
@@ -171,11 +182,12 @@ function addressesOf(
   url: string,
   product: StoreProduct,
   { sellApp, management }: ReturnType<typeof readPlays>,
-): Pick<LicenseStore, 'management' | 'sellApp' | 'dodo'> {
+): Pick<LicenseStore, 'management' | 'sellApp' | 'dodo' | 'gumroad'> {
   return {
     management: { baseUrl: url, apiKey: management.apiKey },
     sellApp: { baseUrl: `${url}/api`, apiKey: sellApp.apiKey, storeSlug: sellApp.storeSlug },
     dodo: dodoAddress(url, product),
+    gumroad: gumroadAddress(url, product),
   }
 }
 

@@ -1,5 +1,7 @@
 import { DODO_BASE, DODO_TEST_BASE, type DodoPlay } from './dodo/dodo-options.js'
 import { createDodoRoutes } from './dodo/dodo-routes.js'
+import type { GumroadPlay } from './gumroad/gumroad-options.js'
+import { createGumroadRoutes } from './gumroad/gumroad-routes.js'
 import { createLicenseRoutes } from './lemon-squeezy/license-routes.js'
 import { type CheckOrder, requireCheckOrder } from './lemon-squeezy/license-verdict.js'
 import type { ManagementPlay } from './lemon-squeezy-management/management-options.js'
@@ -9,7 +11,13 @@ import { createSellAppKeyRoutes } from './sellapp/key-routes.js'
 import { createSellAppLicenseRoutes } from './sellapp/license-routes.js'
 import { requireAccess } from './sellapp/sellapp-access.js'
 import type { SellAppPlay } from './sellapp/sellapp-options.js'
-import { jsonReply, type PlayedStore, type StoreReply, type UnknownAddress } from './store-exchange.js'
+import {
+  jsonReply,
+  type PlayedStore,
+  STORE_PATHS,
+  type StoreReply,
+  type UnknownAddress,
+} from './store-exchange.js'
 
 interface RouteSettings {
   readonly checkOrder: CheckOrder
@@ -24,17 +32,23 @@ interface RouteParts {
   readonly sellApp: SellAppPlay
   readonly management: ManagementPlay
   readonly dodo: DodoPlay
+  readonly gumroad: GumroadPlay
 }
 
 /** All stores that are played, over one set of keys. */
 export function createPlayedStores(settings: RouteSettings, parts: RouteParts): readonly PlayedStore[] {
-  const { ledger, now, dodo } = parts
+  const { ledger, now, dodo, gumroad } = parts
   const { rateLimitPerMinute } = settings
   return [
     {
       basePaths: [DODO_BASE, DODO_TEST_BASE],
       routes: createDodoRoutes({ ledger, now, play: dodo, rateLimitPerMinute }),
       unknownAddress: (_path, { status, detail }) => jsonReply(status, { message: detail }),
+    },
+    {
+      basePaths: [STORE_PATHS.gumroad],
+      routes: createGumroadRoutes({ ledger, now, play: gumroad, rateLimitPerMinute }),
+      unknownAddress: (_path, { status, title }) => jsonReply(status, { status, error: title }),
     },
     createRootStore(settings, parts),
   ]

@@ -1,0 +1,47 @@
+import { beforeEach, describe, expect, it, onTestFinished } from 'vitest'
+import { type LicenseStore, startLicenseStore } from '../../testing/store/license-store.js'
+import type { LicenseProvider } from '../license-provider.js'
+import { gumroad } from './index.js'
+
+let store: LicenseStore
+let provider: LicenseProvider
+beforeEach(async () => {
+  store = await startLicenseStore()
+  onTestFinished(() => store.close())
+  provider = gumroad(store.gumroad)
+})
+
+const refused = (reason: string) => ({ kind: 'refused', reason })
+
+describe('a no of Gumroad to a license that worked', () => {
+  it('asks once more in another form before a no ends a license, and lets none end it alone', async () => {
+    const { demo } = store.keys
+    const request = { key: demo.disabled, instanceId: 'use-Desk' }
+    await provider.validate(request, { fetch: globalThis.fetch })
+    expect(store.requests.list().map(({ encoding }) => encoding)).toEqual(['form', 'json'])
+    let asked = 0
+    const fetch: typeof globalThis.fetch = (input, init) => {
+      asked += 1
+      if (asked === 2) store.keys.update(demo.disabled, { disabled: false })
+      return globalThis.fetch(input, init)
+    }
+    expect(await provider.validate(request, { fetch })).toMatchObject(refused('unspecified'))
+    store.keys.update(demo.disabled, { disabled: true })
+    const cut: typeof globalThis.fetch = (input, init) =>
+      String(init?.body).startsWith('{')
+        ? Promise.reject(new Error('offline'))
+        : globalThis.fetch(input, init)
+    expect(await provider.validate(request, { fetch: cut })).toMatchObject({ kind: 'unreachable' })
+  })
+
+  it.each(['reset', 'captive-portal', 'truncated', 'wrong-type', 'other-verdict', 'oversized'] as const)(
+    'never takes trouble for a no: %s',
+    async (kind) => {
+      const request = { key: store.keys.demo.fiveSeats, instanceId: 'use-Desk' }
+      store.faults.set('*', { kind })
+      expect(await provider.validate(request, { fetch: globalThis.fetch })).toMatchObject({
+        kind: 'unreachable',
+      })
+    },
+  )
+})

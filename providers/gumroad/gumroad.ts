@@ -1,0 +1,46 @@
+import type { KeyForm } from '../../contract/key-form.js'
+import { longestCallOf } from '../http/option-reader.js'
+import type { LicenseProvider } from '../license-provider.js'
+import { type GumroadOptions, readOptions } from './options.js'
+
+const KEYS: KeyForm = { shapes: ['########-########-########-########'] }
+
+/**
+ * The license API of Gumroad. It needs no secret: the product is what makes a key yours.
+ *
+ * Throws a `TypeError` for a missing or invalid option. Gumroad has no seats, only a number of uses that never falls: a check
+ * does not raise it, an activation does where option `seats` sets a limit, and a deactivation takes the license off the
+ * computer without lowering it. A yes of Gumroad about a purchase that was refunded or charged back, is disputed, or whose
+ * membership has ended is a no here. A key of another product cannot be told from an unknown one: both are `key-not-found`.
+ *
+ * @example
+ * const provider = gumroad({ productId: 'SDGgCnivv6gTTHfVRfUBxQ==' })
+ */
+export function gumroad(options: GumroadOptions): LicenseProvider {
+  const settings = readOptions(options)
+  const isCounted = settings.seats !== null
+  return {
+    id: 'gumroad',
+    endpoint: settings.baseUrl,
+    sale: { storeId: null, productId: settings.productId, variantIds: null },
+    keyForms: [KEYS],
+    ...longestCallOf(settings.timeoutMs),
+    capabilities: {
+      idempotentDeactivate: true,
+      leases: false,
+      devices: false,
+      seats: isCounted ? 'counter' : 'none',
+      idempotentActivate: !isCounted,
+      tells: { product: 'always', expiry: true, seats: isCounted ? 'used-and-limit' : 'none', reason: true },
+    },
+    inspect: async (request, call) => (await loadClient()).inspect(settings, request, call),
+    activate: async (request, call) => (await loadClient()).activate(settings, request, call),
+    validate: async (request, call) => (await loadClient()).validate(settings, request, call),
+    deactivate: async (_request, call) => (await loadClient()).deactivate(call),
+  }
+}
+
+/** A licensed launch makes no request, so it does not load what makes them. */
+function loadClient() {
+  return import('./client.js')
+}

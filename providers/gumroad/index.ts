@@ -1,0 +1,2 @@
+export { gumroad } from './gumroad.js'
+export type { GumroadOptions } from './options.js'
