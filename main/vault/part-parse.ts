@@ -1,9 +1,5 @@
 import type { LicenseSummary } from '../../contract/license-state.js'
 import type { Sale } from '../../contract/sale.js'
-import type { CheckSpread } from '../core/check-due.js'
-import type { Doubt, Entitlement, HeldLease, TrialPeriod, Verdict } from '../core/standing.js'
-import type { TimeAnchor } from '../core/trusted-time.js'
-import type { DeviceIdentity, DeviceIdSource } from '../ports/device-identity.js'
 import {
   type Check,
   either,
@@ -18,7 +14,11 @@ import {
   listOf,
   oneOf,
   type Shape,
-} from './shape.js'
+} from '../../contract/shape.js'
+import type { CheckSpread } from '../core/check-due.js'
+import type { Doubt, Entitlement, HeldLease, TrialPeriod, Verdict } from '../core/standing.js'
+import type { TimeAnchor } from '../core/trusted-time.js'
+import type { DeviceIdentity, DeviceIdSource } from '../ports/device-identity.js'
 import type { Credentials, LostSeat, PendingActivation, PendingRelease } from './vault-content.js'
 
 /** Reads what was in a sealed part; `null`: it does not have the form. */

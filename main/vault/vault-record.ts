@@ -1,4 +1,4 @@
-import { isPlainObject } from './shape.js'
+import { isPlainObject } from '../../contract/shape.js'
 
 /**
  * The file, version 1:

@@ -1,6 +1,6 @@
 import { copyFileSync, existsSync, linkSync, readdirSync, renameSync, statSync, unlinkSync } from 'node:fs'
 import { join } from 'node:path'
-import { isPlainObject } from './shape.js'
+import { isPlainObject } from '../../contract/shape.js'
 import { attempt, keepUnderDamagedName, orElse, readText, VAULT_NAME, vaultPaths } from './vault-files.js'
 import { parseJson } from './vault-record.js'
 
