@@ -15,6 +15,7 @@ import {
   LICENSE_COMMANDS,
 } from './license-commands.js'
 import { fail, ok, type Result } from './result.js'
+import { type Check, listOf, oneOf, pickShape, type Shape, textUpTo } from './shape.js'
 
 /** Reads one argument of a window, or says what is wrong with it without repeating it. */
 export type ArgumentParser<Argument> = (argument: unknown) => Result<Argument, string>
@@ -23,6 +24,14 @@ export type ArgumentParser<Argument> = (argument: unknown) => Result<Argument, s
 const MAX_HEIGHT = 4_000
 const MAX_SEAT_NAME_LENGTH = 255
 const MAX_DEVICE_ID_LENGTH = 64
+const MAX_COPIED_LENGTH = 2_000
+const MAX_MENU_WORD_LENGTH = 60
+const MAX_SENTENCES = 50
+const MAX_SENTENCE_LENGTH = 300
+
+function expecting<Argument>(expected: string, check: Check<Argument>): ArgumentParser<Argument> {
+  return (argument) => (check(argument) ? ok(argument) : fail(`expected ${expected}`))
+}
 
 const nothing: ArgumentParser<null> = (argument) =>
   argument === null || argument === undefined ? ok(null) : fail('expected no argument')
@@ -40,56 +49,24 @@ const height: ArgumentParser<number> = (argument) =>
     ? ok(Math.round(argument))
     : fail('expected a height')
 
-const seatName: ArgumentParser<string> = (argument) =>
-  typeof argument === 'string' && argument.length > 0 && argument.length <= MAX_SEAT_NAME_LENGTH
-    ? ok(argument)
-    : fail('expected the name of a seat')
-
-const MAX_COPIED_LENGTH = 2_000
-const MAX_MENU_WORD_LENGTH = 60
+const COPY_SHAPE = { text: textUpTo(MAX_COPIED_LENGTH) }
 
 const copyRequest: ArgumentParser<CopyRequest> = (argument) => {
-  if (argument === 'diagnostics') return ok(argument)
-  const copied = isObject(argument) ? argument['text'] : undefined
-  return isText(copied, MAX_COPIED_LENGTH)
-    ? ok({ text: copied })
-    : fail('expected "diagnostics" or a short text')
+  const request = argument === 'diagnostics' ? argument : pickShape(COPY_SHAPE, argument)
+  return request === undefined ? fail('expected "diagnostics" or a short text') : ok(request)
 }
+
+const MENU_SHAPE = Object.fromEntries(
+  MENU_ITEMS.map((item) => [item, textUpTo(MAX_MENU_WORD_LENGTH)]),
+) as Shape<MenuWords>
 
 const menuWords: ArgumentParser<MenuWords> = (argument) => {
-  const entries = MENU_ITEMS.map((item) => [item, isObject(argument) ? argument[item] : undefined] as const)
-  return entries.every(([, word]) => isText(word, MAX_MENU_WORD_LENGTH))
-    ? ok(Object.fromEntries(entries) as MenuWords)
-    : fail('expected a word for each item of the menu')
+  const words = pickShape(MENU_SHAPE, argument)
+  return words === undefined ? fail('expected a word for each item of the menu') : ok(words)
 }
 
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null
-}
-
-function isText(value: unknown, longest: number): value is string {
-  return typeof value === 'string' && value !== '' && value.length <= longest
-}
-
-const deviceId: ArgumentParser<string> = (argument) =>
-  isText(argument, MAX_DEVICE_ID_LENGTH) ? ok(argument) : fail('expected the id of a computer')
-
-const MAX_SENTENCES = 50
-const MAX_SENTENCE_LENGTH = 300
-
-const sentences: ArgumentParser<readonly string[]> = (argument) =>
-  Array.isArray(argument) && argument.length <= MAX_SENTENCES && argument.every(isSentence)
-    ? ok(argument)
-    : fail('expected some sentences')
-
-const isSentence = (text: unknown): boolean => typeof text === 'string' && text.length <= MAX_SENTENCE_LENGTH
-
-function oneOf<Word extends string>(words: readonly Word[]): ArgumentParser<Word> {
-  return (argument) => {
-    const word = words.find((each) => each === argument)
-    return word === undefined ? fail(`expected one of ${words.join(', ')}`) : ok(word)
-  }
-}
+const oneWordOf = <Word extends string>(words: readonly Word[]): ArgumentParser<Word> =>
+  expecting(`one of ${words.join(', ')}`, oneOf(words))
 
 /** Makes a table with an entry for each command, under its channel. */
 export function byChannel<Entries extends Readonly<Record<keyof CommandCalls, unknown>>>(
@@ -109,8 +86,8 @@ const FORM_PARSERS: { readonly [Form in keyof ArgumentForms]: ArgumentParser<Arg
   none: nothing,
   text,
   'optional text': optionalText,
-  'seat name': seatName,
-  'device id': deviceId,
+  'seat name': expecting('the name of a seat', textUpTo(MAX_SEAT_NAME_LENGTH)),
+  'device id': expecting('the id of a computer', textUpTo(MAX_DEVICE_ID_LENGTH)),
 }
 
 export const ARGUMENT_PARSERS: {
@@ -118,14 +95,17 @@ export const ARGUMENT_PARSERS: {
 } = {
   ...byChannel<CommandParsers>((name) => FORM_PARSERS[LICENSE_COMMANDS[name].argument]),
   'license-gate:read': nothing,
-  'license-gate:show-dialog': oneOf(DIALOG_VIEWS),
+  'license-gate:show-dialog': oneWordOf(DIALOG_VIEWS),
   'license-gate:dialog-context': nothing,
-  'license-gate:dialog-open-link': oneOf(LINK_NAMES),
+  'license-gate:dialog-open-link': oneWordOf(LINK_NAMES),
   'license-gate:dialog-copy': copyRequest,
   'license-gate:dialog-paste': nothing,
   'license-gate:dialog-save-request': nothing,
   'license-gate:dialog-resize': height,
   'license-gate:dialog-menu-words': menuWords,
   'license-gate:dialog-close': nothing,
-  'license-gate:dialog-report-messages': sentences,
+  'license-gate:dialog-report-messages': expecting(
+    'some sentences',
+    listOf(textUpTo(MAX_SENTENCE_LENGTH, 0), { longest: MAX_SENTENCES }),
+  ),
 }

@@ -1,40 +1,77 @@
-/** Checks one value of parsed JSON. */
-export type Check = (value: unknown) => boolean
+/** Says whether a value that came from outside is of a form. What is strict about it: nothing is converted. */
+export type Check<Type> = (value: unknown) => value is Type
 
 /** A check for every field that a type has, so that a new field is a compile error until it is checked too. */
-export type Shape<Type> = { readonly [Field in keyof Type]-?: Check }
+export type Shape<Type> = {
+  readonly [Field in keyof Type]-?: Check<
+    Record<never, never> extends Pick<Type, Field> ? Type[Field] | undefined : Type[Field]
+  >
+}
 
 /** Only own fields count: parsed JSON may hold one called `__proto__`. Fields that the shape does not name are let be. */
 export function hasShape<Type>(shape: Shape<Type>, value: unknown): value is Type {
   if (!isPlainObject(value)) return false
-  return Object.entries<Check>(shape).every(([field, check]) =>
+  return Object.entries<Check<unknown>>(shape).every(([field, check]) =>
     check(Object.hasOwn(value, field) ? value[field] : undefined),
   )
+}
+
+/** As `hasShape`, for what may hold no other field. */
+export function hasExactShape<Type>(shape: Shape<Type>, value: unknown): value is Type {
+  return hasShape(shape, value) && Object.keys(value as object).every((field) => Object.hasOwn(shape, field))
+}
+
+/** The fields that the shape names, without any other; `undefined` where one of them is not of its form. */
+export function pickShape<Type>(shape: Shape<Type>, value: unknown): Type | undefined {
+  if (!hasShape(shape, value)) return undefined
+  const fields = Object.entries(value as object).filter(([field]) => Object.hasOwn(shape, field))
+  return Object.fromEntries(fields) as Type
 }
 
 export function isPlainObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-export const isText: Check = (value) => typeof value === 'string'
-export const isFlag: Check = (value) => typeof value === 'boolean'
+export const isText: Check<string> = (value) => typeof value === 'string'
+export const isFlag: Check<boolean> = (value) => typeof value === 'boolean'
 /** A difference between two instants. */
-export const isDifference: Check = (value) => typeof value === 'number' && Number.isFinite(value)
+export const isDifference: Check<number> = (value): value is number =>
+  typeof value === 'number' && Number.isFinite(value)
 /** An instant or a count. */
-export const isAmount: Check = (value) => typeof value === 'number' && Number.isFinite(value) && value >= 0
+export const isAmount: Check<number> = (value): value is number => isDifference(value) && value >= 0
 
-export function oneOf(words: Readonly<Record<string, true>>): Check {
-  return (value) => typeof value === 'string' && Object.hasOwn(words, value)
+export const isNull: Check<null> = (value) => value === null
+export const isAbsent: Check<undefined> = (value) => value === undefined
+export const isUnknown: Check<'unknown'> = (value) => value === 'unknown'
+
+export function matching(pattern: RegExp): Check<string> {
+  return (value): value is string => typeof value === 'string' && pattern.test(value)
 }
 
-export function either(...checks: readonly Check[]): Check {
-  return (value) => checks.some((check) => check(value))
+/** Text of at least one character; of none too, where `shortest` is 0. */
+export function textUpTo(longest: number, shortest = 1): Check<string> {
+  return (value): value is string =>
+    typeof value === 'string' && value.length >= shortest && value.length <= longest
 }
 
-export const isNull: Check = (value) => value === null
-export const isAbsent: Check = (value) => value === undefined
-export const isUnknown: Check = (value) => value === 'unknown'
+export function oneOf<Word extends string>(words: readonly Word[]): Check<Word> {
+  return (value): value is Word => words.some((word) => word === value)
+}
 
-export function listOf(check: Check): Check {
-  return (value) => Array.isArray(value) && value.every(check)
+export function either<Types extends readonly unknown[]>(
+  ...checks: { readonly [Index in keyof Types]: Check<Types[Index]> }
+): Check<Types[number]> {
+  return (value): value is Types[number] => checks.some((check) => check(value))
+}
+
+export function listOf<Type>(
+  check: Check<Type>,
+  { shortest = 0, longest = Number.POSITIVE_INFINITY } = {},
+): Check<readonly Type[]> {
+  return (value): value is readonly Type[] =>
+    Array.isArray(value) && value.length >= shortest && value.length <= longest && value.every(check)
+}
+
+export function of<Type>(shape: Shape<Type>): Check<Type> {
+  return (value): value is Type => hasShape(shape, value)
 }

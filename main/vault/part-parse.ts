@@ -12,8 +12,10 @@ import {
   isText,
   isUnknown,
   listOf,
+  of,
   oneOf,
   type Shape,
+  textUpTo,
 } from '../../contract/shape.js'
 import type { CheckSpread } from '../core/check-due.js'
 import type { Doubt, Entitlement, HeldLease, TrialPeriod, Verdict } from '../core/standing.js'
@@ -68,11 +70,14 @@ const VERDICT_REASONS: Readonly<Record<Verdict['reason'], true>> = {
 const RELEASE_CAUSES: Readonly<Record<PendingRelease['cause'], true>> = { deactivate: true, replace: true }
 
 /** Ours are 64 hexadecimal digits; a host may have its own. */
-const isName: Check = (value) => typeof value === 'string' && value !== '' && value.length <= 256
-const isAnything: Check = () => true
+const isName = textUpTo(256)
+const isAnything: Check<unknown> = (_value): _value is unknown => true
+/** A record, so that a new word is a compile error until it stands here. */
+const wordOf = <Word extends string>(words: Readonly<Record<Word, true>>): Check<Word> =>
+  oneOf(Object.keys(words) as Word[])
 const isInstantOrNull = either(isAmount, isNull)
 
-const IDENTITY_SHAPE: Shape<DeviceIdentity> = { id: isName, secret: isName, source: oneOf(SOURCES) }
+const IDENTITY_SHAPE: Shape<DeviceIdentity> = { id: isName, secret: isName, source: wordOf(SOURCES) }
 
 const SALE_SHAPE: Shape<Sale> = {
   store: isText,
@@ -101,7 +106,7 @@ const SUMMARY_SHAPE: Shape<LicenseSummary> = {
   testMode: isFlag,
 }
 const DOUBT_SHAPE: Shape<Doubt> = { answers: isAmount, firstAt: isAmount }
-const VERDICT_SHAPE: Shape<Verdict> = { reason: oneOf(VERDICT_REASONS), since: isAmount }
+const VERDICT_SHAPE: Shape<Verdict> = { reason: wordOf(VERDICT_REASONS), since: isAmount }
 const TROUBLE_SHAPE: Shape<NonNullable<Entitlement['trouble']>> = { since: isAmount }
 
 const LEASE_SHAPE: Shape<HeldLease> = { token: isText, endsAt: isAmount }
@@ -158,17 +163,13 @@ const RELEASE_SHAPE: Shape<PendingRelease> = {
   idempotencyKey: isText,
   startedAt: isAmount,
   doubt: either(of(DOUBT_SHAPE), isAbsent),
-  cause: oneOf(RELEASE_CAUSES),
+  cause: wordOf(RELEASE_CAUSES),
 }
 const LOST_SEAT_SHAPE: Shape<LostSeat> = { seatName: isText, keyTail: isText, since: isAmount }
 const JOURNAL_PART_SHAPE: Shape<JournalPart> = {
   pendingActivation: either(of(ACTIVATION_SHAPE), isNull),
   pendingReleases: listOf(of(RELEASE_SHAPE)),
   lostSeats: listOf(of(LOST_SEAT_SHAPE)),
-}
-
-function of<Type>(shape: Shape<Type>): Check {
-  return (value) => hasShape(shape, value)
 }
 
 function parserOf<Type>(shape: Shape<Type>): PartParser<Type> {

@@ -7,6 +7,7 @@ import {
   type UnreachableCause,
 } from '../../contract/license-error.js'
 import { RELAY_FAULT_STATUS, type RelayFaultCode, type RelayLicense } from '../../contract/relay-api.js'
+import { isPlainObject, textUpTo } from '../../contract/shape.js'
 import type { LicenseFacts, SeatInUse } from '../license-provider.js'
 
 type RelayBody = Readonly<Record<string, unknown>>
@@ -30,14 +31,16 @@ const OK = 200
 const UNAVAILABLE = 503
 const MAX_DEVICES = 1_000
 const MAX_NAME_LENGTH = 255
+const isInstanceId = textUpTo(MAX_NAME_LENGTH)
+const isName = textUpTo(MAX_NAME_LENGTH, 0)
 
 /** `undefined`: not the body of a relay, or one that contradicts its status. */
 export function parseAnswer(json: unknown, status: number, key: string): RelayAnswer | undefined {
-  if (!isObject(json)) return undefined
+  if (!isPlainObject(json)) return undefined
   if (status === OK && json.verdict === 'granted') return { verdict: 'granted', body: json }
   if (status === OK && json.verdict === 'refused') return parseRefusal(json, key)
   if (status === UNAVAILABLE && json.verdict === 'unreachable') return parseTrouble(json)
-  const code = isObject(json.error) ? json.error.code : undefined
+  const code = isPlainObject(json.error) ? json.error.code : undefined
   const isFault = typeof code === 'string' && Object.hasOwn(RELAY_FAULT_STATUS, code)
   if (!isFault || RELAY_FAULT_STATUS[code as RelayFaultCode] !== status) return undefined
   return { verdict: 'fault', code: code as RelayFaultCode }
@@ -78,21 +81,13 @@ export function parseDevices(answer: RelayAnswer): readonly SeatInUse[] | undefi
 }
 
 function parseDevice(value: unknown): SeatInUse | undefined {
-  if (!isObject(value)) return undefined
+  if (!isPlainObject(value)) return undefined
   const { instanceId, name, createdAt, isThisComputer } = value
-  if (!isName(instanceId) || instanceId === '' || !isName(name)) return undefined
+  if (!isInstanceId(instanceId) || !isName(name)) return undefined
   const since = typeof createdAt === 'number' && createdAt > 0 ? { createdAt } : {}
   return { instanceId, name, ...since, isThisComputer: isThisComputer === true }
 }
 
 export function factsOf(license: RelayLicense, key: string): LicenseFacts {
   return { ...license, keyTail: keyTailOf(key) }
-}
-
-function isName(value: unknown): value is string {
-  return typeof value === 'string' && value.length <= MAX_NAME_LENGTH
-}
-
-function isObject(value: unknown): value is RelayBody {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

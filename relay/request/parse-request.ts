@@ -11,54 +11,50 @@ import {
   type RelayRequests,
   type RelayVerb,
 } from '../../contract/relay-api.js'
+import {
+  type Check,
+  either,
+  hasExactShape,
+  isAbsent,
+  listOf,
+  matching,
+  type Shape,
+} from '../../contract/shape.js'
 import type { JsonFields } from './read-json.js'
-
-type FieldName =
-  | 'appId'
-  | 'key'
-  | 'deviceId'
-  | 'nonce'
-  | 'seatName'
-  | 'instanceId'
-  | 'idempotencyKey'
-  | 'keyIds'
-type FieldCheck = (value: unknown) => boolean
 
 /** Of what a person typed: control characters and broken text are never in a key or a name. */
 const PRINTABLE = /^[^\p{Cc}\p{Cs}\u2028\u2029\uFFFD]+$/u
 
-const matching =
-  (pattern: RegExp): FieldCheck =>
-  (value) =>
-    typeof value === 'string' && pattern.test(value)
 const printable =
-  (maxLength: number): FieldCheck =>
-  (value) =>
+  (maxLength: number): Check<string> =>
+  (value): value is string =>
     typeof value === 'string' && value.length <= maxLength && value.trim() !== '' && PRINTABLE.test(value)
 
-const CHECKS: Readonly<Record<Exclude<FieldName, 'key'>, FieldCheck>> = {
-  appId: matching(RELAY_APP_ID),
-  deviceId: matching(RELAY_DEVICE_ID),
-  nonce: matching(RELAY_NONCE),
-  seatName: printable(MAX_RELAY_SEAT_NAME_LENGTH),
-  instanceId: matching(RELAY_INSTANCE_ID),
-  idempotencyKey: matching(RELAY_IDEMPOTENCY_KEY),
-  keyIds: (value) =>
-    Array.isArray(value) &&
-    value.length >= 1 &&
-    value.length <= MAX_RELAY_KEY_IDS &&
-    value.every(matching(RELAY_KEY_ID)),
-}
+const seatName = printable(MAX_RELAY_SEAT_NAME_LENGTH)
+const instanceId = matching(RELAY_INSTANCE_ID)
+const idempotencyKey = matching(RELAY_IDEMPOTENCY_KEY)
+const keyIds = listOf(matching(RELAY_KEY_ID), { shortest: 1, longest: MAX_RELAY_KEY_IDS })
 
-const COMMON = ['appId', 'key', 'deviceId', 'nonce'] as const
-const NEEDED: { readonly [Verb in RelayVerb]: readonly (keyof RelayRequests[Verb] & FieldName)[] } = {
-  inspect: COMMON,
-  activate: [...COMMON, 'seatName'],
-  validate: [...COMMON, 'instanceId'],
-  deactivate: [...COMMON, 'instanceId', 'idempotencyKey'],
-  devices: COMMON,
-  release: [...COMMON, 'instanceId', 'idempotencyKey'],
-  recover: [...COMMON, 'seatName'],
+/** Of a store whose keys are at most that long. */
+function requestShapes(maxKeyLength: number): {
+  readonly [Verb in RelayVerb]: Shape<RelayRequests[Verb]>
+} {
+  const caller = {
+    appId: matching(RELAY_APP_ID),
+    key: printable(maxKeyLength),
+    deviceId: matching(RELAY_DEVICE_ID),
+    nonce: matching(RELAY_NONCE),
+    keyIds: either(keyIds, isAbsent),
+  }
+  return {
+    inspect: caller,
+    activate: { ...caller, seatName },
+    validate: { ...caller, instanceId },
+    deactivate: { ...caller, instanceId, idempotencyKey },
+    devices: caller,
+    release: { ...caller, instanceId, idempotencyKey },
+    recover: { ...caller, seatName },
+  }
 }
 
 /**
@@ -71,15 +67,6 @@ export function parseRequest<Verb extends RelayVerb>(
   fields: JsonFields,
   maxKeyLength = MAX_KEY_LENGTH,
 ): RelayRequests[Verb] | undefined {
-  const needed: readonly string[] = NEEDED[verb]
-  const names = Object.keys(fields)
-  const isKnown = (name: string): name is FieldName => needed.includes(name) || name === 'keyIds'
-  const isWhole = needed.every((name) => Object.hasOwn(fields, name))
-  if (!isWhole || !names.every((name) => isKnown(name) && checkOf(name, maxKeyLength)(fields[name])))
-    return undefined
-  return fields as unknown as RelayRequests[Verb]
-}
-
-function checkOf(name: FieldName, maxKeyLength: number): FieldCheck {
-  return name === 'key' ? printable(maxKeyLength) : CHECKS[name]
+  const shape = requestShapes(maxKeyLength)[verb]
+  return hasExactShape(shape, fields) ? fields : undefined
 }

@@ -3,18 +3,20 @@ import { devices, recover, release } from './directory-verbs.js'
 import { activate, deactivate, inspect, validate } from './store-verbs.js'
 import type { DirectoryPorts, RunVerb, VerbAnswer, VerbPorts } from './verb-ports.js'
 
-const OWN: { readonly [Verb in StoreVerb]: RunVerb<Verb> } = { inspect, activate, validate, deactivate }
-const WITH_DIRECTORY: { readonly [Verb in DirectoryVerb]: RunVerb<Verb, DirectoryPorts> } = {
-  devices,
-  release,
-  recover,
+const RUNNERS: { readonly [Verb in RelayVerb]: RunVerb<Verb> } = {
+  inspect,
+  activate,
+  validate,
+  deactivate,
+  devices: withDirectory(devices),
+  release: withDirectory(release),
+  recover: withDirectory(recover),
 }
 
-type StoreVerb = 'inspect' | 'activate' | 'validate' | 'deactivate'
-type DirectoryVerb = Exclude<RelayVerb, StoreVerb>
+const OF_DIRECTORY: readonly RelayVerb[] = ['devices', 'release', 'recover']
 
-export function needsDirectory(verb: RelayVerb): verb is DirectoryVerb {
-  return Object.hasOwn(WITH_DIRECTORY, verb)
+export function needsDirectory(verb: RelayVerb): boolean {
+  return OF_DIRECTORY.includes(verb)
 }
 
 /** The verb must be on offer: those of the directory need one. */
@@ -23,12 +25,12 @@ export async function runVerb<Verb extends RelayVerb>(
   request: RelayRequests[Verb],
   ports: VerbPorts,
 ): Promise<VerbAnswer<Verb>> {
-  if (!needsDirectory(verb)) {
-    const run = OWN[verb as StoreVerb] as unknown as RunVerb<Verb>
-    return run(request, ports)
+  return RUNNERS[verb](request, ports)
+}
+
+function withDirectory<Verb extends RelayVerb>(run: RunVerb<Verb, DirectoryPorts>): RunVerb<Verb> {
+  return (request, { directory, ...ports }) => {
+    if (directory === undefined) throw new Error('a verb that needs a directory was run without one')
+    return run(request, { ...ports, directory })
   }
-  const { directory } = ports
-  if (directory === undefined) throw new Error('a verb that needs a directory was run without one')
-  const run = WITH_DIRECTORY[verb as DirectoryVerb] as unknown as RunVerb<Verb, DirectoryPorts>
-  return run(request, { ...ports, directory })
 }
