@@ -42,6 +42,7 @@ export type {
   StoreTells,
   UnreachableCause,
 } from '../providers/license-provider.js'
+export { type PolarOptions, polar } from '../providers/polar/index.js'
 export { type RelayOptions, relay } from '../providers/relay/index.js'
 export { createLicenseGate } from './electron/create-license-gate.js'
 export type {

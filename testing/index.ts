@@ -36,6 +36,7 @@ export {
   type StoreKeys,
   startLicenseStore,
 } from './store/license-store.js'
+export type { PolarAddress, PolarStoreOptions } from './store/polar/polar-options.js'
 export type { ReceivedRequest, StoreRequests } from './store/request-log.js'
 export type { SellAppStoreOptions } from './store/sellapp/sellapp-options.js'
 export type { StoreClock } from './store/store-clock.js'

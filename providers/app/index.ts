@@ -23,4 +23,5 @@ export type {
   UnreachableCause,
   ValidateRequest,
 } from '../license-provider.js'
+export { type PolarOptions, polar } from '../polar/index.js'
 export { type RelayOptions, relay } from '../relay/index.js'

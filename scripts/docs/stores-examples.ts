@@ -4,13 +4,14 @@ import {
   gumroad,
   lemonSqueezyDirectory,
   parseLemonSqueezyWebhook,
+  polar,
   sellApp,
   sellAppDirectory,
   verifyLemonSqueezyWebhook,
 } from '../../providers/index.js'
 import { startLicenseStore } from '../../testing/index.js'
 
-export const exampleNames = { rules, dodo, gumroadKeys, directory, webhook, store } as const
+export const exampleNames = { rules, polarKeys, dodo, gumroadKeys, directory, webhook, store } as const
 
 function rules() {
   const provider = sellApp({
@@ -18,6 +19,14 @@ function rules() {
     storeSlug: 'my-store',
     productId: 67890,
     refusals: [{ status: 422, code: 'license_expired', reason: 'key-expired' }],
+  })
+  return provider
+}
+
+function polarKeys() {
+  const provider = polar({
+    organizationId: '3f1c8a52-6d0e-4b7a-9c35-2e8f4d6b1a90', // Settings › General › Identifier
+    benefitIds: ['b7d20e64-91af-4c58-8e13-5a6c0f9d2b37'], // Products › Benefits › … › Copy ID
   })
   return provider
 }

@@ -33,6 +33,8 @@ export interface LicenseLedger {
   update(key: string, changes: Partial<LicenseFields>): StoredLicense
   /** As when the seller issues the key anew: the old one is unknown from now on. */
   remove(key: string): boolean
+  /** Gives a key another text; its seats stay. Throws a `TypeError` for an unknown key, or a new one that is there already. */
+  rotate(key: string, newKey?: string): StoredLicense
   /** Hides the key from apps until `ms` after it was added, as a store does that is slow to know a sale. */
   hideFor(key: string, ms: number): StoredLicense
   /** Takes a seat without asking whether one is free. Throws a `TypeError` for an unknown key. */
@@ -80,6 +82,12 @@ export function createLicenseLedger(options: LedgerOptions): LicenseLedger {
     list: shelf.list,
     update: (key, changes) => shelf.put({ ...shelf.require(key), ...parseLicenseChanges(changes) }),
     remove: shelf.remove,
+    rotate(key, newKey = createId().toUpperCase()) {
+      const license = shelf.require(key)
+      if (shelf.get(newKey)) throw new TypeError('newKey: expected a new key, got one of this store')
+      shelf.remove(key)
+      return shelf.put({ ...license, key: newKey })
+    },
     hideFor: (key, ms) => shelf.put({ ...shelf.require(key), hiddenForMs: parseDuration(ms, 'ms') }),
     ...createSeatVerbs(shelf, createInstance),
   }
@@ -172,6 +180,7 @@ function defaultFields(id: number, product: StoreProduct, createdAt: number): Om
     activationLimit: null,
     expiresAt: null,
     disabled: false,
+    revoked: false,
     testMode: false,
     refunded: false,
     chargedBack: false,

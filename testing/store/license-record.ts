@@ -30,6 +30,8 @@ export interface LicenseFields {
   /** Epoch ms; null = never. */
   readonly expiresAt: number | null
   readonly disabled: boolean
+  /** The benefit was taken away, for example by a refund, and may come back. Of Polar; no other store looks at it. */
+  readonly revoked: boolean
   readonly testMode: boolean
   /** Of Gumroad, like those that follow: how often the key was activated. Never falls. */
   readonly uses: number

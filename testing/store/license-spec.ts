@@ -56,6 +56,7 @@ const fieldChecks: Readonly<Record<keyof LicenseFields, FieldCheck>> = {
   activationLimit: limit,
   expiresAt: instantOrNever,
   disabled: flag,
+  revoked: flag,
   testMode: flag,
   uses: count,
   refunded: flag,

@@ -17,6 +17,12 @@ import {
 } from './lemon-squeezy-management/management-options.js'
 import { createLicenseLedger, type LicenseLedger, type StoreProduct } from './license-ledger.js'
 import type { LicenseSpec } from './license-record.js'
+import {
+  type PolarAddress,
+  type PolarStoreOptions,
+  polarAddress,
+  readPolarOptions,
+} from './polar/polar-options.js'
 import { createRequestLog, type ReceivedRequest, type StoreRequests } from './request-log.js'
 import { readSellAppOptions, type SellAppStoreOptions } from './sellapp/sellapp-options.js'
 import { createStoreClock, type StoreClock } from './store-clock.js'
@@ -48,6 +54,8 @@ export interface LicenseStoreOptions extends Partial<StoreProduct> {
   readonly trailingDot?: boolean
   /** How the store plays SellApp. */
   readonly sellApp?: SellAppStoreOptions
+  /** How the store plays Polar. */
+  readonly polar?: PolarStoreOptions
   /** How the store plays Dodo Payments. */
   readonly dodo?: DodoStoreOptions
   /** How the store plays Gumroad. */
@@ -91,6 +99,10 @@ export interface LicenseStore {
   readonly management: ManagementAddress
   /** The same keys as SellApp shows them. */
   readonly sellApp: SellAppAddress
+  /** The same keys as Polar shows them: `polar(store.polar)`. Keys without a limit take no seat there. */
+  readonly polar: PolarAddress
+  /** The keys that were bought in test mode, in Polar's sandbox: `polar({ ...store.polarSandbox, sandbox: true })`. */
+  readonly polarSandbox: PolarAddress
   /** The same keys as Dodo Payments shows them: `dodoPayments(store.dodo)`. */
   readonly dodo: DodoAddress
   /** The same keys as Gumroad shows them: `gumroad(store.gumroad)`. */
@@ -169,12 +181,13 @@ export async function startLicenseStore(options: LicenseStoreOptions = {}): Prom
 }
 
 /** How each store is played beside the license API of Lemon Squeezy. */
-function readPlays({ sellApp, management, dodo, gumroad }: LicenseStoreOptions) {
+function readPlays({ sellApp, management, dodo, gumroad, polar }: LicenseStoreOptions) {
   return {
     sellApp: readSellAppOptions(sellApp),
     management: readManagementOptions(management),
     dodo: readDodoOptions(dodo),
     gumroad: readGumroadOptions(gumroad),
+    polar: readPolarOptions(polar),
   }
 }
 
@@ -182,12 +195,14 @@ function addressesOf(
   url: string,
   product: StoreProduct,
   { sellApp, management }: ReturnType<typeof readPlays>,
-): Pick<LicenseStore, 'management' | 'sellApp' | 'dodo' | 'gumroad'> {
+): Pick<LicenseStore, 'management' | 'sellApp' | 'dodo' | 'gumroad' | 'polar' | 'polarSandbox'> {
   return {
     management: { baseUrl: url, apiKey: management.apiKey },
     sellApp: { baseUrl: `${url}/api`, apiKey: sellApp.apiKey, storeSlug: sellApp.storeSlug },
     dodo: dodoAddress(url, product),
     gumroad: gumroadAddress(url, product),
+    polar: polarAddress(url, product),
+    polarSandbox: polarAddress(url, product, true),
   }
 }
 

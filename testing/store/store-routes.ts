@@ -7,6 +7,8 @@ import { type CheckOrder, requireCheckOrder } from './lemon-squeezy/license-verd
 import type { ManagementPlay } from './lemon-squeezy-management/management-options.js'
 import { createManagementRoutes } from './lemon-squeezy-management/management-routes.js'
 import type { LicenseLedger } from './license-ledger.js'
+import type { PolarPlay } from './polar/polar-options.js'
+import { createPolarStore } from './polar/polar-routes.js'
 import { createSellAppKeyRoutes } from './sellapp/key-routes.js'
 import { createSellAppLicenseRoutes } from './sellapp/license-routes.js'
 import { requireAccess } from './sellapp/sellapp-access.js'
@@ -33,13 +35,15 @@ interface RouteParts {
   readonly management: ManagementPlay
   readonly dodo: DodoPlay
   readonly gumroad: GumroadPlay
+  readonly polar: PolarPlay
 }
 
 /** All stores that are played, over one set of keys. */
 export function createPlayedStores(settings: RouteSettings, parts: RouteParts): readonly PlayedStore[] {
-  const { ledger, now, dodo, gumroad } = parts
+  const { ledger, now, dodo, gumroad, polar } = parts
   const { rateLimitPerMinute } = settings
   return [
+    createPolarStore({ ledger, now, play: polar }),
     {
       basePaths: [DODO_BASE, DODO_TEST_BASE],
       routes: createDodoRoutes({ ledger, now, play: dodo, rateLimitPerMinute }),

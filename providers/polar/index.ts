@@ -1,0 +1,2 @@
+export type { PolarOptions } from './options.js'
+export { polar } from './polar.js'
