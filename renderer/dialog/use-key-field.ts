@@ -1,4 +1,12 @@
-import type { ChangeEvent, ClipboardEvent, FocusEvent, RefObject } from 'react'
+import {
+  type ChangeEvent,
+  type ClipboardEvent,
+  type FocusEvent,
+  type RefObject,
+  useEffect,
+  useRef,
+  useState,
+} from 'react'
 import { findLicenseKey, type KeyReading } from '../../contract/find-key.js'
 import { isAboutTheKey } from './about-the-key.js'
 import { useDialogModel } from './dialog-model.js'
@@ -10,7 +18,7 @@ export interface KeyFieldHandlers {
   onBlur(event: FocusEvent<HTMLInputElement>): void
 }
 
-export interface KeyFieldBehavior {
+interface KeyFieldBehavior {
   readonly handlers: KeyFieldHandlers
   /** @returns whether the text was taken care of */
   takeText(text: string): boolean
@@ -84,4 +92,52 @@ export function useKeyField(field: RefObject<HTMLInputElement | null>): KeyField
       },
     },
   }
+}
+
+/**
+ * The whole dialog takes what is dropped on it, text or a saved e-mail: nobody has to aim at the field.
+ *
+ * @returns whether something is held over it at the moment
+ */
+export function useKeyDrop(
+  field: RefObject<HTMLInputElement | null>,
+  { takeText, takeFile }: Pick<KeyFieldBehavior, 'takeText' | 'takeFile'>,
+): boolean {
+  const [isTarget, setIsTarget] = useState(false)
+  const take = useRef({ takeText, takeFile })
+  useEffect(() => {
+    take.current = { takeText, takeFile }
+  })
+
+  useEffect(() => {
+    const dialog = field.current?.closest<HTMLElement>('.lic')
+    if (!dialog) return undefined
+
+    /** Also for files, which the browser would open in place of the page. */
+    function onDragOver(event: DragEvent): void {
+      event.preventDefault()
+      if (event.dataTransfer !== null) event.dataTransfer.dropEffect = 'copy'
+      setIsTarget(true)
+    }
+    function onDragLeave({ relatedTarget }: DragEvent): void {
+      if (!(relatedTarget instanceof Node && dialog?.contains(relatedTarget))) setIsTarget(false)
+    }
+    function onDrop(event: DragEvent): void {
+      event.preventDefault()
+      setIsTarget(false)
+      const [file] = event.dataTransfer?.files ?? []
+      if (file === undefined) take.current.takeText(event.dataTransfer?.getData('text') ?? '')
+      else take.current.takeFile(file)
+    }
+
+    dialog.addEventListener('dragover', onDragOver)
+    dialog.addEventListener('dragleave', onDragLeave)
+    dialog.addEventListener('drop', onDrop)
+    return () => {
+      dialog.removeEventListener('dragover', onDragOver)
+      dialog.removeEventListener('dragleave', onDragLeave)
+      dialog.removeEventListener('drop', onDrop)
+    }
+  }, [field])
+  return isTarget
 }

@@ -1,4 +1,8 @@
-import { DIALOG_BRIDGE_KEY, type DialogBridge } from '../../contract/dialog-contract.js'
+import { DIALOG_BRIDGE_KEY, type DialogBridge, type DialogContext } from '../../contract/dialog-contract.js'
+import type { Reply } from '../../contract/license-commands.js'
+import { chooseLocale } from '../../contract/locale.js'
+import { ALL_CATALOGS } from '../messages/all-catalogs.js'
+import { type Catalogs, loadLanguage } from '../messages/locales.js'
 
 declare global {
   interface Window {
@@ -9,4 +13,24 @@ declare global {
 
 export function findDialogBridge(): DialogBridge | undefined {
   return window[DIALOG_BRIDGE_KEY]
+}
+
+interface FirstContext {
+  readonly context: Reply<DialogContext>
+  /** With the texts of the first language at hand, so that the first frame has them. */
+  readonly catalogs: Catalogs
+}
+
+/** What the page is told of its host, with the texts that it needs for it. */
+export async function readContext(bridge: DialogBridge): Promise<FirstContext> {
+  const context = await bridge.context()
+  const wanted = context.ok ? context.value.locale : navigator.languages
+  const { catalog, choice } = await loadLanguage(
+    chooseLocale(wanted, Object.keys(ALL_CATALOGS)),
+    ALL_CATALOGS,
+  )
+  return {
+    context,
+    catalogs: choice.language === 'en' ? ALL_CATALOGS : { ...ALL_CATALOGS, [choice.language]: catalog },
+  }
 }

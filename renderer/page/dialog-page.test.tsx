@@ -5,9 +5,9 @@ import { createFakeDialogBridge, type FakeDialogBridgeOptions } from '../../test
 import { sampleLicensed, sampleLocked, sampleSnapshot } from '../gallery/sample-snapshots.js'
 import { licenseStoreOf } from '../license-store.js'
 import { ALL_CATALOGS } from '../messages/all-catalogs.js'
+import { readContext } from './dialog-bridge.js'
 import { DialogPage } from './dialog-page.js'
 import { PageFault } from './page-fault.js'
-import { readContext } from './read-context.js'
 
 const { documentElement } = document
 

@@ -3,9 +3,8 @@ import { createRoot } from 'react-dom/client'
 import '../styles/dialog.css'
 import './page.css'
 import { licenseStoreOf } from '../license-store.js'
-import { findDialogBridge } from './dialog-bridge.js'
+import { findDialogBridge, readContext } from './dialog-bridge.js'
 import { DialogPage } from './dialog-page.js'
-import { readContext } from './read-context.js'
 import { reportHeight } from './report-height.js'
 
 const content = document.querySelector<HTMLElement>('#root')
