@@ -1,3 +1,4 @@
+import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from '../../contract/duration.js'
 import { UsageError } from '../command.js'
 import { refuseSecretValue } from './read-arguments.js'
 
@@ -53,4 +54,18 @@ function endOfDay(year: number, month: number, day: number): number {
   const start = new Date(Date.UTC(year, month - 1, day))
   const isDay = start.getUTCMonth() === month - 1 && start.getUTCDate() === day
   return isDay ? start.getTime() + 86_399_000 : Number.NaN
+}
+
+const UNITS: Readonly<Record<string, number>> = {
+  ms: 1,
+  s: SECOND_MS,
+  m: MINUTE_MS,
+  h: HOUR_MS,
+  d: DAY_MS,
+}
+
+/** Reads `90s`, `-36h`, `15d` or plain milliseconds; undefined for anything else. */
+export function parseDuration(text: string): number | undefined {
+  const match = /^([+-]?\d+(?:\.\d+)?)(ms|s|m|h|d)?$/.exec(text.trim())
+  return match ? Number(match[1]) * (UNITS[match[2] ?? 'ms'] ?? 1) : undefined
 }

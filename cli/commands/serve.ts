@@ -8,9 +8,9 @@ import {
   startLicenseStore,
 } from '../../testing/store/license-store.js'
 import { readArguments, readWords } from '../arguments/read-arguments.js'
+import { parseDuration } from '../arguments/read-values.js'
 import { type Command, CommandFailure, type CommandWorld, EXIT_OK, UsageError } from '../command.js'
 import { listenFailure } from '../listen-failure.js'
-import { parseDuration } from '../parse-duration.js'
 import { createServeReport, type ServeOutput } from '../serve-report.js'
 import { untilStopped } from '../until-stopped.js'
 

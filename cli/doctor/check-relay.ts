@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import { SECOND_MS } from '../../contract/duration.js'
+import { MINUTE_MS, SECOND_MS } from '../../contract/duration.js'
 import { RELAY_HEALTH_PATH, RELAY_PATH_PREFIX } from '../../contract/relay-api.js'
 import { exchangeHttp, type HttpOutcome } from '../../providers/http/exchange.js'
 import type { CommandWorld } from '../command.js'
@@ -7,10 +7,10 @@ import { LOOPBACK } from '../store/loopback.js'
 import { type Finding, finding } from './finding.js'
 import { judgeHealth } from './judge-health.js'
 import { judgeApp } from './judge-relay-app.js'
-import { clockFinding } from './relay-clock.js'
 import type { RelaySettings } from './relay-settings.js'
 
 const TIMEOUT_MS = 10 * SECOND_MS
+const TOLERATED_CLOCK_MS = 5 * MINUTE_MS
 /** Of a page that nobody has heard of. */
 const FOREIGN_PAGE = 'https://a-page-of-somebody-else.example'
 
@@ -119,4 +119,15 @@ async function checkPages(base: string, { fetch, stop }: CommandWorld): Promise<
 
 function callOf({ fetch, stop }: CommandWorld) {
   return { fetch, signal: stop }
+}
+
+/** Leases begin and end by the relay's clock. */
+function clockFinding(relayAt: number | undefined, now: number): Finding {
+  if (relayAt === undefined) return finding('unknown', 'relay clock', 'the relay did not tell its time')
+  const aheadMs = relayAt - now
+  if (Math.abs(aheadMs) <= TOLERATED_CLOCK_MS)
+    return finding('ok', 'relay clock', "agrees with this computer's")
+  const minutes = Math.round(Math.abs(aheadMs) / MINUTE_MS)
+  const what = `it is ${minutes} minutes ${aheadMs > 0 ? 'ahead of' : 'behind'} this computer: leases begin and end by it`
+  return finding('warning', 'relay clock', what, { advice: 'set both clocks by the network' })
 }

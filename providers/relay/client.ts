@@ -1,4 +1,5 @@
 import type { RelayVerb } from '../../contract/relay-api.js'
+import { verifyLease } from '../lease/verify-lease.js'
 import type {
   ActivateRequest,
   DeactivateRequest,
@@ -10,10 +11,9 @@ import type {
   SeatInUse,
   ValidateRequest,
 } from '../license-provider.js'
-import { askRelay, type Question } from './exchange.js'
+import { askRelay, type Caller, type Question } from './exchange.js'
 import type { RelaySettings } from './options.js'
-import { factsOf, parseDevices, parseGrantedLicense } from './parse.js'
-import { readSeatGrant } from './seat-grant.js'
+import { factsOf, parseDevices, parseGrantedLicense, type RelayAnswer } from './parse.js'
 
 export function inspect(
   settings: RelaySettings,
@@ -82,6 +82,35 @@ function askForSeat(
   return askRelay(question, fields, (body, caller) =>
     readSeatGrant(body, { ...question, ...caller, instanceId: fields.instanceId }),
   )
+}
+
+interface SeatQuestion extends Caller {
+  readonly key: string
+  readonly publicKeys: readonly string[]
+  /** The seat that was asked about, where it was. */
+  readonly instanceId: string | undefined
+}
+
+/**
+ * A seat as the lease has it, or undefined without a valid lease that answers this very request: the nonce shows that it was
+ * made just now, whatever this computer's clock says.
+ */
+async function readSeatGrant(
+  answer: RelayAnswer,
+  { key, publicKeys, appId, deviceId, instanceId, nonce, crypto }: SeatQuestion,
+): Promise<SeatGrant | undefined> {
+  const lease = answer.verdict === 'granted' ? answer.body.lease : undefined
+  if (typeof lease !== 'string') return undefined
+  const expected = { key, deviceId, nonce, ...(instanceId === undefined ? {} : { instanceId }) }
+  const verified = await verifyLease(lease, { publicKeys, appId }, expected, crypto)
+  if (!verified.ok) return undefined
+  const { iid, seat, lic, exp } = verified.value
+  return {
+    license: factsOf(lic, key),
+    seat: { instanceId: iid, name: seat },
+    lease,
+    leaseEndsAt: exp * 1_000,
+  }
 }
 
 /** Giving a seat back unlocks nothing, so the bare yes is enough. */

@@ -1,13 +1,13 @@
-import { RELAY_PATH_PREFIX, type RelayVerb } from '../../contract/relay-api.js'
+import { RELAY_PATH_PREFIX, type RelayFaultCode, type RelayVerb } from '../../contract/relay-api.js'
 import { exchangeHttp, type HttpOutcome } from '../http/exchange.js'
-import { hintsOf, loadOf } from '../http/head.js'
+import { type Hints, hintsOf, loadOf } from '../http/head.js'
+import { troubleOfStatus } from '../http/status.js'
 import { encodeBase64Url } from '../lease/base64url.js'
 import { type LeaseCrypto, webLeaseCrypto } from '../lease/lease-crypto.js'
 import { leaseKeyId } from '../lease/verify-lease.js'
 import type { ProviderAnswer, ProviderCall } from '../license-provider.js'
 import type { RelaySettings } from './options.js'
 import { parseAnswer, type RelayAnswer } from './parse.js'
-import { troubleOfFault, troubleOfRelayStatus } from './trouble.js'
 
 export interface Question extends Omit<RelaySettings, 'appId'>, ProviderCall {
   readonly verb: RelayVerb
@@ -71,9 +71,37 @@ async function judge<Value>(
     case 'fault':
       return troubleOfFault(answer.code, hintsOf(outcome))
     case undefined:
-      return { kind: 'unreachable', cause: troubleOfRelayStatus(status), ...hintsOf(outcome), ...load }
+      // Without a body of the relay, whoever answered was not the relay.
+      return {
+        kind: 'unreachable',
+        cause: troubleOfStatus(status) ?? 'not-the-api',
+        ...hintsOf(outcome),
+        ...load,
+      }
     default:
       return answer satisfies never
+  }
+}
+
+/** The relay says that it could not do what it was asked. Only the author can put most of these right. */
+function troubleOfFault(code: RelayFaultCode, hints: Hints): ProviderAnswer<never> {
+  switch (code) {
+    case 'not-offered':
+      return { kind: 'refused', reason: 'unspecified' }
+    case 'rate-limited':
+      return { kind: 'unreachable', cause: 'rate-limited', ...hints }
+    case 'internal':
+      return { kind: 'unreachable', cause: 'server-error', ...hints }
+    case 'bad-request':
+    case 'unknown-app':
+    case 'no-common-key':
+    case 'not-found':
+    case 'method-not-allowed':
+    case 'too-large':
+    case 'unsupported-media-type':
+      return { kind: 'unreachable', cause: 'misconfigured', ...hints }
+    default:
+      return code satisfies never
   }
 }
 

@@ -1,7 +1,27 @@
 import type { RelayRequests, RelayVerb } from '../../contract/relay-api.js'
+import { mayUseSeat, onlyForItsComputer } from './device-tag.js'
 import { devices, recover, release } from './directory-verbs.js'
-import { activate, deactivate, inspect, validate } from './store-verbs.js'
 import type { DirectoryPorts, RunVerb, VerbAnswer, VerbPorts } from './verb-ports.js'
+import { withDeadline } from './with-deadline.js'
+
+/** The verbs that are the store's own: asked, and answered as they are, but for seats of another computer. */
+const inspect: RunVerb<'inspect'> = ({ key }, { provider, fetch, upstreamTimeoutMs }) =>
+  withDeadline(upstreamTimeoutMs, (signal) => provider.inspect({ key }, { fetch, signal }))
+
+const validate: RunVerb<'validate'> = ({ key, instanceId, deviceId }, ports) =>
+  withDeadline(ports.upstreamTimeoutMs, async (signal) => {
+    const answer = await ports.provider.validate({ key, instanceId }, { fetch: ports.fetch, signal })
+    return onlyForItsComputer(answer, deviceId, ports)
+  })
+
+/** A seat that its own computer could not validate later is not taken. */
+const activate: RunVerb<'activate'> = async ({ key, seatName, deviceId }, ports) => {
+  if (!mayUseSeat(seatName, deviceId, ports)) return { kind: 'refused', reason: 'invalid-input' }
+  return ports.provider.activate({ key, seatName }, { fetch: ports.fetch })
+}
+
+const deactivate: RunVerb<'deactivate'> = ({ key, instanceId, idempotencyKey }, { provider, fetch }) =>
+  provider.deactivate({ key, instanceId, idempotencyKey }, { fetch })
 
 const RUNNERS: { readonly [Verb in RelayVerb]: RunVerb<Verb> } = {
   inspect,

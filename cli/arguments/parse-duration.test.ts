@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { parseDuration } from './parse-duration.js'
+import { parseDuration } from './read-values.js'
 
 it.each([
   ['1500', 1_500],

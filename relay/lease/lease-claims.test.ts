@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { leaseEndOf } from './lease-term.js'
+import { leaseEndOf } from './lease-claims.js'
 
 const at = Date.UTC(2030, 0, 1)
 const hourMs = 3_600_000

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { maskKey } from './mask-key.js'
+import { maskKey } from './serve-report.js'
 
 it.each([
   ['B56F9264-B4DF-428A-A100-39182F3A3913', '****-39182F3A3913'],
