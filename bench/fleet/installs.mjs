@@ -62,7 +62,7 @@ function confirm({ rules, fleet, ledger }, who, base, at) {
   ledger.noteWait(at - memory[base + (isMissed ? startedAt : nextCheckAt)], isMissed)
   ledger.noteConfirmed(who, at, at - memory[base + confirmedAt])
   memory[base + confirmedAt] = at
-  memory[base + nextCheckAt] = rules.nextCheckAt(at, policy, draw(chance))
+  memory[base + nextCheckAt] = rules.nextCheckAt({ confirmedAt: at }, policy, draw(chance))
   memory[base + troubleAt] = NO_TROUBLE
   memory[base + keptAt] = at
   memory[base + failures] = 0
@@ -135,7 +135,7 @@ function createQuestions(rules, { memory, policy }) {
     },
     canWait(base, at) {
       fill(base)
-      return rules.canWait(standing, at, policy)
+      return rules.checkMayWait(standing, at, policy)
     },
   }
 }

@@ -2,13 +2,12 @@
 export { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from '../../contract/duration.js'
 export {
   CATCH_UP_MS,
-  canWait,
   checkDueAt,
+  checkMayWait,
   checkWindowMs,
   nextCheckAt,
   spreadAfter,
 } from '../../main/core/check-due.js'
-export { graceEndsAt, graceWarnsAt } from '../../main/core/grace-period.js'
 export { SETTLE_MIN_MS, SETTLE_SPREAD_MS } from '../../main/engine/checks/check-loop.js'
 export { MIN_PAUSE_MS, retryDelayMs } from '../../main/engine/checks/check-pause.js'
 export { FIRST_LOOK_MS, KEEP_TIME_MS } from '../../main/engine/housekeeping.js'

@@ -1,20 +1,20 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from '../../contract/duration.js'
-import { SAMPLE_AT, SAMPLE_POLICY } from '../../testing/sample-standing.js'
+import { SAMPLE_AT, SAMPLE_POLICY, sampleEntitlement } from '../../testing/sample-standing.js'
 import {
   CATCH_UP_MS,
   type CheckSpread,
-  catchUpWindowMs,
+  checkWindowMs,
   MAX_SPREAD_MS,
-  patienceMs,
   SPREAD_HOLD_MS,
   spreadAfter,
 } from './check-due.js'
 import type { LicensePolicy } from './standing.js'
 
 const NINE_O_CLOCK = SAMPLE_AT + DAY_MS
-const PATIENCE_MS = patienceMs(SAMPLE_POLICY)
+/** How long a check may wait: until trouble would be shown. */
+const WAIT_MS = SAMPLE_POLICY.graceMs - SAMPLE_POLICY.warnMs
 
 /** The longest that a check is put off: for a check missed an hour ago, by who was not there since. */
 function longest(changes: {
@@ -24,14 +24,14 @@ function longest(changes: {
   readonly spread?: CheckSpread | null
 }): number {
   const { awakeAt = NINE_O_CLOCK, usedUntilAt = 0, spread = null } = changes
-  const missed = { missedAt: awakeAt - HOUR_MS, confirmedAt: SAMPLE_AT }
+  const missed = sampleEntitlement({ nextCheckAt: awakeAt - HOUR_MS })
   const policy = { ...SAMPLE_POLICY, ...changes.policy }
-  return catchUpWindowMs(missed, { awakeAt, usedUntilAt }, policy, spread)
+  return checkWindowMs(missed, { awakeAt, usedUntilAt }, { policy, spread })
 }
 
 const wide = (windowMs: number, busyAt = SAMPLE_AT): CheckSpread => ({ windowMs, busyAt })
 
-describe('catchUpWindowMs', () => {
+describe('checkWindowMs', () => {
   it('leaves the network its half minute within two minutes of the launch', () => {
     expect(longest({})).toBe(CATCH_UP_MS)
     expect(CATCH_UP_MS + 30 * SECOND_MS).toBe(2 * MINUTE_MS)
@@ -72,11 +72,11 @@ describe('catchUpWindowMs', () => {
     [0, 0],
     [1, 0],
     [DAY_MS, 0],
-  ])('%d ms from the end of patience leaves %d ms', (offsetMs, expected) => {
-    expect(longest({ awakeAt: SAMPLE_AT + PATIENCE_MS + offsetMs })).toBe(expected)
+  ])('%d ms from when trouble would be shown leaves %d ms', (offsetMs, expected) => {
+    expect(longest({ awakeAt: SAMPLE_AT + WAIT_MS + offsetMs })).toBe(expected)
   })
 
-  it('never is negative, nor beyond the end of patience', () => {
+  it('is never negative, and never ends after trouble would be shown', () => {
     const days = (least: number, most: number) => fc.double({ min: least, max: most, noNaN: true })
     const windows = fc.integer({ min: 0, max: DAY_MS })
     fc.assert(
@@ -84,9 +84,10 @@ describe('catchUpWindowMs', () => {
         const awakeAt = SAMPLE_AT + Math.round(age * DAY_MS)
         const policy = { ...SAMPLE_POLICY, graceMs: grace * DAY_MS, warnMs: Math.min(grace, 5) * DAY_MS }
         const presence = { awakeAt, usedUntilAt: SAMPLE_AT + used * DAY_MS }
-        const missed = { missedAt: SAMPLE_AT, confirmedAt: SAMPLE_AT }
-        const longestMs = catchUpWindowMs(missed, presence, policy, wide(windowMs))
-        const latestMs = Math.max(0, SAMPLE_AT + patienceMs(policy) - awakeAt)
+        const missed = sampleEntitlement({ nextCheckAt: SAMPLE_AT })
+        const longestMs = checkWindowMs(missed, presence, { policy, spread: wide(windowMs) })
+        const waitMs = Math.max(policy.graceMs - policy.warnMs, policy.graceMs / 2)
+        const latestMs = Math.max(0, SAMPLE_AT + waitMs - awakeAt)
         return longestMs >= 0 && longestMs <= Math.min(MAX_SPREAD_MS, latestMs)
       }),
     )

@@ -4,19 +4,21 @@ import { DAY_MS, HOUR_MS, SECOND_MS } from '../../contract/duration.js'
 import { SAMPLE_AT, SAMPLE_POLICY, sampleSeated, sampleUnseated } from '../../testing/sample-standing.js'
 import { type CheckSituation, checkDueAt, nextCheckAt } from './check-due.js'
 
+/** A license that was confirmed just now, without a lease. */
+const GRANTED = { confirmedAt: SAMPLE_AT }
 const fraction = fc.double({ min: 0, max: 0.999_999_999, noNaN: true })
 
 describe('nextCheckAt', () => {
   it('is off the interval by up to a tenth, so that a fleet does not ask in step', () => {
-    expect(nextCheckAt(SAMPLE_AT, SAMPLE_POLICY, 0)).toBe(SAMPLE_AT + 0.9 * DAY_MS)
-    expect(nextCheckAt(SAMPLE_AT, SAMPLE_POLICY, 0.5)).toBe(SAMPLE_AT + DAY_MS)
-    expect(nextCheckAt(SAMPLE_AT, SAMPLE_POLICY, 1)).toBe(SAMPLE_AT + 1.1 * DAY_MS)
+    expect(nextCheckAt(GRANTED, SAMPLE_POLICY, 0)).toBe(SAMPLE_AT + 0.9 * DAY_MS)
+    expect(nextCheckAt(GRANTED, SAMPLE_POLICY, 0.5)).toBe(SAMPLE_AT + DAY_MS)
+    expect(nextCheckAt(GRANTED, SAMPLE_POLICY, 1)).toBe(SAMPLE_AT + 1.1 * DAY_MS)
   })
 
   it('is never sooner than an hour after the answer, whatever the author sets', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 3 * HOUR_MS }), fraction, (revalidateMs, share) => {
-        const at = nextCheckAt(SAMPLE_AT, { ...SAMPLE_POLICY, revalidateMs }, share)
+        const at = nextCheckAt(GRANTED, { ...SAMPLE_POLICY, revalidateMs }, share)
         return at >= SAMPLE_AT + HOUR_MS
       }),
     )
@@ -31,7 +33,7 @@ describe('nextCheckAt with a short grace period', () => {
     [1, 1, 0.5],
   ])('of %d days and an interval of %d days is after %d days', (grace, interval, expected) => {
     const policy = { ...SAMPLE_POLICY, graceMs: grace * DAY_MS, revalidateMs: interval * DAY_MS }
-    expect(nextCheckAt(SAMPLE_AT, policy, 0.5)).toBe(SAMPLE_AT + expected * DAY_MS)
+    expect(nextCheckAt(GRANTED, policy, 0.5)).toBe(SAMPLE_AT + expected * DAY_MS)
   })
 })
 

@@ -1,5 +1,5 @@
 import { DAY_MS, HOUR_MS, SECOND_MS } from '../../contract/duration.js'
-import { policyUnderLease } from './grace-period.js'
+import { type GraceBounds, graceMs } from './grace-period.js'
 import type { Entitlement, LicensePolicy, Standing } from './standing.js'
 
 /** A healthy license is asked about no more often than this, whatever the author sets. */
@@ -10,17 +10,38 @@ const INTERVAL_JITTER = 0.1
 const DOUBT_INTERVAL_MS = 12 * HOUR_MS
 /** For so long it is the trouble's fault that a check was missed, not that of a user who closes the app too soon. */
 const TROUBLE_EXCUSE_MS = 12 * HOUR_MS
-
 /**
- * An interval longer than half the grace period would let that end with the store in reach.
- *
- * @param fraction A random number in [0, 1).
+ * A check that fell due while the app was closed is made within so long of the launch. With the time that a network takes
+ * to come up (`engine/checks/check-loop.ts`) and the request it is less than two minutes.
  */
-export function nextCheckAt(confirmedAt: number, policy: LicensePolicy, fraction: number): number {
-  const intervalMs = Math.min(policy.revalidateMs, policy.graceMs / 2)
-  return confirmedAt + Math.max(MIN_REVALIDATE_MS, jittered(intervalMs, fraction))
+export const CATCH_UP_MS = 90 * SECOND_MS
+/** One that was put off before, and missed because the app was closed too soon, by up to this share of that. */
+const CATCH_UP_AGAIN_SHARE = 1 / 9
+/** The widest that a store can make it. Much wider, and a check that is due could take more than two hours. */
+export const MAX_SPREAD_MS = HOUR_MS
+/** For so long after the store's last word that it is too much, its answers do not narrow the window again. */
+export const SPREAD_HOLD_MS = 14 * DAY_MS
+
+/** Since when the app has run on a computer that is awake. Instants are by the trusted time. */
+export interface Presence {
+  readonly awakeAt: number
+  /** How far the time had come when the app ran before; 0: that is not known. */
+  readonly usedUntilAt: number
 }
 
+/** How wide the store wants the checks of all its customers to be spread. Kept; `null`: it has not complained of late. */
+export interface CheckSpread {
+  readonly windowMs: number
+  /** When the store last said that it was too much. */
+  readonly busyAt: number
+}
+
+interface SpreadRules {
+  readonly policy: LicensePolicy
+  readonly spread: CheckSpread | null
+}
+
+/** All that decides when the next check is due. */
 export interface CheckSituation {
   readonly standing: Standing
   /** A seat was asked for or given back, and what came of it is not known. */
@@ -36,10 +57,7 @@ export interface CheckSituation {
 
 /**
  * When the store is to be asked next, or `null` where nothing can be asked. What was begun and not answered is due at
- * once: an open journal, a check that could not be made (`engine/checks/check-pause.ts` holds it back by its backoff). A locked
- * license goes on being checked daily, since a renewal must unlock it; a doubted one twice a day, so that the doubt is
- * settled soon; and one on a clock that is behind as often as may be, since only the store knows the time. A healthy one
- * whose check was missed while the app was closed is checked within two minutes.
+ * once: an open journal, a check that could not be made (`engine/checks/check-pause.ts` holds it back by its backoff).
  */
 export function checkDueAt(
   situation: CheckSituation,
@@ -53,6 +71,10 @@ export function checkDueAt(
   return Math.min(dueAt ?? Number.POSITIVE_INFINITY, laterBy(lastAnswerAt, DOUBT_INTERVAL_MS, fraction))
 }
 
+/**
+ * A locked license goes on being checked daily, since a renewal must unlock it; a doubted one twice a day, so that the doubt
+ * is settled soon; and one on a clock that is behind as often as may be, since only the store knows the time.
+ */
 function licenseDueAt(
   { standing, clockBehind, lastAnswerAt, presence, spread }: CheckSituation,
   policy: LicensePolicy,
@@ -70,6 +92,7 @@ function licenseDueAt(
   return clockBehind ? Math.min(dueAt, laterBy(lastAnswerAt, MIN_REVALIDATE_MS, fraction)) : dueAt
 }
 
+/** Of a license in order: as the last answer decided, or soon after the launch where that was missed. */
 function regularDueAt(
   entitlement: Entitlement,
   presence: Presence,
@@ -78,67 +101,60 @@ function regularDueAt(
 ): number {
   const { nextCheckAt: regularAt, trouble } = entitlement
   // Without a valid lease only an answer opens the app.
-  if (policyUnderLease(rules.policy, entitlement).graceMs === 0) return 0
+  if (graceMs(entitlement, rules.policy) === 0) return 0
   if (trouble === null && regularAt >= presence.awakeAt) return regularAt
   return presence.awakeAt + Math.round(fraction * checkWindowMs(entitlement, presence, rules))
 }
 
-interface SpreadRules {
-  readonly policy: LicensePolicy
-  readonly spread: CheckSpread | null
-}
-
-/** Over how long a check is spread that is due and need not be made at once: from the launch, or from a refusal on. */
-export function checkWindowMs(
-  entitlement: Entitlement,
-  presence: Presence,
-  { policy, spread }: SpreadRules,
-): number {
-  const { nextCheckAt: regularAt, trouble, confirmedAt } = entitlement
-  const isOlderTrouble = trouble !== null && trouble.since < presence.awakeAt
-  const missedAt = isOlderTrouble ? trouble.since + TROUBLE_EXCUSE_MS : regularAt
-  return catchUpWindowMs({ missedAt, confirmedAt }, presence, policyUnderLease(policy, entitlement), spread)
-}
-
-function laterBy(lastAnswerAt: number | null, intervalMs: number, fraction: number): number {
-  return lastAnswerAt === null ? 0 : lastAnswerAt + jittered(intervalMs, fraction)
-}
-
-function jittered(intervalMs: number, fraction: number): number {
-  return Math.round(intervalMs * (1 - INTERVAL_JITTER + 2 * INTERVAL_JITTER * fraction))
+/**
+ * When a license that was granted just now is to be checked next. An interval longer than half the grace period would let
+ * that end with the store in reach.
+ *
+ * @param fraction A random number in [0, 1).
+ */
+export function nextCheckAt(granted: GraceBounds, policy: LicensePolicy, fraction: number): number {
+  const intervalMs = Math.min(policy.revalidateMs, graceMs(granted, policy) / 2)
+  return granted.confirmedAt + Math.max(MIN_REVALIDATE_MS, jittered(intervalMs, fraction))
 }
 
 /**
- * A check that fell due while the app was closed is made within so long of the launch. With the time that a network takes
- * to come up (`engine/checks/check-loop.ts`) and the request it is less than two minutes.
+ * Over how long a check is spread that is due and need not be made at once, from the launch or from a refusal on: within two
+ * minutes, or as wide as the store has asked for. Who closes the app before has less time the next time, and the longer the
+ * license goes unconfirmed, the less; none once trouble would be shown to the user. (`docs/fleet.md`)
  */
-export const CATCH_UP_MS = 90 * SECOND_MS
-/** The widest that a store can make it. Much wider, and a check that is due could take more than two hours. */
-export const MAX_SPREAD_MS = HOUR_MS
-/** For so long after the store's last word that it is too much, its answers do not narrow the window again. */
-export const SPREAD_HOLD_MS = 14 * DAY_MS
-/** One that was put off before, and missed because the app was closed too soon, by up to this share of that. */
-const CATCH_UP_AGAIN_SHARE = 1 / 9
-
-/** How wide the store wants the checks of all its customers to be spread. Kept; `null`: it has not complained of late. */
-export interface CheckSpread {
-  readonly windowMs: number
-  /** When the store last said that it was too much. */
-  readonly busyAt: number
+export function checkWindowMs(
+  entitlement: Entitlement,
+  { awakeAt, usedUntilAt }: Presence,
+  { policy, spread }: SpreadRules,
+): number {
+  const waitMs = longestWaitMs(entitlement, policy)
+  const leftMs = Math.max(0, entitlement.confirmedAt + waitMs - awakeAt)
+  const wantedMs = Math.min(spread?.windowMs ?? CATCH_UP_MS, MAX_SPREAD_MS)
+  const firstMs = Math.min(wantedMs, policy.revalidateMs / 4, leftMs / 8)
+  const wasThere = usedUntilAt > missedAtOf(entitlement, awakeAt)
+  return wasThere ? firstMs * CATCH_UP_AGAIN_SHARE * (leftMs / waitMs) ** 2 : firstMs
 }
 
-/** Since when the app has run on a computer that is awake. Instants are by the trusted time. */
-export interface Presence {
-  readonly awakeAt: number
-  /** How far the time had come when the app ran before; 0: that is not known. */
-  readonly usedUntilAt: number
+function missedAtOf({ nextCheckAt: regularAt, trouble }: Entitlement, awakeAt: number): number {
+  const isOlderTrouble = trouble !== null && trouble.since < awakeAt
+  return isOlderTrouble ? trouble.since + TROUBLE_EXCUSE_MS : regularAt
 }
 
-/** A check that fell due while the app was closed or the computer slept. */
-interface MissedCheck {
-  /** When it fell due, before `awakeAt`. */
-  readonly missedAt: number
-  readonly confirmedAt: number
+/** Whether a license is in order and was confirmed not long ago, so that a check of it can wait for hours. */
+export function checkMayWait(standing: Standing, at: number, policy: LicensePolicy): boolean {
+  if (standing.kind === 'unseated') return false
+  const { entitlement } = standing
+  const { verdict, doubt, confirmedAt } = entitlement
+  return verdict === null && doubt === null && at < confirmedAt + longestWaitMs(entitlement, policy)
+}
+
+/**
+ * How long after a confirmation nothing is lost by waiting with the next one: until the user would be told of trouble.
+ * A grace period no longer than the time of warning still has a first half.
+ */
+function longestWaitMs(granted: GraceBounds, policy: LicensePolicy): number {
+  const wholeMs = graceMs(granted, policy)
+  return Math.max(wholeMs - policy.warnMs, wholeMs / 2)
 }
 
 /**
@@ -157,37 +173,10 @@ export function spreadAfter(
   return windowMs / 2 <= CATCH_UP_MS ? null : { ...spread, windowMs: windowMs / 2 }
 }
 
-/**
- * Over how long from the launch a missed check is spread: within two minutes of it, or as wide as the store has asked for. Who
- * closes the app before has less time the next time, and the longer the license goes unconfirmed, the less; none once
- * trouble would be shown to the user. (`docs/fleet.md`)
- */
-export function catchUpWindowMs(
-  { missedAt, confirmedAt }: MissedCheck,
-  { awakeAt, usedUntilAt }: Presence,
-  policy: LicensePolicy,
-  spread: CheckSpread | null,
-): number {
-  const leftMs = Math.max(0, confirmedAt + patienceMs(policy) - awakeAt)
-  const wantedMs = Math.min(spread?.windowMs ?? CATCH_UP_MS, MAX_SPREAD_MS)
-  const firstMs = Math.min(wantedMs, policy.revalidateMs / 4, leftMs / 8)
-  return usedUntilAt > missedAt
-    ? firstMs * CATCH_UP_AGAIN_SHARE * (leftMs / patienceMs(policy)) ** 2
-    : firstMs
+function laterBy(lastAnswerAt: number | null, intervalMs: number, fraction: number): number {
+  return lastAnswerAt === null ? 0 : lastAnswerAt + jittered(intervalMs, fraction)
 }
 
-/**
- * How long after a confirmation nothing is lost by waiting with the next one: until the user would be told of trouble.
- * A grace period no longer than the time of warning still has a first half.
- */
-export function patienceMs({ graceMs, warnMs }: LicensePolicy): number {
-  return Math.max(graceMs - warnMs, graceMs / 2)
-}
-
-/** Whether a license is in order and was confirmed not long ago, so that a check of it can wait for hours. */
-export function canWait(standing: Standing, at: number, policy: LicensePolicy): boolean {
-  if (standing.kind === 'unseated') return false
-  const { verdict, doubt, confirmedAt } = standing.entitlement
-  const patientUntilAt = confirmedAt + patienceMs(policyUnderLease(policy, standing.entitlement))
-  return verdict === null && doubt === null && at < patientUntilAt
+function jittered(intervalMs: number, fraction: number): number {
+  return Math.round(intervalMs * (1 - INTERVAL_JITTER + 2 * INTERVAL_JITTER * fraction))
 }

@@ -1,28 +1,24 @@
 import type { Entitlement, LicensePolicy } from './standing.js'
 
+/** What bounds a grace period: the last granted answer, and the lease that came with it. */
+export type GraceBounds = Pick<Entitlement, 'confirmedAt' | 'lease'>
+
 /**
- * The rules for a license with a lease. The grace period is the author's, the lease is the relay's word: whichever ends
- * first ends both, since neither may be stretched by the other.
+ * How long the app works without the store after its last granted answer; launching, failing or changing the clock never
+ * restarts it. The grace period is the author's, the lease is the relay's word: whichever ends first ends both, since
+ * neither may be stretched by the other.
  */
-export function policyUnderLease(
-  policy: LicensePolicy,
-  { confirmedAt, lease }: Pick<Entitlement, 'confirmedAt' | 'lease'>,
-): LicensePolicy {
-  if (lease === undefined || lease.endsAt >= confirmedAt + policy.graceMs) return policy
-  return { ...policy, graceMs: Math.max(0, lease.endsAt - confirmedAt) }
+export function graceMs({ confirmedAt, lease }: GraceBounds, policy: Pick<LicensePolicy, 'graceMs'>): number {
+  if (lease === undefined) return policy.graceMs
+  return Math.min(policy.graceMs, Math.max(0, lease.endsAt - confirmedAt))
 }
 
-/** Grace counts from the last granted answer; launching, failing or changing the clock never restarts it. */
-export function graceEndsAt(confirmedAt: number, policy: LicensePolicy): number {
-  return confirmedAt + policy.graceMs
+/** The last instant of grace is still grace: it is over once this is reached. */
+export function graceEndsAt(bounds: GraceBounds, policy: Pick<LicensePolicy, 'graceMs'>): number {
+  return bounds.confirmedAt + graceMs(bounds, policy)
 }
 
-/** From here on the user is told. */
-export function graceWarnsAt(confirmedAt: number, policy: LicensePolicy): number {
-  return Math.max(confirmedAt, graceEndsAt(confirmedAt, policy) - policy.warnMs)
-}
-
-/** The last instant of grace is still grace: it is over once `endsAt` is reached. */
-export function isGraceOver(confirmedAt: number, at: number, policy: LicensePolicy): boolean {
-  return at >= graceEndsAt(confirmedAt, policy)
+/** From here on the user is warned. */
+export function graceWarnsAt(bounds: GraceBounds, policy: Pick<LicensePolicy, 'graceMs' | 'warnMs'>): number {
+  return Math.max(bounds.confirmedAt, graceEndsAt(bounds, policy) - policy.warnMs)
 }

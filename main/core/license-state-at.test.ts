@@ -132,8 +132,6 @@ describe('licenseStateAt without a seat', () => {
 })
 
 describe('nextChangeAt', () => {
-  const { graceMs } = SAMPLE_POLICY
-
   it.each([
     ['licensed', sampleSeated(), endsAt],
     ['grace', sampleSeated({ trouble: { since: 1 } }), endsAt],
@@ -142,11 +140,11 @@ describe('nextChangeAt', () => {
   ] as const)('of %s is when time alone ends it', (status, standing, expected) => {
     const state = stateAt(standing, SAMPLE_AT)
     expect(state.status).toBe(status)
-    expect(nextChangeAt(state, graceMs)).toBe(expected)
+    expect(nextChangeAt(state, standing, SAMPLE_AT, SAMPLE_POLICY)).toBe(expected)
   })
 
   it('of a trial is its end', () => {
     const state = licenseStateAt(sampleUnseated(), trial, time(SAMPLE_AT), SAMPLE_POLICY)
-    expect(nextChangeAt(state, graceMs)).toBe(trial.endsAt)
+    expect(nextChangeAt(state, sampleUnseated(), SAMPLE_AT, SAMPLE_POLICY)).toBe(trial.endsAt)
   })
 })

@@ -2,12 +2,11 @@ import type {
   CertificateTerm,
   Grace,
   GraceCause,
-  Licensed,
   LicenseNotice,
   LicenseState,
   LicenseSummary,
 } from '../../contract/license-state.js'
-import { graceEndsAt, graceWarnsAt, isGraceOver, policyUnderLease } from './grace-period.js'
+import { graceEndsAt, graceWarnsAt } from './grace-period.js'
 import type { Entitlement, LicensePolicy, Standing, TrialPeriod } from './standing.js'
 import type { TimeReading } from './trusted-time.js'
 
@@ -18,9 +17,7 @@ export function licenseStateAt(
   time: TimeReading,
   policy: LicensePolicy,
 ): LicenseState {
-  if (standing.kind === 'seated') {
-    return stateOfSeat(standing.entitlement, time, policyUnderLease(policy, standing.entitlement))
-  }
+  if (standing.kind === 'seated') return stateOfSeat(standing.entitlement, time, policy)
   const { reason, license } = standing
   if (trial !== null && time.at < trial.endsAt) return { status: 'trial', ...trial }
   if (trial !== null && reason === 'none')
@@ -36,12 +33,12 @@ function stateOfSeat(entitlement: Entitlement, time: TimeReading, policy: Licens
   const { license, confirmedAt, nextCheckAt, verdict } = entitlement
   if (verdict !== null) return { status: 'locked', reason: verdict.reason, since: verdict.since, license }
   const cause = graceCause(entitlement, time)
-  const endsAt = graceEndsAt(confirmedAt, policy)
-  if (isGraceOver(confirmedAt, time.at, policy)) {
+  const endsAt = graceEndsAt(entitlement, policy)
+  if (time.at >= endsAt) {
     return { status: 'locked', reason: 'grace-ended', since: endsAt, license, cause: cause ?? 'unreachable' }
   }
   if (cause === null) return { status: 'licensed', license, confirmedAt, nextCheckAt }
-  const warnsAt = graceWarnsAt(confirmedAt, policy)
+  const warnsAt = graceWarnsAt(entitlement, policy)
   return { status: 'grace', license, confirmedAt, warnsAt, endsAt, cause } satisfies Grace
 }
 
@@ -51,11 +48,17 @@ function graceCause(entitlement: Entitlement, time: TimeReading): GraceCause | n
   return entitlement.trouble === null ? null : 'unreachable'
 }
 
-/** When the state changes by time alone, or `null`: when a timer should publish anew. */
-export function nextChangeAt(state: LicenseState, graceMs: number): number | null {
+/** When time alone changes the state of this standing, or `null`: when a timer should publish again. */
+export function nextChangeAt(
+  state: LicenseState,
+  standing: Standing,
+  at: number,
+  policy: LicensePolicy,
+): number | null {
   switch (state.status) {
     case 'licensed':
-      return state.confirmedAt + graceMs
+      if (state.certificate !== undefined) return certificateChangeAt(state.certificate, at, policy)
+      return standing.kind === 'seated' ? graceEndsAt(standing.entitlement, policy) : null
     case 'grace':
     case 'trial':
       return state.endsAt
@@ -105,9 +108,7 @@ export function certificateNotices(state: LicenseState, at: number, warnMs: numb
   return [{ kind: 'certificate-ends', endsAt: certificate.endsAt }]
 }
 
-/** When a license by certificate changes next: it is told of, and it ends. */
-export function certificateChangeAt({ certificate }: Licensed, at: number, warnMs: number): number | null {
-  if (certificate === undefined) return null
-  const warnsAt = certificate.endsAt - warnMs
-  return warnsAt > at ? warnsAt : certificate.endsAt
+/** When a license by certificate changes next: the user is warned, and it ends. */
+function certificateChangeAt({ endsAt }: CertificateTerm, at: number, { warnMs }: LicensePolicy): number {
+  return endsAt - warnMs > at ? endsAt - warnMs : endsAt
 }

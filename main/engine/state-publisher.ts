@@ -1,7 +1,5 @@
 import { isEntitled, type LicenseSnapshot, type LicenseState } from '../../contract/license-state.js'
-import { policyUnderLease } from '../core/grace-period.js'
 import {
-  certificateChangeAt,
   certificateNotices,
   licenseStateAt,
   nextChangeAt,
@@ -73,7 +71,7 @@ export function createStatePublisher(ports: StatePublisherPorts): StatePublisher
 
   /** Time alone can end a state. */
   function armFor({ state, at }: LicenseSnapshot): void {
-    const changesAt = disposed ? null : changeAt(ports, state, at)
+    const changesAt = disposed ? null : nextChangeAt(state, ports.record.standing, at, ports.policy)
     // One that is over already is held open, and has its own timer.
     if (changesAt === null || changesAt <= at) timer.cancel()
     else timer.set(changesAt - at, () => void refresh())
@@ -96,16 +94,6 @@ export function createStatePublisher(ports: StatePublisherPorts): StatePublisher
       listeners.clear()
     },
   }
-}
-
-function changeAt(ports: StatePublisherPorts, state: LicenseState, at: number): number | null {
-  const byCertificate =
-    state.status === 'licensed' ? certificateChangeAt(state, at, ports.policy.warnMs) : null
-  return byCertificate ?? nextChangeAt(state, graceMsNow(ports))
-}
-
-function graceMsNow({ record: { standing }, policy }: StatePublisherPorts): number {
-  return standing.kind === 'seated' ? policyUnderLease(policy, standing.entitlement).graceMs : policy.graceMs
 }
 
 function deriveSnapshot(ports: StatePublisherPorts, before: LicenseSnapshot): LicenseSnapshot {

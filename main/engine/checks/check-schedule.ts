@@ -1,5 +1,5 @@
 import { ERROR_TRAITS, isUnreachableCause, type LicenseErrorCode } from '../../../contract/license-error.js'
-import { type CheckSituation, canWait, checkDueAt, checkWindowMs } from '../../core/check-due.js'
+import { type CheckSituation, checkDueAt, checkMayWait, checkWindowMs } from '../../core/check-due.js'
 import type { LicensePolicy, Standing } from '../../core/standing.js'
 import type { LicenseEnginePorts } from '../engine-options.js'
 import type { EngineParts } from '../engine-parts.js'
@@ -41,7 +41,7 @@ export function createCheckSchedule(
     if (outcome.ok || !isUnreachableCause(outcome.error.code)) situation.answered()
     const judged = checkOutcomeOf(outcome, parts)
     const read = situation.read()
-    const hurries = read.journalOpen || read.clockBehind || !canWait(read.standing, now(), policy)
+    const hurries = read.journalOpen || read.clockBehind || !checkMayWait(read.standing, now(), policy)
     if (judged.kind === 'answered' || hurries) return judged
     return { ...judged, canWait: true, ...spreadOf(read, policy, storeLoad.isBusy) }
   }

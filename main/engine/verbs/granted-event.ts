@@ -1,6 +1,5 @@
 import type { SeatGrant } from '../../../providers/license-provider.js'
 import { nextCheckAt } from '../../core/check-due.js'
-import { policyUnderLease } from '../../core/grace-period.js'
 import type { HeldLease, LicensePolicy } from '../../core/standing.js'
 import type { LicenseEvent } from '../../core/transition.js'
 import type { Random } from '../../ports/random.js'
@@ -21,12 +20,11 @@ export function grantedEvent(
 ): Extract<LicenseEvent, { type: 'granted' }> {
   const { at } = time.read()
   const lease = leaseOf(grant)
-  const bounded = policyUnderLease(policy, { confirmedAt: at, ...lease })
   return {
     type: 'granted',
     at,
     license: summaryOfFacts(grant.license, seatName),
-    nextCheckAt: nextCheckAt(at, bounded, random.fraction()),
+    nextCheckAt: nextCheckAt({ confirmedAt: at, ...lease }, policy, random.fraction()),
     ...lease,
   }
 }

@@ -2,7 +2,7 @@ import { ERROR_TRAITS, isUnreachableCause, type RefusalReason } from '../../../c
 import { fail, ok } from '../../../contract/result.js'
 import { saleAfter } from '../../../contract/sale.js'
 import type { LicenseFacts, ProviderAnswer, SeatGrant } from '../../../providers/license-provider.js'
-import { canWait } from '../../core/check-due.js'
+import { checkMayWait } from '../../core/check-due.js'
 import type { LicensePolicy } from '../../core/standing.js'
 import type { Random } from '../../ports/random.js'
 import type { Credentials } from '../../vault/vault-content.js'
@@ -48,7 +48,7 @@ export function createRevalidation(ports: RevalidationPorts): Revalidation {
       // Other trouble may be this one key's, and so may a rate limit that never ends: neither may end a license in order.
       if (
         turnedAway &&
-        (record.standing.kind === 'unseated' || canWait(record.standing, time.read().at, policy))
+        (record.standing.kind === 'unseated' || checkMayWait(record.standing, time.read().at, policy))
       ) {
         return noteTrouble(ports, settled.trouble)
       }
