@@ -6,7 +6,7 @@ const { confirmedAt, nextCheckAt, troubleAt, keptAt, startedAt, endsAt, usedUnti
 const { retryAt, notBeforeAt, fraction, failures, spreadMs, busyAt } = FIELD
 
 /**
- * What an install does: starts, waits for the check to be due, asks, and waits again, as `revalidation-scheduler.ts` and
+ * What an install does: starts, waits for the check to be due, asks, and waits again, as `check-loop.ts` and
  * `check-schedule.ts` do. When, is decided by the package's rules alone. (`installs.test.ts` holds it against the engine.)
  */
 export function createInstalls(rules, fleet, store, ledger) {
@@ -27,7 +27,12 @@ function start(world, who, base, at) {
   if (isAsleep) memory[base + retryAt] = Math.min(memory[base + retryAt], at)
   else launch(fleet, base)
   noteAge(world, base, at)
-  waitOn(world, who, base, at + rules.SETTLE_MIN_MS + Math.round(draw(chance) * rules.SETTLE_SPREAD_MS))
+  waitOn(
+    world,
+    who,
+    base,
+    at + rules.WAKE_DELAY_MIN_MS + Math.round(draw(chance) * rules.WAKE_DELAY_SPREAD_MS),
+  )
 }
 
 function launch({ memory, chance }, base) {

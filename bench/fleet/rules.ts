@@ -8,7 +8,7 @@ export {
   nextCheckAt,
   spreadAfter,
 } from '../../main/core/check-due.js'
-export { SETTLE_MIN_MS, SETTLE_SPREAD_MS } from '../../main/engine/checks/check-loop.js'
+export { WAKE_DELAY_MIN_MS, WAKE_DELAY_SPREAD_MS } from '../../main/engine/checks/check-loop.js'
 export { MIN_PAUSE_MS, retryDelayMs } from '../../main/engine/checks/check-pause.js'
 export { FIRST_LOOK_MS, KEEP_TIME_MS } from '../../main/engine/housekeeping.js'
 export { policyOf } from '../../main/options.js'

@@ -122,7 +122,6 @@ function createOpening(
     parts.record.open(await checkKept(reading, parts, options), certificate)
     writeSoon = charged || (reading.deviceChanged && parts.record.standing.kind === 'seated')
     startTrialIfDue(parts, options)
-    parts.presence.began()
     work()?.opened()
     return publisher.refresh()
   }

@@ -1,13 +1,12 @@
 import type { Log } from '../ports/log.js'
 import type { LicenseEngineOptions, LicenseEnginePorts } from './engine-options.js'
 import { createJournalStatus } from './journal-status.js'
-import { createPresenceNote } from './presence.js'
 import { createRecordKeeper } from './record-keeper.js'
 import { createTrustedClock } from './trusted-clock.js'
 
 export type EngineParts = ReturnType<typeof createEngineParts>
 
-/** What all of the engine goes by: the time, the record, what its journal has open, and since when the app is running. */
+/** What all of the engine goes by: the time, the record, and what its journal has open. */
 export function createEngineParts(
   { policy, acceptsTestKeys }: LicenseEngineOptions,
   { clock, vault, ...ports }: LicenseEnginePorts,
@@ -16,8 +15,7 @@ export function createEngineParts(
   const log = createSafeLog(ports.log)
   const time = createTrustedClock(clock, policy.clockToleranceMs)
   const record = createRecordKeeper({ vault, clock, time, log, acceptsTestKeys, onChanged: onRecordChanged })
-  const presence = createPresenceNote(record, time)
-  return { log, time, record, journal: createJournalStatus(record), presence }
+  return { log, time, record, journal: createJournalStatus(record) }
 }
 
 /** A log that throws must not stop what is being logged. */

@@ -20,7 +20,7 @@ import type { CreateLicenseVerbs, LicenseVerbs } from './verbs/license-verbs.js'
 export interface EngineWork {
   /** Loads what asks the store, where that is not there yet. */
   commands(): Promise<LicenseCommands>
-  /** Begins to check, and to write, by itself. @param writeSoon what was read should be written anew soon */
+  /** Begins to check, and to write, by itself. @param writeSoon what was read should be written again soon */
   start(writeSoon: boolean): void
   wake(cause: WakeCause): void
   /** The vault was read: from now on there may be something to check. */
@@ -29,7 +29,10 @@ export interface EngineWork {
   /** What is being done at the moment, and until when nothing is. */
   readonly activity: Pick<LicenseSnapshot, 'activity' | 'waitsUntil'>
   readonly lastError: LastError | null
-  readonly holds: LastTry['holds']
+  /** Whether a license whose grace period is over is kept open for one more check. */
+  readonly keepsOpen: boolean
+  /** To be called with what each new state would be without that. */
+  observe(state: Parameters<LastTry['observe']>[0]): void
   dispose(): void
 }
 
@@ -56,12 +59,12 @@ export function createEngineWork(
   return {
     commands: async () => (await verbs.load()).commands,
     start(writeSoon) {
-      schedule.start()
+      schedule.start(() => runner.run('check', async () => (await verbs.load()).check()))
       lastTry.start()
       housekeeping.start(writeSoon)
     },
     wake: schedule.wake,
-    opened: schedule.reschedule,
+    opened: schedule.opened,
     recordChanged() {
       schedule.reschedule()
       housekeeping.onRecordChanged()
@@ -72,7 +75,12 @@ export function createEngineWork(
     get lastError() {
       return runner.lastError
     },
-    holds: lastTry.holds,
+    get keepsOpen() {
+      return lastTry.keepsOpen
+    },
+    observe(state) {
+      if (lastTry.observe(state)) schedule.wake('grace-over')
+    },
     dispose() {
       for (const part of Object.values(parts)) part.dispose()
     },
@@ -83,20 +91,19 @@ function createWorkParts(options: LicenseEngineOptions, ports: LicenseEnginePort
   const { clock } = ports
   const { parts, publisher } = drive
   const refresh = (): void => void publisher.refresh()
-  const verbs = createVerbsOnDemand(async () => {
-    const createVerbs = await drive.loadVerbs()
-    return createVerbs(options, ports, { ...drive, clock, runner, schedule, storeLoad })
-  })
-  const storeLoad = createStoreLoad(parts)
-  const housekeeping = createHousekeeping(parts.record, parts.time, clock, drive.open)
-  const lastTry = createLastTry({ clock, onBegan: () => schedule.wake('grace-over'), onOver: refresh })
   const runner = createVerbRunner({ ...parts, onBegan: refresh })
+  const storeLoad = createStoreLoad(parts)
+  const lastTry = createLastTry(clock, refresh)
   const schedule = createCheckSchedule(ports, parts, {
     policy: options.policy,
     storeLoad,
-    check: () => runner.run('check', async () => (await verbs.load()).check()),
     onMade: lastTry.checked,
     onChecked: refresh,
+  })
+  const housekeeping = createHousekeeping(parts.record, parts.time, clock, drive.open)
+  const verbs = createVerbsOnDemand(async () => {
+    const createVerbs = await drive.loadVerbs()
+    return createVerbs(options, ports, { ...drive, clock, runner, schedule, storeLoad })
   })
   return { verbs, runner, schedule, lastTry, housekeeping }
 }

@@ -2,7 +2,8 @@ import type { LicenseCommands, SnapshotReply } from '../../contract/license-comm
 import type { LicenseSnapshot } from '../../contract/license-state.js'
 import type { WakeCause } from './checks/check-loop.js'
 import type { EngineDiagnostics } from './diagnostics.js'
-import type { SnapshotListener } from './state-publisher.js'
+
+export type SnapshotListener = (snapshot: LicenseSnapshot) => void
 
 export type EngineReply = SnapshotReply
 

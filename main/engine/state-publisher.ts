@@ -1,22 +1,11 @@
-import { isEntitled, type LicenseSnapshot, type LicenseState } from '../../contract/license-state.js'
-import {
-  certificateNotices,
-  licenseStateAt,
-  nextChangeAt,
-  stateUnderCertificate,
-} from '../core/license-state-at.js'
-import type { LicensePolicy } from '../core/standing.js'
-import type { TimeReading } from '../core/trusted-time.js'
+import type { LicenseSnapshot } from '../../contract/license-state.js'
+import { nextChangeAt } from '../core/license-state-at.js'
 import type { Clock } from '../ports/clock.js'
 import { type Log, nameOfError } from '../ports/log.js'
 import { createLongTimer } from '../ports/long-timer.js'
-import type { EngineWork } from './engine-work.js'
-import type { JournalStatus } from './journal-status.js'
-import { noticesOf } from './notices.js'
-import type { RecordKeeper } from './record-keeper.js'
+import type { SnapshotListener } from './license-engine.js'
+import { type Doing, isGraceOver, licenseStateNow, type SnapshotSources, snapshotNow } from './snapshot.js'
 import type { TrustedClock } from './trusted-clock.js'
-
-export type SnapshotListener = (snapshot: LicenseSnapshot) => void
 
 /** Derives the snapshot from record, time and activity, and tells listeners when, and only when, it has changed. */
 export interface StatePublisher {
@@ -29,18 +18,18 @@ export interface StatePublisher {
   dispose(): void
 }
 
-interface StatePublisherPorts {
-  readonly record: RecordKeeper
-  readonly journal: Pick<JournalStatus, 'untold'>
+/** Is called with what each new state would be if nothing kept the license open, before that is published. */
+interface StateObserver {
+  observe(state: { readonly isOver: boolean; readonly wasEntitled: boolean }): void
+}
+
+interface StatePublisherPorts extends SnapshotSources {
   readonly time: TrustedClock
   readonly clock: Clock
   readonly log: Log
-  readonly policy: LicensePolicy
   /** What is at work on the license; `null`: nothing yet. */
-  readonly work: () => Pick<EngineWork, 'activity' | 'holds'> | null
+  readonly work: () => (Doing & StateObserver) | null
 }
-
-const IDLE: EngineWork['activity'] = { activity: 'idle' }
 
 const BEFORE_OPEN: LicenseSnapshot = {
   revision: 0,
@@ -60,7 +49,7 @@ export function createStatePublisher(ports: StatePublisherPorts): StatePublisher
 
   function refresh(): LicenseSnapshot {
     if (disposed) return snapshot
-    const next = deriveSnapshot(ports, snapshot)
+    const next = deriveNext(ports, snapshot)
     if (!sameButForInstant(snapshot, next)) {
       snapshot = next
       listeners.tell(next)
@@ -96,39 +85,11 @@ export function createStatePublisher(ports: StatePublisherPorts): StatePublisher
   }
 }
 
-function deriveSnapshot(ports: StatePublisherPorts, before: LicenseSnapshot): LicenseSnapshot {
-  const { record } = ports
+function deriveNext(ports: StatePublisherPorts, before: LicenseSnapshot): LicenseSnapshot {
   const time = ports.time.read()
-  const state = deriveState(ports, time, before.entitled)
-  const { activity, waitsUntil } = ports.work()?.activity ?? IDLE
-  return {
-    revision: before.revision + 1,
-    at: time.at,
-    state,
-    activity,
-    ...(waitsUntil === undefined ? {} : { waitsUntil }),
-    entitled: isEntitled(state),
-    persisted: record.persisted,
-    notices: [
-      ...noticesOf(record, time, activity === 'activating' ? null : ports.journal.untold),
-      ...certificateNotices(state, time.at, ports.policy.warnMs),
-    ],
-  }
-}
-
-function deriveState(
-  { record, policy, work }: StatePublisherPorts,
-  time: TimeReading,
-  wasEntitled: boolean,
-): LicenseState {
-  const stateAt = (at: number) => {
-    const state = licenseStateAt(record.standing, record.content.trial, { ...time, at }, policy)
-    return stateUnderCertificate(state, record.certificate, time.at, policy)
-  }
-  const state = stateAt(time.at)
-  const isOver = state.status === 'locked' && state.reason === 'grace-ended'
-  const isHeld = work()?.holds({ isOver, wasEntitled }) === true
-  return isHeld && isOver ? stateAt(state.since - 1) : state
+  const work = ports.work()
+  work?.observe({ isOver: isGraceOver(licenseStateNow(ports, time)), wasEntitled: before.entitled })
+  return { revision: before.revision + 1, ...snapshotNow(ports, time, work) }
 }
 
 function createListeners(log: Log) {

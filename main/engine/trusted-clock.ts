@@ -1,3 +1,4 @@
+import type { Presence } from '../core/check-due.js'
 import { confirmTime, correctTime, holdTime } from '../core/store-time.js'
 import {
   BEHIND_LAUNCH_CHARGE_MS,
@@ -22,6 +23,8 @@ export interface TrustedClock {
   latestAt(): number
   /** What to keep, as of now. */
   anchor(): TimeAnchor
+  /** The start of this run, and how far the time had come before it; zeros before `resume`. */
+  readonly launch: Presence
   /** Takes up a kept anchor. Answers whether this launch, on a clock that is behind, is charged for. */
   resume(anchor: TimeAnchor): boolean
   /** From now on the time does not fall below the present: something that was granted counts from it. */
@@ -40,6 +43,7 @@ export interface TrustedClock {
 export function createTrustedClock(clock: Clock, toleranceMs: number): TrustedClock {
   const reckoning = createReckoning(clock)
   let openRunMs = 0
+  let launch: Presence = { awakeAt: 0, usedUntilAt: 0 }
   let ended: TimeAnchor | null = null
   /** The store's clock minus the monotonic one, at its last answer. */
   let toldLead = Number.NEGATIVE_INFINITY
@@ -54,10 +58,12 @@ export function createTrustedClock(clock: Clock, toleranceMs: number): TrustedCl
     read,
     latestAt: () => Math.max(read().at, Math.floor(clock.monotonic() + toldLead)),
     anchor: () => ended ?? anchorToKeep(read().at, reckoning.pass().anchor, openRunMs),
+    get launch() {
+      return launch
+    },
     resume(kept) {
-      reckoning.begin(resumeTime(kept, clock.now()))
-      const isCharged = isChargedLaunch(read())
-      if (isCharged) reckoning.charge(BEHIND_LAUNCH_CHARGE_MS)
+      const isCharged = reckoning.begin(kept, () => isChargedLaunch(read()))
+      launch = { awakeAt: read().at, usedUntilAt: kept.seenAt ?? kept.highWaterAt }
       return isCharged
     },
     hold: () => reckoning.settleOn(holdTime(reckoning.charged(), read().at)),
@@ -65,8 +71,11 @@ export function createTrustedClock(clock: Clock, toleranceMs: number): TrustedCl
       if (!Number.isFinite(serverTimeAt) || serverTimeAt <= 0) return 0
       toldLead = serverTimeAt - clock.monotonic()
       const before = reckoning.charged()
-      const correct = confirms ? confirmTime : correctTime
-      const { anchor, movedBackMs } = correct(before, clock.now(), serverTimeAt)
+      const { anchor, movedBackMs } = (confirms ? confirmTime : correctTime)(
+        before,
+        clock.now(),
+        serverTimeAt,
+      )
       if (anchor !== before) reckoning.settleOn(anchor)
       return movedBackMs
     },
@@ -107,12 +116,12 @@ function createReckoning(clock: Clock) {
     pass,
     /** The same with what this launch is charged for. */
     charged: () => chargeTime(pass().anchor, chargeMs),
-    begin(kept: TimeAnchor): void {
+    /** A launch begins with what was kept. Answers whether it is charged for. */
+    begin(kept: TimeAnchor, isCharged: () => boolean): boolean {
       run.begin()
-      settleOn(kept)
-    },
-    charge(ms: number): void {
-      chargeMs = ms
+      settleOn(resumeTime(kept, clock.now()))
+      if (isCharged()) chargeMs = BEHIND_LAUNCH_CHARGE_MS
+      return chargeMs > 0
     },
   }
 }

@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { createFakeClock } from '../../../testing/fake-clock.js'
 import { createFakeRandom } from '../../../testing/fake-random.js'
-import { createSettling, SETTLE_MIN_MS, SETTLE_SPREAD_MS } from './check-loop.js'
+import { createWakeDelay, WAKE_DELAY_MIN_MS, WAKE_DELAY_SPREAD_MS } from './check-loop.js'
 
-describe('createSettling', () => {
+describe('createWakeDelay', () => {
   it.each([
-    [0, SETTLE_MIN_MS],
-    [0.5, SETTLE_MIN_MS + SETTLE_SPREAD_MS / 2],
-    [0.999_99, SETTLE_MIN_MS + SETTLE_SPREAD_MS],
+    [0, WAKE_DELAY_MIN_MS],
+    [0.5, WAKE_DELAY_MIN_MS + WAKE_DELAY_SPREAD_MS / 2],
+    [0.999_99, WAKE_DELAY_MIN_MS + WAKE_DELAY_SPREAD_MS],
   ])('waits a time left to chance: %d', async (fraction, expectedMs) => {
     const clock = createFakeClock()
-    const settling = createSettling(clock, createFakeRandom('settling', fraction))
+    const settling = createWakeDelay(clock, createFakeRandom('settling', fraction))
     expect(settling.leftMs).toBeLessThanOrEqual(0)
     settling.begin()
     expect(settling.leftMs).toBe(expectedMs)
@@ -20,21 +20,21 @@ describe('createSettling', () => {
 
   it('is not begun anew while it runs, and can be begun again after it', async () => {
     const clock = createFakeClock()
-    const settling = createSettling(clock, createFakeRandom('settling', 0))
+    const settling = createWakeDelay(clock, createFakeRandom('settling', 0))
     settling.begin()
-    await clock.advance(SETTLE_MIN_MS - 1)
+    await clock.advance(WAKE_DELAY_MIN_MS - 1)
     settling.begin()
     expect(settling.leftMs).toBe(1)
     await clock.advance(1)
     settling.begin()
-    expect(settling.leftMs).toBe(SETTLE_MIN_MS)
+    expect(settling.leftMs).toBe(WAKE_DELAY_MIN_MS)
   })
 
   it('is not lengthened by a clock that is set', () => {
     const clock = createFakeClock()
-    const settling = createSettling(clock, createFakeRandom('settling', 0))
+    const settling = createWakeDelay(clock, createFakeRandom('settling', 0))
     settling.begin()
     clock.setWall(0)
-    expect(settling.leftMs).toBe(SETTLE_MIN_MS)
+    expect(settling.leftMs).toBe(WAKE_DELAY_MIN_MS)
   })
 })

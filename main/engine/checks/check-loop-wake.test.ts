@@ -1,25 +1,25 @@
 import { describe, expect, it } from 'vitest'
 import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from '../../../contract/duration.js'
+import { createCheckLoopHarness, SETTLED_MS } from '../../../testing/check-loop-harness.js'
 import { createFakeClock } from '../../../testing/fake-clock.js'
-import { createSchedulerHarness, SETTLED_MS } from '../../../testing/scheduler-harness.js'
 import type { WakeCause } from './check-loop.js'
 import type { CheckOutcome } from './check-pause.js'
 
 const trouble: CheckOutcome = { kind: 'trouble' }
 
-describe('waking the scheduler', () => {
+describe('waking the loop', () => {
   it.each<[WakeCause, boolean]>([
     ['resume', true],
     ['unlock', true],
     ['online', true],
     ['focus', false],
   ])('by %s ends a backoff: %s', async (cause, endsBackoff) => {
-    const { scheduler, clock, checks, state } = createSchedulerHarness()
+    const { loop, clock, checks, state } = createCheckLoopHarness()
     state.outcome = trouble
-    scheduler.start()
+    loop.start()
     await clock.advance(DAY_MS)
     const before = checks.length
-    scheduler.wake(cause)
+    loop.wake(cause)
     await clock.advance(SETTLED_MS - 1)
     expect(checks).toHaveLength(before)
     await clock.advance(1)
@@ -27,15 +27,15 @@ describe('waking the scheduler', () => {
   })
 
   it('never undercuts the time that the server demanded', async () => {
-    const { scheduler, clock, random, checks, state } = createSchedulerHarness()
+    const { loop, clock, random, checks, state } = createCheckLoopHarness()
     state.outcome = { kind: 'trouble', retryAfterMs: HOUR_MS }
     random.setFraction(0)
-    scheduler.start()
+    loop.start()
     await clock.advance(5 * SECOND_MS)
     for (let minute = 0; minute < 59; minute += 1) {
-      scheduler.wake('online')
-      scheduler.wake('resume')
-      scheduler.note({ kind: 'trouble', retryAfterMs: HOUR_MS - minute * MINUTE_MS })
+      loop.wake('online')
+      loop.wake('resume')
+      loop.note({ kind: 'trouble', retryAfterMs: HOUR_MS - minute * MINUTE_MS })
       await clock.advance(MINUTE_MS)
     }
     await clock.advance(MINUTE_MS - 1)
@@ -45,12 +45,12 @@ describe('waking the scheduler', () => {
   })
 
   it('lets a computer that slept past a check settle first', async () => {
-    const { scheduler, clock, checks, state } = createSchedulerHarness()
+    const { loop, clock, checks, state } = createCheckLoopHarness()
     state.dueAt = clock.now() + DAY_MS
-    scheduler.start()
+    loop.start()
     await clock.advance(30 * MINUTE_MS)
     clock.setWall(clock.now() + 2 * DAY_MS)
-    scheduler.wake('resume')
+    loop.wake('resume')
     await clock.advance(SETTLED_MS - 1)
     expect(checks).toEqual([])
     await clock.advance(1)
@@ -58,9 +58,9 @@ describe('waking the scheduler', () => {
   })
 
   it('finds a check that fell due during sleep within an hour even where nothing wakes it', async () => {
-    const { scheduler, clock, checks, state } = createSchedulerHarness()
+    const { loop, clock, checks, state } = createCheckLoopHarness()
     state.dueAt = clock.now() + 2 * DAY_MS
-    scheduler.start()
+    loop.start()
     await clock.advance(MINUTE_MS)
     clock.setWall(clock.now() + 3 * DAY_MS)
     await clock.advance(HOUR_MS)
@@ -68,11 +68,11 @@ describe('waking the scheduler', () => {
   })
 
   it('again and again does not put a due check off', async () => {
-    const { scheduler, clock, checks } = createSchedulerHarness()
-    scheduler.start()
+    const { loop, clock, checks } = createCheckLoopHarness()
+    loop.start()
     for (let second = 0; second < 60; second += 1) {
-      scheduler.wake('focus')
-      scheduler.wake('online')
+      loop.wake('focus')
+      loop.wake('online')
       await clock.advance(SECOND_MS)
     }
     expect(checks.length).toBeGreaterThan(0)
@@ -80,25 +80,25 @@ describe('waking the scheduler', () => {
   })
 
   it('makes no check that is not due', async () => {
-    const { scheduler, clock, checks, state } = createSchedulerHarness()
+    const { loop, clock, checks, state } = createCheckLoopHarness()
     state.dueAt = clock.now() + DAY_MS
-    scheduler.start()
-    for (const cause of ['resume', 'unlock', 'online', 'focus'] as const) scheduler.wake(cause)
+    loop.start()
+    for (const cause of ['resume', 'unlock', 'online', 'focus'] as const) loop.wake(cause)
     await clock.advance(DAY_MS - 1)
     expect(checks).toEqual([])
   })
 })
 
-describe('the scheduler on a clock that is put right', () => {
+describe('the loop on a clock that is put right', () => {
   it('does not sit out a pause that a clock noted which was a year ahead', async () => {
     let aheadMs = 365 * DAY_MS
     const clock = createFakeClock()
-    const { scheduler, checks, state } = createSchedulerHarness({ clock, now: () => clock.now() + aheadMs })
+    const { loop, checks, state } = createCheckLoopHarness({ clock, now: () => clock.now() + aheadMs })
     state.outcome = { kind: 'trouble', retryAfterMs: HOUR_MS }
-    scheduler.start()
+    loop.start()
     await clock.advance(SETTLED_MS)
     aheadMs = 0
-    scheduler.reschedule()
+    loop.reschedule()
     await clock.advance(SETTLED_MS)
     expect(checks).toHaveLength(2)
   })
@@ -106,12 +106,12 @@ describe('the scheduler on a clock that is put right', () => {
   it('waits no longer for a clock that was put right by less than the longest pause', async () => {
     let aheadMs = 2 * DAY_MS - HOUR_MS
     const clock = createFakeClock()
-    const { scheduler, checks, state } = createSchedulerHarness({ clock, now: () => clock.now() + aheadMs })
+    const { loop, checks, state } = createCheckLoopHarness({ clock, now: () => clock.now() + aheadMs })
     state.outcome = { kind: 'trouble', retryAfterMs: HOUR_MS }
-    scheduler.start()
+    loop.start()
     await clock.advance(SETTLED_MS)
     aheadMs = 0
-    scheduler.reschedule()
+    loop.reschedule()
     await clock.advance(HOUR_MS)
     expect(checks).toHaveLength(1)
     await clock.advance(2 * MINUTE_MS)

@@ -15,8 +15,9 @@ export type WakeCause = 'resume' | 'unlock' | 'online' | 'focus' | 'grace-over'
  * Runs the checks: when one is due, after trouble with backoff, sooner when the computer wakes or finds a network. One
  * timer is pending at most, and the next one is set whatever a check does.
  */
-export interface RevalidationScheduler {
-  start(): void
+export interface CheckLoop {
+  /** @param check makes a check, and says what it came to */
+  start(check: () => Promise<CheckOutcome>): void
   /** Something changed that may make a check due or possible. */
   wake(cause: WakeCause): void
   /** The record changed: when the next check is due may have changed with it. */
@@ -28,7 +29,7 @@ export interface RevalidationScheduler {
   dispose(): void
 }
 
-export interface RevalidationSchedulerPorts {
+export interface CheckLoopPorts {
   readonly clock: Clock
   readonly random: Random
   readonly log: Log
@@ -36,93 +37,97 @@ export interface RevalidationSchedulerPorts {
   readonly now: () => number
   /** When the next check is due by the record, by the trusted time; `null`: there is nothing to check. */
   readonly dueAt: () => number | null
-  readonly check: () => Promise<CheckOutcome>
-  /** Called after each check that this scheduler made, once what it came to has been taken into account. */
+  /** Called after each check that this loop made, once what it came to has been taken into account. */
   readonly onChecked: () => void
 }
 
-export function createRevalidationScheduler(ports: RevalidationSchedulerPorts): RevalidationScheduler {
+/** A computer that has just started or woken has no network yet, and all of an office wake at nine. */
+export const WAKE_DELAY_MIN_MS = 5 * SECOND_MS
+export const WAKE_DELAY_SPREAD_MS = 25 * SECOND_MS
+
+export function createCheckLoop(ports: CheckLoopPorts): CheckLoop {
   const { clock, random, now } = ports
   const pause = createCheckPause(random, now)
-  const settling = createSettling(clock, random)
-  const loop = createCheckLoop(ports, pause, settling)
+  const wakeDelay = createWakeDelay(clock, random)
+  const timer = createDueTimer(ports, pause, wakeDelay)
 
-  function settle(): void {
-    settling.begin()
-    loop.arm()
+  function rearm(): void {
+    wakeDelay.begin()
+    timer.arm()
   }
 
   return {
-    start() {
-      loop.begin()
-      settle()
+    start(check) {
+      timer.begin(check)
+      rearm()
     },
     wake(cause) {
       if (cause !== 'focus') pause.shorten()
-      settle()
+      rearm()
     },
-    reschedule: settle,
+    reschedule: rearm,
     note(outcome) {
       // A check that is under way here has the same outcome, and notes it itself.
-      if (loop.isRunning()) return
+      if (timer.isChecking()) return
       pause.note(outcome)
-      loop.arm()
+      timer.arm()
     },
     get waitsUntil() {
-      return pause.afterTrouble ? loop.nextAt() : null
+      return pause.afterTrouble ? timer.nextAt() : null
     },
-    dispose: loop.end,
+    dispose: timer.end,
   }
 }
 
 /** Waits for the next check to be due and allowed, makes it, and waits again. */
-function createCheckLoop(ports: RevalidationSchedulerPorts, pause: CheckPause, settling: Settling) {
-  const timer = createLongTimer(ports.clock)
-  let running = false
-  let begun = false
+function createDueTimer(ports: CheckLoopPorts, pause: CheckPause, wakeDelay: WakeDelay) {
+  const { clock, now, dueAt } = ports
+  const timer = createLongTimer(clock)
+  let check: (() => Promise<CheckOutcome>) | null = null
+  let isChecking = false
 
   function nextAt(): number | null {
-    const dueAt = ports.dueAt()
-    return dueAt === null ? null : Math.max(dueAt, pause.until)
+    const at = dueAt()
+    return at === null ? null : Math.max(at, pause.until)
   }
 
   function arm(): void {
-    if (!begun || running) return
+    if (check === null || isChecking) return
     const at = nextAt()
     if (at === null) timer.cancel()
-    else timer.set(Math.max(at - ports.now(), settling.leftMs), onDue)
+    else timer.set(Math.max(at - now(), wakeDelay.leftMs), onDue)
   }
 
   /** The trusted time may have been healed meanwhile: look again before asking. */
   function onDue(): void {
     const at = nextAt()
-    if (at !== null && at <= ports.now() && settling.leftMs <= 0) void run()
+    if (check !== null && at !== null && at <= now() && wakeDelay.leftMs <= 0) void run(check)
     else arm()
   }
 
-  async function run(): Promise<void> {
-    running = true
-    const outcome = await checkSafely(ports)
-    running = false
+  async function run(make: () => Promise<CheckOutcome>): Promise<void> {
+    isChecking = true
+    const outcome = await checkSafely(make, ports.log)
+    isChecking = false
     pause.note(outcome)
     arm()
     ports.onChecked()
   }
 
-  function begin(): void {
-    begun = true
+  function begin(make: () => Promise<CheckOutcome>): void {
+    check = make
   }
 
   function end(): void {
-    begun = false
+    check = null
     timer.cancel()
   }
 
-  return { begin, end, arm, nextAt, isRunning: () => running }
+  return { begin, end, arm, nextAt, isChecking: () => isChecking }
 }
 
-/** A check that throws is trouble like any other: the schedule goes on. */
-async function checkSafely({ check, log }: RevalidationSchedulerPorts): Promise<CheckOutcome> {
+/** A check that throws is trouble like any other: the loop goes on. */
+async function checkSafely(check: () => Promise<CheckOutcome>, log: Log): Promise<CheckOutcome> {
   try {
     return await check()
   } catch (error) {
@@ -131,25 +136,21 @@ async function checkSafely({ check, log }: RevalidationSchedulerPorts): Promise<
   }
 }
 
-/** A computer that has just started or woken has no network yet, and all of an office wake at nine. */
-export const SETTLE_MIN_MS = 5 * SECOND_MS
-export const SETTLE_SPREAD_MS = 25 * SECOND_MS
-
 /** A short wait of a length left to chance, before a check that something set off. */
-interface Settling {
+interface WakeDelay {
   /** Does nothing while one runs, so that being set off again and again does not put a check off for ever. */
   begin(): void
   /** 0 or less: none runs. */
   readonly leftMs: number
 }
 
-export function createSettling(clock: Clock, random: Random): Settling {
+export function createWakeDelay(clock: Clock, random: Random): WakeDelay {
   let endsAt = Number.NEGATIVE_INFINITY
   const leftMs = (): number => endsAt - clock.monotonic()
   return {
     begin() {
       if (leftMs() > 0) return
-      endsAt = clock.monotonic() + SETTLE_MIN_MS + Math.round(random.fraction() * SETTLE_SPREAD_MS)
+      endsAt = clock.monotonic() + WAKE_DELAY_MIN_MS + Math.round(random.fraction() * WAKE_DELAY_SPREAD_MS)
     },
     get leftMs() {
       return leftMs()

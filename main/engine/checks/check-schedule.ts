@@ -4,37 +4,51 @@ import type { LicensePolicy, Standing } from '../../core/standing.js'
 import type { LicenseEnginePorts } from '../engine-options.js'
 import type { EngineParts } from '../engine-parts.js'
 import type { Outcome } from '../outcome.js'
-import { createRevalidationScheduler, type RevalidationScheduler, type WakeCause } from './check-loop.js'
+import { createCheckLoop, type WakeCause } from './check-loop.js'
 import type { CheckOutcome } from './check-pause.js'
 import type { StoreLoad } from './store-load.js'
 
-/** The scheduler over this engine's record: when a check is due, and what its outcome means for the next one. */
-export interface CheckSchedule extends Omit<RevalidationScheduler, 'note'> {
+/**
+ * When the store is asked by itself, on one page: a check is made once it is due by the record (`core/check-due.ts`), the pause
+ * after the last one is over (`check-pause.ts`), and a computer that woke just now has had time to find its network
+ * (`check-loop.ts`). What a check came to decides how long the next pause is.
+ */
+export interface CheckSchedule {
+  /** Begins to check by itself. @param check makes one; its outcome is noted here */
+  start(check: () => Promise<Outcome>): void
+  /** The vault was read: from now on there may be something to check. */
+  opened(): void
+  wake(cause: WakeCause): void
+  /** The record changed: when the next check is due may have changed with it. */
+  reschedule(): void
   /** A check was made on the user's demand. */
   noteCheck(outcome: Outcome): void
   /** The store has answered something else: it can be reached. */
   noteAnswer(): void
+  /** After trouble: when the next try is made, by the trusted time. */
+  readonly waitsUntil: number | null
+  dispose(): void
 }
 
 interface CheckScheduleOptions {
   readonly policy: LicensePolicy
   readonly storeLoad: StoreLoad
-  /** Makes a check; its outcome is noted here. */
-  readonly check: () => Promise<Outcome>
   /** Called after each check, before its outcome is published. */
   readonly onMade: () => void
   readonly onChecked: () => void
 }
 
 export function createCheckSchedule(
-  { clock, random }: LicenseEnginePorts,
+  { clock, random }: Pick<LicenseEnginePorts, 'clock' | 'random'>,
   parts: EngineParts,
-  { policy, storeLoad, check, onMade, onChecked }: CheckScheduleOptions,
+  { policy, storeLoad, onMade, onChecked }: CheckScheduleOptions,
 ): CheckSchedule {
   const { log, time } = parts
   const now = (): number => time.read().at
   const situation = createSituationReader(parts)
-  const spread = random.fraction()
+  const fraction = random.fraction()
+  const dueAt = (): number | null => checkDueAt(situation.read(), policy, fraction)
+  const loop = createCheckLoop({ clock, random, log, now, dueAt, onChecked })
 
   function judge(outcome: Outcome): CheckOutcome {
     onMade()
@@ -46,24 +60,60 @@ export function createCheckSchedule(
     return { ...judged, canWait: true, ...spreadOf(read, policy, storeLoad.isBusy) }
   }
 
-  const scheduler = createRevalidationScheduler({
-    clock,
-    random,
-    log,
-    now,
-    onChecked,
-    dueAt: () => checkDueAt(situation.read(), policy, spread),
-    check: async () => judge(await check()),
-  })
-  const { wake } = scheduler
-  return Object.assign(scheduler, {
-    wake(cause: WakeCause) {
-      if (cause === 'resume') parts.presence.began()
-      wake(cause)
+  return {
+    start: (check) => loop.start(async () => judge(await check())),
+    opened() {
+      situation.launched()
+      loop.reschedule()
     },
-    noteCheck: (outcome: Outcome) => scheduler.note(judge(outcome)),
-    noteAnswer: () => scheduler.note({ kind: 'answered' }),
-  })
+    wake(cause) {
+      if (cause === 'resume') situation.woke()
+      loop.wake(cause)
+    },
+    reschedule: loop.reschedule,
+    noteCheck: (outcome) => loop.note(judge(outcome)),
+    noteAnswer: () => loop.note({ kind: 'answered' }),
+    get waitsUntil() {
+      return loop.waitsUntil
+    },
+    dispose: loop.dispose,
+  }
+}
+
+/** What decides when the next check is due: the record, and what this run has seen. */
+function createSituationReader({ record, time, journal }: EngineParts) {
+  let answeredAt: number | null = null
+  let presence = time.launch
+
+  return {
+    read(): CheckSituation {
+      const { at, clockBehind } = time.read()
+      // What was noted after the present was noted by a clock that has been put right since.
+      if (answeredAt !== null) answeredAt = Math.min(answeredAt, at)
+      if (presence.awakeAt > at) presence = { ...presence, awakeAt: at }
+      return {
+        standing: record.standing,
+        clockBehind,
+        journalOpen: journal.isOpen,
+        releaseRefused: journal.isRefused,
+        lastAnswerAt: answeredAt,
+        presence,
+        spread: record.content.checkSpread,
+      }
+    },
+    /** The store has said something. */
+    answered(): void {
+      answeredAt = time.read().at
+    },
+    launched(): void {
+      presence = time.launch
+    },
+    /** The computer slept, and what was kept last is how far the time had come before. */
+    woke(): void {
+      const { highWaterAt, seenAt = highWaterAt } = record.content.time
+      presence = { awakeAt: time.read().at, usedUntilAt: seenAt }
+    },
+  }
 }
 
 /** How wide the store wants the next try to be spread, if it said that it is asked too much. */
@@ -98,36 +148,4 @@ function isSettled(code: LicenseErrorCode, standing: Standing): boolean {
 
 function troubleOf(retryAfterMs: number | undefined): CheckOutcome {
   return { kind: 'trouble', ...(retryAfterMs === undefined ? {} : { retryAfterMs }) }
-}
-
-/** What decides when the next check is due: the record, and what this run has seen. */
-interface SituationReader {
-  read(): CheckSituation
-  /** The store has said something. */
-  answered(): void
-}
-
-function createSituationReader({ record, time, journal, presence }: EngineParts): SituationReader {
-  let answeredAt: number | null = null
-
-  return {
-    read() {
-      const { at, clockBehind } = time.read()
-      // An answer that was noted after the present was noted by a clock that has been put right since.
-      if (answeredAt !== null) answeredAt = Math.min(answeredAt, at)
-      const { standing, content } = record
-      return {
-        standing,
-        clockBehind,
-        journalOpen: journal.isOpen,
-        releaseRefused: journal.isRefused,
-        lastAnswerAt: answeredAt,
-        presence: presence.read(),
-        spread: content.checkSpread,
-      }
-    },
-    answered() {
-      answeredAt = time.read().at
-    },
-  }
 }

@@ -16,24 +16,23 @@ export const STALE_MS = MAX_BACKOFF_MS + MINUTE_MS
 export interface LastTry {
   /** Checks are being made from now on: without any there is nothing to wait for. */
   start(): void
-  /** Whether a license is held open. To be told each time of what it would be without. */
-  holds(state: { readonly isOver: boolean; readonly wasEntitled: boolean }): boolean
+  /** Whether the license is kept open at the moment. */
+  readonly keepsOpen: boolean
+  /**
+   * To be called with what each new state would be without it.
+   *
+   * @returns true where the last try begins: a check is to be made soon
+   */
+  observe(state: { readonly isOver: boolean; readonly wasEntitled: boolean }): boolean
   /** A check was made, whatever came of it. */
   checked(): void
   dispose(): void
 }
 
-interface LastTryPorts {
-  readonly clock: Clock
-  /** To have a check made soon. */
-  readonly onBegan: () => void
-  /** The time is over, and no check has been made in it. */
-  readonly onOver: () => void
-}
-
-export function createLastTry({ clock, onBegan, onOver }: LastTryPorts): LastTry {
+/** @param onOver Called when the time is over and no check has been made in it. */
+export function createLastTry(clock: Clock, onOver: () => void): LastTry {
   let running = false
-  let phase: 'unused' | 'holding' | 'used' = 'unused'
+  let phase: 'unused' | 'open' | 'used' = 'unused'
   let cancel = (): void => undefined
   const lastCheck = createStopwatch(clock)
 
@@ -43,27 +42,29 @@ export function createLastTry({ clock, onBegan, onOver }: LastTryPorts): LastTry
     phase = next
   }
 
-  function begin(): void {
-    become('holding')
-    cancel = clock.setTimeout(() => {
-      become('used')
-      onOver()
-    }, LAST_TRY_MS)
-    onBegan()
+  function end(): void {
+    become('used')
+    onOver()
   }
 
   return {
     start() {
       running = true
     },
-    holds({ isOver, wasEntitled }) {
+    get keepsOpen() {
+      return phase === 'open'
+    },
+    observe({ isOver, wasEntitled }) {
       if (!isOver) become('unused')
-      else if (phase === 'unused' && running && wasEntitled && lastCheck.elapsedMs() > STALE_MS) begin()
-      return phase === 'holding'
+      const mayBegin = isOver && phase === 'unused' && running && wasEntitled
+      if (!mayBegin || lastCheck.elapsedMs() <= STALE_MS) return false
+      become('open')
+      cancel = clock.setTimeout(end, LAST_TRY_MS)
+      return true
     },
     checked() {
       lastCheck.start()
-      if (phase === 'holding') become('used')
+      if (phase === 'open') become('used')
     },
     dispose() {
       running = false

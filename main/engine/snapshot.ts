@@ -1,14 +1,76 @@
-import type { LicenseNotice } from '../../contract/license-state.js'
+import {
+  isEntitled,
+  type LicenseNotice,
+  type LicenseSnapshot,
+  type LicenseState,
+  type Locked,
+} from '../../contract/license-state.js'
+import { certificateNotices, licenseStateAt, stateUnderCertificate } from '../core/license-state-at.js'
+import type { LicensePolicy } from '../core/standing.js'
 import type { TimeReading } from '../core/trusted-time.js'
 import type { PendingActivation } from '../vault/vault-content.js'
+import type { JournalStatus } from './journal-status.js'
 import type { RecordKeeper } from './record-keeper.js'
+
+/** What a snapshot is derived from, with the time. Deriving one has no effect. */
+export interface SnapshotSources {
+  readonly record: RecordKeeper
+  readonly journal: Pick<JournalStatus, 'untold'>
+  readonly policy: LicensePolicy
+}
+
+/** What the engine is doing. */
+export interface Doing {
+  readonly activity: Pick<LicenseSnapshot, 'activity' | 'waitsUntil'>
+  /** Whether a license whose grace period is over is kept open for one more check. */
+  readonly keepsOpen: boolean
+}
+
+const NOTHING: Doing = { activity: { activity: 'idle' }, keepsOpen: false }
+
+/** The state by the record and the time alone. */
+export function licenseStateNow(
+  { record, policy }: Pick<SnapshotSources, 'record' | 'policy'>,
+  time: TimeReading,
+): LicenseState {
+  const state = licenseStateAt(record.standing, record.content.trial, time, policy)
+  return stateUnderCertificate(state, record.certificate, time.at, policy)
+}
+
+export function isGraceOver(state: LicenseState): state is Locked {
+  return state.status === 'locked' && state.reason === 'grace-ended'
+}
+
+/** What users see; `doing` is `null` where nothing is at work yet. */
+export function snapshotNow(
+  sources: SnapshotSources,
+  time: TimeReading,
+  doing: Doing | null,
+): Omit<LicenseSnapshot, 'revision'> {
+  const { record, journal, policy } = sources
+  const { activity, keepsOpen } = doing ?? NOTHING
+  const bare = licenseStateNow(sources, time)
+  const isKeptOpen = keepsOpen && isGraceOver(bare)
+  const state = isKeptOpen ? licenseStateNow(sources, { ...time, at: bare.since - 1 }) : bare
+  return {
+    at: time.at,
+    state,
+    ...activity,
+    entitled: isEntitled(state),
+    persisted: record.persisted,
+    notices: [
+      ...noticesOf(record, time, activity.activity === 'activating' ? null : journal.untold),
+      ...certificateNotices(state, time.at, policy.warnMs),
+    ],
+  }
+}
 
 /**
  * What the user should know beside the state, derived from the record: a notice goes when its cause is settled.
  *
  * @param pending An activation that is not settled and is to be told of.
  */
-export function noticesOf(
+function noticesOf(
   record: RecordKeeper,
   time: TimeReading,
   pending: PendingActivation | null,
