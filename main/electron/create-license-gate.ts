@@ -6,9 +6,8 @@ import { checkOptions } from '../check-options.js'
 import { composeEngine } from '../engine/compose-engine.js'
 import type { EngineDiagnostics } from '../engine/diagnostics.js'
 import { demandOf } from '../engine/engine-options.js'
-import type { CreateEngineWork } from '../engine/engine-work.js'
 import type { LicenseEngine } from '../engine/license-engine.js'
-import type { CreateLicenseVerbs } from '../engine/verbs/license-verbs.js'
+import type { CreateOnlineEngine } from '../engine/online.js'
 import type { GateDiagnostics, LicenseGate } from '../license-gate.js'
 import { type LicenseGateOptions, optionError } from '../options.js'
 import { createSystemClock } from '../ports/clock.js'
@@ -52,20 +51,14 @@ export function createLicenseGate(options: LicenseGateOptions): LicenseGate {
   const engineOptions = engineOptionsOf(options)
   const ports = createGatePorts(options)
   const leave = joinGates(options, engineOptions.appId, demandOf(options.provider))
-  const engine = composeEngine(engineOptions, ports, { loadWork, loadVerbs })
+  const engine = composeEngine(engineOptions, ports, { loadOnline })
   return composeGate(options, engine, { log: ports.log, leave })
 }
 
-/** Loads the automatic checks once the app's first window is up: a launch does not need them. */
-async function loadWork(): Promise<CreateEngineWork> {
-  const { createEngineWork } = await import('../engine/engine-work.js')
-  return createEngineWork
-}
-
-/** Loads the store verbs on first use: a licensed launch makes no request. */
-async function loadVerbs(): Promise<CreateLicenseVerbs> {
-  const { createLicenseVerbs } = await import('../engine/verbs/license-verbs.js')
-  return createLicenseVerbs
+/** Loads what asks the store once the app's first window is up, or when it is asked for: a licensed launch makes no request. */
+async function loadOnline(): Promise<CreateOnlineEngine> {
+  const { createOnlineEngine } = await import('../engine/online.js')
+  return createOnlineEngine
 }
 
 /** Puts the parts that need Electron around the engine. */

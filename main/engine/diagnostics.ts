@@ -1,8 +1,8 @@
 import type { LicenseNotice, LicenseSnapshot, LicenseState } from '../../contract/license-state.js'
 import { servesSeat, storeOf } from '../../contract/sale.js'
 import type { LicenseProvider } from '../../providers/license-provider.js'
+import type { LicenseRecord } from './license-record.js'
 import type { LastError } from './outcome.js'
-import type { RecordKeeper } from './record-keeper.js'
 
 /** Facts for support, safe to paste into a public issue: no key, no name of a person or computer, no machine id. */
 export interface EngineDiagnostics {
@@ -42,7 +42,7 @@ export interface EngineDiagnostics {
 export function describeEngine(
   provider: LicenseProvider,
   snapshot: LicenseSnapshot,
-  record: RecordKeeper,
+  record: LicenseRecord,
   lastError: EngineDiagnostics['lastError'],
 ): EngineDiagnostics {
   const { state } = snapshot

@@ -2,7 +2,7 @@ import { HOUR_MS, MINUTE_MS, SECOND_MS } from '../../contract/duration.js'
 import type { Clock } from '../ports/clock.js'
 import { createLongTimer } from '../ports/long-timer.js'
 import type { RecordKeeper } from './record-keeper.js'
-import type { TrustedClock } from './trusted-clock.js'
+import type { StoreClock } from './store-clock.js'
 
 /**
  * Writes that nobody waits for: the time reached, so that running time counts whatever the clock says; a changed device
@@ -29,7 +29,7 @@ export const KEEP_TIME_MS = HOUR_MS
 /** @param readAgain - reads what could not be read, where that works by now */
 export function createHousekeeping(
   record: RecordKeeper,
-  time: TrustedClock,
+  time: StoreClock,
   clock: Clock,
   readAgain: () => Promise<unknown>,
 ): Housekeeping {
@@ -90,7 +90,7 @@ function createRetryPace(record: RecordKeeper) {
 }
 
 /** When the time is to be kept. */
-function createKeptTime(record: RecordKeeper, time: TrustedClock, clock: Clock) {
+function createKeptTime(record: RecordKeeper, time: StoreClock, clock: Clock) {
   let firstAt = Number.POSITIVE_INFINITY
   let hasLooked = false
   const unkeptMs = (): number => Math.abs(time.anchor().highWaterAt - record.content.time.highWaterAt)

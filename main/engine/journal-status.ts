@@ -10,17 +10,17 @@ export interface JournalStatus {
   readonly isRefused: boolean
   /** What kept the last try from settling all. */
   readonly trouble: Trouble | null
-  /** The activation to tell the user of; `null`: there is none, or its notice was seen. */
-  readonly untold: PendingActivation | null
+  /** The name of the seat whose activation is not settled, and whose notice the user has dismissed; `null`: there is none. */
+  readonly dismissedSeat: string | null
   /** The user has seen the notice of this activation, which is not settled yet: it goes until the store has told. */
-  hush(pending: PendingActivation): void
+  dismissNotice(pending: PendingActivation): void
   /** Something was tried. */
   note(trouble: Trouble | null): void
 }
 
 export function createJournalStatus(record: RecordKeeper): JournalStatus {
   let trouble: Trouble | null = null
-  let hushedName: string | null = null
+  let dismissedSeat: string | null = null
   return {
     get isOpen() {
       const { pendingActivation, pendingReleases, credentials } = record.content
@@ -36,12 +36,11 @@ export function createJournalStatus(record: RecordKeeper): JournalStatus {
     get trouble() {
       return trouble
     },
-    get untold() {
-      const { pendingActivation } = record.content
-      return pendingActivation?.seatName === hushedName ? null : pendingActivation
+    get dismissedSeat() {
+      return dismissedSeat
     },
-    hush({ seatName }) {
-      hushedName = seatName
+    dismissNotice({ seatName }) {
+      dismissedSeat = seatName
     },
     note(latest) {
       trouble = latest

@@ -6,8 +6,10 @@ import { transition } from '../core/transition.js'
 import { silentLog } from '../ports/log.js'
 import type { LicenseVault, VaultWriteOutcome } from '../vault/license-vault.js'
 import { EMPTY_CONTENT, type VaultContent } from '../vault/vault-content.js'
+import { createLicenseRecord } from './license-record.js'
 import { createRecordKeeper } from './record-keeper.js'
 import { WRITE_LIMIT_MS } from './record-writer.js'
+import { createStoreClock } from './store-clock.js'
 import { createTrustedClock } from './trusted-clock.js'
 
 const lostSeat = { seatName: 'Studio 1', keyTail: '4D51', since: 1 }
@@ -23,15 +25,11 @@ function createKeeper() {
   }
   const clock = createFakeClock()
   let changes = 0
-  const record = createRecordKeeper({
-    vault,
-    clock,
-    time: createTrustedClock(clock, 0),
-    log: silentLog,
-    acceptsTestKeys: false,
-    onChanged: () => {
-      changes += 1
-    },
+  const time = createStoreClock(clock, createTrustedClock(clock, 0))
+  const ports = { vault, clock, time, log: silentLog, acceptsTestKeys: false }
+  const record = createRecordKeeper(createLicenseRecord(), ports)
+  record.onChanged(() => {
+    changes += 1
   })
   const device = sampleDevice('this computer')
   record.open({ device, content: EMPTY_CONTENT, elsewhere: null, problem: null, deviceChanged: false })

@@ -5,38 +5,37 @@ import { type Log, nameOfError } from '../ports/log.js'
 import { settledWithin } from '../ports/settled-within.js'
 import type { LicenseVault, VaultWriteOutcome } from '../vault/license-vault.js'
 import type { VaultContent } from '../vault/vault-content.js'
+import type { MutableRecord } from './license-record.js'
+import type { StoreClock } from './store-clock.js'
 
 /** Writes what is in memory to the vault, one write at a time, each of what is there when it begins: none overtakes another. */
 export interface RecordWriter {
   /** Resolves once a write that holds all changes made so far has ended, well or not. */
   write(): Promise<void>
-  /** Whether the last write succeeded. */
-  readonly persisted: boolean
-  /** It did not, or its last good copy could not be made. */
-  readonly isToBeWritten: boolean
 }
 
 interface RecordWriterPorts {
   readonly vault: LicenseVault
   readonly clock: Clock
   readonly log: Log
-  readonly latest: () => { readonly device: DeviceIdentity; readonly content: VaultContent }
+  readonly time: StoreClock
 }
 
 /** A write that takes longer counts as failed, and goes on. */
 export const WRITE_LIMIT_MS = 30 * SECOND_MS
 
-export function createRecordWriter({ vault, clock, log, latest }: RecordWriterPorts): RecordWriter {
+export function createRecordWriter(
+  record: MutableRecord,
+  { vault, clock, log, time }: RecordWriterPorts,
+): RecordWriter {
   let last: Promise<void> = Promise.resolve()
-  let persisted = true
   let isStuck = false
-  let isToBeWritten = false
 
   async function writeLatest(): Promise<void> {
     // The next one must not overtake it. Housekeeping writes again once it has ended.
     if (isStuck) return
-    const { device, content } = latest()
-    const writing = writeSafely(vault, device, content, log)
+    record.content = { ...record.content, time: time.anchor() }
+    const writing = writeSafely(vault, record.device, record.content, log)
     const settled = await settledWithin(clock, WRITE_LIMIT_MS, writing)
     if (settled === null) {
       isStuck = true
@@ -45,8 +44,8 @@ export function createRecordWriter({ vault, clock, log, latest }: RecordWriterPo
       })
     }
     const outcome = settled?.value ?? { kind: 'failed', cause: 'timeout' }
-    persisted = outcome.kind === 'written'
-    isToBeWritten = outcome.kind === 'failed' || outcome.isCopied === false
+    record.persisted = outcome.kind === 'written'
+    record.isToBeWritten = outcome.kind === 'failed' || outcome.isCopied === false
     if (outcome.kind === 'failed')
       log.write('warn', 'the license could not be saved', { cause: outcome.cause })
   }
@@ -55,12 +54,6 @@ export function createRecordWriter({ vault, clock, log, latest }: RecordWriterPo
     write() {
       last = last.then(writeLatest)
       return last
-    },
-    get persisted() {
-      return persisted
-    },
-    get isToBeWritten() {
-      return isToBeWritten
     },
   }
 }

@@ -9,17 +9,24 @@ import {
 import type { ProviderLeaseTrust } from '../../providers/license-provider.js'
 import type { HeldCertificate } from '../core/license-state-at.js'
 import type { DeviceIdentity } from '../ports/device-identity.js'
-import { nodeLeaseCrypto } from '../ports/lease-crypto.js'
+import { leaseDeviceId, nodeLeaseCrypto } from '../ports/lease-crypto.js'
+import type { Log } from '../ports/log.js'
 import type { VaultReading } from '../vault/vault-content.js'
-import type { KeptLeaseOptions } from './kept-lease.js'
-import { leaseDeviceId } from './lease-device.js'
+
+export interface LeaseReading {
+  readonly appId: string
+  /** The trusted time. */
+  readonly at: number
+  readonly toleranceMs: number
+  readonly log: Log
+}
 
 /** What a relay signed for the seat that the vault holds; `null`: it does not hold. */
 export async function readLease(
   token: string,
   trust: ProviderLeaseTrust,
   { content: { credentials }, device }: VaultReading,
-  { appId, at, toleranceMs, log }: KeptLeaseOptions,
+  { appId, at, toleranceMs, log }: LeaseReading,
 ): Promise<LeaseClaims | null> {
   if (credentials === null || credentials.instanceId === null) return null
   const { key, instanceId } = credentials

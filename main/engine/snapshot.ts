@@ -9,13 +9,11 @@ import { certificateNotices, licenseStateAt, stateUnderCertificate } from '../co
 import type { LicensePolicy } from '../core/standing.js'
 import type { TimeReading } from '../core/trusted-time.js'
 import type { PendingActivation } from '../vault/vault-content.js'
-import type { JournalStatus } from './journal-status.js'
-import type { RecordKeeper } from './record-keeper.js'
+import type { LicenseRecord } from './license-record.js'
 
 /** What a snapshot is derived from, with the time. Deriving one has no effect. */
 export interface SnapshotSources {
-  readonly record: RecordKeeper
-  readonly journal: Pick<JournalStatus, 'untold'>
+  readonly record: LicenseRecord
   readonly policy: LicensePolicy
 }
 
@@ -24,9 +22,11 @@ export interface Doing {
   readonly activity: Pick<LicenseSnapshot, 'activity' | 'waitsUntil'>
   /** Whether a license whose grace period is over is kept open for one more check. */
   readonly keepsOpen: boolean
+  /** The seat of an activation that is not settled, whose notice the user has dismissed. */
+  readonly dismissedSeat: string | null
 }
 
-const NOTHING: Doing = { activity: { activity: 'idle' }, keepsOpen: false }
+const NOTHING: Doing = { activity: { activity: 'idle' }, keepsOpen: false, dismissedSeat: null }
 
 /** The state by the record and the time alone. */
 export function licenseStateNow(
@@ -41,14 +41,14 @@ export function isGraceOver(state: LicenseState): state is Locked {
   return state.status === 'locked' && state.reason === 'grace-ended'
 }
 
-/** What users see; `doing` is `null` where nothing is at work yet. */
+/** What users see. */
 export function snapshotNow(
   sources: SnapshotSources,
   time: TimeReading,
-  doing: Doing | null,
+  doing: Doing = NOTHING,
 ): Omit<LicenseSnapshot, 'revision'> {
-  const { record, journal, policy } = sources
-  const { activity, keepsOpen } = doing ?? NOTHING
+  const { record, policy } = sources
+  const { activity, keepsOpen } = doing
   const bare = licenseStateNow(sources, time)
   const isKeptOpen = keepsOpen && isGraceOver(bare)
   const state = isKeptOpen ? licenseStateNow(sources, { ...time, at: bare.since - 1 }) : bare
@@ -59,7 +59,7 @@ export function snapshotNow(
     entitled: isEntitled(state),
     persisted: record.persisted,
     notices: [
-      ...noticesOf(record, time, activity.activity === 'activating' ? null : journal.untold),
+      ...noticesOf(record, time, untoldActivation(record, doing)),
       ...certificateNotices(state, time.at, policy.warnMs),
     ],
   }
@@ -71,7 +71,7 @@ export function snapshotNow(
  * @param pending An activation that is not settled and is to be told of.
  */
 function noticesOf(
-  record: RecordKeeper,
+  record: LicenseRecord,
   time: TimeReading,
   pending: PendingActivation | null,
 ): LicenseNotice[] {
@@ -91,7 +91,16 @@ function noticesOf(
   return notices
 }
 
-function storageNotices(problem: RecordKeeper['problem']): LicenseNotice[] {
+/** While a seat is being asked for, there is nothing to tell yet. */
+function untoldActivation(
+  { content: { pendingActivation } }: LicenseRecord,
+  { activity, dismissedSeat }: Doing,
+): PendingActivation | null {
+  const isDismissed = pendingActivation?.seatName === dismissedSeat
+  return activity.activity === 'activating' || isDismissed ? null : pendingActivation
+}
+
+function storageNotices(problem: LicenseRecord['problem']): LicenseNotice[] {
   if (problem === null || problem.kind === 'newer-version') return []
   const { keptAs, cause, path } = problem
   // A file that is held while its copy can be read costs nothing: the next write sees to it.
@@ -101,7 +110,7 @@ function storageNotices(problem: RecordKeeper['problem']): LicenseNotice[] {
 }
 
 /** Of an activation that was not even begun, because it could not be saved, the user is told by its error. */
-function isWorthSaving({ standing, content }: RecordKeeper): boolean {
+function isWorthSaving({ standing, content }: LicenseRecord): boolean {
   const { credentials, trial, pendingActivation, pendingReleases, lostSeats } = content
   const hasSeats = pendingActivation !== null || pendingReleases.length > 0 || lostSeats.length > 0
   const isGivenBack = standing.kind === 'unseated' && standing.reason === 'deactivated'

@@ -15,11 +15,14 @@ export interface StatePublisher {
   observe(listener: SnapshotListener): () => void
   /** Derives anew; publishes if anything but the instant differs. */
   refresh(): LicenseSnapshot
+  /** What works on the license; `null`: nothing yet. What it is doing is a part of each snapshot. */
+  work: OngoingWork | null
   dispose(): void
 }
 
-/** Is called with what each new state would be if nothing kept the license open, before that is published. */
-interface StateObserver {
+export interface OngoingWork {
+  doing(): Doing
+  /** Called with what each new state would be if nothing kept the license open, before that is published. */
   observe(state: { readonly isOver: boolean; readonly wasEntitled: boolean }): void
 }
 
@@ -27,8 +30,6 @@ interface StatePublisherPorts extends SnapshotSources {
   readonly time: TrustedClock
   readonly clock: Clock
   readonly log: Log
-  /** What is at work on the license; `null`: nothing yet. */
-  readonly work: () => (Doing & StateObserver) | null
 }
 
 const BEFORE_OPEN: LicenseSnapshot = {
@@ -49,7 +50,7 @@ export function createStatePublisher(ports: StatePublisherPorts): StatePublisher
 
   function refresh(): LicenseSnapshot {
     if (disposed) return snapshot
-    const next = deriveNext(ports, snapshot)
+    const next = deriveNext(ports, snapshot, publisher.work)
     if (!sameButForInstant(snapshot, next)) {
       snapshot = next
       listeners.tell(next)
@@ -66,7 +67,8 @@ export function createStatePublisher(ports: StatePublisherPorts): StatePublisher
     else timer.set(changesAt - at, () => void refresh())
   }
 
-  return {
+  const publisher: StatePublisher = {
+    work: null,
     get snapshot() {
       return snapshot
     },
@@ -83,13 +85,17 @@ export function createStatePublisher(ports: StatePublisherPorts): StatePublisher
       listeners.clear()
     },
   }
+  return publisher
 }
 
-function deriveNext(ports: StatePublisherPorts, before: LicenseSnapshot): LicenseSnapshot {
+function deriveNext(
+  ports: StatePublisherPorts,
+  before: LicenseSnapshot,
+  work: OngoingWork | null,
+): LicenseSnapshot {
   const time = ports.time.read()
-  const work = ports.work()
   work?.observe({ isOver: isGraceOver(licenseStateNow(ports, time)), wasEntitled: before.entitled })
-  return { revision: before.revision + 1, ...snapshotNow(ports, time, work) }
+  return { revision: before.revision + 1, ...snapshotNow(ports, time, work?.doing()) }
 }
 
 function createListeners(log: Log) {

@@ -8,6 +8,7 @@ import {
   SETTLE_RATE,
   UNANCHORED,
 } from '../core/trusted-time.js'
+import { createStoreClock } from './store-clock.js'
 import { createTrustedClock } from './trusted-clock.js'
 
 const YEAR_MS = 365 * DAY_MS
@@ -17,8 +18,9 @@ function launchAt(aheadMs: number) {
   const clock = createFakeClock()
   const keptAt = clock.now()
   clock.setWall(keptAt + aheadMs)
-  const time = createTrustedClock(clock, DAY_MS)
-  const isCharged = time.resume({ highWaterAt: keptAt, clockOffsetMs: 0, isStoreTime: true })
+  const trusted = createTrustedClock(clock, DAY_MS)
+  const time = createStoreClock(clock, trusted)
+  const isCharged = trusted.resume({ highWaterAt: keptAt, clockOffsetMs: 0, isStoreTime: true })
   return { clock, time, keptAt, isCharged, keptMs: () => time.anchor().highWaterAt - keptAt }
 }
 

@@ -2,7 +2,7 @@ import type { LicenseErrorInfo } from '../../contract/license-error.js'
 import type { LicenseActivity } from '../../contract/license-state.js'
 import { type Log, nameOfError } from '../ports/log.js'
 import { DISPOSED, FAULT, type LastError, type Outcome } from './outcome.js'
-import type { TrustedClock } from './trusted-clock.js'
+import type { StoreClock } from './store-clock.js'
 
 export type Verb =
   | 'activate'
@@ -34,11 +34,12 @@ export interface VerbRunner {
   /** What is being done at the moment; `null`: nothing. */
   readonly activity: LicenseActivity | null
   readonly lastError: LastError | null
+  readonly isDisposed: boolean
   dispose(): void
 }
 
 interface VerbRunnerPorts {
-  readonly time: TrustedClock
+  readonly time: StoreClock
   readonly log: Log
   /** Called when a verb begins. */
   readonly onBegan: () => void
@@ -72,6 +73,9 @@ export function createVerbRunner({ time, log, onBegan }: VerbRunnerPorts): VerbR
     },
     get lastError() {
       return lastError
+    },
+    get isDisposed() {
+      return disposed
     },
     dispose() {
       disposed = true

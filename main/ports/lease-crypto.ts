@@ -1,3 +1,5 @@
+import { RELAY_DEVICE_ID } from '../../contract/relay-api.js'
+import type { DeviceIdentity } from './device-identity.js'
 import { createHash, createPublicKey, randomBytes, verify } from './node-crypto.js'
 
 /** Node's own crypto: synchronous, and a check costs a fraction of a millisecond. Structurally a `LeaseCrypto`. */
@@ -14,4 +16,10 @@ export const nodeLeaseCrypto = {
     }
   },
   randomBytes: (count: number): Uint8Array => randomBytes(count),
+}
+
+/** The id of this computer in leases. A host's own device id may have any form, and is hashed to the one there is. */
+export function leaseDeviceId({ id }: DeviceIdentity): string {
+  if (RELAY_DEVICE_ID.test(id)) return id
+  return Buffer.from(nodeLeaseCrypto.sha256(`license-gate:device:${id}`)).toString('hex')
 }

@@ -18,3 +18,18 @@ export const silentLog: Log = { write: () => undefined }
 export function nameOfError(error: unknown): string {
   return error instanceof Error ? error.name : typeof error
 }
+
+/** A log that throws must not stop what is being logged. */
+export function createSafeLog(log: Log): Log {
+  return {
+    write(...line) {
+      try {
+        // A host's may be asynchronous, and its rejection would end the process.
+        const written: unknown = log.write(...line)
+        if (written instanceof Promise) written.catch(() => undefined)
+      } catch {
+        // There is nowhere left to say it.
+      }
+    },
+  }
+}

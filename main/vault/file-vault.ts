@@ -1,6 +1,6 @@
-import { loadOnce } from '../core/load-once.js'
 import { type Clock, createSystemClock } from '../ports/clock.js'
 import type { DeviceIdentity } from '../ports/device-identity.js'
+import { loadOnce } from '../ports/load-once.js'
 import type { Random } from '../ports/random.js'
 import { givenBack, type ViewOptions, viewRecord } from './device-view.js'
 import type { LicenseVault, VaultWriteOutcome, VaultWriter } from './license-vault.js'

@@ -2,7 +2,7 @@ import { ERROR_TRAITS, isUnreachableCause, type LicenseErrorCode } from '../../.
 import { type CheckSituation, checkDueAt, checkMayWait, checkWindowMs } from '../../core/check-due.js'
 import type { LicensePolicy, Standing } from '../../core/standing.js'
 import type { LicenseEnginePorts } from '../engine-options.js'
-import type { EngineParts } from '../engine-parts.js'
+import type { EngineServices } from '../engine-services.js'
 import type { Outcome } from '../outcome.js'
 import { createCheckLoop, type WakeCause } from './check-loop.js'
 import type { CheckOutcome } from './check-pause.js'
@@ -40,12 +40,12 @@ interface CheckScheduleOptions {
 
 export function createCheckSchedule(
   { clock, random }: Pick<LicenseEnginePorts, 'clock' | 'random'>,
-  parts: EngineParts,
+  services: EngineServices,
   { policy, storeLoad, onMade, onChecked }: CheckScheduleOptions,
 ): CheckSchedule {
-  const { log, time } = parts
+  const { log, time } = services
   const now = (): number => time.read().at
-  const situation = createSituationReader(parts)
+  const situation = createSituationReader(services)
   const fraction = random.fraction()
   const dueAt = (): number | null => checkDueAt(situation.read(), policy, fraction)
   const loop = createCheckLoop({ clock, random, log, now, dueAt, onChecked })
@@ -53,7 +53,7 @@ export function createCheckSchedule(
   function judge(outcome: Outcome): CheckOutcome {
     onMade()
     if (outcome.ok || !isUnreachableCause(outcome.error.code)) situation.answered()
-    const judged = checkOutcomeOf(outcome, parts)
+    const judged = checkOutcomeOf(outcome, services)
     const read = situation.read()
     const hurries = read.journalOpen || read.clockBehind || !checkMayWait(read.standing, now(), policy)
     if (judged.kind === 'answered' || hurries) return judged
@@ -81,7 +81,7 @@ export function createCheckSchedule(
 }
 
 /** What decides when the next check is due: the record, and what this run has seen. */
-function createSituationReader({ record, time, journal }: EngineParts) {
+function createSituationReader({ record, time, journal }: EngineServices) {
   let answeredAt: number | null = null
   let presence = time.launch
 
@@ -132,7 +132,7 @@ function spreadOf(
  */
 function checkOutcomeOf(
   outcome: Outcome,
-  { journal, record }: Pick<EngineParts, 'journal' | 'record'>,
+  { journal, record }: Pick<EngineServices, 'journal' | 'record'>,
 ): CheckOutcome {
   if (!outcome.ok && !isSettled(outcome.error.code, record.standing)) {
     return troubleOf(outcome.error.retryAfterMs)

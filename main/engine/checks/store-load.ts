@@ -1,7 +1,7 @@
 import type { ProviderAnswer } from '../../../providers/license-provider.js'
 import { spreadAfter } from '../../core/check-due.js'
 import type { VaultContent } from '../../vault/vault-content.js'
-import type { EngineParts } from '../engine-parts.js'
+import type { EngineServices } from '../engine-services.js'
 
 /** What the store's answers to checks say of its load, and so how wide it wants them to be spread (`core/check-due.ts`). */
 export interface StoreLoad {
@@ -11,7 +11,7 @@ export interface StoreLoad {
   note(answer: ProviderAnswer<unknown>): Pick<VaultContent, 'checkSpread'>
 }
 
-export function createStoreLoad({ record, time }: Pick<EngineParts, 'record' | 'time'>): StoreLoad {
+export function createStoreLoad({ record, time }: Pick<EngineServices, 'record' | 'time'>): StoreLoad {
   let isBusy = false
   return {
     get isBusy() {

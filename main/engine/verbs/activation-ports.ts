@@ -2,7 +2,7 @@ import type { LicensePolicy } from '../../core/standing.js'
 import type { Random } from '../../ports/random.js'
 import type { Outcome } from '../outcome.js'
 import type { RecordKeeper } from '../record-keeper.js'
-import type { TrustedClock } from '../trusted-clock.js'
+import type { StoreClock } from '../store-clock.js'
 import type { Journal } from './journal.js'
 import type { OtherProduct } from './other-product.js'
 import type { SeatNames } from './seat-names.js'
@@ -16,7 +16,7 @@ export interface ActivationPorts {
   readonly record: RecordKeeper
   readonly journal: Journal
   readonly otherProduct: OtherProduct
-  readonly time: TrustedClock
+  readonly time: StoreClock
   readonly random: Random
   readonly policy: LicensePolicy
   readonly seatNames: SeatNames

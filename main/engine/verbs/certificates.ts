@@ -5,17 +5,16 @@ import { fail, ok } from '../../../contract/result.js'
 import type { LeaseFault, LeaseTrust } from '../../../providers/lease/verify-lease.js'
 import { isInTerm } from '../../core/license-state-at.js'
 import type { LicensePolicy } from '../../core/standing.js'
-import { nodeLeaseCrypto } from '../../ports/lease-crypto.js'
-import { leaseDeviceId } from '../lease-device.js'
+import { leaseDeviceId, nodeLeaseCrypto } from '../../ports/lease-crypto.js'
 import type { Outcome } from '../outcome.js'
 import type { RecordKeeper } from '../record-keeper.js'
-import type { TrustedClock } from '../trusted-clock.js'
+import type { StoreClock } from '../store-clock.js'
 
 interface CertificatePorts {
   /** Whose certificates are taken, once the vault is open; `null`: nobody's. */
   readonly trust: () => LeaseTrust | null
   readonly policy: LicensePolicy
-  readonly time: TrustedClock
+  readonly time: StoreClock
   readonly record: RecordKeeper
 }
 

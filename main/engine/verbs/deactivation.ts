@@ -4,7 +4,7 @@ import type { Random } from '../../ports/random.js'
 import type { Credentials, PendingRelease } from '../../vault/vault-content.js'
 import type { Outcome } from '../outcome.js'
 import type { RecordKeeper } from '../record-keeper.js'
-import type { TrustedClock } from '../trusted-clock.js'
+import type { StoreClock } from '../store-clock.js'
 import { errorOfAnswer, isReleased } from './answer-errors.js'
 import { lostSeatOf } from './lost-seats.js'
 import { without } from './release-settlement.js'
@@ -16,7 +16,7 @@ interface DeactivationPorts {
   readonly providerId: string
   readonly store: StoreCalls
   readonly record: RecordKeeper
-  readonly time: TrustedClock
+  readonly time: StoreClock
   readonly random: Random
 }
 

@@ -3,11 +3,11 @@ import { nextCheckAt } from '../../core/check-due.js'
 import type { HeldLease, LicensePolicy } from '../../core/standing.js'
 import type { LicenseEvent } from '../../core/transition.js'
 import type { Random } from '../../ports/random.js'
-import type { TrustedClock } from '../trusted-clock.js'
+import type { StoreClock } from '../store-clock.js'
 import { summaryOfFacts } from './answer-errors.js'
 
 export interface GrantPorts {
-  readonly time: TrustedClock
+  readonly time: StoreClock
   readonly random: Random
   readonly policy: LicensePolicy
 }

@@ -2,7 +2,7 @@ import type { LicensePolicy } from '../../core/standing.js'
 import type { Log } from '../../ports/log.js'
 import type { Random } from '../../ports/random.js'
 import type { RecordKeeper } from '../record-keeper.js'
-import type { TrustedClock } from '../trusted-clock.js'
+import type { StoreClock } from '../store-clock.js'
 import type { StoreCalls } from './store-calls.js'
 
 /** What settling the journal needs. */
@@ -10,7 +10,7 @@ export interface JournalPorts {
   readonly providerId: string
   readonly record: RecordKeeper
   readonly store: StoreCalls
-  readonly time: TrustedClock
+  readonly time: StoreClock
   readonly random: Random
   readonly policy: LicensePolicy
   readonly log: Log

@@ -2,7 +2,7 @@ import type { LicenseCommands } from '../../../contract/license-commands.js'
 import { fail, ok } from '../../../contract/result.js'
 import type { Clock } from '../../ports/clock.js'
 import type { CheckSchedule } from '../checks/check-schedule.js'
-import type { EngineParts } from '../engine-parts.js'
+import type { EngineServices } from '../engine-services.js'
 import type { EngineReply } from '../license-engine.js'
 import { DISPOSED, type Outcome } from '../outcome.js'
 import type { StatePublisher } from '../state-publisher.js'
@@ -10,27 +10,25 @@ import type { Verb, VerbRunner } from '../verb-runner.js'
 import { type ActivationWait, createActivationWait } from './activation-wait.js'
 import { createCheckOnDemand } from './check-on-demand.js'
 import { keyToActivate } from './key-to-activate.js'
-import type { VerbRooms } from './license-verbs.js'
+import type { LicenseVerbs } from './license-verbs.js'
 import { moveHere } from './move.js'
 import { isSameKey } from './same-key.js'
 
-export interface LicenseCommandsPorts {
+interface LicenseCommandsPorts extends EngineServices {
   readonly clock: Clock
-  readonly parts: EngineParts
-  readonly rooms: VerbRooms
+  readonly verbs: LicenseVerbs
   readonly runner: VerbRunner
   readonly schedule: CheckSchedule
   readonly publisher: StatePublisher
   /** Resolves once the vault has been read. */
   readonly open: () => Promise<unknown>
-  readonly isDisposed: () => boolean
 }
 
 type Perform = (verb: Verb, task: () => Promise<Outcome>, about?: string) => Promise<EngineReply>
 
 export function createLicenseCommands(ports: LicenseCommandsPorts): LicenseCommands {
-  const { parts, rooms, schedule, publisher } = ports
-  const { store, activation, deactivation, revalidation, devices, certificates } = rooms
+  const { record, verbs, schedule, publisher } = ports
+  const { store, activation, deactivation, revalidation, devices, certificates } = verbs
   const perform = createPerform(ports)
   const whenOpen = (run: () => Promise<EngineReply>) => runWhenOpen(ports, run)
   const command: Perform = (verb, task, about) => whenOpen(() => perform(verb, task, about))
@@ -47,7 +45,7 @@ export function createLicenseCommands(ports: LicenseCommandsPorts): LicenseComma
     activate: (text) => whenOpen(() => activate(text)),
     moveHere: () =>
       whenOpen(() =>
-        wait.run((attempt) => perform('move', () => moveHere(parts.record, store, activation, attempt))),
+        wait.run((attempt) => perform('move', () => moveHere(record, store, activation, attempt))),
       ),
     async cancelActivation() {
       wait.cancel()
@@ -65,29 +63,29 @@ export function createLicenseCommands(ports: LicenseCommandsPorts): LicenseComma
 
 /** What is only asked, and changes nothing. */
 function createQuestions({
-  parts,
-  rooms,
+  record,
+  verbs,
   open,
 }: LicenseCommandsPorts): Pick<LicenseCommands, 'devices' | 'requestCode'> {
   return {
     async devices(text) {
       await open()
-      const key = keyToActivate(text, parts.record, rooms.store.keyForms)
-      return key.ok ? rooms.devices.list(key.value) : key
+      const key = keyToActivate(text, record, verbs.store.keyForms)
+      return key.ok ? verbs.devices.list(key.value) : key
     },
     async requestCode() {
       await open()
-      return ok(rooms.certificates.requestCode())
+      return ok(verbs.certificates.requestCode())
     },
   }
 }
 
 /** All wait alike for the vault to be read, so that verbs begin in the order in which they were asked for. */
 async function runWhenOpen(
-  { open, isDisposed }: LicenseCommandsPorts,
+  { open, runner }: LicenseCommandsPorts,
   run: () => Promise<EngineReply>,
 ): Promise<EngineReply> {
-  if (isDisposed()) return DISPOSED
+  if (runner.isDisposed) return DISPOSED
   await open()
   return run()
 }
@@ -107,19 +105,19 @@ function createPerform(ports: LicenseCommandsPorts): Perform {
 
 /** Another key than the one under way must not get that one's outcome. */
 function createActivate(
-  { parts, rooms }: LicenseCommandsPorts,
+  { record, verbs }: LicenseCommandsPorts,
   perform: Perform,
   wait: ActivationWait,
 ): (text: string | undefined) => Promise<EngineReply> {
   let underWay: { readonly key: string; readonly reply: Promise<EngineReply> } | null = null
   return async (text) => {
-    const key = keyToActivate(text, parts.record, rooms.store.keyForms)
+    const key = keyToActivate(text, record, verbs.store.keyForms)
     if (!key.ok) return key
     const joined = underWay
     if (joined !== null && isSameKey(joined.key, key.value)) return wait.run(() => joined.reply)
     if (joined !== null) return fail({ code: 'busy', message: 'another key is being activated' })
     return wait.run((attempt) => {
-      const reply = perform('activate', () => rooms.activation.activate(key.value, attempt))
+      const reply = perform('activate', () => verbs.activation.activate(key.value, attempt))
       // Until it is over, not until somebody stops waiting for it.
       underWay = { key: key.value, reply }
       return reply.finally(() => {
@@ -131,10 +129,10 @@ function createActivate(
 
 /** Seats that an activation left behind are given back without keeping the user waiting. */
 async function giveSeatsBack(ports: LicenseCommandsPorts): Promise<void> {
-  const { parts, rooms, runner, schedule, publisher } = ports
-  if (!parts.record.content.pendingReleases.some(({ cause }) => cause === 'replace')) return
+  const { record, verbs, runner, schedule, publisher } = ports
+  if (!record.content.pendingReleases.some(({ cause }) => cause === 'replace')) return
   const outcome = await runner.run('release', async () => {
-    await rooms.journal.settleReleases()
+    await verbs.journal.settleReleases()
     return ok(null)
   })
   schedule.noteCheck(outcome)
@@ -146,12 +144,12 @@ async function giveSeatsBack(ports: LicenseCommandsPorts): Promise<void> {
  * it, and a user who found no such seat there would lose it unseen. What the store then counts is told again.
  */
 async function dismissLostSeat(ports: LicenseCommandsPorts, seatName: string): Promise<EngineReply> {
-  const { parts, publisher, runner } = ports
-  const { lostSeats, pendingActivation } = parts.record.content
+  const { record, journal, publisher, runner } = ports
+  const { lostSeats, pendingActivation } = record.content
   const left = lostSeats.filter((seat) => seat.seatName !== seatName)
-  if (left.length !== lostSeats.length) await parts.record.change({ lostSeats: left })
+  if (left.length !== lostSeats.length) await record.change({ lostSeats: left })
   if (pendingActivation?.seatName === seatName && runner.activity !== 'activating') {
-    parts.journal.hush(pendingActivation)
+    journal.dismissNotice(pendingActivation)
     publisher.refresh()
   }
   return ok(publisher.snapshot)

@@ -2,7 +2,7 @@ import { judgeSale, type StoreDemand } from '../../../contract/sale.js'
 import type { ProviderAnswer } from '../../../providers/license-provider.js'
 import type { LicenseVault } from '../../vault/license-vault.js'
 import type { Credentials } from '../../vault/vault-content.js'
-import { readOnce } from '../open-vault.js'
+import { readOnce } from '../open-record.js'
 import type { RecordKeeper } from '../record-keeper.js'
 import type { StoreCalls } from './store-calls.js'
 

@@ -9,7 +9,7 @@ import type { Credentials } from '../../vault/vault-content.js'
 import type { StoreLoad } from '../checks/store-load.js'
 import type { Outcome } from '../outcome.js'
 import type { RecordChange, RecordKeeper } from '../record-keeper.js'
-import type { TrustedClock } from '../trusted-clock.js'
+import type { StoreClock } from '../store-clock.js'
 import type { Activation } from './activation.js'
 import type { Attempt } from './activation-wait.js'
 import { errorOfAnswer, isUnknownHere, summaryOfFacts } from './answer-errors.js'
@@ -28,7 +28,7 @@ interface RevalidationPorts {
   readonly journal: Journal
   readonly activation: Activation
   readonly otherProduct: OtherProduct
-  readonly time: TrustedClock
+  readonly time: StoreClock
   readonly random: Random
   readonly policy: LicensePolicy
   readonly storeLoad: StoreLoad

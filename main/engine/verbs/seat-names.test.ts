@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createFakeRandom } from '../../../testing/fake-random.js'
 import { sampleDevice } from '../../../testing/vault-samples.js'
-import { leaseDeviceId } from '../lease-device.js'
+import { leaseDeviceId } from '../../ports/lease-crypto.js'
 import { createSeatNames, isNamedBy } from './seat-names.js'
 
 const device = sampleDevice('this computer')

@@ -1,6 +1,6 @@
 import type { DeviceIdentity } from '../../ports/device-identity.js'
+import { leaseDeviceId } from '../../ports/lease-crypto.js'
 import type { Random } from '../../ports/random.js'
-import { leaseDeviceId } from '../lease-device.js'
 
 /**
  * Labels for seats as the store lists them: the computer's name, so that people recognize it, a short tag of the device

@@ -5,8 +5,8 @@ import { SAMPLE_CONTENT, sampleDevice } from '../../testing/vault-samples.js'
 import { silentLog } from '../ports/log.js'
 import { createMemoryVault } from '../vault/memory-vault.js'
 import { EMPTY_CONTENT } from '../vault/vault-content.js'
-import { DEVICE_LIMIT_MS, openVault } from './open-vault.js'
-import { NO_DEVICE } from './record-keeper.js'
+import { NO_DEVICE } from './license-record.js'
+import { DEVICE_LIMIT_MS, openVault } from './open-record.js'
 
 const device = sampleDevice('this computer')
 const unreadable = {

@@ -7,7 +7,7 @@ import {
   type VaultProblem,
   type VaultReading,
 } from '../vault/vault-content.js'
-import { standingFromVault } from './standing-from-vault.js'
+import { standingFromVault } from './license-record.js'
 
 const { credentials } = SAMPLE_CONTENT
 const entitlement = sampleEntitlement()

@@ -7,16 +7,11 @@ import { createModelStore } from '../../testing/model-store.js'
 import { SAMPLE_POLICY } from '../../testing/sample-standing.js'
 import { createScriptedProvider } from '../../testing/scripted-provider.js'
 import { composeEngine } from './compose-engine.js'
-import { type CreateEngineWork, createEngineWork } from './engine-work.js'
-import { type CreateLicenseVerbs, createLicenseVerbs } from './verbs/license-verbs.js'
+import { type CreateOnlineEngine, createOnlineEngine } from './online.js'
 
 const KEY = '38B1460A-5104-4067-A91D-77B872934D51'
 
-function createEngine(
-  loadVerbs: () => Promise<CreateLicenseVerbs>,
-  ports = createMemoryPorts(),
-  loadWork = async () => createEngineWork,
-) {
+function createEngine(loadOnline: () => Promise<CreateOnlineEngine>, ports = createMemoryPorts()) {
   const store = createModelStore()
   store.addKey(KEY)
   const provider = createScriptedProvider(store)
@@ -24,7 +19,7 @@ function createEngine(
   return {
     store,
     provider,
-    engine: composeEngine(options, ports, { loadWork, loadVerbs }),
+    engine: composeEngine(options, ports, { loadOnline }),
   }
 }
 
@@ -33,7 +28,7 @@ describe('what asks the store', () => {
     let loads = 0
     const { engine } = createEngine(async () => {
       loads += 1
-      return createLicenseVerbs
+      return createOnlineEngine
     })
     await engine.open()
     expect(loads).toBe(0)
@@ -49,7 +44,7 @@ describe('what asks the store', () => {
     const arrived = new Promise<void>((resolve) => (arrive = resolve))
     const { engine, provider, store } = createEngine(async () => {
       await arrived
-      return createLicenseVerbs
+      return createOnlineEngine
     })
     const replies = [engine.activate(KEY), engine.revalidate(), engine.deactivate()]
     arrive()
@@ -65,7 +60,7 @@ describe('what asks the store', () => {
     const launch = () =>
       createEngine(async () => {
         if (!isThere) throw new Error('Cannot find module')
-        return createLicenseVerbs
+        return createOnlineEngine
       }, createMemoryPorts({ vault })).engine
     const first = launch()
     expect((await first.activate(KEY)).ok).toBe(true)
@@ -87,7 +82,7 @@ describe('what asks the store', () => {
     const arrived = new Promise<void>((resolve) => (arrive = resolve))
     const { engine, provider } = createEngine(async () => {
       await arrived
-      return createLicenseVerbs
+      return createOnlineEngine
     })
     const reply = engine.activate(KEY)
     engine.dispose()
@@ -98,10 +93,8 @@ describe('what asks the store', () => {
 })
 
 describe('what works after a launch', () => {
-  const loadVerbs = async () => createLicenseVerbs
-
   /** An activated computer, and its next launch on a clock that is turned by hand. */
-  async function createLaunch(loadWork: () => Promise<CreateEngineWork>) {
+  async function createLaunch(loadOnline: () => Promise<CreateOnlineEngine>) {
     const clock = createFakeClock()
     const { vault } = createMemoryPorts({ clock })
     const lines: string[] = []
@@ -110,25 +103,25 @@ describe('what works after a launch', () => {
     store.addKey(KEY)
     const provider = createScriptedProvider(store)
     const options = { provider, policy: SAMPLE_POLICY, deviceName: 'Studio', acceptsTestKeys: true }
-    const compose = (load: typeof loadWork) =>
+    const compose = (load: typeof loadOnline) =>
       composeEngine(
         options,
         { ...createMemoryPorts({ clock, vault, log }), random: createFakeRandom('engine') },
-        { loadWork: load, loadVerbs },
+        { loadOnline: load },
       )
-    const first = compose(async () => createEngineWork)
+    const first = compose(async () => createOnlineEngine)
     expect((await first.activate(KEY)).ok).toBe(true)
     first.dispose()
     provider.takeVerbs()
     lines.length = 0
-    return { engine: compose(loadWork), clock, provider, lines }
+    return { engine: compose(loadOnline), clock, provider, lines }
   }
 
   it('is not loaded by a launch, and checks by itself once the schedule was begun', async () => {
     let loads = 0
     const { engine, clock, provider } = await createLaunch(async () => {
       loads += 1
-      return createEngineWork
+      return createOnlineEngine
     })
     await engine.open()
     expect(loads).toBe(0)
@@ -144,7 +137,7 @@ describe('what works after a launch', () => {
     const late: (() => void)[] = []
     const { engine, clock, provider } = await createLaunch(async () => {
       await new Promise<void>((resolve) => late.push(resolve))
-      return createEngineWork
+      return createOnlineEngine
     })
     clock.setWall(clock.now() + 2 * DAY_MS)
     await engine.open()
@@ -163,7 +156,7 @@ describe('what works after a launch', () => {
     let isThere = false
     const { engine, clock, provider, lines } = await createLaunch(async () => {
       if (!isThere) throw new Error('Cannot find module')
-      return createEngineWork
+      return createOnlineEngine
     })
     expect((await engine.open()).entitled).toBe(true)
     engine.startSchedule()
@@ -181,7 +174,7 @@ describe('what works after a launch', () => {
     const late: (() => void)[] = []
     const { engine, clock, provider } = await createLaunch(async () => {
       await new Promise<void>((resolve) => late.push(resolve))
-      return createEngineWork
+      return createOnlineEngine
     })
     await engine.open()
     engine.startSchedule()
@@ -194,7 +187,7 @@ describe('what works after a launch', () => {
   })
 
   it('knows of the last failure', async () => {
-    const { engine, provider } = await createLaunch(async () => createEngineWork)
+    const { engine, provider } = await createLaunch(async () => createOnlineEngine)
     await engine.open()
     expect(engine.diagnostics().lastError).toBeNull()
     provider.always({ kind: 'unreachable', cause: 'offline' })

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
 import { createEngineHarness, GOOD_KEY } from '../../testing/engine-harness.js'
-import { openKeptCertificate } from './kept-certificate.js'
+import { openKeptCertificate } from './launch-proofs.js'
 
 vi.mock('../../providers/lease/verify-lease.js', () => {
   throw new Error('Cannot find module')

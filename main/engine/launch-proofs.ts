@@ -1,18 +1,16 @@
+import type { LeaseTrust } from '../../providers/lease/verify-lease.js'
 import type { LicenseProvider } from '../../providers/license-provider.js'
+import type { HeldCertificate } from '../core/license-state-at.js'
 import type { Entitlement } from '../core/standing.js'
 import { type Log, nameOfError } from '../ports/log.js'
 import type { Credentials, VaultReading } from '../vault/vault-content.js'
+import type { LeaseReading } from './signed-proofs.js'
 
 /** Nobody here asks for the lease. A number, since earlier versions of the app must be able to read it too. */
 const ENDLESS = Number.MAX_SAFE_INTEGER
 
-export interface KeptLeaseOptions {
+interface KeptLeaseOptions extends LeaseReading {
   readonly provider: Pick<LicenseProvider, 'id' | 'leaseTrust'>
-  readonly appId: string
-  /** The trusted time. */
-  readonly at: number
-  readonly toleranceMs: number
-  readonly log: Log
 }
 
 /**
@@ -58,4 +56,19 @@ async function loadReader(log: Log) {
 
 function withEntitlement(reading: VaultReading, entitlement: Entitlement): VaultReading {
   return { ...reading, content: { ...reading.content, entitlement } }
+}
+
+/** The certificate that the vault holds, whatever its term; `null`: there is none that holds here. Never rejects. */
+export async function openKeptCertificate(
+  { content: { certificate: token }, device }: VaultReading,
+  trust: LeaseTrust | null,
+): Promise<HeldCertificate | null> {
+  if (token === null || trust === null) return null
+  try {
+    const { readCertificate } = await import('./signed-proofs.js')
+    const read = await readCertificate(token, trust, device)
+    return read.ok ? read.value : null
+  } catch {
+    return null
+  }
 }

@@ -1,0 +1,115 @@
+import { keyTailOf } from '../../contract/key-text.js'
+import type { LicenseSummary } from '../../contract/license-state.js'
+import type { HeldCertificate } from '../core/license-state-at.js'
+import type { Standing, Unseated } from '../core/standing.js'
+import type { DeviceIdentity } from '../ports/device-identity.js'
+import {
+  type Credentials,
+  EMPTY_CONTENT,
+  type VaultContent,
+  type VaultReading,
+} from '../vault/vault-content.js'
+
+/** What is known of this computer's license, in memory. `record-keeper.ts` changes it, with one write to the vault for each change. */
+export interface LicenseRecord {
+  readonly standing: Standing
+  readonly content: VaultContent
+  /** An offline certificate that holds for this computer, whatever its term. */
+  readonly certificate: HeldCertificate | null
+  readonly device: DeviceIdentity
+  readonly problem: VaultReading['problem']
+  /** The record of another computer in this profile, until a license is taken up here. */
+  readonly elsewhere: Credentials | null
+  /** What is kept could not be read, and nothing has been put in its place since. */
+  readonly isUnread: boolean
+  /** The app's former id, where the license stands under one. */
+  readonly appId: string | undefined
+  /** Whether the last write succeeded. */
+  readonly persisted: boolean
+  /** Whether the same should be written again later, for its last good copy if for nothing else. */
+  readonly isToBeWritten: boolean
+}
+
+/** The record as those who open and change it have it. */
+export type MutableRecord = { -readonly [Field in keyof LicenseRecord]: LicenseRecord[Field] }
+
+export const NO_DEVICE: DeviceIdentity = { id: '', secret: '', source: 'random' }
+
+export function createLicenseRecord(): MutableRecord {
+  return {
+    device: NO_DEVICE,
+    content: EMPTY_CONTENT,
+    certificate: null,
+    standing: { kind: 'unseated', reason: 'none', license: null },
+    problem: null,
+    elsewhere: null,
+    isUnread: false,
+    appId: undefined,
+    persisted: true,
+    isToBeWritten: false,
+  }
+}
+
+/** Takes up what the vault held. */
+export function takeUpReading(
+  record: MutableRecord,
+  reading: VaultReading,
+  {
+    acceptsTestKeys,
+    certificate,
+  }: { readonly acceptsTestKeys: boolean; readonly certificate: HeldCertificate | null },
+): void {
+  const { device, content, problem, elsewhere, appId } = reading
+  const standing = standingFromVault(reading, acceptsTestKeys)
+  const isUnread = problem?.kind === 'unreadable' && problem.cause !== undefined
+  Object.assign(record, { device, content, problem, elsewhere, appId, standing, certificate, isUnread })
+}
+
+/**
+ * What a launch starts from. Only an opened entitlement grants; credentials alone tell which license could be taken up.
+ *
+ * @param acceptsTestKeys False in a packaged app: an entitlement that a development build stored must not open it.
+ */
+export function standingFromVault(reading: VaultReading, acceptsTestKeys: boolean): Standing {
+  const { content, elsewhere, problem } = reading
+  const { credentials, entitlement } = content
+  if (entitlement !== null) {
+    if (entitlement.license.testMode && !acceptsTestKeys) return unseated('none')
+    if (credentials?.instanceId !== null) return { kind: 'seated', entitlement }
+  }
+  if (credentials !== null) {
+    return credentials.instanceId === null
+      ? releasedStanding(summaryOfCredentials(credentials), elsewhere)
+      : unseated('storage-unreadable', summaryOfCredentials(credentials))
+  }
+  if (elsewhere !== null) return unseated('new-device', summaryOfCredentials(elsewhere))
+  if (problem !== null && problem.kind !== 'restored') return unseated('storage-unreadable')
+  return unseated(reading.isGivenBack ? 'deactivated' : 'none')
+}
+
+/**
+ * This computer's seat is gone, and its key is remembered. Where another computer of the same profile holds a seat of it, the
+ * license has moved there, and can be moved back.
+ *
+ * @param license What was held here.
+ */
+export function releasedStanding(license: LicenseSummary | null, elsewhere: Credentials | null): Unseated {
+  return elsewhere === null
+    ? unseated('seat-released', license)
+    : unseated('new-device', summaryOfCredentials(elsewhere))
+}
+
+function unseated(reason: Unseated['reason'], license: LicenseSummary | null = null): Unseated {
+  return { kind: 'unseated', reason, license }
+}
+
+function summaryOfCredentials({ key, seatName }: Credentials): LicenseSummary {
+  return {
+    keyTail: keyTailOf(key),
+    expiresAt: 'unknown',
+    seatsUsed: 'unknown',
+    seatsLimit: 'unknown',
+    seatName,
+    testMode: false,
+  }
+}

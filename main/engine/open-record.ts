@@ -1,0 +1,187 @@
+import { SECOND_MS } from '../../contract/duration.js'
+import type { LicenseSnapshot } from '../../contract/license-state.js'
+import { judgeSale } from '../../contract/sale.js'
+import type { TrialPeriod } from '../core/standing.js'
+import { EARLIEST_AT, usedAtOf } from '../core/trusted-time.js'
+import type { Clock } from '../ports/clock.js'
+import type { DeviceIdentity, DeviceIdentityReader } from '../ports/device-identity.js'
+import { type Log, nameOfError } from '../ports/log.js'
+import { settledWithin } from '../ports/settled-within.js'
+import type { LicenseVault } from '../vault/license-vault.js'
+import { EMPTY_CONTENT, type VaultContent, type VaultReading } from '../vault/vault-content.js'
+import {
+  certificateTrust,
+  DEFAULT_APP_ID,
+  demandOf,
+  type LicenseEngineOptions,
+  type LicenseEnginePorts,
+} from './engine-options.js'
+import { checkKeptLease, openKeptCertificate } from './launch-proofs.js'
+import { type MutableRecord, NO_DEVICE, takeUpReading } from './license-record.js'
+import type { StatePublisher } from './state-publisher.js'
+import type { TrustedClock } from './trusted-clock.js'
+
+/** Reads the vault, once, and decides. */
+export interface RecordOpening {
+  /** Resolves with the snapshot of then. A file that could not be read is tried again. */
+  open(): Promise<LicenseSnapshot>
+  /** Whether what was read should be written again soon. */
+  readonly writeSoon: boolean
+  /** Calls back when the vault was read, before its snapshot is published: a trial began, and is to be written. */
+  onOpened(listener: (trialBegan: boolean) => void): void
+}
+
+interface RecordOpeningPorts extends LicenseEnginePorts {
+  readonly time: TrustedClock
+  readonly record: MutableRecord
+  readonly publisher: StatePublisher
+}
+
+export function createRecordOpening(options: LicenseEngineOptions, ports: RecordOpeningPorts): RecordOpening {
+  const { record, time, publisher, log } = ports
+  let opening: Promise<LicenseSnapshot> | null = null
+  let writeSoon = false
+  let tellOpened: (trialBegan: boolean) => void = () => undefined
+
+  async function readVault(): Promise<LicenseSnapshot> {
+    await ports.ready?.()
+    const reading = await openVault(ports)
+    logUnreadable(reading, log)
+    return take(ofOurs(reading, options))
+  }
+
+  /** A file that could not be read may be readable by now, and hold the license that the user is about to be asked for. */
+  async function readAgain(): Promise<LicenseSnapshot> {
+    if (!record.isUnread || isAtWork(publisher)) return publisher.snapshot
+    const reading = readOnce(ports.vault, record.device)
+    if (reading === null || reading.problem?.kind === 'unreadable') return publisher.snapshot
+    return take(ofOurs(reading, options))
+  }
+
+  async function take(reading: VaultReading): Promise<LicenseSnapshot> {
+    const isCharged = time.resume(reading.content.time)
+    const certificate = await openKeptCertificate(reading, certificateTrust(options, reading.appId))
+    const checked = await checkKept(reading, ports, options)
+    takeUpReading(record, checked, { acceptsTestKeys: options.acceptsTestKeys, certificate })
+    writeSoon = isCharged || (reading.deviceChanged && record.standing.kind === 'seated')
+    tellOpened(beginTrialIfDue(ports, options))
+    return publisher.refresh()
+  }
+
+  return {
+    open: () => (opening = opening === null ? readVault() : opening.then(readAgain)),
+    get writeSoon() {
+      return writeSoon
+    },
+    onOpened(listener) {
+      tellOpened = listener
+    },
+  }
+}
+
+function isAtWork({ work }: StatePublisher): boolean {
+  return !['idle', 'waiting'].includes(work?.doing().activity.activity ?? 'idle')
+}
+
+/** What was granted for another product opens nothing here. Our own vault keeps it apart; a host's may hold only one. */
+function ofOurs(reading: VaultReading, { provider }: LicenseEngineOptions): VaultReading {
+  // A vault of the host's may hold what an earlier version of us gave it.
+  const { sale = null, time } = reading.content as Partial<VaultContent> & Pick<VaultContent, 'time'>
+  const isOther = judgeSale(demandOf(provider), sale) === 'other'
+  return { ...reading, content: isOther ? { ...EMPTY_CONTENT, time } : { ...reading.content, sale } }
+}
+
+function checkKept(
+  reading: VaultReading,
+  { time, log }: Pick<RecordOpeningPorts, 'time' | 'log'>,
+  { provider, policy, appId = DEFAULT_APP_ID }: LicenseEngineOptions,
+): Promise<VaultReading> {
+  const { at } = time.read()
+  const { clockToleranceMs: toleranceMs } = policy
+  return checkKeptLease(reading, { provider, appId: reading.appId ?? appId, at, toleranceMs, log })
+}
+
+/** A trial begins with the first launch, in memory. Whoever writes it makes sure that no clock put right later lengthens it. */
+function beginTrialIfDue({ record, time }: RecordOpeningPorts, { policy }: LicenseEngineOptions): boolean {
+  const { standing, content } = record
+  if (policy.trialMs === 0 || standing.kind !== 'unseated' || standing.reason !== 'none') return false
+  const usedMs = content.trial === null ? 0 : usedOfMisdated(content.trial, time)
+  if (usedMs === null) return false
+  const startedAt = time.read().at - usedMs
+  record.content = { ...content, trial: { startedAt, endsAt: startedAt + policy.trialMs } }
+  return true
+}
+
+/**
+ * A trial that began before there was this package began on a clock that was behind, as after an empty battery. By the right
+ * clock it would be over for ever, so it goes on from the first launch on that, with what was used of it.
+ *
+ * @returns how much was used; `null`: its date may be right
+ */
+function usedOfMisdated(trial: TrialPeriod, time: TrustedClock): number | null {
+  if (trial.startedAt >= EARLIEST_AT || time.read().at < EARLIEST_AT) return null
+  return Math.max(0, usedAtOf(time.anchor()) - trial.startedAt)
+}
+
+interface OpenVaultPorts {
+  readonly clock: Clock
+  readonly device: DeviceIdentityReader
+  readonly vault: LicenseVault
+  readonly log: Log
+}
+
+/** A reader of a host's own is not waited for any longer; the remembered computer is taken instead. */
+export const DEVICE_LIMIT_MS = 10 * SECOND_MS
+
+/** Neither port throws, but a host may give ones of its own; a gate that cannot be opened could not even be activated. */
+export async function openVault({ clock, device, vault, log }: OpenVaultPorts): Promise<VaultReading> {
+  let identity: DeviceIdentity | null = null
+  try {
+    const read = await settledWithin(clock, DEVICE_LIMIT_MS, device.read())
+    if (read === null) log.write('error', 'the device id was not read in time')
+    identity = read?.value ?? null
+    const reading = vault.read(identity)
+    if (reading.problem?.kind !== 'unreadable') return reading
+    // Not waited for where it can be read: a launch of who is licensed is as quick as one read of a file.
+    return (await vault.readPatiently?.(identity)) ?? reading
+  } catch (error) {
+    log.write('error', 'the vault could not be opened', { error: nameOfError(error) })
+    return identity === null ? readWithout(vault) : unreadable(identity)
+  }
+}
+
+/** `null`: a vault of the host threw. */
+export function readOnce(vault: LicenseVault, device: DeviceIdentity): VaultReading | null {
+  try {
+    return vault.read(device)
+  } catch {
+    return null
+  }
+}
+
+function logUnreadable({ problem }: VaultReading, log: Log): void {
+  if (problem?.cause === undefined) return
+  const { cause, path } = problem
+  log.write('warn', 'the license file could not be read: let the user read it, or close what holds it', {
+    cause,
+    path,
+  })
+}
+
+function readWithout(vault: LicenseVault): VaultReading {
+  try {
+    return vault.read(null)
+  } catch {
+    return unreadable(NO_DEVICE)
+  }
+}
+
+function unreadable(device: DeviceIdentity): VaultReading {
+  return {
+    device,
+    content: EMPTY_CONTENT,
+    elsewhere: null,
+    problem: { kind: 'unreadable' },
+    deviceChanged: false,
+  }
+}
