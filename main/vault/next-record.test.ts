@@ -2,17 +2,12 @@ import { describe, expect, it, vi } from 'vitest'
 import { createCountingRandom, SAMPLE_CONTENT, sampleDevice } from '../../testing/vault-samples.js'
 import { viewRecord } from './device-view.js'
 import { MAX_RECORD_BYTES, nextRecord, trimRecord, withoutForeignBulk } from './next-record.js'
-import { open } from './seal.js'
+import { open } from './open-sealed.js'
+import { EMPTY_DEVICE, plainRecord } from './plain-record.js'
 import { EMPTY_CONTENT, type VaultContent } from './vault-content.js'
-import {
-  type DeviceRecord,
-  EMPTY_DEVICE,
-  EMPTY_RECORD,
-  plainRecord,
-  type VaultRecord,
-} from './vault-record.js'
+import { type DeviceRecord, EMPTY_RECORD, type VaultRecord } from './vault-record.js'
 
-vi.mock('./seal.js', { spy: true })
+vi.mock('./open-sealed.js', { spy: true })
 
 const random = createCountingRandom()
 

@@ -2,25 +2,11 @@ import type { DeviceIdentity } from '../ports/device-identity.js'
 import type { Random } from '../ports/random.js'
 import { IDENTITY_OWNER } from './device-view.js'
 import { isOfSameComputer } from './own-slot.js'
-import {
-  appKey,
-  CREDENTIALS,
-  deviceKey,
-  ENTITLEMENT,
-  IDENTITY,
-  JOURNAL,
-  openPart,
-  sealPart,
-} from './sealed-parts.js'
+import { EMPTY_DEVICE, plainDevice, plainRecord } from './plain-record.js'
+import { sealPart } from './seal.js'
+import { appKey, CREDENTIALS, deviceKey, ENTITLEMENT, IDENTITY, JOURNAL, openPart } from './sealed-parts.js'
 import type { VaultContent } from './vault-content.js'
-import {
-  type DeviceRecord,
-  EMPTY_DEVICE,
-  plainDevice,
-  plainRecord,
-  RECORD_VERSION,
-  type VaultRecord,
-} from './vault-record.js'
+import { type DeviceRecord, RECORD_VERSION, type VaultRecord } from './vault-record.js'
 
 /** Half of what is still read at the next launch. A profile that roams over hundreds of computers gets there. */
 export const MAX_RECORD_BYTES = 512 * 1_024

@@ -1,6 +1,7 @@
 import { hkdfSync } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { deriveKey, open, seal } from './seal.js'
+import { deriveKey, open } from './open-sealed.js'
+import { seal } from './seal.js'
 
 const KEY = { material: 'device:1234', purpose: 'entitlement' }
 const NONCE = '000102030405060708090a0b'

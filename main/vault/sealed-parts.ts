@@ -1,5 +1,5 @@
 import type { DeviceIdentity } from '../ports/device-identity.js'
-import type { Random } from '../ports/random.js'
+import { open } from './open-sealed.js'
 import {
   type EntitlementPart,
   type JournalPart,
@@ -9,11 +9,10 @@ import {
   parseIdentity,
   parseJournalPart,
 } from './part-parse.js'
-import { NONCE_BYTES, open, seal } from './seal.js'
 import type { Credentials } from './vault-content.js'
 
 /** What is sealed apart: each has its own key, and opens only in its own place of its own record. */
-interface SealedPart<Value> {
+export interface SealedPart<Value> {
   readonly purpose: string
   readonly parse: PartParser<Value>
 }
@@ -29,7 +28,7 @@ export const JOURNAL: SealedPart<JournalPart> = { purpose: 'journal', parse: par
 export const IDENTITY: SealedPart<DeviceIdentity> = { purpose: 'identity', parse: parseIdentity }
 
 /** `owner` names the record that the part belongs to. */
-interface PartKey {
+export interface PartKey {
   readonly material: string
   readonly owner: string
 }
@@ -44,14 +43,6 @@ export function appKey(appId: string, owner: string): PartKey {
 
 export function deviceKey(device: DeviceIdentity): PartKey {
   return { material: `device:${device.secret}`, owner: device.id }
-}
-
-/** Throws a `TypeError` for a value that could not be read back: better no write than a license lost at the next launch. */
-export function sealPart<Value>(part: SealedPart<Value>, key: PartKey, value: Value, random: Random): string {
-  const text = JSON.stringify(value)
-  if (part.parse(JSON.parse(text)) === null)
-    throw new TypeError(`${part.purpose}: expected its documented form`)
-  return seal({ material: key.material, purpose: part.purpose }, key.owner, text, random.hex(NONCE_BYTES))
 }
 
 /** `null` where the part was changed, is another computer's, or does not hold what it should. */

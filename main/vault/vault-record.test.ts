@@ -1,12 +1,7 @@
 import { assert, json, oneof, property, string } from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import {
-  EMPTY_DEVICE,
-  parseRecord,
-  plainRecord,
-  RECORD_VERSION,
-  type RecordMigration,
-} from './vault-record.js'
+import { EMPTY_DEVICE, plainRecord } from './plain-record.js'
+import { parseRecord, RECORD_VERSION, type RecordMigration } from './vault-record.js'
 
 const FILE = {
   version: 1,

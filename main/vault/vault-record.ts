@@ -41,16 +41,6 @@ export interface DeviceRecord {
   readonly otherFields: ReadonlyMap<string, unknown>
 }
 
-export const EMPTY_DEVICE: DeviceRecord = {
-  credentials: null,
-  entitlement: null,
-  journal: null,
-  identity: null,
-  app: null,
-  order: 0,
-  otherFields: new Map(),
-}
-
 type PlainObject = Readonly<Record<string, unknown>>
 
 /** From one version to the next. May throw: then the file is taken for damaged. */
@@ -116,30 +106,6 @@ function readDevice(device: PlainObject): DeviceRecord {
     app: textOrNull(device.app),
     order: typeof order === 'number' && Number.isSafeInteger(order) && order > 0 ? order : 0,
     otherFields: otherFieldsOf(device, ['credentials', 'entitlement', 'journal', 'identity', 'app', 'order']),
-  }
-}
-
-/** What is written: plain data, of this version. */
-export function plainRecord(record: VaultRecord): Record<string, unknown> {
-  const devices = [...record.devices].map(([id, device]) => [id, plainDevice(device)] as const)
-  return {
-    ...Object.fromEntries(record.otherFields),
-    version: RECORD_VERSION,
-    ...(record.identity === null ? {} : { identity: record.identity }),
-    devices: Object.fromEntries(devices),
-  }
-}
-
-export function plainDevice(device: DeviceRecord): PlainObject {
-  const { credentials, entitlement, journal, identity, app, order, otherFields } = device
-  return {
-    ...(otherFields.size === 0 ? {} : Object.fromEntries(otherFields)),
-    ...(credentials === null ? {} : { credentials }),
-    ...(entitlement === null ? {} : { entitlement }),
-    ...(journal === null ? {} : { journal }),
-    ...(identity === null ? {} : { identity }),
-    ...(app === null ? {} : { app }),
-    order,
   }
 }
 
