@@ -27,6 +27,7 @@ export type {
 export type { Result } from '../contract/result.js'
 export { type DodoPaymentsOptions, dodoPayments } from '../providers/dodo-payments/index.js'
 export { type GumroadOptions, gumroad } from '../providers/gumroad/index.js'
+export { type KeygenOptions, keygen } from '../providers/keygen/index.js'
 export { type LemonSqueezyOptions, lemonSqueezy } from '../providers/lemon-squeezy/index.js'
 export type {
   KeyForm,

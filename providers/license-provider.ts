@@ -151,7 +151,7 @@ export interface ProviderCall {
    * The time-out of a request is the provider's own and is answered with `unreachable`, cause `timeout`.
    */
   readonly signal?: AbortSignal
-  /** Who asks. Needed by providers with leases, which hold for one computer. */
+  /** Who asks. Needed by providers with leases, which hold for one computer, and by those whose seats are computers. */
   readonly computer?: ProviderComputer
   /** @defaultValue the web's */
   readonly crypto?: LeaseCrypto

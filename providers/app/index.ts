@@ -1,5 +1,6 @@
 export { type DodoPaymentsOptions, dodoPayments } from '../dodo-payments/index.js'
 export { type GumroadOptions, gumroad } from '../gumroad/index.js'
+export { type KeygenOptions, keygen } from '../keygen/index.js'
 export type { LeaseCrypto } from '../lease/lease-crypto.js'
 export { type LemonSqueezyOptions, lemonSqueezy } from '../lemon-squeezy/index.js'
 export type {

@@ -8,7 +8,7 @@ import { startTimeLimit, type TimeLimit } from './time-limit.js'
 
 interface HttpRequest {
   readonly url: string
-  readonly method: 'GET' | 'POST' | 'PATCH'
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE'
   readonly headers?: Readonly<Record<string, string>>
   readonly body?: string
   /**
@@ -18,6 +18,8 @@ interface HttpRequest {
   readonly timeoutMs?: number | undefined
   /** The longest body that is read. @defaultValue 256 kB */
   readonly maxBytes?: number
+  /** Keeps the answer as it came, for whoever checks its signature. @defaultValue false */
+  readonly keepsRaw?: boolean
 }
 
 export interface HttpCall {
@@ -33,6 +35,8 @@ export interface HttpAnswered extends HttpHead {
   readonly json: unknown
   /** There is no body at all, nor a word that it is a page. */
   readonly isEmpty?: true
+  /** Only where it was asked for, and the body is called JSON, or nothing, and is below the cap. */
+  readonly raw?: { readonly text: string; readonly headers: Headers }
 }
 
 interface HttpFailed {
@@ -58,7 +62,7 @@ export async function exchangeHttp(request: HttpRequest, call: HttpCall): Promis
   try {
     const response = await limit.race(send(request, call.fetch, limit.signal))
     head = readHead(response)
-    return { kind: 'answered', ...head, ...(await readBody(response, limit, request.maxBytes)) }
+    return { kind: 'answered', ...head, ...(await readBody(response, limit, request)) }
   } catch (error) {
     const endedBy = limit.endedBy()
     if (endedBy === 'caller') throw limit.signal.reason
@@ -90,14 +94,15 @@ async function send(request: HttpRequest, fetch: HttpCall['fetch'], signal: Abor
 async function readBody(
   response: Response,
   limit: TimeLimit,
-  maxBytes: number = MAX_BODY_BYTES,
-): Promise<Pick<HttpAnswered, 'json' | 'isEmpty'>> {
+  { maxBytes = MAX_BODY_BYTES, keepsRaw = false }: HttpRequest,
+): Promise<Pick<HttpAnswered, 'json' | 'isEmpty' | 'raw'>> {
   if (!mayBeJson(response.headers.get('content-type'))) {
     discardBody(response)
     return { json: undefined }
   }
   const reading = readText(response, { maxBytes, signal: limit.signal })
   const text = await limit.race(reading)
-  if (text === '') return { json: undefined, isEmpty: true }
-  return { json: text === null ? undefined : parseJson(text) }
+  if (text === null) return { json: undefined }
+  const raw = keepsRaw ? { raw: { text, headers: response.headers } } : {}
+  return text === '' ? { json: undefined, isEmpty: true, ...raw } : { json: parseJson(text), ...raw }
 }

@@ -2,6 +2,7 @@
 import {
   dodoPayments,
   gumroad,
+  keygen,
   lemonSqueezyDirectory,
   parseLemonSqueezyWebhook,
   polar,
@@ -11,7 +12,16 @@ import {
 } from '../../providers/index.js'
 import { startLicenseStore } from '../../testing/index.js'
 
-export const exampleNames = { rules, polarKeys, dodo, gumroadKeys, directory, webhook, store } as const
+export const exampleNames = {
+  rules,
+  polarKeys,
+  dodo,
+  gumroadKeys,
+  computers,
+  directory,
+  webhook,
+  store,
+} as const
 
 function rules() {
   const provider = sellApp({
@@ -42,6 +52,15 @@ function dodo() {
 function gumroadKeys() {
   const provider = gumroad({
     productId: 'SDGgCnivv6gTTHfVRfUBxQ==', // the product's editor: Content › License key
+  })
+  return provider
+}
+
+function computers() {
+  const provider = keygen({
+    account: 'my-company', // Settings: the account's id or slug
+    productId: '9a1e5f60-7a3b-4c1d-8e2f-0b6c5d4e3f21', // Products
+    publicKey: 'e8601e48b69383ba520245fd07971e983d06d22c4257cfd82304601479cee788', // Settings: Ed25519 128-bit Verify Key
   })
   return provider
 }

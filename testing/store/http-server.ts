@@ -75,10 +75,12 @@ async function readBody(incoming: IncomingMessage): Promise<string | null> {
 }
 
 function toStoreRequest(incoming: IncomingMessage, body: string): StoreRequest {
-  const [path = '/', query = ''] = (incoming.url ?? '/').split('?', 2)
+  const target = incoming.url ?? '/'
+  const [path = '/', query = ''] = target.split('?', 2)
   return {
     method: incoming.method ?? 'GET',
     path,
+    target,
     query: new URLSearchParams(query),
     headers: incoming.headers,
     body,

@@ -126,9 +126,9 @@ function createShelf({ now, onChanged }: LedgerOptions): Shelf {
 function createSeatMaker({ now, createId }: LedgerOptions) {
   let lastNumber = 0
   return function createInstance(input: InstanceSpec): StoredInstance {
-    const { id = createId(), name, createdAt = now() } = parseInstance(input, 'instance')
+    const { id = createId(), createdAt = now(), ...spec } = parseInstance(input, 'instance')
     lastNumber += 1
-    return { id, number: lastNumber, name, createdAt }
+    return { ...spec, id, number: lastNumber, createdAt }
   }
 }
 

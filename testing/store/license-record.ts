@@ -7,6 +7,8 @@ export interface StoredInstance {
   readonly name: string
   /** Epoch ms. */
   readonly createdAt: number
+  /** Of Keygen: which computer it is. Seats that another store has given have none of their own. */
+  readonly fingerprint?: string
 }
 
 /** What the store's seller can set on a key. */
@@ -70,6 +72,8 @@ export interface InstanceSpec {
   readonly name: string
   /** Epoch ms. @defaultValue the store's present */
   readonly createdAt?: number
+  /** Of Keygen: which computer it is. @defaultValue one made of the id */
+  readonly fingerprint?: string
 }
 
 /** A key to be put into the store; what is left out gets the default of the store's product. */

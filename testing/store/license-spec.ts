@@ -69,7 +69,7 @@ const fieldChecks: Readonly<Record<keyof LicenseFields, FieldCheck>> = {
   createdAt: instant,
 }
 const specChecks = { ...fieldChecks, key: filledText, hiddenForMs: duration }
-const instanceChecks = { id: filledText, name: text, createdAt: instant }
+const instanceChecks = { id: filledText, name: text, createdAt: instant, fingerprint: filledText }
 
 /**
  * Reads a key's description of unknown origin, such as one of a JSON file. Instants may be ISO dates.

@@ -10,6 +10,12 @@ import {
   readGumroadOptions,
 } from './gumroad/gumroad-options.js'
 import { startHttpServer } from './http-server.js'
+import {
+  type KeygenAddress,
+  type KeygenStoreOptions,
+  keygenAddress,
+  readKeygenOptions,
+} from './keygen/keygen-options.js'
 import { type CheckOrder, defaultCheckOrder } from './lemon-squeezy/license-verdict.js'
 import {
   type ManagementOptions,
@@ -60,6 +66,8 @@ export interface LicenseStoreOptions extends Partial<StoreProduct> {
   readonly dodo?: DodoStoreOptions
   /** How the store plays Gumroad. */
   readonly gumroad?: GumroadStoreOptions
+  /** How the store plays Keygen. */
+  readonly keygen?: KeygenStoreOptions
   /** How the store plays Lemon Squeezy's management API. */
   readonly management?: ManagementOptions
   /** Called with each request, before its answer is sent. It holds the key in full. */
@@ -107,6 +115,8 @@ export interface LicenseStore {
   readonly dodo: DodoAddress
   /** The same keys as Gumroad shows them: `gumroad(store.gumroad)`. */
   readonly gumroad: GumroadAddress
+  /** The same keys as Keygen shows them: `keygen(store.keygen)`. */
+  readonly keygen: KeygenAddress
   /** Makes the next answers fail. */
   readonly faults: StoreFaults
   /** The time that the store goes by. */
@@ -181,13 +191,14 @@ export async function startLicenseStore(options: LicenseStoreOptions = {}): Prom
 }
 
 /** How each store is played beside the license API of Lemon Squeezy. */
-function readPlays({ sellApp, management, dodo, gumroad, polar }: LicenseStoreOptions) {
+function readPlays({ sellApp, management, dodo, gumroad, keygen, polar }: LicenseStoreOptions) {
   return {
     sellApp: readSellAppOptions(sellApp),
     management: readManagementOptions(management),
     dodo: readDodoOptions(dodo),
     gumroad: readGumroadOptions(gumroad),
     polar: readPolarOptions(polar),
+    keygen: readKeygenOptions(keygen),
   }
 }
 
@@ -195,7 +206,7 @@ function addressesOf(
   url: string,
   product: StoreProduct,
   { sellApp, management }: ReturnType<typeof readPlays>,
-): Pick<LicenseStore, 'management' | 'sellApp' | 'dodo' | 'gumroad' | 'polar' | 'polarSandbox'> {
+): Pick<LicenseStore, 'management' | 'sellApp' | 'dodo' | 'gumroad' | 'keygen' | 'polar' | 'polarSandbox'> {
   return {
     management: { baseUrl: url, apiKey: management.apiKey },
     sellApp: { baseUrl: `${url}/api`, apiKey: sellApp.apiKey, storeSlug: sellApp.storeSlug },
@@ -203,6 +214,7 @@ function addressesOf(
     gumroad: gumroadAddress(url, product),
     polar: polarAddress(url, product),
     polarSandbox: polarAddress(url, product, true),
+    keygen: keygenAddress(url, product),
   }
 }
 

@@ -5,6 +5,8 @@ export interface StoreRequest {
   readonly method: string
   /** Without the query. */
   readonly path: string
+  /** Path and query as they were sent. */
+  readonly target: string
   readonly query: URLSearchParams
   readonly headers: IncomingHttpHeaders
   readonly body: string

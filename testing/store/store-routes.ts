@@ -2,6 +2,8 @@ import { DODO_BASE, DODO_TEST_BASE, type DodoPlay } from './dodo/dodo-options.js
 import { createDodoRoutes } from './dodo/dodo-routes.js'
 import type { GumroadPlay } from './gumroad/gumroad-options.js'
 import { createGumroadRoutes } from './gumroad/gumroad-routes.js'
+import type { KeygenPlay } from './keygen/keygen-options.js'
+import { createKeygenStore } from './keygen/keygen-routes.js'
 import { createLicenseRoutes } from './lemon-squeezy/license-routes.js'
 import { type CheckOrder, requireCheckOrder } from './lemon-squeezy/license-verdict.js'
 import type { ManagementPlay } from './lemon-squeezy-management/management-options.js'
@@ -22,6 +24,7 @@ import {
 } from './store-exchange.js'
 
 interface RouteSettings {
+  readonly storeId: number
   readonly checkOrder: CheckOrder
   readonly instanceNotFoundBody: 'bare' | 'full'
   readonly trailingDot: boolean
@@ -36,12 +39,13 @@ interface RouteParts {
   readonly dodo: DodoPlay
   readonly gumroad: GumroadPlay
   readonly polar: PolarPlay
+  readonly keygen: KeygenPlay
 }
 
 /** All stores that are played, over one set of keys. */
 export function createPlayedStores(settings: RouteSettings, parts: RouteParts): readonly PlayedStore[] {
-  const { ledger, now, dodo, gumroad, polar } = parts
-  const { rateLimitPerMinute } = settings
+  const { ledger, now, dodo, gumroad, keygen, polar } = parts
+  const { rateLimitPerMinute, storeId } = settings
   return [
     createPolarStore({ ledger, now, play: polar }),
     {
@@ -54,6 +58,7 @@ export function createPlayedStores(settings: RouteSettings, parts: RouteParts): 
       routes: createGumroadRoutes({ ledger, now, play: gumroad, rateLimitPerMinute }),
       unknownAddress: (_path, { status, title }) => jsonReply(status, { status, error: title }),
     },
+    createKeygenStore({ ledger, now, play: keygen, rateLimitPerMinute, storeId }),
     createRootStore(settings, parts),
   ]
 }

@@ -1,0 +1,57 @@
+import { exchangeHttp, type HttpOutcome } from '../http/exchange.js'
+import { fieldOf, readObject } from '../http/json-field.js'
+import { encodeBase64Url } from '../lease/base64url.js'
+import { webLeaseCrypto } from '../lease/lease-crypto.js'
+import type { ProviderCall } from '../license-provider.js'
+import type { KeygenSettings } from './options.js'
+import { isSignedAnswer } from './signature.js'
+
+interface KeygenRequest {
+  readonly method: 'GET' | 'POST' | 'DELETE'
+  /** From the resource on, with its query. */
+  readonly path: string
+  readonly body?: unknown
+  /** Logs in with the key; left out: nobody logs in. */
+  readonly key?: string
+  /** The store's clock a moment ago: no answer is much older. */
+  readonly freshAt?: number | undefined
+}
+
+/** Later versions of the API may answer in another form; the account's own version is its owner's to change. */
+const API_VERSION = '1.7'
+
+/** What is not signed, where it must be, has no JSON for whoever reads it. */
+export async function send(
+  { baseUrl, root, publicKey, timeoutMs }: KeygenSettings,
+  { method, path, body, key, freshAt }: KeygenRequest,
+  { fetch, signal, crypto = webLeaseCrypto }: ProviderCall,
+): Promise<HttpOutcome & { readonly isUnsigned?: true }> {
+  const url = `${baseUrl}${root}/${path}`
+  const headers = {
+    Accept: 'application/vnd.api+json',
+    'Keygen-Version': API_VERSION,
+    ...(body === undefined ? {} : { 'Content-Type': 'application/vnd.api+json' }),
+    ...(key === undefined ? {} : { Authorization: authorizationOf(key) }),
+  }
+  const sent = body === undefined ? {} : { body: JSON.stringify(body) }
+  const keepsRaw = publicKey !== null
+  const outcome = await exchangeHttp(
+    { url, method, headers, ...sent, timeoutMs, keepsRaw },
+    { fetch, signal },
+  )
+  if (publicKey === null || outcome.kind === 'failed' || outcome.json === undefined) return outcome
+  const isSigned = await isSignedAnswer(outcome, { method, url, publicKey, crypto, freshAt })
+  if (isSigned) return outcome
+  const isOfKeygen = ['data', 'errors'].some((name) => fieldOf(readObject(outcome.json), name) !== undefined)
+  return { ...outcome, json: undefined, ...(isOfKeygen ? { isUnsigned: true } : {}) }
+}
+
+/** A key that was brought along from elsewhere may have blanks and letters that no header can hold. */
+function authorizationOf(key: string): string {
+  if (/^[\x21-\x7e]+$/.test(key)) return `License ${key}`
+  const encoded = encodeBase64Url(new TextEncoder().encode(`license:${key}`))
+  return `Basic ${encoded
+    .replace(/-/g, '+')
+    .replace(/_/g, '/')
+    .padEnd(Math.ceil(encoded.length / 4) * 4, '=')}`
+}

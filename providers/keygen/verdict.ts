@@ -1,0 +1,198 @@
+import type { RefusalReason } from '../../contract/license-error.js'
+import type { HttpAnswered, HttpOutcome } from '../http/exchange.js'
+import { isSuccess, troubleOfStatus } from '../http/status.js'
+import type { ProviderAnswer } from '../license-provider.js'
+import { bindingOf } from '../sale-binding.js'
+import { answerFrom, type Finding, unreachable } from '../store-answer.js'
+import { HINTS, hintOfScope } from './hints.js'
+import type { KeygenSettings } from './options.js'
+import { type KeygenLicense, parseErrors, parseValidation, type ValidationBody } from './parse.js'
+
+/** What was asked, so that an answer can be held against it. */
+export interface Question {
+  readonly key: string
+  readonly settings: KeygenSettings
+  /** Whether it is about a seat that is there, or about a key that wants one. */
+  readonly wantsSeat: boolean
+  readonly nonce: number
+}
+
+/** A license that is in order, and whether it has a seat here; where none was asked about, it has none. */
+export interface CheckedLicense {
+  readonly license: KeygenLicense
+  readonly hasSeat: boolean
+}
+
+export type Outcome = HttpOutcome & { readonly isUnsigned?: true }
+type Unreachable = Extract<ProviderAnswer<never>, { readonly kind: 'unreachable' }>
+type Refused = { readonly hint?: string }
+
+/** There is no seat here: a key may take one, a seat that was held is gone. */
+const SEATLESS = new Set([
+  'NO_MACHINE',
+  'NO_MACHINES',
+  'FINGERPRINT_SCOPE_MISMATCH',
+  'MACHINE_SCOPE_MISMATCH',
+])
+const WRONG_PRODUCT = new Set(['PRODUCT_SCOPE_MISMATCH', 'POLICY_SCOPE_MISMATCH', 'ENTITLEMENTS_MISSING'])
+/** More than the license allows: no reason to let go of a seat that worked. */
+const OVER_LIMIT = /^TOO_(?:MANY|MUCH)_/
+const NOT_SENT = /^[A-Z]+_SCOPE_(?:REQUIRED|EMPTY|MISMATCH)$/
+
+/**
+ * What an answer about a key becomes: the one place where it is decided. The verdict is `valid`, which is true for some licenses
+ * that have ended, or have more seats than they should; only after it comes the code. What ends a license needs an answer that
+ * repeats our key; every answer repeats the number that was sent with the question.
+ */
+export function judgeValidation(question: Question, outcome: Outcome): ProviderAnswer<CheckedLicense> {
+  const trouble = troubleOf(outcome)
+  if (trouble !== undefined) return trouble
+  const answered = outcome as HttpAnswered
+  const body = isSuccess(answered.status) ? parseValidation(answered.json, question.key) : undefined
+  if (body === undefined) return onlyAboutRequest(judgeError(outcome), outcome)
+  const timed = body.at === undefined ? answered : { ...answered, serverTimeAt: body.at }
+  const finding = findingOf(question, body)
+  return finding !== null && 'cause' in finding
+    ? { ...unreachable(finding.cause, timed), hint: finding.hint }
+    : answerFrom(finding, timed)
+}
+
+/** Nobody logs in to ask about a key, so what says that a login is refused is no answer about it. */
+function onlyAboutRequest(answer: ProviderAnswer<never>, outcome: Outcome): ProviderAnswer<never> {
+  const isVerdict = answer.kind === 'refused' && answer.reason !== 'invalid-input'
+  return isVerdict ? unreachable('not-the-api', outcome) : answer
+}
+
+type ValidationFinding =
+  | Finding<CheckedLicense, Refused>
+  | { readonly cause: 'misconfigured'; readonly hint: string }
+
+function findingOf(question: Question, body: ValidationBody): ValidationFinding {
+  const { key, settings, nonce } = question
+  const { license, valid, code } = body
+  if (body.nonce !== nonce) return null
+  if (license === null) return valid ? null : { kind: 'refused', reason: reasonWithoutLicense(code) }
+  // Two keys of Keygen may differ in nothing but their case.
+  if (license.key !== undefined && license.key !== key) return null
+  const { facts } = license
+  const binding = bindingOf(settings.sale, facts)
+  if (binding === 'unclear') return null
+  if (binding === 'other') return ending(license, 'wrong-product')
+  if (valid) return { kind: 'granted', value: { license, hasSeat: true } }
+  // A look at a key names no computer, which some policies demand: that is no word about the key.
+  const isSeatless = SEATLESS.has(code) || (question.wantsSeat && code === 'FINGERPRINT_SCOPE_REQUIRED')
+  if (isSeatless) return { kind: 'granted', value: { license, hasSeat: false } }
+  return findRefusal(question, license, code)
+}
+
+function reasonWithoutLicense(code: string): RefusalReason {
+  return code === 'NOT_FOUND' ? 'key-not-found' : 'unspecified'
+}
+
+/** The narrowing table: what a no is. What cannot be told is `unspecified`, which changes nothing. */
+function findRefusal({ wantsSeat }: Question, license: KeygenLicense, code: string): ValidationFinding {
+  const { facts } = license
+  if (code === 'SUSPENDED' || code === 'BANNED') return ending(license, 'key-disabled')
+  if (code === 'EXPIRED') return ending(license, 'key-expired')
+  // A mismatch that the license's own ids do not show is of no use.
+  if (WRONG_PRODUCT.has(code)) return { kind: 'refused', reason: 'unspecified', facts }
+  if (OVER_LIMIT.test(code))
+    return { kind: 'refused', reason: wantsSeat ? 'no-seats-left' : 'unspecified', facts }
+  if (code === 'OVERDUE') return { kind: 'refused', reason: 'unspecified', facts, hint: HINTS.checkIn }
+  if (code === 'CHECKSUM_SCOPE_MISMATCH' || code === 'VERSION_SCOPE_MISMATCH')
+    return { kind: 'refused', reason: 'unspecified', facts, hint: HINTS.release }
+  if (code.startsWith('HEARTBEAT_')) return { cause: 'misconfigured', hint: HINTS.heartbeat }
+  if (NOT_SENT.test(code)) return { cause: 'misconfigured', hint: hintOfScope(code) }
+  return { kind: 'refused', reason: 'unspecified', facts }
+}
+
+function ending({ key, facts }: KeygenLicense, reason: RefusalReason): Finding<never, Refused> {
+  return { kind: 'refused', reason: key === undefined ? 'unspecified' : reason, facts }
+}
+
+/** A result of a call about machines; `read` says undefined where the body is none. */
+export function judgeResult<Value>(
+  outcome: Outcome,
+  read: (answer: HttpAnswered) => Value | undefined,
+): ProviderAnswer<Value> {
+  const trouble = troubleOf(outcome)
+  if (trouble !== undefined) return trouble
+  const answered = outcome as HttpAnswered
+  const value = isSuccess(answered.status) ? read(answered) : undefined
+  return value === undefined ? judgeError(outcome) : answerFrom({ kind: 'granted', value }, answered)
+}
+
+/** A status that says trouble whatever the body says; Keygen itself answers with the four others. */
+function troubleOf(outcome: Outcome): Unreachable | undefined {
+  if (outcome.kind === 'failed') return unreachable(outcome.cause, outcome)
+  const trouble = troubleOfStatus(outcome.status)
+  const isOpen = trouble === undefined || [401, 402, 403, 409].includes(outcome.status)
+  if (isOpen && outcome.isUnsigned) return { ...unreachable('not-the-api', outcome), hint: HINTS.signature }
+  const isOwn = isOpen && parseErrors(outcome.json) !== undefined
+  return trouble === undefined || isOwn ? undefined : unreachable(trouble, outcome)
+}
+
+const NO_LOGIN: Readonly<Record<string, RefusalReason>> = {
+  LICENSE_INVALID: 'key-not-found',
+  LICENSE_SUSPENDED: 'key-disabled',
+  LICENSE_BANNED: 'key-disabled',
+  LICENSE_EXPIRED: 'key-expired',
+}
+const NOT_ALLOWED = ['LICENSE_NOT_ALLOWED', 'TOKEN_NOT_ALLOWED', 'TOKEN_MISSING', 'TOKEN_INVALID']
+const MACHINE_MISSING = /^The requested machine\b.* was not found$/
+const ACCOUNT_MISSING = /\baccount\b/i
+/** What the user typed, where Keygen finds it malformed. */
+const TYPED = ['/meta/key', '/data/attributes/name', '/data/attributes/fingerprint']
+
+/** An answer that is no result, as Keygen words it. Without its form, it is nobody's. */
+function judgeError(outcome: Outcome): ProviderAnswer<never> {
+  const errors = outcome.kind === 'answered' ? parseErrors(outcome.json) : undefined
+  if (outcome.kind === 'failed' || errors === undefined || isSuccess(outcome.status))
+    return unreachable('not-the-api', outcome)
+  const { requestId = outcome.requestId } = errors
+  const named = requestId === undefined ? outcome : { ...outcome, requestId }
+  const refuse = (reason: RefusalReason, hint?: string) =>
+    answerFrom<never, Refused>({ kind: 'refused', reason, ...(hint === undefined ? {} : { hint }) }, named)
+  const misconfigured = (hint: string) => ({ ...unreachable('misconfigured', named), hint })
+  switch (outcome.status) {
+    case 401:
+    case 403: {
+      const reason = errors.codes.map((code) => NO_LOGIN[code]).find((known) => known !== undefined)
+      if (reason !== undefined) return refuse(reason)
+      const isPolicy = errors.codes.some((code) => NOT_ALLOWED.includes(code))
+      return misconfigured(isPolicy ? HINTS.authentication : HINTS.permissions)
+    }
+    case 402:
+      return { ...unreachable('server-error', named), hint: HINTS.plan }
+    case 404:
+      if (errors.details.some((detail) => MACHINE_MISSING.test(detail))) return refuse('instance-not-found')
+      return errors.details.some((detail) => ACCOUNT_MISSING.test(detail))
+        ? misconfigured(HINTS.account)
+        : unreachable('not-the-api', named)
+    case 409:
+      return unreachable('server-error', named)
+    case 422:
+      return judgeUnprocessable(errors.codes, refuse)
+    default:
+      if (errors.codes.includes('INVALID_API_VERSION')) return misconfigured(HINTS.version)
+      return errors.pointers.some((pointer) => TYPED.includes(pointer))
+        ? refuse('invalid-input')
+        : misconfigured(HINTS.request)
+  }
+}
+
+/** A fingerprint that is taken by this license's own machine is no refusal: the client looks for that first. */
+function judgeUnprocessable(
+  codes: readonly string[],
+  refuse: (reason: RefusalReason, hint?: string) => ProviderAnswer<never>,
+): ProviderAnswer<never> {
+  if (codes.some((code) => code.endsWith('_LIMIT_EXCEEDED'))) return refuse('no-seats-left')
+  if (codes.includes('FINGERPRINT_TAKEN')) return refuse('unspecified', HINTS.fingerprintElsewhere)
+  return refuse('unspecified')
+}
+
+/** Whether this computer's fingerprint has a machine already, whatever else is complained of. */
+export function isFingerprintTaken(outcome: Outcome): boolean {
+  if (outcome.kind === 'failed' || outcome.status !== 422) return false
+  return parseErrors(outcome.json)?.codes.includes('FINGERPRINT_TAKEN') === true
+}
