@@ -65,7 +65,6 @@ const treeshake = {
  * @property {string} [target]
  * @property {boolean} [oneFile] no chunks, dynamic imports included
  * @property {boolean} [startsInOneFile] what later chunks share with the entry stays in it
- * @property {(chunk: { facadeModuleId: string | null }) => string} [chunkName] with Rolldown's placeholders
  * @property {object[]} [plugins]
  */
 
@@ -73,7 +72,7 @@ const treeshake = {
 export async function bundle(options) {
   const { input, folder, fileName, format, isExternal, plugins = [] } = options
   const { platform = 'node', target = NODE_TARGET, oneFile = false } = options
-  const { startsInOneFile = false, chunkName = () => '[name]' } = options
+  const { startsInOneFile = false } = options
   const extension = fileName.slice(fileName.lastIndexOf('.'))
   const build = await rolldown({
     input,
@@ -102,7 +101,7 @@ export async function bundle(options) {
       dir: folder,
       format,
       entryFileNames: fileName,
-      chunkFileNames: (chunk) => `chunks/${chunkName(chunk)}-[hash]${extension}`,
+      chunkFileNames: `chunks/[name]-[hash]${extension}`,
       minify: true,
       exports: 'named',
       codeSplitting: !oneFile,
@@ -117,9 +116,9 @@ export async function bundle(options) {
  * @param {string} name its folder among the sources, and in the package unless the options say another
  * @param {(name: string) => boolean} isExternal
  * @param {object[]} plugins
- * @param {Partial<BundleOptions> & { pluginFor?: (extension: string) => object }} [options]
+ * @param {Partial<BundleOptions>} [options]
  */
-export async function bundleBoth(name, isExternal, plugins, { pluginFor, ...options } = {}) {
+export async function bundleBoth(name, isExternal, plugins, options = {}) {
   const { input = source(`${name}/index.ts`), folder = join(dist, name), fileName = 'index' } = options
   for (const [format, extension] of [
     ['es', 'mjs'],
@@ -132,7 +131,7 @@ export async function bundleBoth(name, isExternal, plugins, { pluginFor, ...opti
       fileName: `${fileName}.${extension}`,
       format,
       isExternal,
-      plugins: pluginFor === undefined ? plugins : [pluginFor(extension), ...plugins],
+      plugins,
     })
   }
 }

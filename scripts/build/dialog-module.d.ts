@@ -7,8 +7,8 @@ declare module 'virtual:license-gate-dialog' {
     readonly styleHash?: string
   }
   /**
-   * Path on the dialog's origin, such as `/index.html`, to what is served there: what its page begins with, and what fetches
-   * the rest, each file from a chunk of its own.
+   * Path on the dialog's origin, such as `/index.html`, to what is served there: the page, and what fetches the rest, each file
+   * from a module of its own.
    */
   export const files: Readonly<Record<string, DialogFile | (() => Promise<DialogFile>)>>
   /** Source of the dialog's preload: one CommonJS file that requires only `electron`. */

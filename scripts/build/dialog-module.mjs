@@ -1,11 +1,15 @@
-/** Gives `./main` the ready-made dialog as text: `virtual:license-gate-dialog` (its types: dialog-module.d.ts). */
+/**
+ * Gives `./main` the ready-made dialog as text: `virtual:license-gate-dialog` (its types: dialog-module.d.ts). Its page stands in
+ * the module; what the page fetches is in ES modules that main's two formats share, and that hosts' bundlers take in.
+ */
 import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { extname, join, posix, relative, sep } from 'node:path'
 import { localeNames } from './paths.mjs'
 
 const ID = 'virtual:license-gate-dialog'
-const LOCALE = 'virtual:license-gate-locale/'
+/** Before a path from a chunk of main: it stays as it is, where a bundler would take it for one from a source. */
+const SHARED = 'virtual:license-gate-shared/'
 const TYPES = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
@@ -38,63 +42,64 @@ function readPage(folder) {
     .sort((one, other) => (one.path < other.path ? -1 : 1))
 }
 
-/** What a chunk is called: whatever belongs to the page says so. */
-export const dialogChunkName = ({ facadeModuleId }) =>
-  facadeModuleId?.startsWith(`\0${ID}/`) ? 'dialog-page-[name]' : '[name]'
-
-/** The page itself and what it names: each dialog begins with that. */
-function isFirst({ path }, files) {
-  const page = files.find((file) => file.path === '/index.html')
-  return path === page?.path || page?.body.includes(`"${path}"`) === true
-}
-
-/** No source map: the page's text would be in it a second time. */
-const asModule = (code) => ({ code, map: { mappings: '' }, moduleType: 'js' })
-
+const isPage = ({ path }) => path === '/index.html'
+const nameOf = ({ path }) => path.slice(1, -extname(path).length)
 const valueOf = ({ type, body, styleHash }) => JSON.stringify({ type, body, styleHash })
 
-const moduleOfFile = (file) => `export default ${valueOf(file)}\n`
-
 /** A language's texts are in the package already, for the pages of hosts: here they become the dialog's file of them. */
-function moduleOfLocale({ type, body }, name) {
-  if (!ONLY_A_CATALOG.test(body))
-    throw new Error(`${name}.js of the dialog page exports more than its catalog`)
-  return `import { catalog } from ${JSON.stringify(LOCALE + name)}
-export default { type: ${JSON.stringify(type)}, body: 'export const catalog=' + JSON.stringify(catalog) }\n`
+function fetchLocale(file) {
+  if (!ONLY_A_CATALOG.test(file.body))
+    throw new Error(`${file.path} of the dialog exports more than its catalog`)
+  const body = "'export const catalog=' + JSON.stringify(catalog)"
+  return `() => import('${SHARED}../../renderer/locales/${nameOf(file)}.mjs').then(({ catalog }) => ({ type: '${file.type}', body: ${body} }))`
 }
 
-function moduleOfAll(files, preload) {
+const fetchFile = (file) =>
+  `() => import('${SHARED}../page/${nameOf(file)}.mjs').then((module) => module.default)`
+
+function moduleOf(files, preload) {
+  const locales = new Set(localeNames())
   const entries = files.map((file) => {
-    const value = isFirst(file, files)
-      ? valueOf(file)
-      : `() => import(${JSON.stringify(`${ID}${file.path}`)}).then((file) => file.default)`
-    return `${JSON.stringify(file.path)}: ${value}`
+    const fetch = () => (locales.has(nameOf(file)) ? fetchLocale(file) : fetchFile(file))
+    return `${JSON.stringify(file.path)}: ${isPage(file) ? valueOf(file) : fetch()}`
   })
-  return `export const files = {${entries.join(',\n')}}\nexport const dialogPreload = ${JSON.stringify(preload)}\n`
+  // the page asks for its script at once: it is on its way while the window is made
+  return `export const files = {${entries.join(',\n')}}
+export const dialogPreload = ${JSON.stringify(preload)}
+files['/page.js']().catch(() => {})\n`
 }
 
 /**
- * @param {object} built all are read when the bundle is made
- * @param {string} built.pageFolder
- * @param {string} built.preloadFile
- * @param {(name: string) => string} built.localeFile what a chunk imports to get the texts of a language
+ * Writes what the page fetches, each file an ES module of its text.
+ * @param {string} pageFolder as Vite has made it
+ * @param {string} folder of the package
  */
-export function dialogModule({ pageFolder, preloadFile, localeFile }) {
+export function writePageFiles(pageFolder, folder) {
   const locales = new Set(localeNames())
-  const codeOf = (path, files) => {
-    const file = files.find((each) => each.path === path)
-    if (file === undefined) return moduleOfAll(files, readFileSync(preloadFile, 'utf8'))
-    const name = path.slice(1, -extname(path).length)
-    return locales.has(name) ? moduleOfLocale(file, name) : moduleOfFile(file)
-  }
+  mkdirSync(folder, { recursive: true })
+  for (const file of readPage(pageFolder))
+    if (!isPage(file) && !locales.has(nameOf(file)))
+      writeFileSync(join(folder, `${nameOf(file)}.mjs`), `export default ${valueOf(file)}\n`)
+}
+
+/** @param {string} name of what a chunk of main imports */
+export const isSharedFile = (name) => /^\.\.\/(?:page|\.\.\/renderer\/locales)\/[a-z-]+\.mjs$/.test(name)
+
+/**
+ * @param {{ pageFolder: string, preloadFile: string }} built both are read when the bundle is made
+ */
+export function dialogModule({ pageFolder, preloadFile }) {
   return {
     name: 'dialog-module',
     resolveId(id) {
-      if (id.startsWith(ID)) return { id: `\0${id}`, moduleSideEffects: false }
-      // as it stands: the bundler would take the path for one from the importer
-      return id.startsWith(LOCALE) ? { id: localeFile(id.slice(LOCALE.length)), external: 'absolute' } : null
+      if (id === ID) return { id: `\0${ID}`, moduleSideEffects: false }
+      return id.startsWith(SHARED) ? { id: id.slice(SHARED.length), external: 'absolute' } : null
     },
-    load: (id) =>
-      id.startsWith(`\0${ID}`) ? asModule(codeOf(id.slice(ID.length + 1), readPage(pageFolder))) : null,
+    load(id) {
+      if (id !== `\0${ID}`) return null
+      const code = moduleOf(readPage(pageFolder), readFileSync(preloadFile, 'utf8'))
+      // no source map: the page's text would be in it a second time
+      return { code, map: { mappings: '' }, moduleType: 'js' }
+    },
   }
 }

@@ -2,7 +2,7 @@
 import { join } from 'node:path'
 import { builtInsWithoutRequire } from './built-ins.mjs'
 import { bundle, bundleBoth, isNode } from './bundle.mjs'
-import { dialogChunkName, dialogModule } from './dialog-module.mjs'
+import { dialogModule, isSharedFile, writePageFiles } from './dialog-module.mjs'
 import { failureWordsModule } from './failure-words.mjs'
 import { dist, localeNames, PAGE_TARGET, pageFolder, source } from './paths.mjs'
 import { withoutUnused } from './without-unused.mjs'
@@ -25,24 +25,16 @@ export async function bundlePreloads(plugins) {
   }
 }
 
-const localesFolder = join(dist, 'renderer/locales')
-/** The same folder as a chunk of main names it. */
-const LOCALES = '../../renderer/locales/'
-
 /** Main and all it needs; the page and the dialog's preload must be built before. */
 export async function bundleMain(plugins) {
-  const dialogFor = (extension) =>
-    dialogModule({
-      pageFolder,
-      preloadFile: join(dist, 'preload/dialog.cjs'),
-      localeFile: (name) => `${LOCALES}${name}.${extension}`,
-    })
+  const dialog = dialogModule({ pageFolder, preloadFile: join(dist, 'preload/dialog.cjs') })
+  writePageFiles(pageFolder, join(dist, 'main/page'))
   // A launch reads one file: in Electron's first moments, each more costs it milliseconds.
   await bundleBoth(
     'main',
-    (name) => isElectron(name) || isNode(name) || name.startsWith(LOCALES),
-    [failureWordsModule(), withoutUnused, builtInsWithoutRequire, ...plugins],
-    { startsInOneFile: true, chunkName: dialogChunkName, pluginFor: dialogFor },
+    (name) => isElectron(name) || isNode(name) || isSharedFile(name),
+    [dialog, failureWordsModule(), withoutUnused, builtInsWithoutRequire, ...plugins],
+    { startsInOneFile: true },
   )
 }
 
@@ -59,7 +51,7 @@ export async function bundleLocales(plugins) {
   for (const name of localeNames()) {
     await bundleBoth(`renderer/messages/${name}`, () => false, plugins, {
       input: source(`renderer/messages/${name}.ts`),
-      folder: localesFolder,
+      folder: join(dist, 'renderer/locales'),
       fileName: name,
       platform: 'browser',
       target: PAGE_TARGET,

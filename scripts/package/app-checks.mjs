@@ -40,16 +40,18 @@ export const APP_CHECKS = {
     assert.deepEqual(await exportedNames(project, `${NAME}/main`), expected)
   },
 
-  async 'what main loads later can be loaded'({ project }) {
+  async 'what main loads later can be loaded'({ project, folder }) {
     addElectron(project)
-    const folder = join(project, 'node_modules', NAME, 'dist/main/chunks')
-    const names = readdirSync(folder)
-    const chunks = names.map((name) => `await load('./node_modules/${NAME}/dist/main/chunks/${name}')`)
+    const loads = ['chunks', 'page'].flatMap((place) =>
+      readdirSync(join(folder, 'dist/main', place)).map(
+        (name) => `await load('./node_modules/${NAME}/dist/main/${place}/${name}')`,
+      ),
+    )
     const text = `import { createRequire } from 'node:module'
       const require = createRequire(import.meta.url)
       const load = (file) => (file.endsWith('.cjs') ? require(file) : import(file))
-      ${chunks.join('\n')}`
-    assert.ok(names.length > 40)
+      ${loads.join('\n')}`
+    assert.ok(loads.length > 40)
     assert.equal(await inProject(project, 'chunks.mjs', text), '')
   },
 
