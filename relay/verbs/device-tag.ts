@@ -1,7 +1,7 @@
 import type { LicenseFacts, ProviderAnswer, SeatGrant } from '../../providers/license-provider.js'
 import type { UntaggedSeats } from '../options.js'
 
-/** How `main/engine/verbs/seat-names.ts` ends a seat's name: a tag of the device id and one of the try. */
+/** How `main/engine/verbs/seat-identity.ts` ends a seat's name: a tag of the device id and one of the try. */
 const TAGGED = / ([0-9A-F]{6})-[0-9A-F]{4}$/
 
 /** Whose seat it is by its name. `anybody`: the name has no tag, so other software, or a person, has given it. */

@@ -7,7 +7,7 @@ import {
   OTHER_KEY,
 } from '../../../testing/engine-harness.js'
 import { answerLost } from '../../../testing/scripted-provider.js'
-import { CHECK_PAUSE_MS } from '../verbs/check-on-demand.js'
+import { CHECK_PAUSE_MS } from '../verbs/license-commands.js'
 
 /** Chance answers 0.5: 17.5 s to settle, half of any spread. */
 const SETTLED_MS = 17_500

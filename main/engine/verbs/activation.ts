@@ -1,16 +1,23 @@
 import { keyTailOf } from '../../../contract/key-text.js'
-import { fail, ok } from '../../../contract/result.js'
+import type { LicenseErrorInfo } from '../../../contract/license-error.js'
+import { fail, ok, type Result } from '../../../contract/result.js'
 import type { LicenseFacts, ProviderAnswer, SeatGrant } from '../../../providers/license-provider.js'
 import { isFull } from '../../../providers/store-answer.js'
 import type { Credentials } from '../../vault/vault-content.js'
 import type { Outcome } from '../outcome.js'
-import type { ActivationPorts } from './activation-ports.js'
 import { type Attempt, cancelledError } from './activation-wait.js'
-import { errorOfAnswer, noSeatsLeft, type Trouble } from './answer-errors.js'
-import { takeUpOwnSeat, validateHeldSeat } from './held-seat.js'
-import { takeLateSeat } from './late-seat.js'
-import { recordSeat } from './record-seat.js'
-import { askInEachCase, isSameKey } from './same-key.js'
+import { errorOfAnswer, factsForUser, noSeatsLeft, type Trouble } from './answer-errors.js'
+import { type HeldSeatPorts, takeLateSeat, takeUpOwnSeat, validateHeldSeat } from './held-seat.js'
+import { askInEachCase, isSameKey, type SeatNames } from './seat-identity.js'
+import { recordSeat } from './seat-record.js'
+
+/** What taking a seat needs. */
+interface ActivationPorts extends HeldSeatPorts {
+  readonly seatNames: SeatNames
+  readonly unsavedSeats: UnsavedSeats
+  /** Has something done in its turn, which nobody waits for. */
+  readonly later: (task: () => Promise<Outcome>) => void
+}
 
 /**
  * Takes a seat for a key. The store's activate is not idempotent and cannot be asked for one's own instance, so:
@@ -149,4 +156,51 @@ function ownSeatName({ record }: ActivationPorts, key: string): string | undefin
   if (lost !== undefined) return lost.seatName
   const known = credentials ?? record.elsewhere
   return known !== null && isSameKey(known.key, key) ? known.seatName : undefined
+}
+
+/**
+ * A seat that cannot be saved is forgotten when the app is closed: where a profile can never be written to, each launch
+ * would take another one. So the user is told before a seat is spent, once for a key in a run; who then asks again goes on.
+ * The first seat of a key is taken without asking: there is none yet that an earlier launch may have left.
+ */
+export interface UnsavedSeats {
+  /** Whether a seat of this key may be taken though it cannot be saved. */
+  allow(key: string, facts: LicenseFacts): Result<null, LicenseErrorInfo>
+  /** Whether one may be taken though the file that may name one of this computer's cannot be read. */
+  allowUnread(key: string): Result<null, LicenseErrorInfo>
+}
+
+export function createUnsavedSeats(): UnsavedSeats {
+  const unsaved = createTold()
+  const unread = createTold()
+  return {
+    allowUnread: (key) =>
+      unread.isTold(key)
+        ? ok(null)
+        : fail({
+            code: 'cannot-read',
+            message: 'a seat may be in the license file, which cannot be read; asked again, another is taken',
+          }),
+    allow(key, facts) {
+      if (facts.seatsUsed === 0 || unsaved.isTold(key)) return ok(null)
+      return fail({
+        code: 'cannot-save',
+        message: 'a seat could not be saved on this computer; asked again, it is taken all the same',
+        facts: factsForUser(facts),
+      })
+    },
+  }
+}
+
+/** Of which keys the user has been told. */
+function createTold() {
+  const told: string[] = []
+  return {
+    /** From now on it is. */
+    isTold(key: string): boolean {
+      const isTold = told.some((each) => isSameKey(each, key))
+      if (!isTold) told.push(key)
+      return isTold
+    },
+  }
 }

@@ -6,10 +6,9 @@ import type { Outcome } from '../outcome.js'
 import type { RecordKeeper } from '../record-keeper.js'
 import type { StoreClock } from '../store-clock.js'
 import { errorOfAnswer, isReleased } from './answer-errors.js'
-import { lostSeatOf } from './lost-seats.js'
-import { without } from './release-settlement.js'
-import { isSameSeat } from './same-key.js'
-import { standingAfter } from './standing-after.js'
+import { without } from './releases.js'
+import { isSameSeat, lostSeatOf } from './seat-identity.js'
+import { standingAfter } from './seat-record.js'
 import type { StoreCalls } from './store-calls.js'
 
 interface DeactivationPorts {

@@ -6,7 +6,7 @@ import type { Random } from '../../ports/random.js'
 import type { Outcome } from '../outcome.js'
 import type { RecordKeeper } from '../record-keeper.js'
 import { errorOfAnswer, isReleased } from './answer-errors.js'
-import { askInEachCase } from './same-key.js'
+import { askInEachCase } from './seat-identity.js'
 import type { StoreCalls } from './store-calls.js'
 
 interface DevicesPorts {

@@ -1,16 +1,31 @@
 import { fail, ok } from '../../../contract/result.js'
 import type { Sale } from '../../../contract/sale.js'
+import type { ProviderAnswer, SeatGrant } from '../../../providers/license-provider.js'
+import type { LicensePolicy } from '../../core/standing.js'
+import type { Random } from '../../ports/random.js'
 import type { Credentials } from '../../vault/vault-content.js'
 import type { Outcome } from '../outcome.js'
-import type { RecordChange } from '../record-keeper.js'
-import type { ActivationPorts } from './activation-ports.js'
+import type { RecordChange, RecordKeeper } from '../record-keeper.js'
+import type { StoreClock } from '../store-clock.js'
 import type { Attempt } from './activation-wait.js'
 import { errorOfAnswer, isUnknownHere } from './answer-errors.js'
-import { giveBackFormerSeat } from './former-seat.js'
-import type { Refused } from './other-product.js'
-import { recordSeat } from './record-seat.js'
-import { isSameKey, isSameSeat } from './same-key.js'
-import { standingAfter } from './standing-after.js'
+import type { Journal } from './journal.js'
+import { giveBackFormerSeat, type OtherProduct, type Refused } from './refused-seat.js'
+import { isSameKey, isSameSeat } from './seat-identity.js'
+import { recordSeat, standingAfter } from './seat-record.js'
+import type { StoreCalls } from './store-calls.js'
+
+/** What a seat needs that this computer has already. */
+export interface HeldSeatPorts {
+  readonly providerId: string
+  readonly store: StoreCalls
+  readonly record: RecordKeeper
+  readonly journal: Journal
+  readonly otherProduct: OtherProduct
+  readonly time: StoreClock
+  readonly random: Random
+  readonly policy: LicensePolicy
+}
 
 /** A seat that this computer has at the store. */
 interface HeldSeat {
@@ -26,7 +41,7 @@ interface HeldSeat {
 
 /** `null`: this computer holds no seat of this key (any more), so one must be taken. */
 export async function validateHeldSeat(
-  ports: ActivationPorts,
+  ports: HeldSeatPorts,
   key: string,
   signal: AbortSignal,
 ): Promise<Outcome | null> {
@@ -61,7 +76,7 @@ export async function validateHeldSeat(
   return isGone ? null : fail(errorOfAnswer(answer))
 }
 
-async function leaveToOther({ record, otherProduct }: ActivationPorts, refusal: Refused) {
+async function leaveToOther({ record, otherProduct }: HeldSeatPorts, refusal: Refused) {
   const { credentials } = record.content
   return credentials === null ? 'not-theirs' : otherProduct.leaveTo(credentials, refusal)
 }
@@ -71,7 +86,7 @@ async function leaveToOther({ record, otherProduct }: ActivationPorts, refusal: 
  * seat's name. `null`: there is none that can be had.
  */
 export async function takeUpOwnSeat(
-  ports: ActivationPorts,
+  ports: HeldSeatPorts,
   key: string,
   { attempt, replaced }: { readonly attempt: Attempt; readonly replaced: Credentials | undefined },
 ): Promise<Outcome | null> {
@@ -87,7 +102,7 @@ export async function takeUpOwnSeat(
   return ok(null)
 }
 
-function findHeldSeat({ record, store }: ActivationPorts, key: string): HeldSeat | null {
+function findHeldSeat({ record, store }: HeldSeatPorts, key: string): HeldSeat | null {
   const { credentials, pendingReleases } = record.content
   for (const seat of [...(credentials === null ? [] : [credentials]), ...pendingReleases]) {
     const { instanceId, ...known } = seat
@@ -98,11 +113,63 @@ function findHeldSeat({ record, store }: ActivationPorts, key: string): HeldSeat
   return null
 }
 
-function seatGone({ record }: ActivationPorts): RecordChange {
+function seatGone({ record }: HeldSeatPorts): RecordChange {
   const { credentials } = record.content
   return credentials === null ? {} : { credentials: { ...credentials, instanceId: null } }
 }
 
-function releasesWithout({ record }: ActivationPorts, seat: HeldSeat) {
+function releasesWithout({ record }: HeldSeatPorts, seat: HeldSeat) {
   return record.content.pendingReleases.filter((release) => !isSameSeat(release, seat))
+}
+
+/** What was asked for. */
+interface TakenSeat {
+  readonly key: string
+  readonly seatName: string
+  /** A seat of another computer, to be given back. */
+  readonly replaced?: Credentials | undefined
+}
+
+/**
+ * The answer to an activation that nobody waits for any more. A seat that was granted is taken where the journal still waits for
+ * it, or nothing else has taken its place; else it is noted, to be given back.
+ */
+export async function takeLateSeat(
+  ports: HeldSeatPorts,
+  taken: TakenSeat,
+  answer: ProviderAnswer<SeatGrant>,
+): Promise<Outcome> {
+  const { record, journal } = ports
+  // A no, or trouble, leaves the journal as it is: the store's count tells the rest.
+  if (answer.kind !== 'granted') return ok(null)
+  const { credentials, pendingActivation, lostSeats } = record.content
+  if (credentials?.instanceId === answer.value.seat.instanceId) return ok(null)
+  const isAwaited = pendingActivation?.seatName === taken.seatName
+  if (isAwaited || record.standing.kind === 'unseated') {
+    await recordSeat(ports, { ...taken, grant: answer.value, endsJournal: isAwaited })
+  } else {
+    await noteRelease(ports, taken, answer.value)
+    await journal.settleReleases()
+  }
+  const left = lostSeats.filter(({ seatName }) => seatName !== taken.seatName)
+  if (left.length !== lostSeats.length) await record.change({ lostSeats: left })
+  return ok(null)
+}
+
+async function noteRelease(
+  { record, store, providerId, random, time }: HeldSeatPorts,
+  { key, seatName }: TakenSeat,
+  { license, seat: { instanceId } }: SeatGrant,
+): Promise<void> {
+  const release = {
+    providerId,
+    sale: store.saleOf(license),
+    key,
+    instanceId,
+    seatName,
+    idempotencyKey: random.hex(16),
+    startedAt: time.read().at,
+    cause: 'replace',
+  } as const
+  await record.change({ pendingReleases: [...record.content.pendingReleases, release] })
 }

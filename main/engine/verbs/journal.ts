@@ -1,10 +1,19 @@
+import { SECOND_MS } from '../../../contract/duration.js'
+import type { LicenseFacts, ProviderAnswer } from '../../../providers/license-provider.js'
+import type { LicensePolicy } from '../../core/standing.js'
+import type { Log } from '../../ports/log.js'
 import type { PendingActivation } from '../../vault/vault-content.js'
 import type { JournalStatus } from '../journal-status.js'
-import { type Settlement, settleActivation } from './activation-settlement.js'
-import type { JournalPorts } from './journal-ports.js'
-import { recoverLostSeats } from './lost-seat-recovery.js'
-import { lostSeatOf } from './lost-seats.js'
-import { settleReleases } from './release-settlement.js'
+import type { Trouble } from './answer-errors.js'
+import { type ReleasePorts, recoverLostSeats, settleReleases } from './releases.js'
+import { isNamedBy, lostSeatOf } from './seat-identity.js'
+import { recordSeat } from './seat-record.js'
+
+/** What settling the journal needs. */
+interface JournalPorts extends ReleasePorts {
+  readonly policy: LicensePolicy
+  readonly log: Log
+}
 
 /**
  * What is under way with seats, on disk before it happens. An activation that is still in the journal at start, or
@@ -45,4 +54,100 @@ export function createJournal(ports: JournalPorts, status: JournalStatus): Journ
       if (trouble === null) await recoverLostSeats(ports)
     },
   }
+}
+
+/** What became of an activation whose answer was lost. */
+type Settlement =
+  /** No seat was spent, or there was nothing to settle. */
+  | { readonly kind: 'settled' }
+  /** The seat was taken, was found by its name, and is held now. */
+  | { readonly kind: 'recovered' }
+  /** A seat of this name may be in use; the user is told. */
+  | { readonly kind: 'lost'; readonly seatName: string }
+  /** The store could not tell yet. */
+  | { readonly kind: 'open'; readonly seatName: string; readonly trouble: Trouble }
+
+/** For so long a store may still be at work on a request that nobody waits for: its gateway gives up after 29 seconds. */
+export const REQUEST_LIFE_MS = 30 * SECOND_MS
+
+const SETTLED: Settlement = { kind: 'settled' }
+
+async function settleActivation(ports: JournalPorts, requestEnded: boolean): Promise<Settlement> {
+  const { record, store } = ports
+  const pending = record.content.pendingActivation
+  if (pending === null) return SETTLED
+  if (!store.serves(pending)) return moveToLostSeats(ports, pending)
+  const found = await findByName(ports, pending)
+  if (found === 'none') return endOrWait(ports, pending, requestEnded)
+  if (found !== 'untold') return found
+  const inspected = await store.inspect({ key: pending.key })
+  if (inspected.kind === 'unreachable') {
+    return { kind: 'open', seatName: pending.seatName, trouble: inspected }
+  }
+  if (mayHaveTakenSeat(pending, seatsUsedIn(inspected))) return moveToLostSeats(ports, pending)
+  return endOrWait(ports, pending, requestEnded)
+}
+
+/**
+ * A relay finds a seat by its unique name, which leaves nothing to guess: it is ours, or was never taken. `untold`: the store
+ * has to be asked for its count instead.
+ */
+async function findByName(
+  ports: JournalPorts,
+  pending: PendingActivation,
+): Promise<Settlement | 'none' | 'untold'> {
+  const { key, seatName } = pending
+  // Under another tag than this computer's a relay finds nothing, whether or not there is a seat.
+  if (!isNamedBy(ports.record.device, seatName)) return 'untold'
+  const answer = await ports.store.recover?.({ key, seatName })
+  if (answer === undefined) return 'untold'
+  if (answer.kind === 'unreachable') return { kind: 'open', seatName, trouble: answer }
+  if (answer.kind === 'refused') return answer.reason === 'instance-not-found' ? 'none' : 'untold'
+  await recordSeat(ports, { key, seatName, grant: answer.value, endsJournal: true })
+  ports.log.write('info', 'the seat of an activation whose answer was lost was found')
+  return { kind: 'recovered' }
+}
+
+/** No seat was taken so far; whether the request can still take one is a matter of its age. */
+async function endOrWait(
+  { record, time }: JournalPorts,
+  pending: PendingActivation,
+  requestEnded: boolean,
+): Promise<Settlement> {
+  const leftMs = requestEnded ? 0 : requestLifeLeftMs(pending, time.latestAt())
+  if (leftMs > 0) {
+    const trouble = { kind: 'unreachable', cause: 'timeout', retryAfterMs: leftMs } as const
+    return { kind: 'open', seatName: pending.seatName, trouble }
+  }
+  await record.change({ pendingActivation: null })
+  return SETTLED
+}
+
+async function moveToLostSeats(
+  { record, log }: JournalPorts,
+  pending: PendingActivation,
+): Promise<Settlement> {
+  const { lostSeats } = record.content
+  await record.change({ pendingActivation: null, lostSeats: [...lostSeats, lostSeatOf(pending)] })
+  log.write('warn', 'the answer to an activation was lost; a seat may be in use')
+  return { kind: 'lost', seatName: pending.seatName }
+}
+
+/** A "not found" tells no count, and the stores say it by mistake: it does not prove that no seat was spent. */
+function seatsUsedIn(answer: Exclude<ProviderAnswer<LicenseFacts>, Trouble>): number | 'unknown' {
+  const facts = answer.kind === 'granted' ? answer.value : answer.facts
+  return facts?.seatsUsed ?? 'unknown'
+}
+
+function mayHaveTakenSeat({ seatsUsedBefore }: PendingActivation, seatsUsed: number | 'unknown'): boolean {
+  return seatsUsedBefore === 'unknown' || seatsUsed === 'unknown' || seatsUsed > seatsUsedBefore
+}
+
+/**
+ * The present is told in whole seconds by the store, so a request that has just begun may seem to begin after it. One that
+ * begins later than a request lives was noted by a clock that has been put right since: that says nothing.
+ */
+function requestLifeLeftMs({ startedAt }: PendingActivation, at: number): number {
+  const ageMs = at - startedAt
+  return ageMs < -REQUEST_LIFE_MS ? 0 : REQUEST_LIFE_MS - Math.max(ageMs, 0)
 }

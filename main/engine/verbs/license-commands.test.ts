@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { DAY_MS } from '../../../contract/duration.js'
 import { createEngineHarness, GOOD_KEY, OTHER_KEY } from '../../../testing/engine-harness.js'
 import { answerLost } from '../../../testing/scripted-provider.js'
-import { REQUEST_LIFE_MS } from './activation-settlement.js'
+import { REQUEST_LIFE_MS } from './journal.js'
 
 const held = () => {
   let release = (): void => undefined

@@ -1,5 +1,6 @@
+import { SECOND_MS } from '../../../contract/duration.js'
 import type { LicenseCommands } from '../../../contract/license-commands.js'
-import { fail, ok } from '../../../contract/result.js'
+import { ok } from '../../../contract/result.js'
 import type { Clock } from '../../ports/clock.js'
 import type { CheckSchedule } from '../checks/check-schedule.js'
 import type { EngineServices } from '../engine-services.js'
@@ -7,12 +8,14 @@ import type { EngineReply } from '../license-engine.js'
 import { DISPOSED, type Outcome } from '../outcome.js'
 import type { StatePublisher } from '../state-publisher.js'
 import type { Verb, VerbRunner } from '../verb-runner.js'
-import { type ActivationWait, createActivationWait } from './activation-wait.js'
-import { createCheckOnDemand } from './check-on-demand.js'
-import { keyToActivate } from './key-to-activate.js'
+import { createActivateCommand, keyToActivate, moveHere } from './activate-command.js'
+import { createActivationWait } from './activation-wait.js'
 import type { LicenseVerbs } from './license-verbs.js'
-import { moveHere } from './move.js'
-import { isSameKey } from './same-key.js'
+
+/** So many checks on demand are made one right after the other: a person who has just renewed tries again and again. */
+export const CHECKS_AT_ONCE = 5
+/** After that, one more in each of these. */
+export const CHECK_PAUSE_MS = 10 * SECOND_MS
 
 interface LicenseCommandsPorts extends EngineServices {
   readonly clock: Clock
@@ -33,7 +36,7 @@ export function createLicenseCommands(ports: LicenseCommandsPorts): LicenseComma
   const whenOpen = (run: () => Promise<EngineReply>) => runWhenOpen(ports, run)
   const command: Perform = (verb, task, about) => whenOpen(() => perform(verb, task, about))
   const wait = createActivationWait()
-  const activate = createActivate(ports, perform, wait)
+  const activate = createActivateCommand({ record, store, activation, wait, perform })
   const revalidate = createCheckOnDemand(ports.clock, publisher, () =>
     perform('check', async () => {
       const outcome = await revalidation.check()
@@ -103,30 +106,6 @@ function createPerform(ports: LicenseCommandsPorts): Perform {
   }
 }
 
-/** Another key than the one under way must not get that one's outcome. */
-function createActivate(
-  { record, verbs }: LicenseCommandsPorts,
-  perform: Perform,
-  wait: ActivationWait,
-): (text: string | undefined) => Promise<EngineReply> {
-  let underWay: { readonly key: string; readonly reply: Promise<EngineReply> } | null = null
-  return async (text) => {
-    const key = keyToActivate(text, record, verbs.store.keyForms)
-    if (!key.ok) return key
-    const joined = underWay
-    if (joined !== null && isSameKey(joined.key, key.value)) return wait.run(() => joined.reply)
-    if (joined !== null) return fail({ code: 'busy', message: 'another key is being activated' })
-    return wait.run((attempt) => {
-      const reply = perform('activate', () => verbs.activation.activate(key.value, attempt))
-      // Until it is over, not until somebody stops waiting for it.
-      underWay = { key: key.value, reply }
-      return reply.finally(() => {
-        underWay = null
-      })
-    })
-  }
-}
-
 /** Seats that an activation left behind are given back without keeping the user waiting. */
 async function giveSeatsBack(ports: LicenseCommandsPorts): Promise<void> {
   const { record, verbs, runner, schedule, publisher } = ports
@@ -153,4 +132,43 @@ async function dismissLostSeat(ports: LicenseCommandsPorts, seatName: string): P
     publisher.refresh()
   }
   return ok(publisher.snapshot)
+}
+
+/**
+ * Checks that are asked for too often are answered by the last one, as long as nothing has changed since: a page that asks in
+ * a loop brings the store no more than six requests a minute.
+ */
+function createCheckOnDemand(
+  clock: Clock,
+  publisher: StatePublisher,
+  check: () => Promise<EngineReply>,
+): () => Promise<EngineReply> {
+  let allowed = CHECKS_AT_ONCE
+  let countedAt = clock.monotonic()
+  let underWay: Promise<EngineReply> | null = null
+  let last: { readonly reply: EngineReply; readonly revision: number } | null = null
+
+  function count(): void {
+    const gained = Math.floor((clock.monotonic() - countedAt) / CHECK_PAUSE_MS)
+    countedAt += gained * CHECK_PAUSE_MS
+    allowed = Math.min(CHECKS_AT_ONCE, allowed + gained)
+  }
+
+  async function ask(): Promise<EngineReply> {
+    const reply = await check()
+    last = { reply, revision: publisher.snapshot.revision }
+    underWay = null
+    return reply
+  }
+
+  return async () => {
+    if (underWay !== null) return underWay
+    count()
+    if (allowed === 0 && last?.revision === publisher.snapshot.revision) {
+      return last.reply.ok ? ok(publisher.snapshot) : last.reply
+    }
+    allowed = Math.max(0, allowed - 1)
+    underWay = ask()
+    return underWay
+  }
 }

@@ -3,22 +3,22 @@ import type { StoreLoad } from '../checks/store-load.js'
 import type { LicenseEngineOptions, LicenseEnginePorts } from '../engine-options.js'
 import { certificateTrust, DEFAULT_APP_ID, demandOf } from '../engine-options.js'
 import type { EngineServices } from '../engine-services.js'
+import type { Outcome } from '../outcome.js'
 import type { RecordKeeper } from '../record-keeper.js'
-import { createActivation } from './activation.js'
-import type { ActivationPorts } from './activation-ports.js'
+import { createActivation, createUnsavedSeats } from './activation.js'
 import { createCertificates } from './certificates.js'
 import { createDeactivation } from './deactivation.js'
 import { createDevices } from './devices.js'
 import { createJournal } from './journal.js'
-import { createOtherProduct } from './other-product.js'
+import { createOtherProduct } from './refused-seat.js'
 import { createRevalidation } from './revalidation.js'
-import { createSeatNames } from './seat-names.js'
+import { createSeatNames } from './seat-identity.js'
 import { createStoreCalls, type StoreCalls } from './store-calls.js'
-import { createUnsavedSeats } from './unsaved-seats.js'
 
 interface LicenseVerbPorts extends EngineServices {
   readonly storeLoad: StoreLoad
-  readonly later: ActivationPorts['later']
+  /** Has something done in its turn, which nobody waits for. */
+  readonly later: (task: () => Promise<Outcome>) => void
 }
 
 export type LicenseVerbs = ReturnType<typeof createLicenseVerbs>

@@ -1,10 +1,14 @@
 import { saleAfter } from '../../../contract/sale.js'
 import type { SeatGrant } from '../../../providers/license-provider.js'
+import { nextCheckAt } from '../../core/check-due.js'
+import type { HeldLease, LicensePolicy } from '../../core/standing.js'
+import { type LicenseEvent, transition } from '../../core/transition.js'
+import type { Random } from '../../ports/random.js'
 import type { Credentials, PendingRelease } from '../../vault/vault-content.js'
-import type { RecordKeeper } from '../record-keeper.js'
-import { type GrantPorts, grantedEvent } from './granted-event.js'
-import { isSameSeat } from './same-key.js'
-import { standingAfter } from './standing-after.js'
+import type { RecordChange, RecordKeeper } from '../record-keeper.js'
+import type { StoreClock } from '../store-clock.js'
+import { summaryOfFacts } from './answer-errors.js'
+import { isSameSeat } from './seat-identity.js'
 import type { StoreCalls } from './store-calls.js'
 
 interface GrantedSeat {
@@ -63,4 +67,43 @@ function releasesAfter(
     cause: 'replace',
   }
   return [...kept.filter((each) => each !== noted), release]
+}
+
+interface GrantPorts {
+  readonly time: StoreClock
+  readonly random: Random
+  readonly policy: LicensePolicy
+}
+
+/** What a granted seat means for the record, whichever verb it was granted by. */
+export function grantedEvent(
+  { time, random, policy }: GrantPorts,
+  grant: SeatGrant,
+  seatName: string,
+): Extract<LicenseEvent, { type: 'granted' }> {
+  const { at } = time.read()
+  const lease = leaseOf(grant)
+  return {
+    type: 'granted',
+    at,
+    license: summaryOfFacts(grant.license, seatName),
+    nextCheckAt: nextCheckAt({ confirmedAt: at, ...lease }, policy, random.fraction()),
+    ...lease,
+  }
+}
+
+function leaseOf({ lease: token, leaseEndsAt: endsAt }: SeatGrant): { readonly lease?: HeldLease } {
+  return token === undefined || endsAt === undefined ? {} : { lease: { token, endsAt } }
+}
+
+/**
+ * What an event makes of the license of this computer, for a change of the record that is made at once. From something that
+ * was granted on, the time does not fall below its instant.
+ */
+export function standingAfter(
+  { record, time }: { readonly record: RecordKeeper; readonly time: StoreClock },
+  event: LicenseEvent,
+): Required<Pick<RecordChange, 'standing'>> {
+  if (event.type === 'granted') time.hold()
+  return { standing: transition(record.standing, event) }
 }

@@ -1,11 +1,23 @@
 import { DAY_MS } from '../../../contract/duration.js'
+import { keyTailOf } from '../../../contract/key-text.js'
 import type { ProviderAnswer } from '../../../providers/license-provider.js'
 import { addDoubt, isDoubtProven } from '../../core/transition.js'
-import type { PendingRelease } from '../../vault/vault-content.js'
+import type { Random } from '../../ports/random.js'
+import type { Credentials, LostSeat, PendingRelease } from '../../vault/vault-content.js'
+import type { RecordKeeper } from '../record-keeper.js'
+import type { StoreClock } from '../store-clock.js'
 import { isReleased, type Trouble } from './answer-errors.js'
-import type { JournalPorts } from './journal-ports.js'
-import { lostSeatOf } from './lost-seats.js'
-import { isSameSeat } from './same-key.js'
+import { isNamedBy, isSameKey, isSameSeat, lostSeatOf } from './seat-identity.js'
+import type { StoreCalls } from './store-calls.js'
+
+/** What giving seats back needs. */
+export interface ReleasePorts {
+  readonly providerId: string
+  readonly record: RecordKeeper
+  readonly store: StoreCalls
+  readonly time: StoreClock
+  readonly random: Random
+}
 
 /** After this long a release that does not succeed becomes a notice for the user. */
 const RELEASE_PATIENCE_MS = 30 * DAY_MS
@@ -14,7 +26,7 @@ const RELEASE_PATIENCE_MS = 30 * DAY_MS
  * Gives back all seats that are noted, except the one in use here: what became of a deactivation of that one, its next
  * check tells. Stops at the first trouble, since the store is then not to be asked again at once, and answers it.
  */
-export async function settleReleases(ports: JournalPorts): Promise<Trouble | null> {
+export async function settleReleases(ports: ReleasePorts): Promise<Trouble | null> {
   const { pendingReleases, credentials } = ports.record.content
   const due = pendingReleases.filter((release) => credentials === null || !isSameSeat(release, credentials))
   for (const release of due) {
@@ -24,7 +36,7 @@ export async function settleReleases(ports: JournalPorts): Promise<Trouble | nul
   return null
 }
 
-async function settleRelease(ports: JournalPorts, release: PendingRelease): Promise<Trouble | null> {
+async function settleRelease(ports: ReleasePorts, release: PendingRelease): Promise<Trouble | null> {
   const { store, time } = ports
   if (!store.serves(release)) return giveUp(ports, release)
   const { key, instanceId, idempotencyKey, startedAt } = release
@@ -40,7 +52,7 @@ function isKeyGone(answer: ProviderAnswer<null>): boolean {
 }
 
 /** A key that is gone has no seats. The stores say so by mistake too, so it counts by the rule that ends a license. */
-async function noteKeyGone(ports: JournalPorts, release: PendingRelease): Promise<null> {
+async function noteKeyGone(ports: ReleasePorts, release: PendingRelease): Promise<null> {
   const { record, time } = ports
   const { at } = time.read()
   // One from the future was noted by a clock that has been put right since.
@@ -54,12 +66,12 @@ async function noteKeyGone(ports: JournalPorts, release: PendingRelease): Promis
   return null
 }
 
-async function forget({ record }: JournalPorts, release: PendingRelease): Promise<null> {
+async function forget({ record }: ReleasePorts, release: PendingRelease): Promise<null> {
   await record.change({ pendingReleases: without(record.content.pendingReleases, release) })
   return null
 }
 
-async function giveUp({ record }: JournalPorts, release: PendingRelease): Promise<null> {
+async function giveUp({ record }: ReleasePorts, release: PendingRelease): Promise<null> {
   await record.change({
     pendingReleases: without(record.content.pendingReleases, release),
     lostSeats: [...record.content.lostSeats, lostSeatOf(release)],
@@ -69,4 +81,35 @@ async function giveUp({ record }: JournalPorts, release: PendingRelease): Promis
 
 export function without(releases: readonly PendingRelease[], release: PendingRelease): PendingRelease[] {
   return releases.filter((each) => !isSameSeat(each, release))
+}
+
+/**
+ * Seats that the user was told of, for want of a way to find them: where a relay can, they are looked for by their names and
+ * given back, and the notices go by themselves.
+ */
+export async function recoverLostSeats(ports: ReleasePorts): Promise<void> {
+  const { credentials, lostSeats } = ports.record.content
+  if (credentials === null || ports.store.recover === undefined) return
+  const { device } = ports.record
+  const isOurs = ({ keyTail, seatName }: LostSeat) =>
+    isSameKey(keyTail, keyTailOf(credentials.key)) && isNamedBy(device, seatName)
+  for (const seat of lostSeats.filter(isOurs)) {
+    if (await isAccountedFor(ports, seat, credentials)) {
+      const left = ports.record.content.lostSeats.filter(({ seatName }) => seatName !== seat.seatName)
+      await ports.record.change({ lostSeats: left })
+    }
+  }
+}
+
+async function isAccountedFor(
+  { store, random }: ReleasePorts,
+  { seatName }: LostSeat,
+  { key, instanceId: held }: Credentials,
+): Promise<boolean> {
+  const answer = await store.recover?.({ key, seatName })
+  if (answer?.kind === 'refused') return answer.reason === 'instance-not-found'
+  if (answer?.kind !== 'granted') return false
+  const { instanceId } = answer.value.seat
+  if (instanceId === held) return true
+  return isReleased(await store.deactivate({ key, instanceId, idempotencyKey: random.hex(16) }))
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { createFakeRandom } from '../../../testing/fake-random.js'
 import { sampleDevice } from '../../../testing/vault-samples.js'
 import { leaseDeviceId } from '../../ports/lease-crypto.js'
-import { createSeatNames, isNamedBy } from './seat-names.js'
+import { createSeatNames, isNamedBy } from './seat-identity.js'
 
 const device = sampleDevice('this computer')
 const nameOf = (deviceName: string) => createSeatNames(deviceName, createFakeRandom()).next(device)

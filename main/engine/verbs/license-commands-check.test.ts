@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createEngineHarness, GOOD_KEY, OTHER_KEY } from '../../../testing/engine-harness.js'
-import { CHECK_PAUSE_MS, CHECKS_AT_ONCE } from './check-on-demand.js'
+import { CHECK_PAUSE_MS, CHECKS_AT_ONCE } from './license-commands.js'
 
 async function createActivated() {
   const harness = createEngineHarness()
