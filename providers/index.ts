@@ -1,4 +1,5 @@
 export * from './app/index.js'
+export { type CreemOptions, creem } from './creem/index.js'
 export { DirectoryError } from './directory/directory-error.js'
 export {
   type JsonApiRelationship,

@@ -6,6 +6,7 @@ export {
 export type { LicenseEngine } from '../main/engine/license-engine.js'
 export { createFakeClock, type FakeClock } from './fake-clock.js'
 export { createMemoryPorts, type MemoryPortsOptions } from './memory-ports.js'
+export type { CreemAddress, CreemStoreOptions } from './store/creem/creem-options.js'
 export { type DemoKeyName, demoKeyNames, demoKeyNotes, demoKeys } from './store/demo-keys.js'
 export type { DodoAddress, DodoStoreOptions } from './store/dodo/dodo-options.js'
 export type { AnswerFault } from './store/faults/answer-faults.js'

@@ -1,5 +1,6 @@
 // The examples of docs/stores.md, compiled; each in a function of its own, since a document's examples stand alone.
 import {
+  creem,
   dodoPayments,
   gumroad,
   keygen,
@@ -18,6 +19,7 @@ export const exampleNames = {
   dodo,
   gumroadKeys,
   computers,
+  creemKeys,
   directory,
   webhook,
   store,
@@ -61,6 +63,14 @@ function computers() {
     account: 'my-company', // Settings: the account's id or slug
     productId: '9a1e5f60-7a3b-4c1d-8e2f-0b6c5d4e3f21', // Products
     publicKey: 'e8601e48b69383ba520245fd07971e983d06d22c4257cfd82304601479cee788', // Settings: Ed25519 128-bit Verify Key
+  })
+  return provider
+}
+
+function creemKeys() {
+  const provider = creem({
+    apiKey: process.env['CREEM_API_KEY'] ?? '', // Developers › API keys
+    productIds: ['prod_6KhUBG'], // Products: each whose keys open the app
   })
   return provider
 }

@@ -1,5 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { isBlockedPort } from '../../contract/blocked-port.js'
+import {
+  type CreemAddress,
+  type CreemStoreOptions,
+  creemAddress,
+  readCreemOptions,
+} from './creem/creem-options.js'
 import { createDemoSpecs, demoKeys } from './demo-keys.js'
 import { type DodoAddress, type DodoStoreOptions, dodoAddress, readDodoOptions } from './dodo/dodo-options.js'
 import { createFaultBook, type StoreFaults } from './faults/fault-book.js'
@@ -64,6 +70,8 @@ export interface LicenseStoreOptions extends Partial<StoreProduct> {
   readonly polar?: PolarStoreOptions
   /** How the store plays Dodo Payments. */
   readonly dodo?: DodoStoreOptions
+  /** How the store plays Creem. */
+  readonly creem?: CreemStoreOptions
   /** How the store plays Gumroad. */
   readonly gumroad?: GumroadStoreOptions
   /** How the store plays Keygen. */
@@ -113,6 +121,8 @@ export interface LicenseStore {
   readonly polarSandbox: PolarAddress
   /** The same keys as Dodo Payments shows them: `dodoPayments(store.dodo)`. */
   readonly dodo: DodoAddress
+  /** The same keys as Creem shows them: `creem(store.creem)`. */
+  readonly creem: CreemAddress
   /** The same keys as Gumroad shows them: `gumroad(store.gumroad)`. */
   readonly gumroad: GumroadAddress
   /** The same keys as Keygen shows them: `keygen(store.keygen)`. */
@@ -191,12 +201,13 @@ export async function startLicenseStore(options: LicenseStoreOptions = {}): Prom
 }
 
 /** How each store is played beside the license API of Lemon Squeezy. */
-function readPlays({ sellApp, management, dodo, gumroad, keygen, polar }: LicenseStoreOptions) {
+function readPlays({ sellApp, management, dodo, gumroad, creem, keygen, polar }: LicenseStoreOptions) {
   return {
     sellApp: readSellAppOptions(sellApp),
     management: readManagementOptions(management),
     dodo: readDodoOptions(dodo),
     gumroad: readGumroadOptions(gumroad),
+    creem: readCreemOptions(creem),
     polar: readPolarOptions(polar),
     keygen: readKeygenOptions(keygen),
   }
@@ -205,13 +216,14 @@ function readPlays({ sellApp, management, dodo, gumroad, keygen, polar }: Licens
 function addressesOf(
   url: string,
   product: StoreProduct,
-  { sellApp, management }: ReturnType<typeof readPlays>,
-): Pick<LicenseStore, 'management' | 'sellApp' | 'dodo' | 'gumroad' | 'keygen' | 'polar' | 'polarSandbox'> {
+  { sellApp, management, creem }: ReturnType<typeof readPlays>,
+) {
   return {
     management: { baseUrl: url, apiKey: management.apiKey },
     sellApp: { baseUrl: `${url}/api`, apiKey: sellApp.apiKey, storeSlug: sellApp.storeSlug },
     dodo: dodoAddress(url, product),
     gumroad: gumroadAddress(url, product),
+    creem: creemAddress(url, product, creem),
     polar: polarAddress(url, product),
     polarSandbox: polarAddress(url, product, true),
     keygen: keygenAddress(url, product),

@@ -36,6 +36,7 @@ const loggedHeaders = [
   'idempotency-key',
   'origin',
   'user-agent',
+  'x-api-key',
   'x-store',
 ] as const
 type LoggedHeader = (typeof loggedHeaders)[number]

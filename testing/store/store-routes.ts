@@ -1,3 +1,5 @@
+import type { CreemPlay } from './creem/creem-options.js'
+import { createCreemStore } from './creem/creem-routes.js'
 import { DODO_BASE, DODO_TEST_BASE, type DodoPlay } from './dodo/dodo-options.js'
 import { createDodoRoutes } from './dodo/dodo-routes.js'
 import type { GumroadPlay } from './gumroad/gumroad-options.js'
@@ -40,11 +42,12 @@ interface RouteParts {
   readonly gumroad: GumroadPlay
   readonly polar: PolarPlay
   readonly keygen: KeygenPlay
+  readonly creem: CreemPlay
 }
 
 /** All stores that are played, over one set of keys. */
 export function createPlayedStores(settings: RouteSettings, parts: RouteParts): readonly PlayedStore[] {
-  const { ledger, now, dodo, gumroad, keygen, polar } = parts
+  const { ledger, now, dodo, gumroad, keygen, polar, creem } = parts
   const { rateLimitPerMinute, storeId } = settings
   return [
     createPolarStore({ ledger, now, play: polar }),
@@ -59,6 +62,7 @@ export function createPlayedStores(settings: RouteSettings, parts: RouteParts): 
       unknownAddress: (_path, { status, title }) => jsonReply(status, { status, error: title }),
     },
     createKeygenStore({ ledger, now, play: keygen, rateLimitPerMinute, storeId }),
+    createCreemStore({ ledger, now, play: creem, rateLimitPerMinute }),
     createRootStore(settings, parts),
   ]
 }

@@ -1,0 +1,2 @@
+export { creem } from './creem.js'
+export type { CreemOptions } from './options.js'
