@@ -13,6 +13,8 @@ interface KillSwitch {
   readonly dead: Promise<void>
   vault(vault: LicenseVault): LicenseVault
   provider(provider: LicenseProvider): LicenseProvider
+  /** A point before and after each request, of which a call of the store may make several. */
+  fetch(send: typeof fetch): typeof fetch
 }
 
 /** @param at The point to die at, counted from 1; left out: never. */
@@ -50,6 +52,7 @@ export function createKillSwitch(at = Number.POSITIVE_INFINITY): KillSwitch {
       validate: (request, call) => within(() => provider.validate(request, call)),
       deactivate: (request, call) => within(() => provider.deactivate(request, call)),
     }),
+    fetch: (send) => (input, init) => within(() => send(input, init)),
   }
 }
 

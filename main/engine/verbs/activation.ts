@@ -43,10 +43,12 @@ export function createActivation(ports: ActivationPorts): Activation {
     async activate(typed, attempt, move = {}) {
       const pendingKey = record.content.pendingActivation?.key
       const settled = await journal.settleActivation()
-      if (settled.kind === 'open' && pendingKey !== undefined && isSameKey(pendingKey, typed)) {
+      const isPending = settled.kind === 'open' && pendingKey !== undefined && isSameKey(pendingKey, typed)
+      if (isPending && !store.repeatsActivate) {
         return fail(errorOfAnswer(settled.trouble, settled.seatName))
       }
-      const allowed = record.isUnread ? ports.unsavedSeats.allowUnread(typed) : ok(null)
+      const isUnsafe = record.isUnread && !store.repeatsActivate
+      const allowed = isUnsafe ? ports.unsavedSeats.allowUnread(typed) : ok(null)
       if (!allowed.ok) return allowed
       const held = await validateHeldSeat(ports, typed, attempt.signal)
       if (held !== null) return held
@@ -55,10 +57,11 @@ export function createActivation(ports: ActivationPorts): Activation {
       if (attempt.signal.aborted) return fail(cancelledError())
       if (inspected.kind !== 'granted') return fail(errorOfAnswer(inspected))
       const facts = inspected.value
-      const outcome = isFull(facts)
-        ? fail(noSeatsLeft(facts, ownSeatName(ports, key)))
-        : await takeSeat(ports, { key, facts, attempt, move })
-      if (outcome.ok || outcome.error.code !== 'no-seats-left') return outcome
+      const outcome =
+        isFull(facts) && !store.repeatsActivate
+          ? fail(noSeatsLeft(facts, ownSeatName(ports, key)))
+          : await takeSeat(ports, { key, facts, attempt, move })
+      if (outcome.ok || outcome.error.code !== 'no-seats-left' || store.repeatsActivate) return outcome
       return (await takeUpOwnSeat(ports, key, { attempt, replaced: move.replaced })) ?? outcome
     },
   }
@@ -87,7 +90,8 @@ async function takeSeat(ports: ActivationPorts, wanted: WantedSeat): Promise<Out
     startedAt: ports.time.read().at,
   })
   // The journal was the first write: where that failed, the seat could not be saved either.
-  const allowed = record.persisted || isFreed ? ok(null) : ports.unsavedSeats.allow(key, facts)
+  const isSafe = record.persisted || isFreed || store.repeatsActivate
+  const allowed = isSafe ? ok(null) : ports.unsavedSeats.allow(key, facts)
   if (!allowed.ok) {
     await journal.endActivation()
     return allowed

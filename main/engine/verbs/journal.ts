@@ -35,11 +35,13 @@ export interface Journal {
 }
 
 export function createJournal(ports: JournalPorts, status: JournalStatus): Journal {
-  const { record } = ports
+  const { record, store } = ports
   return {
     async beginActivation(pending) {
       const { pendingActivation, lostSeats } = record.content
-      const unsettled = pendingActivation === null ? [] : [lostSeatOf(pendingActivation)]
+      const isRepeated = store.repeatsActivate && pendingActivation?.key === pending.key
+      const isSettled = pendingActivation === null || isRepeated
+      const unsettled = isSettled ? [] : [lostSeatOf(pendingActivation)]
       await record.change({ pendingActivation: pending, lostSeats: [...lostSeats, ...unsettled] })
     },
     endActivation: () => record.change({ pendingActivation: null }),

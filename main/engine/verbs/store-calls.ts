@@ -51,6 +51,8 @@ export type StoreCalls = {
 } & {
   /** What keys look like at this store. */
   readonly keyForms: readonly KeyForm[]
+  /** A computer that asks for a seat of a key again gets the one it has: nothing is lost by asking. */
+  readonly repeatsActivate: boolean
   /** Whether the provider can be asked for this seat. */
   serves(seat: SeatOrigin): boolean
   /** What a license was sold as, by facts that this provider gave. */
@@ -114,8 +116,9 @@ export function createStoreCalls(ports: StoreCallsPorts): StoreCalls {
       return acceptsTestKeys ? answer : withoutTestKey(answer, licenseOf)
     },
     deactivate: (request) => ask('deactivate', (context) => provider.deactivate(request, context)),
-    ...createListedCalls(provider, ask),
+    ...createListedCalls(provider, ask, grantedByLease),
     keyForms: keyFormsOf(provider),
+    repeatsActivate: provider.capabilities.idempotentActivate ?? false,
     serves: (seat) => servesSeat(provider, seat),
     saleOf: (facts) =>
       saleOf(facts, provider.leaseTrust === undefined ? provider.id : (facts.store ?? UNKNOWN_STORE)),
@@ -147,11 +150,12 @@ async function withoutTestSeat(
 function createListedCalls(
   { devices, release, recover }: LicenseProvider,
   ask: Ask,
+  granted: typeof withLease,
 ): Pick<StoreCalls, 'devices' | 'release' | 'recover'> {
   return {
     devices: devices && ((request) => ask('devices', (context) => devices(request, context))),
     release: release && ((request) => ask('release', (context) => release(request, context))),
-    recover: recover && ((request) => ask('recover', (context) => withLease(recover(request, context)))),
+    recover: recover && ((request) => ask('recover', (context) => granted(recover(request, context)))),
   }
 }
 
