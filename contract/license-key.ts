@@ -1,5 +1,6 @@
 import { findLicenseKey, type KeyReading } from './find-key.js'
-import { compileKeyForms, type KeyForm, UUID_KEYS } from './key-form.js'
+import { type KeyForm, UUID_KEYS } from './key-form.js'
+import { compileKeyForms } from './key-patterns.js'
 
 export type { KeyReading }
 

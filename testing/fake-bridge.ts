@@ -1,6 +1,6 @@
 import type { CopyRequest, DialogBridge, DialogContext, MenuWords } from '../contract/dialog-contract.js'
 import type { DialogView, LicenseBridge, LinkName } from '../contract/ipc-contract.js'
-import { UUID_PATTERNS } from '../contract/key-form.js'
+import { UUID_PATTERNS } from '../contract/key-patterns.js'
 import {
   type CommandName,
   type CommandValue,

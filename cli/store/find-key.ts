@@ -1,4 +1,5 @@
-import { isOfForm, type KeyForm } from '../../contract/key-form.js'
+import type { KeyForm } from '../../contract/key-form.js'
+import { isOfForm } from '../../contract/key-patterns.js'
 import { foldId, isSameId, MAX_TEXT_LENGTH } from '../../contract/key-text.js'
 import { readLicenseKey } from '../../contract/license-key.js'
 import type { DirectoryKey } from '../../providers/license-directory.js'

@@ -1,4 +1,4 @@
-import { longestKeyOf } from '../../contract/key-form.js'
+import { longestKeyOf } from '../../contract/key-patterns.js'
 import type { RelayFaultCode, RelayRequests, RelayVerb } from '../../contract/relay-api.js'
 import { keyFormsOf } from '../../providers/license-provider.js'
 import { hashKey } from '../lease/key-hash.js'

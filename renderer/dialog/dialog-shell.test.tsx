@@ -1,7 +1,7 @@
 import { act, cleanup, render, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { afterEach, describe, expect, it } from 'vitest'
-import { UUID_PATTERNS } from '../../contract/key-form.js'
+import { UUID_PATTERNS } from '../../contract/key-patterns.js'
 import type { LicenseSnapshot } from '../../contract/license-state.js'
 import { createFakeDialogBridge } from '../../testing/fake-bridge.js'
 import { sampleLicensed, sampleSnapshot } from '../gallery/sample-snapshots.js'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { UUID_PATTERNS } from '../../contract/key-form.js'
+import { UUID_PATTERNS } from '../../contract/key-patterns.js'
 import { readLicenseKey } from '../../contract/license-key.js'
 import { createKeyEntry, type KeyEntry, type KeyEntryEvent, reduceKeyEntry } from './key-entry.js'
 

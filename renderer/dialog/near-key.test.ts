@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { UUID_PATTERNS } from '../../contract/key-form.js'
+import { UUID_PATTERNS } from '../../contract/key-patterns.js'
 import { nearKeyOf } from './near-key.js'
 
 const KEY = '9C1E6F50-2D7B-4A38-B6E4-5D0F8C7A1A2B'

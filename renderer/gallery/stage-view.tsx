@@ -1,7 +1,7 @@
 import { type ReactElement, useEffect } from 'react'
 import type { DialogContext } from '../../contract/dialog-contract.js'
 import type { LinkName } from '../../contract/ipc-contract.js'
-import { UUID_PATTERNS } from '../../contract/key-form.js'
+import { UUID_PATTERNS } from '../../contract/key-patterns.js'
 import type { FakeDialogBridge } from '../../testing/fake-bridge.js'
 import { LicenseBanner } from '../banner/license-banner.js'
 import { useDocumentTheme } from '../page/document-state.js'

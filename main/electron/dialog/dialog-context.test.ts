@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { compileKeyForms, UUID_KEYS, UUID_PATTERNS } from '../../../contract/key-form.js'
+import { UUID_KEYS } from '../../../contract/key-form.js'
+import { compileKeyForms, UUID_PATTERNS } from '../../../contract/key-patterns.js'
 import type { LicenseProvider } from '../../../providers/license-provider.js'
 import type { Log } from '../../ports/log.js'
 import {

@@ -1,4 +1,5 @@
-import { type KeyForm, spellingsOf } from '../../../contract/key-form.js'
+import type { KeyForm } from '../../../contract/key-form.js'
+import { spellingsOf } from '../../../contract/key-patterns.js'
 import { isSameId, keyTailOf } from '../../../contract/key-text.js'
 import type { ProviderAnswer } from '../../../providers/license-provider.js'
 import type { DeviceIdentity } from '../../ports/device-identity.js'

@@ -1,7 +1,7 @@
 import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { afterEach, describe, expect, it } from 'vitest'
-import { UUID_PATTERNS } from '../../../contract/key-form.js'
+import { UUID_PATTERNS } from '../../../contract/key-patterns.js'
 import type { SnapshotReply } from '../../../contract/license-commands.js'
 import type { LicenseErrorCode } from '../../../contract/license-error.js'
 import type { LicenseSnapshot } from '../../../contract/license-state.js'

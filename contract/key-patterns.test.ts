@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { isOfForm, type KeyForm, longestKeyOf, spellingsOf, UUID_KEYS } from './key-form.js'
+import { type KeyForm, UUID_KEYS } from './key-form.js'
+import { isOfForm, longestKeyOf, spellingsOf } from './key-patterns.js'
 import { readLicenseKey } from './license-key.js'
 
 const UUID = '38B1460A-5104-4067-A91D-77B872934D51'
