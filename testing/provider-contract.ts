@@ -1,5 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe } from 'vitest'
-import type { ContractKey, CurrentHarness, ProviderHarness } from './provider-contract/harness.js'
+import type {
+  ContractKey,
+  CurrentHarness,
+  KeyVerdicts,
+  ProviderHarness,
+} from './provider-contract/harness.js'
 import { describeRefusals } from './provider-contract/refusal-contract.js'
 import { describeSeatRelease, describeSeats } from './provider-contract/seat-contract.js'
 import {
@@ -13,13 +18,17 @@ export type { ContractTrouble, ProviderHarness } from './provider-contract/harne
 interface ContractOptions {
   /** Keys that a store of this kind cannot have. */
   readonly lacks?: readonly ContractKey[]
+  /** What a store says of a key that does not tell what others do. */
+  readonly says?: KeyVerdicts
+  /** The store has no seats, only a number that never falls. @defaultValue false */
+  readonly isCounter?: boolean
 }
 
 /** What every provider must do, whatever its store: one suite, run against each of them over real requests. */
 export function describeProviderContract(
   name: string,
   createHarness: () => Promise<ProviderHarness>,
-  { lacks = [] }: ContractOptions = {},
+  { lacks = [], says = {}, isCounter = false }: ContractOptions = {},
 ): void {
   describe(`provider contract: ${name}`, () => {
     let harness: ProviderHarness
@@ -30,10 +39,10 @@ export function describeProviderContract(
     afterAll(() => harness.close())
 
     const current: CurrentHarness = () => harness
-    describeSeats(current)
-    describeSeatRelease(current)
-    describeRefusals(current, lacks)
-    describeTrouble(current)
+    describeSeats(current, isCounter)
+    if (!isCounter) describeSeatRelease(current)
+    describeRefusals(current, lacks, says)
+    describeTrouble(current, isCounter)
     describeCancellation(current)
     describePrivacy(current)
   })

@@ -12,6 +12,7 @@ import type {
   ValidateRequest,
 } from '../license-provider.js'
 import { rollBackSeat } from '../seat-rollback.js'
+import { isFull } from '../store-answer.js'
 import type { CreemSettings } from './options.js'
 import { type CreemInstance, parseKey } from './parse.js'
 import { type JudgedKey, judge, type Question, type Verb } from './verdict.js'
@@ -39,8 +40,21 @@ export async function activate(
   }
   const failed: ProviderAnswer<never> =
     answer.kind === 'granted' ? { kind: 'unreachable', cause: 'not-the-api' } : answer
-  if (taken === undefined) return failed
+  if (taken === undefined) return explainFull(settings, key, failed, call)
   return rollBackSeat(failed, () => deactivate(settings, { key, instanceId: taken.id }, call))
+}
+
+/** The sentence about the limit tells neither how many seats there are, nor whether the key is for this app at all. */
+async function explainFull(
+  settings: CreemSettings,
+  key: string,
+  answer: ProviderAnswer<never>,
+  call: ProviderCall,
+): Promise<ProviderAnswer<never>> {
+  if (answer.kind !== 'refused' || answer.reason !== 'no-seats-left') return answer
+  const alone = await inspect(settings, { key }, call)
+  if (alone.kind === 'refused') return alone
+  return alone.kind === 'granted' && isFull(alone.value) ? { ...answer, facts: alone.value } : answer
 }
 
 export async function validate(

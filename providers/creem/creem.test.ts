@@ -1,7 +1,14 @@
 import { describe, expect, it, onTestFinished } from 'vitest'
+import { createStoreHarness } from '../../testing/provider-contract/store-harness.js'
+import { describeProviderContract } from '../../testing/provider-contract.js'
 import type { CreemStoreOptions } from '../../testing/store/creem/creem-options.js'
 import { startLicenseStore } from '../../testing/store/license-store.js'
 import { type CreemOptions, creem } from './index.js'
+
+describeProviderContract('creem, which tells of a key alone', async () => {
+  const store = await startLicenseStore({ creem: { keyAlone: 'told' }, rateLimitPerMinute: 10_000 })
+  return createStoreHarness(store, { provider: creem(store.creem) })
+})
 
 async function createCreem(play: CreemStoreOptions = {}, options: Partial<CreemOptions> = {}) {
   const store = await startLicenseStore({ creem: play })

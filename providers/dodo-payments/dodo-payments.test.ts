@@ -1,7 +1,27 @@
 import { describe, expect, it, onTestFinished } from 'vitest'
+import { createStoreHarness } from '../../testing/provider-contract/store-harness.js'
+import { describeProviderContract } from '../../testing/provider-contract.js'
 import type { DodoStoreOptions } from '../../testing/store/dodo/dodo-options.js'
 import { startLicenseStore } from '../../testing/store/license-store.js'
 import { type DodoPaymentsOptions, dodoPayments } from './index.js'
+
+const unknown = { inspect: 'key-not-found', activate: 'key-not-found' } as const
+
+describeProviderContract(
+  'dodoPayments',
+  async () => {
+    const store = await startLicenseStore({ rateLimitPerMinute: 10_000 })
+    return createStoreHarness(store, { provider: dodoPayments(store.dodo) })
+  },
+  {
+    says: {
+      disabled: { inspect: 'key-not-found', activate: 'key-disabled' },
+      expired: { inspect: 'key-not-found', activate: 'key-disabled' },
+      otherProduct: { inspect: 'granted', activate: 'wrong-product' },
+      testMode: unknown,
+    },
+  },
+)
 
 async function createDodo(play: DodoStoreOptions = {}, options: Partial<DodoPaymentsOptions> = {}) {
   const store = await startLicenseStore({ dodo: play })

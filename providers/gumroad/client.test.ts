@@ -1,7 +1,27 @@
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest'
+import { createStoreHarness } from '../../testing/provider-contract/store-harness.js'
+import { describeProviderContract } from '../../testing/provider-contract.js'
 import { type LicenseStore, startLicenseStore } from '../../testing/store/license-store.js'
 import type { LicenseProvider } from '../license-provider.js'
 import { gumroad } from './index.js'
+
+const SEATS = 1_000
+
+describeProviderContract(
+  'gumroad',
+  async () => {
+    const store = await startLicenseStore({ rateLimitPerMinute: 10_000 })
+    store.keys.update(store.keys.demo.full, { uses: SEATS })
+    return createStoreHarness(store, {
+      provider: gumroad({ ...store.gumroad, seats: SEATS }),
+      seatsUsed: (key) => store.keys.get(key)?.uses ?? 0,
+    })
+  },
+  {
+    isCounter: true,
+    says: { otherProduct: { inspect: 'key-not-found', activate: 'key-not-found' } },
+  },
+)
 
 let store: LicenseStore
 let provider: LicenseProvider

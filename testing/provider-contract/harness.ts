@@ -11,6 +11,14 @@ export type ContractKey =
   | 'testMode'
   | 'unknown'
 
+/** What becomes of keys at a store that tells less of them than others, before a seat is asked for and then. */
+export type KeyVerdicts = {
+  readonly [Key in ContractKey]?: {
+    readonly inspect: 'granted' | RefusalReason
+    readonly activate: RefusalReason
+  }
+}
+
 /** What may be between the app and the store. `rate-limited` asks to wait for 30 s. */
 export type ContractTrouble = 'offline' | 'server-error' | 'rate-limited' | 'portal' | 'hang'
 
@@ -27,8 +35,11 @@ export interface ProviderHarness {
 /** The harness of the running suite. */
 export type CurrentHarness = () => ProviderHarness
 
-export async function takeSeat({ provider, fetch, keys }: ProviderHarness): Promise<SeatGrant> {
-  const answer = await provider.activate({ key: keys.working, seatName: 'Reading room' }, { fetch })
+export async function takeSeat(
+  { provider, fetch, keys }: ProviderHarness,
+  seatName = 'Reading room',
+): Promise<SeatGrant> {
+  const answer = await provider.activate({ key: keys.working, seatName }, { fetch })
   if (answer.kind !== 'granted') throw new Error(`expected a seat, got ${answer.kind}`)
   return answer.value
 }

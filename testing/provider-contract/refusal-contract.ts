@@ -1,8 +1,12 @@
 import { expect, it } from 'vitest'
 import type { RefusalReason } from '../../contract/license-error.js'
-import { type ContractKey, type CurrentHarness, refused } from './harness.js'
+import { type ContractKey, type CurrentHarness, type KeyVerdicts, refused } from './harness.js'
 
-export function describeRefusals(current: CurrentHarness, lacks: readonly ContractKey[]): void {
+export function describeRefusals(
+  current: CurrentHarness,
+  lacks: readonly ContractKey[],
+  says: KeyVerdicts,
+): void {
   const refusals: readonly (readonly [ContractKey, RefusalReason])[] = [
     ['disabled', 'key-disabled'],
     ['expired', 'key-expired'],
@@ -11,13 +15,16 @@ export function describeRefusals(current: CurrentHarness, lacks: readonly Contra
     ['unknown', 'key-not-found'],
   ]
   for (const [name, reason] of refusals.filter(([name]) => !lacks.includes(name))) {
-    it(`refuses a key that is ${name} with ${reason}, and takes no seat for it`, async () => {
+    const { inspect, activate } = says[name] ?? { inspect: reason, activate: reason }
+    it(`refuses a key that is ${name} with ${activate}, and takes no seat for it`, async () => {
       const { provider, fetch, keys, seatsUsed } = current()
       const key = keys[name]
       const before = seatsUsed(key)
-      expect(await provider.inspect({ key }, { fetch })).toMatchObject(refused(reason))
+      expect(await provider.inspect({ key }, { fetch })).toMatchObject(
+        inspect === 'granted' ? { kind: inspect } : refused(inspect),
+      )
       expect(await provider.activate({ key, seatName: 'Reading room' }, { fetch })).toMatchObject(
-        refused(reason),
+        refused(activate),
       )
       expect(seatsUsed(key)).toBe(before)
     })
