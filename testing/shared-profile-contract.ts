@@ -1,10 +1,15 @@
 import { expect, it } from 'vitest'
+import type { LicenseVault } from '../main/vault/license-vault.js'
 import { EMPTY_CONTENT } from '../main/vault/vault-content.js'
-import type { VaultStorage } from './vault-contract.js'
 import { RELEASED_CONTENT, SAMPLE_CONTENT, sampleDevice } from './vault-samples.js'
 
 const here = sampleDevice('here')
 const there = sampleDevice('there')
+
+/** Storage of one profile. `open` gives the vault over it as a new launch of the app would. */
+export interface VaultStorage {
+  open(): LicenseVault
+}
 
 /** What every vault tells of a license on another computer, in a profile that was moved or is shared. */
 export function describeSharedProfile(create: () => VaultStorage): void {

@@ -1,14 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { DeviceIdSource } from '../main/ports/device-identity.js'
-import type { LicenseVault } from '../main/vault/license-vault.js'
 import { EMPTY_CONTENT, type VaultContent } from '../main/vault/vault-content.js'
-import { describeSharedProfile } from './shared-profile-contract.js'
+import { describeSharedProfile, type VaultStorage } from './shared-profile-contract.js'
 import { RELEASED_CONTENT, SAMPLE_CONTENT, sampleDevice } from './vault-samples.js'
-
-/** Storage of one profile. `open` gives the vault over it as a new launch of the app would. */
-export interface VaultStorage {
-  open(): LicenseVault
-}
 
 const here = sampleDevice('here')
 

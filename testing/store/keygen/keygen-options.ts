@@ -1,6 +1,6 @@
 import type { StoreProduct } from '../license-ledger.js'
 import { STORE_PATHS } from '../store-exchange.js'
-import { keygenPublicKey } from './keygen-signing.js'
+import { type KeygenSignatures, keygenPublicKey } from './keygen-signing.js'
 
 /** What a seller can set on a policy of Keygen, and in which state the account is. One policy for all keys. */
 export interface KeygenStoreOptions {
@@ -26,7 +26,7 @@ export interface KeygenStoreOptions {
   /** Whether the account has a plan, and some of it left. @defaultValue 'active' */
   readonly accountState?: 'active' | 'without-plan' | 'used-up'
   /** How answers are signed: as by the real store, not at all, by another key, or five minutes and a second ago. @defaultValue 'valid' */
-  readonly signatures?: 'valid' | 'absent' | 'other-key' | 'old'
+  readonly signatures?: KeygenSignatures
 }
 
 /** Names what a policy of Keygen demands beyond the defaults; an app sends only the first two. */

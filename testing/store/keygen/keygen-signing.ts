@@ -1,7 +1,6 @@
 import { createHash, createPrivateKey, createPublicKey, type KeyObject, sign } from 'node:crypto'
 import { MINUTE_MS, SECOND_MS } from '../../../contract/duration.js'
 import type { StoreReply, StoreRequest } from '../store-exchange.js'
-import type { KeygenPlay } from './keygen-options.js'
 
 /** PKCS#8 of an Ed25519 key is this and the 32 bytes of its seed. */
 const PKCS8_HEAD = Buffer.from('302e020100300506032b657004220420', 'hex')
@@ -23,8 +22,11 @@ function keyOf(name: string): KeyObject {
 /** A few seconds more than an answer may be old. */
 const OLD_MS = 5 * MINUTE_MS + SECOND_MS
 
+/** How answers are signed: as by the real store, not at all, by another key, or five minutes and a second ago. */
+export type KeygenSignatures = 'valid' | 'absent' | 'other-key' | 'old'
+
 interface Signing {
-  readonly play: KeygenPlay
+  readonly play: { readonly signatures: KeygenSignatures }
   readonly accountId: string
   readonly at: number
 }

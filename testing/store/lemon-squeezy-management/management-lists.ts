@@ -5,7 +5,7 @@ import { includedWith, instanceResource, keyRelations, keyResource } from './key
 import { readListQuery } from './list-query.js'
 import { listReply, type SortValues } from './list-reply.js'
 import type { Visitor } from './management-access.js'
-import type { ManagementRouteOptions } from './management-routes.js'
+import type { ManagementRouteOptions } from './management-options.js'
 
 /** A seat with its key. */
 interface FoundInstance {

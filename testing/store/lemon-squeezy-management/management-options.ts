@@ -1,3 +1,5 @@
+import type { LicenseLedger } from '../license-ledger.js'
+
 /** How the store plays Lemon Squeezy's management API. */
 export interface ManagementOptions {
   /** The secret that sees keys bought for real. @defaultValue `managementDemoKey`: it opens nothing but this store */
@@ -9,6 +11,12 @@ export interface ManagementOptions {
 }
 
 export type ManagementPlay = Required<ManagementOptions>
+
+export interface ManagementRouteOptions {
+  readonly ledger: LicenseLedger
+  readonly now: () => number
+  readonly play: ManagementPlay
+}
 
 /** Made-up API keys: documents and tests can name them. */
 const managementDemoKey = 'local-lemon-squeezy-key-opens-nothing-else'

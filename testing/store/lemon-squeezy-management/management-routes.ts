@@ -1,5 +1,4 @@
 import { formatTimestamp } from '../lemon-squeezy/timestamp.js'
-import type { LicenseLedger } from '../license-ledger.js'
 import type { StoredLicense } from '../license-record.js'
 import type { RouteCall, StoreReply, StoreRoute, StoreRouteName } from '../store-exchange.js'
 import { baseOf, documentReply, errorReply, managementErrors } from './json-api-reply.js'
@@ -14,14 +13,8 @@ import {
   listInstancesOfKey,
   listKeys,
 } from './management-lists.js'
-import type { ManagementPlay } from './management-options.js'
+import type { ManagementRouteOptions } from './management-options.js'
 import type { Resource } from './resource-body.js'
-
-export interface ManagementRouteOptions {
-  readonly ledger: LicenseLedger
-  readonly now: () => number
-  readonly play: ManagementPlay
-}
 
 type Answer = (call: RouteCall, visitor: Visitor, options: ManagementRouteOptions) => StoreReply
 
