@@ -29,8 +29,6 @@ export const RELAY_HEALTH_PATH = '/health'
 
 /** An honest request has less than 1 kB. */
 export const MAX_RELAY_REQUEST_BYTES = 4 * 1024
-/** The app's id for the relay: 1 to 100 printable characters. */
-export const RELAY_APP_ID = /^[\x20-\x7E]{1,100}$/
 /** HMAC-SHA256(machine id, app id), lower-case hex: never the machine id itself. */
 export const RELAY_DEVICE_ID = /^[0-9a-f]{64}$/
 /** base64url of 16 random bytes, fresh for each request; the lease of the answer repeats it. */
@@ -41,7 +39,6 @@ export const RELAY_INSTANCE_ID = /^[\x21-\x7E]{1,128}$/
 export const MAX_RELAY_SEAT_NAME_LENGTH = 255
 /** base64url of a SHA-256. */
 export const RELAY_KEY_ID = /^[A-Za-z0-9_-]{43}$/
-export const MAX_RELAY_KEY_IDS = 4
 
 interface RelayCaller {
   readonly appId: string

@@ -1,4 +1,4 @@
-import { RELAY_APP_ID } from '../contract/relay-api.js'
+import { RELAY_APP_ID } from '../contract/relay-app.js'
 import type { LicenseDirectory } from '../providers/license-directory.js'
 import type { LicenseProvider } from '../providers/license-provider.js'
 import { DEFAULT_ISSUER } from './lease/lease-claims.js'

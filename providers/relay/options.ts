@@ -1,5 +1,5 @@
 import { LEASE_PUBLIC_KEY } from '../../contract/lease.js'
-import { MAX_RELAY_KEY_IDS, RELAY_APP_ID } from '../../contract/relay-api.js'
+import { MAX_RELAY_KEY_IDS, RELAY_APP_ID } from '../../contract/relay-app.js'
 import { baseAddress, createOptionReader, type OptionRule, timeout } from '../http/option-reader.js'
 
 /**

@@ -1,8 +1,6 @@
 import { MAX_KEY_LENGTH } from '../../contract/key-text.js'
 import {
-  MAX_RELAY_KEY_IDS,
   MAX_RELAY_SEAT_NAME_LENGTH,
-  RELAY_APP_ID,
   RELAY_DEVICE_ID,
   RELAY_IDEMPOTENCY_KEY,
   RELAY_INSTANCE_ID,
@@ -11,6 +9,7 @@ import {
   type RelayRequests,
   type RelayVerb,
 } from '../../contract/relay-api.js'
+import { MAX_RELAY_KEY_IDS, RELAY_APP_ID } from '../../contract/relay-app.js'
 import {
   type Check,
   either,
