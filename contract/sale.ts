@@ -51,20 +51,46 @@ export function storeOf({ providerId, sale }: SeatOrigin): string {
   return sale?.store ?? (providerId === 'relay' ? UNKNOWN_STORE : providerId)
 }
 
+/** One who can be asked for seats, or several in its place. */
+interface SeatAsker {
+  readonly id: string
+  readonly leaseTrust?: unknown
+  readonly sale?: SaleDemand
+}
+
+/**
+ * Which of several providers is asked for a seat: the one that took it, else the first that can be asked for it. Where an app
+ * has two accounts at one store, what was sold tells them apart.
+ */
+export function memberFor<Asker extends SeatAsker>(
+  { members }: { readonly members: readonly Asker[] },
+  seat: SeatOrigin,
+): Asker | undefined {
+  const serving = members.filter((member) => servesSeat(member, seat))
+  const own = serving.filter(({ id }) => id === seat.providerId)
+  const isOthers = ({ id, sale }: Asker): boolean =>
+    sale !== undefined && judgeSale({ store: id, ...sale }, seat.sale ?? null) === 'other'
+  return [...own, ...serving].find((member) => !isOthers(member)) ?? own[0] ?? serving[0]
+}
+
 /**
  * Whether a provider can be asked for a seat. A seat is the store's own, whoever took it: the store knows it also where a relay
  * asked for it, and a relay stands before the store. Only what is known to be another store's is kept from a store.
  */
 export function servesSeat(
-  provider: { readonly id: string; readonly leaseTrust?: unknown },
+  provider: SeatAsker & { readonly members?: readonly SeatAsker[] },
   seat: SeatOrigin,
 ): boolean {
+  const { members } = provider
+  if (members !== undefined) return members.some((member) => servesSeat(member, seat))
   return provider.leaseTrust !== undefined || [provider.id, UNKNOWN_STORE].includes(storeOf(seat))
 }
 
 /** What an app sells, and through which store. */
 export interface StoreDemand extends SaleDemand {
   readonly store: string
+  /** Where it sells through several stores: the others. */
+  readonly others?: readonly StoreDemand[]
 }
 
 /** What is known of the license that an app waits for. */
@@ -80,6 +106,11 @@ export function saleDemanded(demand: StoreDemand): Sale {
  * products each for itself: both are `unclear`.
  */
 export function judgeSale(demand: StoreDemand | null, sale: Sale | null): 'ours' | 'other' | 'unclear' {
+  const judged = [demand, ...(demand?.others ?? [])].map((each) => judgeSaleAt(each, sale))
+  return (['ours', 'other'] as const).find((word) => judged.includes(word)) ?? 'unclear'
+}
+
+function judgeSaleAt(demand: StoreDemand | null, sale: Sale | null): 'ours' | 'other' | 'unclear' {
   if (demand === null || sale === null || sale.store !== demand.store) return 'unclear'
   const { storeId, productId, variantId } = sale
   const { variantIds } = demand

@@ -18,7 +18,7 @@ const LINK_SCHEMES = ['https:', 'mailto:']
  */
 export function checkOptions(options: LicenseGateOptions, packaged: boolean): void {
   if (typeof options !== 'object' || options === null) throw optionError('provider', 'set', undefined)
-  checkProvider(options.provider, packaged)
+  checkProviders(options.provider, packaged)
   for (const name of ['appId', 'deviceName', 'locale', 'directory', 'preloadPath'] as const) {
     const given: unknown = options[name]
     if (given !== undefined && (typeof given !== 'string' || given === ''))
@@ -41,6 +41,12 @@ function checkClock(clock: unknown): void {
   const parts = Object(clock) as Partial<Record<(typeof CLOCK_PARTS)[number], unknown>>
   if (clock === undefined || CLOCK_PARTS.every((name) => typeof parts[name] === 'function')) return
   throw optionError('clock', `a clock with ${CLOCK_PARTS.join(', ')}`, clock)
+}
+
+function checkProviders(given: LicenseGateOptions['provider'] | undefined, packaged: boolean): void {
+  const providers: readonly (LicenseProvider | undefined)[] = Array.isArray(given) ? given : [given]
+  if (providers.length === 0) throw optionError('provider', 'a provider, or a list of at least one', given)
+  for (const provider of providers) checkProvider(provider, packaged)
 }
 
 function checkProvider(provider: LicenseProvider | undefined, packaged: boolean): void {

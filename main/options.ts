@@ -12,8 +12,12 @@ import type { LicenseVault } from './vault/license-vault.js'
 
 /** What an app author sets. Only `provider` is required. */
 export interface LicenseGateOptions {
-  /** The store that sold the key: `lemonSqueezy({ storeId, productId })`. */
-  readonly provider: LicenseProvider
+  /**
+   * The store that sold the key: `lemonSqueezy({ storeId, productId })`. Or a list of several, the first being where new keys come
+   * from: a key goes to those whose form it has, one after the other, and is activated at the one that knows it. From then on only
+   * that one is asked. A license of a store that is no longer in the list is kept.
+   */
+  readonly provider: LicenseProvider | readonly LicenseProvider[]
   /**
    * Scopes the device id and the license file: every customer's seat is bound to it. Set it, to an id that stays when the app is
    * renamed, such as `com.example.writer`: the default changes with the app's name. Where it is set after a release, name the
@@ -205,3 +209,6 @@ function describe(given: unknown): string {
   if (typeof given === 'number' || typeof given === 'boolean' || given === undefined) return String(given)
   return given === null ? 'null' : `a ${typeof given}`
 }
+
+/** The options with one provider, which stands for all where there are several. */
+export type GateSettings = LicenseGateOptions & { readonly provider: LicenseProvider }

@@ -1,10 +1,10 @@
 import { type KeyForm, UUID_KEYS } from '../contract/key-form.js'
 import type { RefusalReason, UnreachableCause } from '../contract/license-error.js'
 import type { RelayLicense } from '../contract/relay-api.js'
-import type { SaleDemand } from '../contract/sale.js'
+import type { SaleDemand, SeatOrigin } from '../contract/sale.js'
 import type { LeaseCrypto } from './lease/lease-crypto.js'
 
-export type { KeyForm, RefusalReason, SaleDemand, UnreachableCause }
+export type { KeyForm, RefusalReason, SaleDemand, SeatOrigin, UnreachableCause }
 
 /**
  * A store's license API as one interface. A provider needs only a `fetch`: no Electron, no Node, no clock.
@@ -17,6 +17,8 @@ export interface LicenseProvider {
   /** Short and stable, kept with the license: `lemon-squeezy`. */
   readonly id: string
   readonly capabilities: ProviderCapabilities
+  /** The providers that are asked in its place, where an app has several: the gate makes one of them. */
+  readonly members?: readonly LicenseProvider[]
   /**
    * Where granted answers carry leases: what each launch checks the kept lease with. A license of such a provider opens the
    * app only with a valid lease, online or offline.
@@ -155,6 +157,8 @@ export interface ProviderCall {
   readonly computer?: ProviderComputer
   /** @defaultValue the web's */
   readonly crypto?: LeaseCrypto
+  /** Whose the seat is that the call is about, where that is known: of several providers only its own is asked. */
+  readonly seat?: SeatOrigin
 }
 
 /** Identifies the computer that asks, for one app only. */
@@ -225,6 +229,8 @@ export interface SeatInUse extends Seat {
 /** What a store tells of a license: what a relay tells, and what stays with the app. `'unknown'` is a value: not every store tells everything. */
 export interface LicenseFacts extends RelayLicense {
   readonly keyTail: string
+  /** Who told it, by its id, where an app has several providers. */
+  readonly provider?: string
   /** Personal: never kept, logged or shown. */
   readonly customerName?: string
   /** Personal: never kept, logged or shown. */

@@ -2,6 +2,7 @@ import { app } from 'electron'
 import { type CommandName, callCommand, mapCommands } from '../../contract/license-commands.js'
 import { PACKAGE_VERSION } from '../../contract/package-version.js'
 import { judgeSale, type StoreDemand, saleDemanded } from '../../contract/sale.js'
+import { combineProviders } from '../../providers/several/combine-providers.js'
 import { checkOptions } from '../check-options.js'
 import { composeEngine } from '../engine/compose-engine.js'
 import type { EngineDiagnostics } from '../engine/diagnostics.js'
@@ -9,7 +10,7 @@ import { demandOf } from '../engine/engine-options.js'
 import type { LicenseEngine } from '../engine/license-engine.js'
 import type { CreateOnlineEngine } from '../engine/online.js'
 import type { GateDiagnostics, LicenseGate } from '../license-gate.js'
-import { type LicenseGateOptions, optionError } from '../options.js'
+import { type GateSettings, type LicenseGateOptions, optionError } from '../options.js'
 import { createSystemClock } from '../ports/clock.js'
 import type { Log } from '../ports/log.js'
 import { createAttachedWindows } from './attached-windows.js'
@@ -45,9 +46,10 @@ type AppWithGates = typeof app & { [GATES]?: Set<GateScope> }
  *   createMainWindow()
  * })
  */
-export function createLicenseGate(options: LicenseGateOptions): LicenseGate {
+export function createLicenseGate(given: LicenseGateOptions): LicenseGate {
   requireMainProcess()
-  checkOptions(options, isPackaged())
+  checkOptions(given, isPackaged())
+  const options = { ...given, provider: combineProviders(given.provider) }
   const engineOptions = engineOptionsOf(options)
   const ports = createGatePorts(options)
   const leave = joinGates(options, engineOptions.appId, demandOf(options.provider))
@@ -63,7 +65,7 @@ async function loadOnline(): Promise<CreateOnlineEngine> {
 
 /** Puts the parts that need Electron around the engine. */
 function composeGate(
-  options: LicenseGateOptions,
+  options: GateSettings,
   engine: LicenseEngine,
   { log, leave }: { readonly log: Log; readonly leave: () => void },
 ): LicenseGate {

@@ -1,6 +1,6 @@
 import type { LicenseEngine } from '../engine/license-engine.js'
 import type { EnsureLicensedOptions, GateDiagnostics, ShowDialogOptions } from '../license-gate.js'
-import type { LicenseGateOptions } from '../options.js'
+import type { GateSettings } from '../options.js'
 import type { Clock } from '../ports/clock.js'
 import type { Log } from '../ports/log.js'
 import { reportDialogFailed } from './dialog-failure.js'
@@ -8,7 +8,7 @@ import { createDialogLoader, type DialogOutcome, type LicenseDialog } from './di
 import { createLinkDialogs } from './link-dialogs.js'
 
 interface GateDialogsPorts {
-  readonly options: LicenseGateOptions
+  readonly options: GateSettings
   readonly engine: LicenseEngine
   readonly diagnostics: () => GateDiagnostics
   /** Whether `ensureLicensed` has let the app in. */

@@ -2,7 +2,7 @@ import { app, ipcMain } from 'electron'
 import { type AppIdentityReader, createDeviceIdentityReader } from '../device/device-identity-reader.js'
 import { probeMachine, readHostName } from '../device/device-probe.js'
 import { demandOf, type LicenseEngineOptions, type LicenseEnginePorts } from '../engine/engine-options.js'
-import { type LicenseGateOptions, policyOf } from '../options.js'
+import { type GateSettings, policyOf } from '../options.js'
 import { createSystemClock } from '../ports/clock.js'
 import type { DeviceIdentity, DeviceIdentityReader } from '../ports/device-identity.js'
 import { loadOnce } from '../ports/load-once.js'
@@ -17,9 +17,7 @@ import { isPackaged } from './packaged-app.js'
 const PRINTED_LEVELS: ReadonlySet<LogLevel> = new Set(['warn', 'error'])
 
 /** Throws a `TypeError` for a duration that is out of range. */
-export function engineOptionsOf(
-  options: LicenseGateOptions,
-): LicenseEngineOptions & { readonly appId: string } {
+export function engineOptionsOf(options: GateSettings): LicenseEngineOptions & { readonly appId: string } {
   return {
     provider: options.provider,
     policy: policyOf(options),
@@ -30,7 +28,7 @@ export function engineOptionsOf(
   }
 }
 
-function appIdOf(options: LicenseGateOptions): string {
+function appIdOf(options: GateSettings): string {
   return options.appId ?? app.getName()
 }
 
@@ -40,7 +38,7 @@ function identityUnderOf(device: AppIdentityReader | DeviceIdentityReader) {
 }
 
 /** The engine's ports in Electron. An option replaces each of them. */
-export function createGatePorts(options: LicenseGateOptions): LicenseEnginePorts {
+export function createGatePorts(options: GateSettings): LicenseEnginePorts {
   const appId = appIdOf(options)
   const random = createSystemRandom()
   const device = options.deviceId ?? createDeviceIdentityReader({ appId, probe: probeMachine })
@@ -92,7 +90,7 @@ function createWriterLoader(directory: string): () => Promise<VaultWriter> {
 }
 
 /** A licensed launch makes no request, so it does not load what makes them. */
-function createTransport(options: LicenseGateOptions): Transport {
+function createTransport(options: GateSettings): Transport {
   const load = loadOnce(async () => {
     const { createElectronTransport } = await import('./electron-transport.js')
     return createElectronTransport(options)

@@ -46,8 +46,14 @@ export interface LicenseEnginePorts {
 export const DEFAULT_APP_ID = 'app'
 
 /** What a kept license must have been sold as; `null`: the app cannot tell. */
-export function demandOf({ id, sale }: Pick<LicenseProvider, 'id' | 'sale'>): StoreDemand | null {
-  return sale === undefined ? null : { store: id, ...sale }
+export function demandOf({
+  id,
+  sale,
+  members = [],
+}: Pick<LicenseProvider, 'id' | 'sale' | 'members'>): StoreDemand | null {
+  if (sale !== undefined) return { store: id, ...sale }
+  const [first, ...others] = members.map(demandOf).filter((demand) => demand !== null)
+  return first === undefined ? null : { ...first, others }
 }
 
 /**
@@ -59,6 +65,7 @@ export function certificateTrust(
   { provider, appId = DEFAULT_APP_ID, certificateKeys = [] }: LicenseEngineOptions,
   foundUnder: string = appId,
 ): LeaseTrust | null {
-  const publicKeys = [...certificateKeys, ...(provider.leaseTrust?.publicKeys ?? [])]
-  return publicKeys.length === 0 ? null : { publicKeys, appId: provider.leaseTrust?.appId ?? foundUnder }
+  const trusts = [provider, ...(provider.members ?? [])].flatMap(({ leaseTrust }) => leaseTrust ?? [])
+  const publicKeys = [...certificateKeys, ...trusts.flatMap((trust) => trust.publicKeys)]
+  return publicKeys.length === 0 ? null : { publicKeys, appId: trusts[0]?.appId ?? foundUnder }
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createEngineHarness, type EngineHarness, GOOD_KEY, OTHER_KEY } from '../../testing/engine-harness.js'
 import type { EngineReply } from './license-engine.js'
-import { CALL_LIMIT_MS } from './verbs/store-calls.js'
+import { CALL_LIMIT_MS } from './verbs/store-request.js'
 
 const never = () => new Promise<never>(() => {})
 

@@ -1,6 +1,7 @@
 import { SECOND_MS } from '../../contract/duration.js'
 import type { LicenseSnapshot } from '../../contract/license-state.js'
-import { judgeSale } from '../../contract/sale.js'
+import { judgeSale, memberFor } from '../../contract/sale.js'
+import type { LicenseProvider } from '../../providers/license-provider.js'
 import type { TrialPeriod } from '../core/standing.js'
 import { EARLIEST_AT, usedAtOf } from '../core/trusted-time.js'
 import type { Clock } from '../ports/clock.js'
@@ -8,7 +9,12 @@ import type { DeviceIdentity, DeviceIdentityReader } from '../ports/device-ident
 import { type Log, nameOfError } from '../ports/log.js'
 import { settledWithin } from '../ports/settled-within.js'
 import type { LicenseVault } from '../vault/license-vault.js'
-import { EMPTY_CONTENT, type VaultContent, type VaultReading } from '../vault/vault-content.js'
+import {
+  type Credentials,
+  EMPTY_CONTENT,
+  type VaultContent,
+  type VaultReading,
+} from '../vault/vault-content.js'
 import {
   certificateTrust,
   DEFAULT_APP_ID,
@@ -91,6 +97,16 @@ function ofOurs(reading: VaultReading, { provider }: LicenseEngineOptions): Vaul
   return { ...reading, content: isOther ? { ...EMPTY_CONTENT, time } : { ...reading.content, sale } }
 }
 
+/** Of several providers, the one that the kept license is of. One that the app no longer has checks no lease. */
+function askedFor(
+  provider: LicenseProvider,
+  kept: Credentials | null,
+): Pick<LicenseProvider, 'id' | 'leaseTrust'> {
+  const { id, members } = provider
+  if (members === undefined) return provider
+  return (kept === null ? members[0] : memberFor({ members }, kept)) ?? { id }
+}
+
 function checkKept(
   reading: VaultReading,
   { time, log }: Pick<RecordOpeningPorts, 'time' | 'log'>,
@@ -98,7 +114,8 @@ function checkKept(
 ): Promise<VaultReading> {
   const { at } = time.read()
   const { clockToleranceMs: toleranceMs } = policy
-  return checkKeptLease(reading, { provider, appId: reading.appId ?? appId, at, toleranceMs, log })
+  const asked = askedFor(provider, reading.content.credentials)
+  return checkKeptLease(reading, { provider: asked, appId: reading.appId ?? appId, at, toleranceMs, log })
 }
 
 /** A trial begins with the first launch, in memory. Whoever writes it makes sure that no clock put right later lengthens it. */

@@ -4,6 +4,7 @@ import {
   dodoPayments,
   gumroad,
   keygen,
+  lemonSqueezy,
   lemonSqueezyDirectory,
   parseLemonSqueezyWebhook,
   polar,
@@ -14,6 +15,7 @@ import {
 import { startLicenseStore } from '../../testing/index.js'
 
 export const exampleNames = {
+  several,
   rules,
   polarKeys,
   dodo,
@@ -24,6 +26,14 @@ export const exampleNames = {
   webhook,
   store,
 } as const
+
+function several() {
+  const provider = [
+    polar({ organizationId: '3f1c8a52-6d0e-4b7a-9c35-2e8f4d6b1a90' }),
+    lemonSqueezy({ storeId: 12345, productId: 67890 }),
+  ]
+  return provider
+}
 
 function rules() {
   const provider = sellApp({

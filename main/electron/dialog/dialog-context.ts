@@ -5,7 +5,7 @@ import { UUID_KEYS } from '../../../contract/key-form.js'
 import { compileKeyForms } from '../../../contract/key-patterns.js'
 import type { LicenseSnapshot } from '../../../contract/license-state.js'
 import { chooseLocale, LANGUAGES } from '../../../contract/locale.js'
-import type { LicenseGateOptions } from '../../options.js'
+import type { GateSettings } from '../../options.js'
 import type { Log } from '../../ports/log.js'
 import type { DialogRequest } from '../dialog-loader.js'
 import { sendToTrusted } from '../trusted-sender.js'
@@ -15,7 +15,7 @@ const RGBA = /^([0-9a-f]{6})([0-9a-f]{2})$/i
 
 export interface DialogContextFacts {
   readonly options: Pick<
-    LicenseGateOptions,
+    GateSettings,
     'provider' | 'certificatePublicKey' | 'brand' | 'theme' | 'messages' | 'links'
   >
   readonly request: Pick<DialogRequest, 'view' | 'isGate' | 'prefilledKey'>
@@ -60,7 +60,11 @@ export function createDialogContext(facts: DialogContextFacts): DialogContext {
 }
 
 function takesCertificates({ provider, certificatePublicKey }: DialogContextFacts['options']): boolean {
-  return provider.leaseTrust !== undefined || [certificatePublicKey ?? []].flat().length > 0
+  const { members = [provider] } = provider
+  return (
+    members.some(({ leaseTrust }) => leaseTrust !== undefined) ||
+    [certificatePublicKey ?? []].flat().length > 0
+  )
 }
 
 function hostOf(endpoint: string | undefined): string | undefined {

@@ -4,7 +4,7 @@ import { LICENSE_CHANNELS, type LinkName, SNAPSHOT_CHANGED } from '../../../cont
 import type { LicenseSnapshot } from '../../../contract/license-state.js'
 import type { LicenseEngine } from '../../engine/license-engine.js'
 import type { GateDiagnostics } from '../../license-gate.js'
-import type { LicenseGateOptions } from '../../options.js'
+import type { GateSettings } from '../../options.js'
 import type { Clock } from '../../ports/clock.js'
 import type { Log } from '../../ports/log.js'
 import { answersOf } from '../answer-call.js'
@@ -22,7 +22,7 @@ import { createDialogWindow, type DialogWindow, type DialogWindowOptions } from 
 
 /** What the gate gives to its dialog. */
 export interface LicenseDialogPorts {
-  readonly options: LicenseGateOptions
+  readonly options: GateSettings
   /** The language that the host has chosen last. */
   readonly locale: () => string | undefined
   readonly engine: LicenseEngine

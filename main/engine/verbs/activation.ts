@@ -81,7 +81,7 @@ async function takeSeat(ports: ActivationPorts, wanted: WantedSeat): Promise<Out
   const seatName = ports.seatNames.next(record.device)
   const connection = store.connect()
   await journal.beginActivation({
-    providerId: ports.providerId,
+    providerId: store.providerIdOf(facts),
     sale: store.saleOf(facts),
     key,
     keyTail: keyTailOf(key),

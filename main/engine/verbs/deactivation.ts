@@ -12,7 +12,6 @@ import { standingAfter } from './seat-record.js'
 import type { StoreCalls } from './store-calls.js'
 
 interface DeactivationPorts {
-  readonly providerId: string
   readonly store: StoreCalls
   readonly record: RecordKeeper
   readonly time: StoreClock

@@ -17,7 +17,6 @@ import type { StoreCalls } from './store-calls.js'
 
 /** What a seat needs that this computer has already. */
 export interface HeldSeatPorts {
-  readonly providerId: string
   readonly store: StoreCalls
   readonly record: RecordKeeper
   readonly journal: Journal
@@ -66,7 +65,7 @@ export async function validateHeldSeat(
     if (other === 'left') return fail(errorOfAnswer(answer))
     const { at } = ports.time.read()
     const event =
-      other === 'unsaved' || isUnknownHere(held, answer.reason, ports.providerId)
+      other === 'unsaved' || isUnknownHere(held, answer.reason, ports.store.askedFor(held))
         ? ({ type: 'unreachable', at } as const)
         : ({ type: 'refused', at, reason: answer.reason, license: null } as const)
     await ports.record.change({ ...standingAfter(ports, event), ...(isGone ? seatGone(ports) : {}) })
@@ -157,12 +156,12 @@ export async function takeLateSeat(
 }
 
 async function noteRelease(
-  { record, store, providerId, random, time }: HeldSeatPorts,
+  { record, store, random, time }: HeldSeatPorts,
   { key, seatName }: TakenSeat,
   { license, seat: { instanceId } }: SeatGrant,
 ): Promise<void> {
   const release = {
-    providerId,
+    providerId: store.providerIdOf(license),
     sale: store.saleOf(license),
     key,
     instanceId,

@@ -1,3 +1,4 @@
+import type { SeatOrigin } from '../../../contract/sale.js'
 import { leaseDeviceId } from '../../ports/lease-crypto.js'
 import type { StoreLoad } from '../checks/store-load.js'
 import type { LicenseEngineOptions, LicenseEnginePorts } from '../engine-options.js'
@@ -12,8 +13,9 @@ import { createDevices } from './devices.js'
 import { createJournal } from './journal.js'
 import { createOtherProduct } from './refused-seat.js'
 import { createRevalidation } from './revalidation.js'
-import { createSeatNames } from './seat-identity.js'
+import { createSeatNames, isSameKey, isSameSeat } from './seat-identity.js'
 import { createStoreCalls, type StoreCalls } from './store-calls.js'
+import type { AskedSeat } from './store-request.js'
 
 interface LicenseVerbPorts extends EngineServices {
   readonly storeLoad: StoreLoad
@@ -33,7 +35,7 @@ export function createLicenseVerbs(
   const { random, vault } = ports
   const store = createVerbCalls(options, ports, record)
   const otherProduct = createOtherProduct({ record, store, vault, demand: demandOf(provider) })
-  const shared = { providerId: provider.id, record, store, time, random, log, policy, otherProduct }
+  const shared = { record, store, time, random, log, policy, otherProduct }
   const journal = createJournal(shared, status)
   const seatNames = createSeatNames(options.deviceName, random)
   const unsavedSeats = createUnsavedSeats()
@@ -49,6 +51,19 @@ export function createLicenseVerbs(
   }
 }
 
+/** Whose the seat is that is asked about, of all that are kept here. */
+function originIn({ content, elsewhere }: RecordKeeper, asked: AskedSeat): SeatOrigin | undefined {
+  const { credentials, pendingReleases, pendingActivation } = content
+  const { key, instanceId } = asked
+  const isPending = pendingActivation !== null && isSameKey(pendingActivation.key, key)
+  if (isPending && instanceId === undefined) return pendingActivation
+  if (asked.isNew) return undefined
+  const kept = [credentials, ...pendingReleases, elsewhere].filter((seat) => seat !== null)
+  const own =
+    instanceId === undefined ? undefined : kept.find((seat) => isSameSeat(seat, { key, instanceId }))
+  return own ?? kept.find((seat) => isSameKey(seat.key, key))
+}
+
 function createVerbCalls(
   { provider, acceptsTestKeys, appId = DEFAULT_APP_ID }: LicenseEngineOptions,
   { transport, clock, random, log }: LicenseEnginePorts,
@@ -61,6 +76,7 @@ function createVerbCalls(
     random,
     log,
     acceptsTestKeys,
+    originOf: (asked) => originIn(record, asked),
     computer: () => ({ appId: record.appId ?? appId, deviceId: leaseDeviceId(record.device) }),
     onServerTime: (serverTimeAt, confirms) => record.heal(serverTimeAt, confirms),
   })

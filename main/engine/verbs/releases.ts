@@ -12,7 +12,6 @@ import type { StoreCalls } from './store-calls.js'
 
 /** What giving seats back needs. */
 export interface ReleasePorts {
-  readonly providerId: string
   readonly record: RecordKeeper
   readonly store: StoreCalls
   readonly time: StoreClock
@@ -44,7 +43,9 @@ async function settleRelease(ports: ReleasePorts, release: PendingRelease): Prom
   if (isReleased(answer)) return forget(ports, release)
   if (time.read().at - startedAt >= RELEASE_PATIENCE_MS) return giveUp(ports, release)
   if (answer.kind === 'unreachable') return answer
-  return isKeyGone(answer) && release.providerId === ports.providerId ? noteKeyGone(ports, release) : null
+  return isKeyGone(answer) && release.providerId === store.askedFor(release)
+    ? noteKeyGone(ports, release)
+    : null
 }
 
 function isKeyGone(answer: ProviderAnswer<null>): boolean {

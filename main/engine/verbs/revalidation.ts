@@ -21,7 +21,6 @@ import { grantedEvent, standingAfter } from './seat-record.js'
 import type { StoreCalls } from './store-calls.js'
 
 interface RevalidationPorts {
-  readonly providerId: string
   readonly store: StoreCalls
   readonly record: RecordKeeper
   readonly journal: Journal
@@ -94,7 +93,7 @@ async function takeRefusal(
   const former = reason === 'instance-not-found' ? await giveBackFormerSeat(ports, seat) : 'none'
   if (former === 'freed') return takeAnew(ports, seat)
   if (former !== 'none') return noteTrouble(ports, former)
-  if (isUnknownHere(seat, reason, ports.providerId)) return noteTrouble(ports, answer)
+  if (isUnknownHere(seat, reason, ports.store.askedFor(seat))) return noteTrouble(ports, answer)
   const other = await ports.otherProduct.leaveTo(seat, answer)
   if (other === 'unsaved') return noteTrouble(ports, answer)
   if (other === 'left') return fail(errorOfAnswer(answer))
@@ -143,7 +142,7 @@ function grantedChange(ports: RevalidationPorts, credentials: Credentials, grant
   const sale = saleAfter(credentials.sale, ports.store.saleOf(grant.license))
   return {
     ...standingAfter(ports, grantedEvent(ports, grant, credentials.seatName)),
-    credentials: { ...credentials, providerId: ports.providerId, sale },
+    credentials: { ...credentials, providerId: ports.store.providerIdOf(grant.license), sale },
     sale,
     pendingReleases: releasesOfOthers(ports.record, credentials),
   }

@@ -23,14 +23,13 @@ interface GrantedSeat {
 }
 
 interface RecordSeatPorts extends GrantPorts {
-  readonly providerId: string
   readonly record: RecordKeeper
-  readonly store: Pick<StoreCalls, 'saleOf'>
+  readonly store: Pick<StoreCalls, 'saleOf' | 'providerIdOf'>
 }
 
 /** The seat, the end of the journal and the seat that this one replaces: one write. */
 export async function recordSeat(ports: RecordSeatPorts, granted: GrantedSeat): Promise<void> {
-  const { record, providerId, store } = ports
+  const { record, store } = ports
   const { key, grant, replaced, endsJournal } = granted
   const { instanceId } = grant.seat
   const seatName = grant.seat.name || granted.seatName
@@ -39,7 +38,7 @@ export async function recordSeat(ports: RecordSeatPorts, granted: GrantedSeat): 
   const sale = saleAfter(known, store.saleOf(grant.license))
   await record.change({
     ...standingAfter(ports, grantedEvent(ports, grant, seatName)),
-    credentials: { providerId, sale, key, instanceId, seatName },
+    credentials: { providerId: store.providerIdOf(grant.license), sale, key, instanceId, seatName },
     sale,
     ...(endsJournal ? { pendingActivation: null } : {}),
     lostSeats: record.content.lostSeats.filter((seat) => seat.seatName !== seatName),

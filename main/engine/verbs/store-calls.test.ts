@@ -4,7 +4,8 @@ import { createFakeRandom } from '../../../testing/fake-random.js'
 import { createModelStore } from '../../../testing/model-store.js'
 import { createScriptedProvider } from '../../../testing/scripted-provider.js'
 import { silentLog } from '../../ports/log.js'
-import { createStoreCalls, type StoreCallsPorts } from './store-calls.js'
+import { createStoreCalls } from './store-calls.js'
+import type { StoreCallsPorts } from './store-request.js'
 
 const KEY = 'a-key'
 const AT = Date.UTC(2030, 0, 15)

@@ -1,0 +1,111 @@
+import { MINUTE_MS } from '../../../contract/duration.js'
+import type { SeatOrigin } from '../../../contract/sale.js'
+import type {
+  LicenseProvider,
+  ProviderAnswer,
+  ProviderCall,
+  ProviderComputer,
+} from '../../../providers/license-provider.js'
+import type { Clock } from '../../ports/clock.js'
+import { nodeLeaseCrypto } from '../../ports/lease-crypto.js'
+import { type Log, nameOfError } from '../../ports/log.js'
+import type { Random } from '../../ports/random.js'
+import { settledWithin } from '../../ports/settled-within.js'
+import type { Transport } from '../../ports/transport.js'
+
+/** A provider has its own time limits. One that never answers all the same is not waited for any longer than this. */
+export const CALL_LIMIT_MS = 3 * MINUTE_MS
+
+/** The network for one request that must not be repeated. */
+export type SeatConnection = ReturnType<Transport['load']>
+
+/** What a request is about. */
+export interface AskedSeat {
+  readonly key: string
+  readonly instanceId?: string
+  /** Nothing is known of it: a key that has just been entered. */
+  readonly isNew?: boolean
+}
+
+export interface StoreCallsPorts {
+  readonly provider: LicenseProvider
+  readonly transport: Transport
+  readonly clock: Clock
+  readonly random: Random
+  readonly log: Log
+  readonly acceptsTestKeys: boolean
+  /** Whose the seat is, where that is known: of several providers only its own is asked. */
+  readonly originOf?: (asked: AskedSeat) => SeatOrigin | undefined
+  /** Who asks; known once the vault is open. */
+  readonly computer: () => ProviderComputer
+  /** An answer tells the time. @param confirms it says that a license of ours is in order */
+  readonly onServerTime: (serverTimeAt: number, confirms: boolean) => void
+}
+
+interface AskOptions<Value> {
+  readonly connection?: SeatConnection
+  readonly signal?: AbortSignal | undefined
+  readonly onLate?: (answer: ProviderAnswer<Value>) => void
+  /** Whether a granted answer confirms this computer's license. Left out: it does not. */
+  readonly confirms?: (value: Value) => boolean
+}
+
+export type Ask = <Value>(
+  verb: string,
+  about: AskedSeat,
+  call: (context: ProviderCall) => Promise<ProviderAnswer<Value>>,
+  options?: AskOptions<Value>,
+) => Promise<ProviderAnswer<Value>>
+
+/** Asks the provider once: within its time, cancelled with the engine, and with what its answer tells of the time. */
+export function createAsk(ports: StoreCallsPorts, disposal: AbortSignal): Ask {
+  const { provider, clock, transport, log, onServerTime, computer, originOf = () => undefined } = ports
+  return async (verb, about, call, { connection, signal: own, onLate, confirms = () => false } = {}) => {
+    const limit = new AbortController()
+    const signal = AbortSignal.any([disposal, limit.signal, ...(own === undefined ? [] : [own])])
+    // Nothing is begun any more: a provider may not look at the signal before it sends.
+    if (signal.aborted) return UNANSWERED
+    try {
+      const seat = originOf(about)
+      const who = { computer: computer(), crypto: nodeLeaseCrypto, ...(seat === undefined ? {} : { seat }) }
+      const asked = (connection ?? transport.load('repeatable')).then((fetch) =>
+        call({ fetch, signal, ...who }),
+      )
+      const settled = await settledWithin(clock, provider.longestCallMs ?? CALL_LIMIT_MS, asked, disposal)
+      if (settled === null) {
+        log.write('error', `store: ${verb} was not answered by the provider in time`)
+        // A seat that is granted late is not lost: that request is left to itself.
+        if (onLate === undefined) limit.abort()
+        asked.then(onLate, () => undefined)
+        return UNANSWERED
+      }
+      const answer = settled.value
+      if (answer.kind !== 'unreachable' && answer.serverTimeAt !== undefined)
+        onServerTime(answer.serverTimeAt, answer.kind === 'granted' && confirms(answer.value))
+      const isHinted = answer.kind !== 'granted' && answer.hint !== undefined
+      log.write(isHinted ? 'warn' : 'debug', `store: ${verb}`, factsOf(answer))
+      return answer
+    } catch (error) {
+      if (signal.aborted) return UNANSWERED
+      log.write('error', `store: ${verb} failed in the provider`, { error: nameOfError(error) })
+      return { kind: 'unreachable', cause: 'misconfigured' }
+    }
+  }
+}
+
+const UNANSWERED = { kind: 'unreachable', cause: 'timeout' } as const
+
+function factsOf(answer: ProviderAnswer<unknown>): Record<string, string | number | undefined> {
+  switch (answer.kind) {
+    case 'granted':
+      return { kind: answer.kind }
+    case 'refused':
+      return { kind: answer.kind, reason: answer.reason, requestId: answer.requestId, hint: answer.hint }
+    case 'unreachable': {
+      const { kind, cause, retryAfterMs, requestId, hint } = answer
+      return { kind, cause, retryAfterMs, requestId, hint }
+    }
+    default:
+      return answer satisfies never
+  }
+}

@@ -1,0 +1,153 @@
+import { isOfForm } from '../../contract/key-patterns.js'
+import { isSameId } from '../../contract/key-text.js'
+import { memberFor } from '../../contract/sale.js'
+import type {
+  InspectRequest,
+  LicenseFacts,
+  LicenseProvider,
+  ProviderAnswer,
+  ProviderCall,
+  SeatGrant,
+} from '../license-provider.js'
+import { keyFormsOf } from '../license-provider.js'
+import { combineNoes, type Refusal } from './combine-noes.js'
+
+type Verbs = Required<
+  Pick<
+    LicenseProvider,
+    'inspect' | 'activate' | 'validate' | 'deactivate' | 'devices' | 'release' | 'recover'
+  >
+>
+type Ask<Value> = (member: LicenseProvider) => Promise<ProviderAnswer<Value>>
+
+/** The store cannot be asked for it. */
+const NOT_OFFERED: Refusal = { kind: 'refused', reason: 'unspecified' }
+
+/** The verbs of several providers. Which of them a seat is of, the call tells; of a new key, an inspection at each in turn. */
+export function askSeveral(members: readonly LicenseProvider[]): Verbs {
+  /** Which granted the key that was inspected last: the activation that follows is asked for there. */
+  let granted: { readonly key: string; readonly by: LicenseProvider } | null = null
+
+  async function inspect(request: InspectRequest, call: ProviderCall): Promise<ProviderAnswer<LicenseFacts>> {
+    granted = null
+    return inTurn(membersFor(members, request.key, call), async (member) => {
+      const answer = tagFacts(member, await member.inspect(request, call))
+      if (answer.kind === 'granted') granted = { key: request.key, by: member }
+      return answer
+    })
+  }
+
+  /** The one member that a key is of. */
+  async function ofOne<Value>(
+    { key }: InspectRequest,
+    call: ProviderCall,
+    ask: Ask<Value>,
+  ): Promise<ProviderAnswer<Value>> {
+    const [only, ...others] = membersFor(members, key, call)
+    if (only !== undefined && others.length === 0) return ask(only)
+    if (granted === null || !isSameId(granted.key, key)) {
+      const answer = await inspect({ key }, call)
+      if (answer.kind !== 'granted') return answer
+    }
+    return granted === null ? NOT_OFFERED : ask((granted satisfies { by: LicenseProvider }).by)
+  }
+
+  return {
+    inspect,
+    activate: (request, call) =>
+      ofOne(request, call, async (member) => tagGrant(member, await member.activate(request, call))),
+    validate: (request, call) =>
+      inTurn(membersFor(members, request.key, call), async (member) =>
+        tagGrant(member, await member.validate(request, call)),
+      ),
+    deactivate: (request, call) =>
+      inTurn(membersFor(members, request.key, call), (member) => member.deactivate(request, call)),
+    ...askListed(ofOne),
+  }
+}
+
+type OfOne = <Value>(
+  request: InspectRequest,
+  call: ProviderCall,
+  ask: Ask<Value>,
+) => Promise<ProviderAnswer<Value>>
+
+/** What only some can tell. */
+function askListed(ofOne: OfOne): Pick<Verbs, 'devices' | 'release' | 'recover'> {
+  return {
+    devices: (request, call) =>
+      ofOne(request, call, async (member) => (await member.devices?.(request, call)) ?? NOT_OFFERED),
+    release: (request, call) =>
+      ofOne(request, call, async (member) => (await member.release?.(request, call)) ?? NOT_OFFERED),
+    recover: (request, call) =>
+      ofOne(request, call, async (member) => {
+        const answer = await member.recover?.(request, call)
+        return answer === undefined ? NOT_OFFERED : tagGrant(member, answer)
+      }),
+  }
+}
+
+/** A seat is asked about at its own store only. Without one: all that may know the key. */
+function membersFor(
+  members: readonly LicenseProvider[],
+  key: string,
+  { seat }: ProviderCall,
+): readonly LicenseProvider[] {
+  if (seat === undefined) return candidatesFor(members, key)
+  const own = memberFor({ members }, seat)
+  return own === undefined ? [] : [own]
+}
+
+/** Where no store has keys of this form, each may have it all the same: nobody who has paid is turned away for a form. */
+function candidatesFor(members: readonly LicenseProvider[], key: string): readonly LicenseProvider[] {
+  const said = members.map((member) => [member, accepts(member, key)] as const)
+  for (const word of ['yes', 'maybe'] as const) {
+    const found = said.filter(([, answer]) => answer === word).map(([member]) => member)
+    if (found.length > 0) return found
+  }
+  return members
+}
+
+function accepts(member: LicenseProvider, key: string): 'yes' | 'maybe' | 'no' {
+  if (member.accepts !== undefined) return member.accepts(key)
+  return keyFormsOf(member).some((form) => isOfForm(key, form)) ? 'maybe' : 'no'
+}
+
+/** The first yes ends it. */
+async function inTurn<Value>(
+  members: readonly LicenseProvider[],
+  ask: Ask<Value>,
+): Promise<ProviderAnswer<Value>> {
+  const noes: Exclude<ProviderAnswer<Value>, { kind: 'granted' }>[] = []
+  for (const member of members) {
+    const answer = await ask(member)
+    if (answer.kind === 'granted') return answer
+    noes.push(answer)
+  }
+  return combineNoes(noes)
+}
+
+/** Who said it is told, so that it is kept with the license. */
+function tag<Facts extends LicenseFacts>({ id }: LicenseProvider, facts: Facts): Facts {
+  return { ...facts, provider: id }
+}
+
+function tagFacts(
+  member: LicenseProvider,
+  answer: ProviderAnswer<LicenseFacts>,
+): ProviderAnswer<LicenseFacts> {
+  return answer.kind === 'granted' ? { ...answer, value: tag(member, answer.value) } : tagNo(member, answer)
+}
+
+function tagGrant(member: LicenseProvider, answer: ProviderAnswer<SeatGrant>): ProviderAnswer<SeatGrant> {
+  if (answer.kind !== 'granted') return tagNo(member, answer)
+  return { ...answer, value: { ...answer.value, license: tag(member, answer.value.license) } }
+}
+
+function tagNo<Value>(
+  member: LicenseProvider,
+  answer: Exclude<ProviderAnswer<Value>, { kind: 'granted' }>,
+): Exclude<ProviderAnswer<Value>, { kind: 'granted' }> {
+  const isTold = answer.kind === 'refused' && answer.facts !== undefined
+  return isTold ? { ...answer, facts: tag(member, answer.facts) } : answer
+}
