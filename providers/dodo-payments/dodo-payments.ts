@@ -1,4 +1,5 @@
 import { longestCallOf } from '../http/option-reader.js'
+import { laterClient } from '../later-client.js'
 import type { LicenseProvider } from '../license-provider.js'
 import { type DodoPaymentsOptions, readOptions } from './options.js'
 
@@ -29,14 +30,6 @@ export function dodoPayments(options: DodoPaymentsOptions): LicenseProvider {
       idempotentActivate: false,
       tells: { product: 'at-activation', expiry: false, seats: 'none', reason: false },
     },
-    inspect: async (request, call) => (await loadClient()).inspect(settings, request, call),
-    activate: async (request, call) => (await loadClient()).activate(settings, request, call),
-    validate: async (request, call) => (await loadClient()).validate(settings, request, call),
-    deactivate: async (request, call) => (await loadClient()).deactivate(settings, request, call),
+    ...laterClient(settings, () => import('./client.js')),
   }
-}
-
-/** A licensed launch makes no request, so it does not load what makes them. */
-function loadClient() {
-  return import('./client.js')
 }

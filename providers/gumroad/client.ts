@@ -1,6 +1,7 @@
 import { exchangeHttp } from '../http/exchange.js'
 import type {
   ActivateRequest,
+  DeactivateRequest,
   InspectRequest,
   LicenseFacts,
   ProviderAnswer,
@@ -69,7 +70,11 @@ export async function validate(
 }
 
 /** There is nothing to give back: the license is taken off this computer, and the number of uses stays. */
-export async function deactivate({ signal }: ProviderCall): Promise<ProviderAnswer<null>> {
+export async function deactivate(
+  _settings: GumroadSettings,
+  _request: DeactivateRequest,
+  { signal }: ProviderCall,
+): Promise<ProviderAnswer<null>> {
   signal?.throwIfAborted()
   return { kind: 'granted', value: null }
 }

@@ -1,5 +1,6 @@
 import type { KeyForm } from '../../contract/key-form.js'
 import { longestCallOf } from '../http/option-reader.js'
+import { laterClient } from '../later-client.js'
 import type { LicenseProvider } from '../license-provider.js'
 import { type GumroadOptions, readOptions } from './options.js'
 
@@ -33,14 +34,6 @@ export function gumroad(options: GumroadOptions): LicenseProvider {
       idempotentActivate: !isCounted,
       tells: { product: 'always', expiry: true, seats: isCounted ? 'used-and-limit' : 'none', reason: true },
     },
-    inspect: async (request, call) => (await loadClient()).inspect(settings, request, call),
-    activate: async (request, call) => (await loadClient()).activate(settings, request, call),
-    validate: async (request, call) => (await loadClient()).validate(settings, request, call),
-    deactivate: async (_request, call) => (await loadClient()).deactivate(call),
+    ...laterClient(settings, () => import('./client.js')),
   }
-}
-
-/** A licensed launch makes no request, so it does not load what makes them. */
-function loadClient() {
-  return import('./client.js')
 }

@@ -1,4 +1,5 @@
 import { longestCallOf } from '../http/option-reader.js'
+import { laterClient } from '../later-client.js'
 import type { KeyForm, LicenseProvider } from '../license-provider.js'
 import { type KeygenOptions, readOptions } from './options.js'
 
@@ -29,10 +30,7 @@ export function keygen(options: KeygenOptions): LicenseProvider {
       idempotentActivate: true,
       tells: { product: 'always', expiry: true, seats: 'used-and-limit', reason: true },
     },
-    inspect: async (request, call) => (await loadClient()).inspect(settings, request, call),
-    activate: async (request, call) => (await loadClient()).activate(settings, request, call),
-    validate: async (request, call) => (await loadClient()).validate(settings, request, call),
-    deactivate: async (request, call) => (await loadClient()).deactivate(settings, request, call),
+    ...laterClient(settings, loadClient),
     devices: async (request, call) => (await loadClient()).devices(settings, request, call),
     release: async (request, call) => (await loadClient()).deactivate(settings, request, call),
     recover: async (request, call) => (await loadClient()).recover(settings, request, call),
@@ -50,7 +48,6 @@ const KEY_FORMS: readonly KeyForm[] = [
 ]
 const OWN_KEY = /^(?:(?:[\dA-F]{6}-){5}V3|key\/[\w=-]+\.[\w=-]+)$/
 
-/** A licensed launch makes no request, so it does not load what makes them. */
 function loadClient() {
   return import('./client.js')
 }

@@ -1,5 +1,6 @@
 import { type KeyForm, UUID_KEYS } from '../../contract/key-form.js'
 import { longestCallOf } from '../http/option-reader.js'
+import { laterClient } from '../later-client.js'
 import type { LicenseProvider } from '../license-provider.js'
 import { type PolarOptions, readOptions } from './options.js'
 
@@ -37,14 +38,6 @@ export function polar(options: PolarOptions): LicenseProvider {
       idempotentActivate: false,
       tells: { product: 'always', expiry: true, seats: 'limit', reason: true },
     },
-    inspect: async (request, call) => (await loadClient()).inspect(settings, request, call),
-    activate: async (request, call) => (await loadClient()).activate(settings, request, call),
-    validate: async (request, call) => (await loadClient()).validate(settings, request, call),
-    deactivate: async (request, call) => (await loadClient()).deactivate(settings, request, call),
+    ...laterClient(settings, () => import('./client.js')),
   }
-}
-
-/** A licensed launch makes no request, so it does not load what makes them. */
-function loadClient() {
-  return import('./client.js')
 }

@@ -1,4 +1,5 @@
 import { longestCallOf } from '../http/option-reader.js'
+import { laterClient } from '../later-client.js'
 import type { LicenseProvider } from '../license-provider.js'
 import { type RelayOptions, readOptions } from './options.js'
 
@@ -28,17 +29,13 @@ export function relay(options: RelayOptions): LicenseProvider {
       tells: { product: 'always', expiry: true, seats: 'used-and-limit', reason: true },
     },
     leaseTrust: { publicKeys, ...(appId === undefined ? {} : { appId }) },
-    inspect: async (request, call) => (await loadClient()).inspect(settings, request, call),
-    activate: async (request, call) => (await loadClient()).activate(settings, request, call),
-    validate: async (request, call) => (await loadClient()).validate(settings, request, call),
-    deactivate: async (request, call) => (await loadClient()).deactivate(settings, request, call),
+    ...laterClient(settings, loadClient),
     devices: async (request, call) => (await loadClient()).devices(settings, request, call),
     release: async (request, call) => (await loadClient()).release(settings, request, call),
     recover: async (request, call) => (await loadClient()).recover(settings, request, call),
   }
 }
 
-/** A licensed launch makes no request, so it does not load what makes them. */
 function loadClient() {
   return import('./client.js')
 }
