@@ -11,6 +11,8 @@ export interface DemoStore {
   readonly product: LicenseStore['product']
   /** Where it plays SellApp. */
   readonly sellApp: LicenseStore['sellApp']
+  /** What makes a provider of each store that it plays for apps, by the provider's id. */
+  readonly stores: Readonly<Record<string, object>>
   readonly keys: readonly DemoKey[]
   /** Beside the license dialog: its keys, to be copied from. */
   showKeys(): void
@@ -39,6 +41,12 @@ export async function openDemoStore(product: Settings['product']): Promise<DemoS
     url: store.url,
     product: store.product,
     sellApp: store.sellApp,
+    stores: {
+      'dodo-payments': store.dodo,
+      gumroad: store.gumroad,
+      keygen: store.keygen,
+      polar: store.polar,
+    },
     keys,
     showKeys() {
       window = openKeysWindow(keys)
@@ -65,8 +73,11 @@ function createSeatKeeper(path: string) {
       store = opened
       for (const [key, seats] of Object.entries(readSeats(path))) {
         const taken = opened.keys.get(key)?.instances.map(({ id }) => id)
-        for (const { id, name, createdAt } of seats)
-          if (taken?.includes(id) === false) opened.keys.addInstance(key, { id, name, createdAt })
+        for (const { id, name, createdAt, fingerprint } of seats) {
+          const computer = fingerprint === undefined ? {} : { fingerprint }
+          if (taken?.includes(id) === false)
+            opened.keys.addInstance(key, { id, name, createdAt, ...computer })
+        }
       }
       app.on('will-quit', save)
     },
@@ -77,6 +88,7 @@ interface Seat {
   readonly id: string
   readonly name: string
   readonly createdAt: number
+  readonly fingerprint?: string
 }
 
 type Seats = Readonly<Record<string, readonly Seat[]>>

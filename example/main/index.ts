@@ -12,7 +12,8 @@ const WEB = 'https://margin-notes.example'
 
 async function start(): Promise<void> {
   const settings = readSettings()
-  const isAlone = settings.apiUrl === undefined && typeof settings.relay !== 'object' && !app.isPackaged
+  const hasStore = settings.apiUrl !== undefined || settings.providerOptions !== undefined
+  const isAlone = !hasStore && typeof settings.relay !== 'object' && !app.isPackaged
   const demo = isAlone ? await openDemoStore(settings.product) : null
   const notes = createNotesFile(app.getPath('userData'))
   const gate = createLicenseGate({

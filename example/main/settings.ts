@@ -13,6 +13,11 @@ export interface Settings {
   readonly apiUrl: string | undefined
   /** A relay in place of the store; `demo`: one inside the app, before a demo store that plays SellApp. */
   readonly relay: Pick<RelayOptions, 'url' | 'publicKey'> | 'demo' | undefined
+  /** The id of the provider. @defaultValue `lemon-squeezy` */
+  readonly provider: string
+  /** What the provider is made with; absent: what the demo store says. */
+  readonly providerOptions: Readonly<Record<string, unknown>> | undefined
+  /** For Lemon Squeezy. */
   readonly product: Pick<LemonSqueezyOptions, 'storeId' | 'productId' | 'variantIds'>
   readonly gateOptions: Partial<LicenseGateOptions>
 }
@@ -33,11 +38,14 @@ export function readSettings(): Settings {
   const variantIds = text('LICENSE_VARIANT_IDS')
     ?.split(',')
     .map((id) => id.trim())
+  const providerOptions = text('LICENSE_PROVIDER_OPTIONS')
   const clockOffsetMs = amount('LICENSE_CLOCK_OFFSET_MS')
   const computer = text('LICENSE_COMPUTER')
   return {
     apiUrl: text('LICENSE_API_URL'),
     relay: readRelay(text),
+    provider: text('LICENSE_PROVIDER') ?? 'lemon-squeezy',
+    providerOptions: providerOptions === undefined ? undefined : JSON.parse(providerOptions),
     product: {
       storeId: text('LICENSE_STORE_ID') ?? PRODUCT.storeId,
       productId: text('LICENSE_PRODUCT_ID') ?? PRODUCT.productId,
