@@ -84,7 +84,7 @@ const FAILED: RelayAnswer = { kind: 'fault', code: 'internal' }
 async function healthOf(settings: RelaySettings, signer: LeaseSigner): Promise<RelayHealth> {
   return {
     status: settings.closing?.aborted === true ? 'closing' : 'ok',
-    verbs: RELAY_VERBS.filter((verb) => settings.directory !== undefined || !needsDirectory(verb)),
+    verbs: RELAY_VERBS.filter((verb) => settings.directories !== undefined || !needsDirectory(verb)),
     keyIds: await signer.keyIds(),
     version: PACKAGE_VERSION,
   }

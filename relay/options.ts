@@ -1,6 +1,7 @@
 import { RELAY_APP_ID } from '../contract/relay-app.js'
 import type { LicenseDirectory } from '../providers/license-directory.js'
 import type { LicenseProvider } from '../providers/license-provider.js'
+import { combineProviders } from '../providers/several/combine-providers.js'
 import { DEFAULT_ISSUER } from './lease/lease-claims.js'
 import { looksLikeSigningKey, signingKeyError } from './lease/signing-key.js'
 import { createMemoryRateLimiter, type RateLimiter, type RateRule } from './limits/rate-limiter.js'
@@ -13,13 +14,17 @@ export type UntaggedSeats = (typeof UNTAGGED_SEATS)[number]
 
 /** Configures a relay. An option of the wrong type, or an unknown one, throws a `TypeError` that names it. */
 export interface LicenseRelayOptions {
-  /** The store's license API: `sellApp({ … })` or `lemonSqueezy({ … })`. Its secret never leaves the relay. */
-  readonly provider: LicenseProvider
   /**
-   * The store's management API. Without it the verbs `devices`, `release` and `recover` are not offered.
+   * The store's license API: `sellApp({ … })` or `lemonSqueezy({ … })`. Its secret never leaves the relay. Or a list of several: a key
+   * is inspected at one after the other, and activated at the one that knows it.
+   */
+  readonly provider: LicenseProvider | readonly LicenseProvider[]
+  /**
+   * The store's management API, or those of several stores. Without it the verbs `devices`, `release` and `recover` are not offered;
+   * of a store without one nobody is told the computers.
    * @defaultValue none
    */
-  readonly directory?: LicenseDirectory
+  readonly directory?: LicenseDirectory | readonly LicenseDirectory[]
   /** What leases are signed with: an Ed25519 private key, as a JWK in one line or as PKCS #8 PEM. */
   readonly signingKey: string
   /**
@@ -72,8 +77,10 @@ export interface LicenseRelayOptions {
 
 /** The options, checked and complete. */
 export interface RelaySettings
-  extends Required<Omit<LicenseRelayOptions, 'directory' | 'closing' | 'limits'>> {
-  readonly directory: LicenseDirectory | undefined
+  extends Required<Omit<LicenseRelayOptions, 'provider' | 'directory' | 'closing' | 'limits'>> {
+  readonly provider: LicenseProvider
+  /** `undefined`: none. */
+  readonly directories: readonly LicenseDirectory[] | undefined
   readonly closing: AbortSignal | undefined
   readonly limits: RelayLimits
 }
@@ -103,6 +110,7 @@ export function readOptions(options: LicenseRelayOptions): RelaySettings {
   if (typeof options !== 'object' || options === null) throw invalid('options', 'an object')
   const unknown = Object.keys(options).find((name) => !(KNOWN_OPTIONS as readonly string[]).includes(name))
   if (unknown !== undefined) throw new TypeError(`createLicenseRelay: unknown option "${unknown}"`)
+  const { provider, directory, ...rest } = options
   const settings: RelaySettings = {
     previousSigningKeys: [],
     leaseDays: 30,
@@ -115,20 +123,29 @@ export function readOptions(options: LicenseRelayOptions): RelaySettings {
     log: () => {},
     now: () => Date.now(),
     fetch: (input, init) => fetch(input, init),
-    directory: undefined,
     closing: undefined,
-    ...withoutUndefined(options),
+    ...withoutUndefined(rest),
+    provider: combineProviders(checkProviders(provider)),
+    directories: directory === undefined ? undefined : [directory].flat(),
     limits: { ...DEFAULT_LIMITS, ...withoutUndefined(options.limits ?? {}) },
   }
   checkSettings(settings)
   return settings
 }
 
-function checkSettings(settings: RelaySettings): void {
-  const { provider, appIds, signingKey, previousSigningKeys, limits } = settings
+function checkProviders(given: LicenseRelayOptions['provider']): readonly LicenseProvider[] {
+  const providers: readonly unknown[] = Array.isArray(given) ? given : [given]
   const verbs = ['inspect', 'activate', 'validate', 'deactivate'] as const
-  const isProvider = typeof provider === 'object' && provider !== null
-  demand(isProvider && verbs.every((verb) => typeof provider[verb] === 'function'), 'provider', 'a provider')
+  const isProvider = (each: unknown): each is LicenseProvider =>
+    typeof each === 'object' &&
+    each !== null &&
+    verbs.every((verb) => typeof (each as LicenseProvider)[verb] === 'function')
+  demand(providers.length > 0 && providers.every(isProvider), 'provider', 'a provider')
+  return providers as readonly LicenseProvider[]
+}
+
+function checkSettings(settings: RelaySettings): void {
+  const { appIds, signingKey, previousSigningKeys, limits } = settings
   demand(Array.isArray(appIds) && appIds.length > 0, 'appIds', 'a list of at least one app id')
   demand(appIds.every(isAppId), 'appIds', 'a list of 1 to 100 printable ASCII characters each')
   if (!looksLikeSigningKey(signingKey)) throw signingKeyError()

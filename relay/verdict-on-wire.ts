@@ -73,5 +73,5 @@ async function grantSeat(grant: SeatGrant, signing: Signing): Promise<RelaySeatG
 
 /** An app that later asks the store itself, or another relay, must know whose seat it has. */
 function licenseOf(facts: LicenseFacts, store: string): RelayLicense {
-  return relayLicenseOf({ ...facts, store: facts.store ?? store })
+  return relayLicenseOf({ ...facts, store: facts.store ?? facts.provider ?? store })
 }

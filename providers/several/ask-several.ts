@@ -26,34 +26,32 @@ const NOT_OFFERED: Refusal = { kind: 'refused', reason: 'unspecified' }
 /** The verbs of several providers. Which of them a seat is of, the call tells; of a new key, an inspection at each in turn. */
 export function askSeveral(members: readonly LicenseProvider[]): Verbs {
   /** Which granted the key that was inspected last: the activation that follows is asked for there. */
-  let granted: { readonly key: string; readonly by: LicenseProvider } | null = null
+  let last: { readonly key: string; readonly by: LicenseProvider } | null = null
 
-  async function inspect(request: InspectRequest, call: ProviderCall): Promise<ProviderAnswer<LicenseFacts>> {
-    granted = null
-    return inTurn(membersFor(members, request.key, call), async (member) => {
-      const answer = tagFacts(member, await member.inspect(request, call))
-      if (answer.kind === 'granted') granted = { key: request.key, by: member }
-      return answer
+  /** Calls may cross, so each knows by itself who granted its key. */
+  async function find(request: InspectRequest, call: ProviderCall) {
+    let by: LicenseProvider | null = null
+    const answer = await inTurn(membersFor(members, request.key, call), async (member) => {
+      const said = tagFacts(member, await member.inspect(request, call))
+      if (said.kind === 'granted') by = member
+      return said
     })
+    last = by === null ? null : { key: request.key, by }
+    return { answer, by: by as LicenseProvider | null }
   }
 
   /** The one member that a key is of. */
-  async function ofOne<Value>(
-    { key }: InspectRequest,
-    call: ProviderCall,
-    ask: Ask<Value>,
-  ): Promise<ProviderAnswer<Value>> {
+  const ofOne: OfOne = async ({ key }, call, ask) => {
     const [only, ...others] = membersFor(members, key, call)
     if (only !== undefined && others.length === 0) return ask(only)
-    if (granted === null || !isSameId(granted.key, key)) {
-      const answer = await inspect({ key }, call)
-      if (answer.kind !== 'granted') return answer
-    }
-    return granted === null ? NOT_OFFERED : ask((granted satisfies { by: LicenseProvider }).by)
+    if (last !== null && isSameId(last.key, key)) return ask(last.by)
+    const { answer, by } = await find({ key }, call)
+    if (answer.kind !== 'granted') return answer
+    return by === null ? NOT_OFFERED : ask(by)
   }
 
   return {
-    inspect,
+    inspect: async (request, call) => (await find(request, call)).answer,
     activate: (request, call) =>
       ofOne(request, call, async (member) => tagGrant(member, await member.activate(request, call))),
     validate: (request, call) =>

@@ -36,7 +36,7 @@ export function createAdmission(settings: RelaySettings, signer: LeaseSigner, li
   ): Promise<Admitted<Verb> | TurnedAway> {
     const addressWaitMs = await limits.ofAddress(address, settings.now())
     if (addressWaitMs !== undefined) return tooMany(addressWaitMs)
-    if (needsDirectory(verb) && settings.directory === undefined) return away('not-offered')
+    if (needsDirectory(verb) && settings.directories === undefined) return away('not-offered')
     const fields = await readJsonFields(http)
     if (!fields.ok) return away(fields.error)
     const request = parseRequest(verb, fields.value, maxKeyLength)

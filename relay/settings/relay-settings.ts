@@ -1,3 +1,5 @@
+import type { LicenseDirectory } from '../../providers/license-directory.js'
+import type { LicenseProvider } from '../../providers/license-provider.js'
 import { STORE_NAMES, STORES } from '../../providers/stores.js'
 import { type LicenseRelayOptions, UNTAGGED_SEATS, type UntaggedSeats } from '../options.js'
 import { createSettingReader, type SettingReader, type Surroundings } from './setting-reader.js'
@@ -31,7 +33,11 @@ export const SERVER_SETTING_NAMES = [
   'SHUTDOWN_SECONDS',
 ] as const
 
-export type ConfiguredOptions = Omit<LicenseRelayOptions, 'now' | 'fetch' | 'log' | 'closing' | 'rateLimiter'>
+export type ConfiguredOptions = Omit<
+  LicenseRelayOptions,
+  'now' | 'fetch' | 'log' | 'closing' | 'rateLimiter'
+> &
+  StoreAccess
 
 /**
  * Reads `LICENSE_RELAY_…`. Throws a `TypeError` that names a setting that is missing, unknown or bad, never its value.
@@ -63,7 +69,11 @@ function readUntaggedSeats(reader: SettingReader): UntaggedSeats | undefined {
   return known
 }
 
-type StoreAccess = Pick<LicenseRelayOptions, 'provider' | 'directory'>
+/** The settings name one store. */
+interface StoreAccess {
+  readonly provider: LicenseProvider
+  readonly directory?: LicenseDirectory
+}
 
 function readStore(reader: SettingReader): StoreAccess {
   const text = reader.text('PROVIDER')

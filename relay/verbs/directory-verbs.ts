@@ -1,6 +1,7 @@
 import { isSameId } from '../../contract/key-text.js'
 import type { RelayDevice } from '../../contract/relay-api.js'
 import type { DirectoryInstance } from '../../providers/license-directory.js'
+import type { LicenseFacts, ProviderCall } from '../../providers/license-provider.js'
 import { relaySeatOf } from '../lease/relay-license.js'
 import { isSeatOfDevice, noSuchSeat } from './device-tag.js'
 import { readSeatsOfKey } from './seats-of-key.js'
@@ -25,7 +26,8 @@ export const release: RunVerb<'release', DirectoryPorts> = async (request, ports
   if (found.kind !== 'granted') return found
   const seat = found.value.seats.find((each) => isSameId(each.instanceId, instanceId))
   if (seat === undefined) return noSuchSeat()
-  return provider.deactivate({ key, instanceId: seat.instanceId, idempotencyKey }, { fetch })
+  const call = { fetch, ...seatCall(found.value.license) }
+  return provider.deactivate({ key, instanceId: seat.instanceId, idempotencyKey }, call)
 }
 
 /**
@@ -39,8 +41,14 @@ export const recover: RunVerb<'recover', DirectoryPorts> = ({ key, deviceId, sea
     if (answer.kind !== 'granted') return answer
     const seat = newestNamed(answer.value.seats, seatName)
     if (seat === undefined) return noSuchSeat(answer.value.license)
-    return ports.provider.validate({ key, instanceId: seat.instanceId }, { fetch: ports.fetch, signal })
+    const call = { fetch: ports.fetch, signal, ...seatCall(answer.value.license) }
+    return ports.provider.validate({ key, instanceId: seat.instanceId }, call)
   })
+
+/** Of several stores, the one that has told of the key is asked about its seats. */
+function seatCall({ provider }: LicenseFacts): Pick<ProviderCall, 'seat'> {
+  return provider === undefined ? {} : { seat: { providerId: provider } }
+}
 
 function deviceOf(seat: DirectoryInstance, deviceId: string): RelayDevice {
   return { ...relaySeatOf(seat), isThisComputer: isSeatOfDevice(seat.name, deviceId) }

@@ -49,8 +49,8 @@ export async function runVerb<Verb extends RelayVerb>(
 }
 
 function withDirectory<Verb extends RelayVerb>(run: RunVerb<Verb, DirectoryPorts>): RunVerb<Verb> {
-  return (request, { directory, ...ports }) => {
-    if (directory === undefined) throw new Error('a verb that needs a directory was run without one')
-    return run(request, { ...ports, directory })
+  return (request, { directories, ...ports }) => {
+    if (directories === undefined) throw new Error('a verb that needs a directory was run without one')
+    return run(request, { ...ports, directories })
   }
 }

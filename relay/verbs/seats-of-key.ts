@@ -18,12 +18,14 @@ const MAX_SEATS = 1_000
  */
 export async function readSeatsOfKey(
   key: string,
-  { provider, directory, fetch }: DirectoryPorts,
+  { provider, directories, fetch }: DirectoryPorts,
   signal: AbortSignal,
 ): Promise<ProviderAnswer<SeatsOfKey>> {
   const answer = await provider.inspect({ key }, { fetch, signal })
   if (answer.kind !== 'granted') return answer
-  const keyId = answer.value.licenseId
+  const { licenseId: keyId, provider: store } = answer.value
+  const directory = store === undefined ? directories[0] : directories.find(({ id }) => id === store)
+  if (directory === undefined) return { kind: 'refused', reason: 'unspecified' }
   if (keyId === undefined) return { kind: 'unreachable', cause: 'not-the-api' }
   const seats: DirectoryInstance[] = []
   try {

@@ -10,7 +10,7 @@ import type { UntaggedSeats } from '../options.js'
 
 export interface VerbPorts {
   readonly provider: LicenseProvider
-  readonly directory: LicenseDirectory | undefined
+  readonly directories: readonly LicenseDirectory[] | undefined
   readonly fetch: typeof fetch
   readonly upstreamTimeoutMs: number
   readonly untaggedSeats: UntaggedSeats
@@ -18,7 +18,7 @@ export interface VerbPorts {
 
 /** The same with the directory that a verb cannot do without. */
 export interface DirectoryPorts extends VerbPorts {
-  readonly directory: LicenseDirectory
+  readonly directories: readonly LicenseDirectory[]
 }
 
 /** What the store grants to each verb, before it is signed. */
