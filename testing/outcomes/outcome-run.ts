@@ -51,6 +51,8 @@ const LATER_MS = 31 * SECOND_MS
 /** The real engine over the real provider. One of its calls meets the outcome; the others reach a local store over HTTP. */
 export async function startOutcomeRunner<Row extends RunRow>(
   openStages: (store: LicenseStore) => Promise<OutcomeStages<Row>>,
+  /** A seat's id as the store writes it. */
+  seatId: (id: string) => string = (id) => id,
 ): Promise<OutcomeRunner<Row>> {
   const { storeId, productId, variantId } = SENT
   let clock = createFakeClock({ at: RUN_AT })
@@ -68,7 +70,8 @@ export async function startOutcomeRunner<Row extends RunRow>(
       clock = createFakeClock({ at: RUN_AT })
       resetStore(store, start.content)
       const staged = stages.set(row, start.call, spent)
-      return playRun({ clock, stage: createRunStage(store, staged, start, spent) }, row, start)
+      const met = { ...start, content: withSeatId(start.content, seatId) }
+      return playRun({ clock, stage: createRunStage(store, staged, met, spent) }, row, met)
     },
     async close() {
       await Promise.all([stages.close(), store.close()])
@@ -127,6 +130,12 @@ async function openEngine(
     engine: watch.watchEngine(createLicenseEngine(settings, ports)),
     kept: (): VaultContent => ports.vault.read(device).content,
   }
+}
+
+function withSeatId(content: VaultContent, seatId: (id: string) => string): VaultContent {
+  const { credentials } = content
+  if (credentials === null || credentials.instanceId === null) return content
+  return { ...content, credentials: { ...credentials, instanceId: seatId(credentials.instanceId) } }
 }
 
 /** What was kept, as a license of this provider. */

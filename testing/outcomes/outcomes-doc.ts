@@ -38,8 +38,9 @@ explicit answer of the store about this very key can end a license: no status al
 connection. The tables are the data of the tests, ROWS rows of them. The real provider meets each row at all four calls, at
 a real server on the loopback address (or a \`fetch\` that fails as Electron’s and Node’s do). The real engine meets FULL of
 them in each situation of the second table, and the others, which are more forms of the same, where most is to lose: at
-activation, and in a check of a license in order. SellApp’s answers have tables of their own, in [stores.md](stores.md); the
-real provider and the real engine meet each row of those in every situation too.
+activation, and in a check of a license in order. Other stores’ answers have tables of their own, at the
+end of this page and, SellApp’s, in [stores.md](stores.md); the real provider and the real engine meet each row of those in every
+situation too.
 
 The calls: **inspect** judges a key before a seat is spent, **activate** takes a seat, **validate** checks this computer’s
 seat, **deactivate** gives it back. A request has ten seconds for headers and body together (option \`timeoutMs\`), reads at
