@@ -34,20 +34,8 @@ function systemPorts(): MachinePorts {
     hasFile: (path) => existsSync(path),
     readFile: (path) => readFileSync(path, 'utf8'),
     run: (file, parameters) => runTool(createSystemClock(), file, parameters),
-    nodeMachineId: readByPackage,
+    nodeMachineId: async () => (await import('./machine-id/by-package.js')).readByPackage(),
   }
-}
-
-/** The synchronous form only: the other one throws where nobody can catch it when a tool's answer is odd. */
-async function readByPackage(): Promise<unknown> {
-  const loaded: { default?: unknown } = await import('node-machine-id')
-  const read = memberOf(loaded.default, 'machineIdSync') ?? memberOf(loaded, 'machineIdSync')
-  return typeof read === 'function' ? read(true) : null
-}
-
-/** A CommonJS package: bundlers and Node differ in where its exports end up. */
-function memberOf(container: unknown, name: string): unknown {
-  return typeof container === 'object' && container !== null ? Reflect.get(container, name) : undefined
 }
 
 /** The computer's name, or an empty text where the system does not know it, as in some sandboxes. Never throws. */
