@@ -10,7 +10,7 @@ const folders = readdirSync(ROOT, { withFileTypes: true })
   .map(({ name }) => name)
 const OURS = new RegExp(`^(?:${folders.join('|')})/[\\w./@-]*$`)
 /** The store that CONTRIBUTING adds as an example, and outputs, which a fresh clone lacks. */
-const MADE_UP = /(?:^|\/)(?:polar|out)(?:\/|\.|$)/
+const MADE_UP = /(?:^|\/)(?:acme|out)(?:\/|\.|$)/
 
 /** What stands in backquotes and begins with one of our folders. */
 const namedPaths = (text) =>
