@@ -2,8 +2,16 @@ import { app, BrowserWindow, Menu, type MenuItemConstructorOptions } from 'elect
 import type { LicenseGate } from 'electron-license-gate/main'
 import { NEW_NOTE } from '../shared/channels.js'
 import { languageMenu } from './language-menu.js'
+import { storeMenu } from './store-menu.js'
 
-export function installAppMenu(gate: LicenseGate, locale: string | undefined): void {
+interface AppMenuOptions {
+  readonly gate: LicenseGate
+  readonly locale: string | undefined
+  /** Whether the demo store can play another one. */
+  readonly choosesStore: boolean
+}
+
+export function installAppMenu({ gate, locale, choosesStore }: AppMenuOptions): void {
   const license: MenuItemConstructorOptions = { label: 'License…', click: () => showLicense(gate) }
   const newNote: MenuItemConstructorOptions = {
     label: 'New Note',
@@ -27,6 +35,7 @@ export function installAppMenu(gate: LicenseGate, locale: string | undefined): v
       { role: 'editMenu' },
       { role: 'viewMenu' },
       languageMenu(gate, locale),
+      ...(choosesStore ? [storeMenu()] : []),
     ]),
   )
 }

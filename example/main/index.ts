@@ -29,7 +29,7 @@ async function start(): Promise<void> {
     onBusy: () => notes.msSinceSaved() < 10_000,
     ...settings.gateOptions,
   })
-  installAppMenu(gate, settings.gateOptions.locale)
+  installAppMenu({ gate, locale: settings.gateOptions.locale, choosesStore: demo !== null })
 
   const { entitled } = await gate.open()
   if (!entitled) demo?.showKeys()

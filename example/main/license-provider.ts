@@ -29,6 +29,10 @@ export async function createProvider(
   if (typeof chosen === 'object') return relay(chosen)
   const createOther = OTHER_STORES[provider]
   if (createOther !== undefined) return createOther((providerOptions ?? demo?.stores[provider]) as never)
+  if (provider !== 'lemon-squeezy') {
+    const known = ['lemon-squeezy', ...Object.keys(OTHER_STORES), 'sellapp-relay'].join(', ')
+    throw new TypeError(`LICENSE_PROVIDER: expected one of ${known}, got "${provider}"`)
+  }
   const baseUrl = apiUrl ?? demo?.url
   return lemonSqueezy({
     ...product,
