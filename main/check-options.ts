@@ -1,6 +1,8 @@
+import { DAY_MS, HOUR_MS } from '../contract/duration.js'
 import { LINK_NAMES } from '../contract/ipc-contract.js'
 import { LEASE_PUBLIC_KEY } from '../contract/lease.js'
 import type { LicenseProvider } from '../providers/license-provider.js'
+import type { LicensePolicy } from './core/standing.js'
 import { type LicenseGateOptions, optionError } from './options.js'
 
 const CLOCK_PARTS = ['now', 'monotonic', 'setTimeout'] as const
@@ -113,4 +115,45 @@ function checkMessages(messages: LicenseGateOptions['messages']): void {
       throw optionError(`messages.${name}`, 'a text, or plain data', text)
     }
   }
+}
+
+/** Defaults, all in one place. */
+const DEFAULT_OPTIONS = {
+  offlineGraceDays: 14,
+  revalidateEveryHours: 24,
+  warnDays: 5,
+  clockToleranceHours: 24,
+  trialDays: 0,
+} as const
+
+type DurationOption = keyof typeof DEFAULT_OPTIONS
+
+const RANGES: Readonly<Record<DurationOption, readonly [least: number, most: number]>> = {
+  offlineGraceDays: [1, 3650],
+  revalidateEveryHours: [1, 2160],
+  warnDays: [0, 3650],
+  clockToleranceHours: [0, 720],
+  trialDays: [0, 365],
+}
+
+/** Throws a `TypeError` that names the option, what is expected and what was given. */
+export function policyOf(options: LicenseGateOptions): LicensePolicy {
+  const durations = { ...DEFAULT_OPTIONS } as Record<DurationOption, number>
+  for (const name of Object.keys(RANGES) as DurationOption[]) {
+    const given = options[name]
+    if (given !== undefined) durations[name] = checkDuration(name, given)
+  }
+  return {
+    graceMs: durations.offlineGraceDays * DAY_MS,
+    warnMs: Math.min(durations.warnDays, durations.offlineGraceDays) * DAY_MS,
+    clockToleranceMs: durations.clockToleranceHours * HOUR_MS,
+    trialMs: durations.trialDays * DAY_MS,
+    revalidateMs: durations.revalidateEveryHours * HOUR_MS,
+  }
+}
+
+function checkDuration(name: DurationOption, given: unknown): number {
+  const [least, most] = RANGES[name]
+  if (typeof given === 'number' && given >= least && given <= most) return given
+  throw optionError(name, `a number from ${least} to ${most}`, given)
 }

@@ -1,10 +1,8 @@
 import type { Session } from 'electron'
 import type { Density, Theme } from '../contract/dialog-contract.js'
-import { DAY_MS, HOUR_MS } from '../contract/duration.js'
 import type { LinkName } from '../contract/ipc-contract.js'
 import type { LicenseSnapshot } from '../contract/license-state.js'
 import type { LicenseProvider } from '../providers/license-provider.js'
-import type { LicensePolicy } from './core/standing.js'
 import type { Clock } from './ports/clock.js'
 import type { DeviceIdentityReader } from './ports/device-identity.js'
 import type { Log } from './ports/log.js'
@@ -156,47 +154,6 @@ export interface Brand {
   readonly accent?: string
   /** How much room the dialog takes. @defaultValue `'regular'` */
   readonly density?: Density
-}
-
-/** Defaults, all in one place. */
-const DEFAULT_OPTIONS = {
-  offlineGraceDays: 14,
-  revalidateEveryHours: 24,
-  warnDays: 5,
-  clockToleranceHours: 24,
-  trialDays: 0,
-} as const
-
-type DurationOption = keyof typeof DEFAULT_OPTIONS
-
-const RANGES: Readonly<Record<DurationOption, readonly [least: number, most: number]>> = {
-  offlineGraceDays: [1, 3650],
-  revalidateEveryHours: [1, 2160],
-  warnDays: [0, 3650],
-  clockToleranceHours: [0, 720],
-  trialDays: [0, 365],
-}
-
-/** Throws a `TypeError` that names the option, what is expected and what was given. */
-export function policyOf(options: LicenseGateOptions): LicensePolicy {
-  const durations = { ...DEFAULT_OPTIONS } as Record<DurationOption, number>
-  for (const name of Object.keys(RANGES) as DurationOption[]) {
-    const given = options[name]
-    if (given !== undefined) durations[name] = checkDuration(name, given)
-  }
-  return {
-    graceMs: durations.offlineGraceDays * DAY_MS,
-    warnMs: Math.min(durations.warnDays, durations.offlineGraceDays) * DAY_MS,
-    clockToleranceMs: durations.clockToleranceHours * HOUR_MS,
-    trialMs: durations.trialDays * DAY_MS,
-    revalidateMs: durations.revalidateEveryHours * HOUR_MS,
-  }
-}
-
-function checkDuration(name: DurationOption, given: unknown): number {
-  const [least, most] = RANGES[name]
-  if (typeof given === 'number' && given >= least && given <= most) return given
-  throw optionError(name, `a number from ${least} to ${most}`, given)
 }
 
 /** The wrong use of an option: what is meant for the author, at the first start. */
