@@ -44,7 +44,7 @@ test('every state gives the focus to its field, its safe button or its title', a
       return activeElement?.matches('.lic-input') ? 'field' : (activeElement?.textContent ?? '')
     })
   }
-  const known = ['title', 'field', 'Activate', 'Activating…', 'Keep activated']
+  const known = ['title', 'field', 'Activate', 'Activate this once', 'Activating…', 'Keep activated']
   const others = Object.entries(focused).filter(([, where]) => !known.includes(where))
   expect(Object.fromEntries(others)).toEqual({ loading: 'nothing' })
   expect(focused).toMatchObject({

@@ -8,7 +8,7 @@ const REFUSED: readonly (readonly [DemoKeyName, RegExp])[] = [
   ['disabled', /turned off/],
   ['otherProduct', /Another App/],
   ['otherStore', /An App of Another Store/],
-  ['full', /^License limit reached/],
+  ['full', /^Limit of \d+ computers? reached$/],
 ]
 
 /** SellApp does not tell the names of products. */
@@ -85,7 +85,7 @@ withEachProvider((through) => {
     const host = await launch()
     const dialog = await host.dialog()
     await enterKey(dialog, key)
-    await expect(dialog.getByRole('heading', { name: /^License limit reached/ })).toBeVisible()
+    await expect(dialog.getByRole('heading', { name: /^Limit of \d+ computers? reached$/ })).toBeVisible()
     for (const { id } of store.keys.get(key)?.instances ?? []) store.keys.releaseInstance(key, id)
     // a relay tells the computers, to replace one; whoever has freed one elsewhere goes back to the key
     await dialog.getByRole('button', { name: through === 'sellapp-relay' ? 'Back' : 'Try again' }).click()

@@ -58,6 +58,11 @@ describe('<LicenseBanner>', () => {
     expect([opened, bridge.calls.at(-1)]).toEqual([['renew'], { verb: 'showDialog', view: 'details' }])
   })
 
+  it('names no page to renew on that the host has not set', async () => {
+    await show(sampleSnapshot(expiring), { links: [] })
+    expect(screen.getByRole('region').textContent).toMatch(/Renew it where you bought it/)
+  })
+
   it('offers to buy during a trial, and to enter a key where the host wants it', async () => {
     const asked: unknown[] = []
     const { opened, user } = await show(sampleSnapshot(trial), { onDetails: (notice) => asked.push(notice) })

@@ -51,7 +51,7 @@ function LoadedBanner({ props, bridge, language, snapshot }: LoadedBannerProps):
   const [dismissed, setDismissed] = useState('')
   const notice = selectBanner(snapshot, { expiringDays, trialDays })
   const shown = notice !== null && keyOf(notice) !== dismissed ? notice : null
-  const said = shown === null ? null : bannerText(translator, snapshot, shown)
+  const said = shown === null ? null : bannerText(translator, snapshot, shown, canRenew(props))
 
   function dismiss(closed: LicenseBannerNotice): void {
     setDismissed(keyOf(closed))
@@ -100,6 +100,10 @@ function BannerRow({ kind, titleId, said, children }: BannerRowProps): ReactElem
       {children}
     </div>
   )
+}
+
+function canRenew({ links = [], onOpenLink }: LicenseBannerProps): boolean {
+  return onOpenLink !== undefined && links.includes('renew')
 }
 
 /** Another day, or another kind, is news. */

@@ -30,7 +30,7 @@ interface DialogActionPorts {
 }
 
 export function createDialogActions(ports: DialogActionPorts): DialogActions {
-  const { bridge, license, host, run, dispatch, changeEntry, openLink } = ports
+  const { bridge, license, host, run, dispatch, changeEntry } = ports
   return {
     activate: (key) =>
       void run(
@@ -55,10 +55,24 @@ export function createDialogActions(ports: DialogActionPorts): DialogActions {
     ...deviceActions(ports),
     ...certificateActions(ports),
     announce: ports.announce,
-    openLink: (name) => (host.links.includes(name) ? openLink?.(name) : undefined),
+    openLink: (name) => pageAction(ports, name),
     copy: (request) => copyAction(ports, request),
     close: host.close,
   }
+}
+
+function pageAction(
+  { host, openLink, dispatch }: DialogActionPorts,
+  name: LinkName,
+): (() => void) | undefined {
+  const open = host.links.includes(name) ? openLink?.(name) : undefined
+  return (
+    open &&
+    (() => {
+      dispatch({ type: 'page-opened' })
+      open()
+    })
+  )
 }
 
 function deviceActions({

@@ -1,4 +1,5 @@
 import { Fragment, type ReactElement, type ReactNode } from 'react'
+import { isUnreachableCause } from '../../contract/license-error.js'
 import type { Presentation } from './dialog-host.js'
 import { closingQuits, useDialogModel } from './dialog-model.js'
 import { AppIcon } from './parts/app-icon.js'
@@ -81,10 +82,13 @@ function SheetCloseButton(): ReactElement | null {
 
 /** There from the start and for good: a region that appears together with its text is not announced. */
 function DialogAlert({ children }: { readonly children: ReactNode }): ReactElement {
-  const shown = Boolean(children)
+  const { failure, obstacle } = useDialogModel().interaction
+  const code = (obstacle ?? failure?.error)?.code
+  const tone =
+    code === undefined || isUnreachableCause(code) ? 'warning' : code === 'cancelled' ? 'neutral' : 'danger'
   return (
-    <div className="lic-alert" role="alert">
-      {shown && <Icon name="error" />}
+    <div className="lic-alert" data-tone={tone} role="alert">
+      {Boolean(children) && tone !== 'neutral' && <Icon name="error" />}
       {children}
     </div>
   )

@@ -36,7 +36,9 @@ function ShownDialog({ model, shown, statusText, look }: HeldDialogProps): React
         view={kind}
         status={model.snapshot?.state.status}
       >
-        {parts !== null && (
+        {parts === null ? (
+          <p className="lic-late">{model.translator.t('busy.checking')}</p>
+        ) : (
           <DialogFrame {...{ parts, titleId, presentation }} viewKey={key} viewKind={kind} />
         )}
         <output className="lic-hidden">{statusText}</output>
@@ -56,13 +58,14 @@ function useAnnouncements(
   const { actions, host } = model
   const { announce } = actions
   const title = parts?.title ?? ''
+  const heard = [title, parts?.said].filter(Boolean).join('. ')
   const inline = host.presentation === 'inline'
   const status = statusOf(model)
   useEffect(() => {
     if (status !== '') announce(status)
   }, [status, announce])
 
-  const sayTitle = useCallback(() => announce(title), [announce, title])
+  const sayTitle = useCallback(() => announce(heard), [announce, heard])
   useViewFocus(root, {
     viewKey: parts === null ? null : key,
     atStart: !inline,

@@ -40,6 +40,8 @@ export interface Interaction {
   readonly letGo: boolean
   /** Where all places are in use: the computers that have them, once that is known; `untold`: nobody can tell. */
   readonly devices: readonly LicenseDevice[] | 'unasked' | 'untold'
+  /** The user has been led to a page of the host, where the computers of a license can be removed. */
+  readonly pageOpened: boolean
   /** The computer to replace. */
   readonly chosenDevice: string | null
   /** Why it could not be replaced. */
@@ -61,9 +63,10 @@ export type InteractionEvent =
   | { readonly type: 'devices-told'; readonly devices: readonly LicenseDevice[] | null }
   | { readonly type: 'device-chosen'; readonly id: string }
   | { readonly type: 'certificate-edited'; readonly text: string }
+  | { readonly type: 'page-opened' }
   | { readonly type: 'state-changed'; readonly from: LicenseState; readonly to: LicenseState }
 
-const NO_DEVICES = { devices: 'unasked', chosenDevice: null, obstacle: null } as const
+const NO_DEVICES = { devices: 'unasked', chosenDevice: null, obstacle: null, pageOpened: false } as const
 
 export function createInteraction(overrides: Partial<Interaction> = {}): Interaction {
   return {
@@ -109,6 +112,8 @@ export function reduceInteraction(interaction: Interaction, event: InteractionEv
       return withDevices(interaction, event.devices)
     case 'device-chosen':
       return { ...interaction, chosenDevice: event.id, obstacle: null }
+    case 'page-opened':
+      return interaction.pageOpened ? interaction : { ...interaction, pageOpened: true }
     case 'certificate-edited':
       return { ...interaction, certificate: event.text, failure: null }
     case 'state-changed':

@@ -1,5 +1,6 @@
 import { isRefusal, type LicenseErrorFacts, type LicenseErrorInfo } from '../../contract/license-error.js'
 import type {
+  CertificateTerm,
   Grace,
   Licensed,
   LicenseSnapshot,
@@ -26,7 +27,13 @@ export type View =
   | { readonly kind: 'activated'; readonly license: LicenseSummary; readonly news: News }
   | { readonly kind: 'details'; readonly state: Licensed | Grace }
   /** `isRefused`: the store does not free the seat, so what is left is to remove the license here. */
-  | { readonly kind: 'deactivate'; readonly license: LicenseSummary; readonly isRefused: boolean }
+  | {
+      readonly kind: 'deactivate'
+      readonly license: LicenseSummary
+      readonly isRefused: boolean
+      /** An offline certificate takes no seat, so all that happens happens here. */
+      readonly certificate: CertificateTerm | undefined
+    }
   | { readonly kind: 'grace'; readonly state: Grace }
   | { readonly kind: 'locked'; readonly state: Locked }
   | { readonly kind: 'trial'; readonly state: Trial }
@@ -35,6 +42,7 @@ export type View =
 /** Those whose code is fetched when one of them is wanted: what it takes to enter a key is there from the start. */
 export type LaterView = Extract<View, { kind: (typeof LATER_VIEWS)[number] }>
 const LATER_VIEWS = [
+  'activated',
   'certificate',
   'deactivate',
   'details',
@@ -78,7 +86,12 @@ function viewOfStep(snapshot: LicenseSnapshot, { step, news, failure }: Interact
     case 'deactivate':
       return held === undefined
         ? undefined
-        : { kind: 'deactivate', license: held, isRefused: failure !== null && isRefusal(failure.error.code) }
+        : {
+            kind: 'deactivate',
+            license: held,
+            isRefused: failure !== null && isRefusal(failure.error.code),
+            certificate: 'certificate' in state ? state.certificate : undefined,
+          }
     case 'certificate':
       return { kind: 'certificate' }
     case 'activated':

@@ -1,4 +1,5 @@
 import { describeFailure } from '../messages/describe-failure.js'
+import { gapAfter } from '../messages/sentences.js'
 import type { Translator } from '../messages/translator.js'
 import type { DialogModel } from './dialog-model.js'
 import type { CheckOutcome } from './interaction.js'
@@ -46,7 +47,7 @@ export function outcomeText({ translator, snapshot, now }: DialogModel, outcome:
 function entryText(translator: Translator, { note, problem, rejections }: KeyEntry): string {
   if (problem !== null && rejections === 0) {
     const { title, text } = describeFailure(translator, { code: problem, message: '' }, { now: 0 })
-    return `${title} ${text}`
+    return `${title}${gapAfter(title)}${text}`
   }
   return note === null || note === 'unknown-form' ? '' : noteText(translator, note)
 }

@@ -23,6 +23,6 @@ describe('noSeatsMessage()', () => {
   })
 
   it('leaves out what is not known', () => {
-    expect(noSeatsMessage(translator, { facts: {}, keyTail: '' })).toBe(`${HELLO}\n`)
+    expect(noSeatsMessage(translator, { facts: {}, keyTail: '' })).toBe(`${HELLO}\n\nComputer to remove:`)
   })
 })

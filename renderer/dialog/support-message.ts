@@ -18,7 +18,7 @@ export function noSeatsMessage(translator: Translator, { facts, keyTail }: Suppo
     '',
     keyTail === '' ? undefined : t('support.key', { tail: keyTail }),
     seats === undefined ? undefined : t('support.seats', { seats }),
-    seatName === undefined ? undefined : t('support.own-seat', { name: seatName }),
+    seatName === undefined ? t('support.to-remove') : t('support.own-seat', { name: seatName }),
   ]
     .filter((line) => line !== undefined)
     .join('\n')

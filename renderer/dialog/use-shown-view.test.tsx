@@ -91,12 +91,12 @@ describe('a view whose code is fetched', () => {
     expect(screen.getByRole('alert').textContent).toBe('')
     expect(button('Activating…')).toBeTruthy()
     await load.arrive()
-    expect(title()).toBe('License limit reached')
+    expect(title()).toBe('Computer limit reached')
   })
 
   it('is the first thing to be seen where the state calls for it', async () => {
     const { load, container } = await show(NEW_DEVICE)
-    expect([screen.queryByRole('heading'), container.textContent]).toEqual([null, ''])
+    expect([screen.queryByRole('heading'), container.textContent]).toEqual([null, 'Checking…'])
     await load.arrive()
     expect(title()).toBe('Use Acme Studio on this computer?')
     expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1 }))
@@ -106,7 +106,7 @@ describe('a view whose code is fetched', () => {
     const { load, user, bridge } = await show(UNLICENSED)
     await user.click(button(LATER))
     act(() => void bridge.push({ ...LICENSED, revision: 2 }))
-    expect(title()).toBe('Acme Studio is activated')
+    expect(title()).toBe(START)
     await load.arrive()
     expect(title()).toBe('Acme Studio is activated')
   })

@@ -18,9 +18,11 @@ export interface ShownView {
 export function useShownView(model: DialogModel, wanted: View, code: LaterCode): ShownView | null {
   const render = useSyncExternalStore(code.subscribe, code.reading, code.reading)
   const isLater = isLaterView(wanted)
+  // while the store is asked there is time to fetch what shows its answer
+  const isSoon = isLater || model.work === 'activating'
   useEffect(() => {
-    if (isLater) void code.fetch()
-  }, [isLater, code])
+    if (isSoon) void code.fetch()
+  }, [isSoon, code])
 
   const { kind } = wanted
   const named = { kind, key: keyOf(wanted) }

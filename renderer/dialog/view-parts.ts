@@ -6,6 +6,8 @@ export interface ViewParts {
   readonly badge?: Badge
   readonly title: string
   readonly text?: ReactNode
+  /** Of the text, what a screen reader must hear with the title, where the focus goes elsewhere. */
+  readonly said?: string | undefined
   readonly body?: ReactNode
   /** What went wrong, apart from the field. Announced at once. */
   readonly alert?: ReactNode

@@ -53,6 +53,7 @@ export const RELAY_STATES: readonly GalleryState[] = [
     interaction: { step: 'certificate', certificate: 'eyJhbGciOi', ...failed('certify', code) } as const,
   })),
   { name: 'details-certificate', snapshot: certified },
+  { name: 'deactivate-certificate', snapshot: certified, interaction: { step: 'deactivate' } },
   {
     name: 'notice-certificate-ends',
     snapshot: { ...certified, notices: [{ kind: 'certificate-ends', endsAt: term.endsAt }] },

@@ -59,6 +59,8 @@ export const held: readonly GalleryState[] = [
 export const trouble: readonly GalleryState[] = [
   ...GRACE_CAUSES.map((cause) => ({ name: `grace-${cause}`, snapshot: sampleSnapshot(sampleGrace(cause)) })),
   { name: 'grace-last-day', snapshot: sampleSnapshot(sampleGrace('unreachable', DAY_MS / 4)) },
+  { name: 'grace-last-hours-clock', snapshot: sampleSnapshot(sampleGrace('clock', 2 * HOUR_MS)) },
+  { name: 'grace-last-hours-doubted', snapshot: sampleSnapshot(sampleGrace('doubted', 2 * HOUR_MS)) },
   { name: 'grace-silent', snapshot: sampleSnapshot(sampleGrace('unreachable', 9 * DAY_MS)) },
   ...LOCK_REASONS.map((reason) => ({
     name: `locked-${reason}`,

@@ -2,7 +2,7 @@ import type { LicenseErrorInfo } from '../../contract/license-error.js'
 import type { LicenseDialogProps } from '../dialog/license-dialog-props.js'
 import { useLanguage } from '../dialog/use-language.js'
 import { useTranslator } from '../dialog/use-translator.js'
-import { describeFailure } from '../messages/describe-failure.js'
+import { describeFailure, type FailureText } from '../messages/describe-failure.js'
 import { en } from '../messages/en.js'
 import type { LoadedLanguage } from '../messages/locales.js'
 import type { Translate } from '../messages/translator.js'
@@ -23,7 +23,7 @@ export interface LicenseText {
    *
    * @param now - The snapshot's `at`, for errors that name a day.
    */
-  describe(error: LicenseErrorInfo, now?: number): { readonly title: string; readonly text: string }
+  describe(error: LicenseErrorInfo, now?: number): FailureText
   /** An instant as a day, in the user's language: today's year is left out. */
   date(at: number, now: number): string
 }

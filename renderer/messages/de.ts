@@ -13,6 +13,7 @@ export const catalog: Catalog = {
 
   'action.activate': 'Aktivieren',
   'action.activate-again': 'Erneut aktivieren',
+  'action.activate-once': 'Nur dieses Mal aktivieren',
   'action.back': 'Zurück',
   'action.cancel': 'Abbrechen',
   'action.check-again': 'Erneut prüfen',
@@ -32,6 +33,7 @@ export const catalog: Catalog = {
   'action.paste': 'Einfügen',
   'action.quit': 'Beenden',
   'action.remove-here': 'Lizenz hier entfernen',
+  'action.remove-certificate': 'Zertifikat entfernen',
   'action.start-working': 'Fertig',
   'action.try-again': 'Erneut versuchen',
   'action.use-another-key': 'Anderen Schlüssel eingeben',
@@ -89,6 +91,7 @@ export const catalog: Catalog = {
   'enter-key.key-letters':
     'Die meisten Schlüssel enthalten nur Ziffern und die Buchstaben A bis F. Ist „{letters}“ richtig?',
   'enter-key.privacy': 'Was wird beim Aktivieren gesendet?',
+  'enter-key.privacy-online': 'Was wird bei der Online-Aktivierung gesendet?',
   'enter-key.privacy-text':
     'Ihr Lizenzschlüssel und der Name dieses Computers mit einem kurzen Code zur Unterscheidung. Bei späteren Prüfungen der Schlüssel und die Kennung, die der Shop diesem Computer gegeben hat. Was Sie in {app} erstellen, wird nicht gesendet.',
 
@@ -125,6 +128,7 @@ export const catalog: Catalog = {
   'support.no-seats':
     'Guten Tag, das Computerlimit meiner Lizenz für {app} ist erreicht, daher kann ich diesen Computer nicht aktivieren. Könnten Sie einen Computer für mich entfernen?',
   'support.own-seat': 'Kann entfernt werden: {name} (dieser Computer, früher aktiviert)',
+  'support.to-remove': 'Zu entfernender Computer:',
   'support.key': 'Lizenzschlüssel mit der Endung {tail}',
   'support.seats': 'Computer: {seats}',
 
@@ -146,6 +150,8 @@ export const catalog: Catalog = {
   'expiring.title-today': 'Ihre Lizenz läuft heute ab',
   'expiring.text':
     'Verlängern Sie sie, um {app} mit demselben Schlüssel weiterhin zu verwenden. Bei automatischer Verlängerung müssen Sie nichts tun.',
+  'expiring.text-bare':
+    'Verlängern Sie sie dort, wo Sie sie gekauft haben, um {app} weiterhin zu verwenden. Bei automatischer Verlängerung müssen Sie nichts tun.',
 
   'deactivate.title': 'Diesen Computer deaktivieren?',
   'deactivate.text': 'Sie können Ihre Lizenz dann auf einem anderen Computer verwenden.',
@@ -164,26 +170,24 @@ export const catalog: Catalog = {
     '<b>{name}</b> zählt weiter zu Ihrer Lizenz, bis Sie den Eintrag auf der Website des Shops entfernen.',
   'deactivate.effect-place-ask':
     '<b>{name}</b> zählt weiter zu Ihrer Lizenz, bis der Support den Eintrag entfernt.',
+  'remove-certificate.title': 'Zertifikat entfernen?',
+  'remove-certificate.text':
+    '{app} wird auf diesem Computer gesperrt. Bis zum {date} können Sie dasselbe Zertifikat wieder verwenden.',
 
   'grace.title': 'Lizenz zuletzt am {date} bestätigt',
-  'grace.unreachable.text': {
-    one: '{app} funktioniert noch <b>{count} Tag</b>. Gehen Sie bis zum {date} einmal online, dann ist alles in Ordnung.',
-    other:
-      '{app} funktioniert noch <b>{count} Tage</b>. Gehen Sie bis zum {date} einmal online, dann ist alles in Ordnung.',
+  'grace.works': {
+    one: '{app} funktioniert noch <b>{count} Tag</b>.',
+    other: '{app} funktioniert noch <b>{count} Tage</b>.',
   },
-  'grace.clock.text': {
-    one: 'Die Uhr dieses Computers geht nach. Stellen Sie sie richtig und gehen Sie online. {app} funktioniert noch <b>{count} Tag</b>.',
-    other:
-      'Die Uhr dieses Computers geht nach. Stellen Sie sie richtig und gehen Sie online. {app} funktioniert noch <b>{count} Tage</b>.',
-  },
-  'grace.doubted.text': {
-    one: 'Der Shop konnte Ihre Lizenz nicht finden. Das ist oft nur vorübergehend. {app} funktioniert noch <b>{count} Tag</b>.',
-    other:
-      'Der Shop konnte Ihre Lizenz nicht finden. Das ist oft nur vorübergehend. {app} funktioniert noch <b>{count} Tage</b>.',
-  },
+  'grace.works-last': '{app} funktioniert heute noch bis <b>{time}</b> Uhr.',
+  'grace.unreachable.text': 'Gehen Sie bis zum {date} Uhr einmal online, dann ist alles in Ordnung.',
+  'grace.unreachable.text-last': 'Gehen Sie vorher online.',
+  'grace.clock.text': 'Die Uhr dieses Computers geht nach. Stellen Sie sie richtig und gehen Sie online.',
+  'grace.doubted.text': 'Der Shop konnte Ihre Lizenz nicht finden. Das ist oft nur vorübergehend.',
 
   'locked.expired.title': 'Ihre Lizenz ist am {date} abgelaufen',
-  'locked.expired.text': 'Verlängern Sie sie, um fortzufahren. Ihre Daten bleiben erhalten.',
+  'locked.expired.text': 'Verlängern Sie sie, um fortzufahren.',
+  'locked.safe': 'Ihre Daten bleiben erhalten.',
   'locked.disabled.title': 'Diese Lizenz wurde gesperrt',
   'locked.disabled.text':
     'Der Shop hat sie gesperrt, zum Beispiel nach einer Rückerstattung. Wenn Sie das nicht erwartet haben, wenden Sie sich an den Support.',
@@ -191,10 +195,9 @@ export const catalog: Catalog = {
   'locked.not-found.text':
     'Sie wurde bei mehreren Prüfungen über mehr als einen Tag nicht gefunden. Prüfen Sie Ihre Bestellung oder wenden Sie sich an den Support.',
   'locked.wrong-product.title': 'Diese Lizenz ist für ein anderes Produkt',
-  'locked.wrong-product.text': '{app} benötigt eine eigene Lizenz. Ihre Daten bleiben erhalten.',
+  'locked.wrong-product.text': '{app} benötigt eine eigene Lizenz.',
   'locked.grace-ended.title': '{app} muss Ihre Lizenz prüfen',
-  'locked.grace-ended.text':
-    'Stellen Sie eine Internetverbindung her und prüfen Sie die Lizenz erneut. Ihre Daten bleiben erhalten.',
+  'locked.grace-ended.text': 'Stellen Sie eine Internetverbindung her und prüfen Sie die Lizenz erneut.',
   'locked.grace-ended.unreachable.text':
     'Ihre Lizenz konnte längere Zeit nicht geprüft werden. Stellen Sie eine Internetverbindung her und prüfen Sie die Lizenz erneut.',
   'locked.grace-ended.clock.text':
@@ -202,11 +205,11 @@ export const catalog: Catalog = {
   'locked.grace-ended.doubted.text':
     'Der Shop konnte Ihre Lizenz längere Zeit nicht finden. Prüfen Sie sie erneut oder wenden Sie sich an den Support.',
   'locked.trial-ended.title': 'Ihre Testphase ist beendet',
-  'locked.trial-ended.text': 'Ihre Daten bleiben erhalten. Um fortzufahren, benötigen Sie eine Lizenz.',
+  'locked.trial-ended.text': 'Um fortzufahren, benötigen Sie eine Lizenz.',
 
   'trial.title': { one: 'Testphase: noch {count} Tag', other: 'Testphase: noch {count} Tage' },
   'trial.title-last': 'Ihre Testphase endet heute',
-  'trial.text': 'Bis zum {date} sind alle Funktionen verfügbar.',
+  'trial.text': 'Bis zum {date} Uhr sind alle Funktionen verfügbar.',
   'trial.used': { one: '{used} von {count} Testtag genutzt', other: '{used} von {count} Testtagen genutzt' },
   'trial.day': { one: 'Tag {day} von {count}', other: 'Tag {day} von {count}' },
   'trial.text-last': 'Bis {time} Uhr sind alle Funktionen verfügbar.',
@@ -229,7 +232,6 @@ export const catalog: Catalog = {
   'fact.last-checked': 'Zuletzt bestätigt',
   'fact.works-until': 'Nutzbar bis',
   'fact.locked-since': 'Gesperrt seit',
-  'fact.ended': 'Beendet am',
   'fact.mode': 'Modus',
   'fact.test-mode': 'Testmodus des Shops',
   'fact.day-and-time': '{day}, {time}',
@@ -325,7 +327,7 @@ export const catalog: Catalog = {
   'failure.not-activated.text': 'Geben Sie einen Lizenzschlüssel ein, um {app} zu aktivieren.',
   'failure.cannot-save.title': 'Ihre Lizenz kann auf diesem Computer nicht gespeichert werden.',
   'failure.cannot-save.text':
-    'Jeder Start würde als weiterer Computer zählen. Geben Sie Speicherplatz frei oder lassen Sie {app} in den eigenen Ordner schreiben. Um {app} nur dieses Mal zu verwenden, aktivieren Sie erneut.',
+    'Jeder Start würde als weiterer Computer zählen. Geben Sie Speicherplatz frei oder lassen Sie {app} in den eigenen Ordner schreiben.',
   'failure.cannot-read.title': 'Die gespeicherte Lizenz kann nicht gelesen werden.',
   'failure.cannot-read.text':
     'Machen Sie die Datei lesbar. Eine erneute Aktivierung würde als weiterer Computer zählen.',
@@ -358,6 +360,7 @@ export const catalog: Catalog = {
   'certificate.send':
     'Senden Sie diesen Anforderungscode an den Support von {app}. Als Antwort erhalten Sie ein Zertifikat.',
   'certificate.code': 'Anforderungscode',
+  'certificate.scan': 'Mit dem Smartphone scannen und von dort senden.',
   'certificate.answer': 'Zertifikat vom Support',
   'certificate.answer-hint': 'Fügen Sie es ein oder ziehen Sie die Datei hierher.',
   'status.saved': 'Gespeichert.',
@@ -366,7 +369,7 @@ export const catalog: Catalog = {
     'Das Offline-Zertifikat dieses Computers läuft am {date} ab. Fordern Sie beim Support ein neues an oder aktivieren Sie online.',
   'locked.certificate.title': 'Ihr Zertifikat ist am {date} abgelaufen',
   'locked.certificate.text':
-    'Fordern Sie beim Support ein neues Offline-Zertifikat an oder aktivieren Sie online. Ihre Daten bleiben erhalten.',
+    'Fordern Sie beim Support ein neues Offline-Zertifikat an oder aktivieren Sie online.',
   'failure.certificate-missing.title': 'Geben Sie ein Zertifikat ein.',
   'failure.certificate-missing.text':
     'Fügen Sie das Zertifikat vom Support ein oder ziehen Sie die Datei hierher.',

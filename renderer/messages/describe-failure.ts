@@ -3,14 +3,16 @@ import {
   type LicenseErrorCode,
   type LicenseErrorInfo,
 } from '../../contract/license-error.js'
-import { gapAfter } from './sentences.js'
 import type { Translator } from './translator.js'
 
+/** The words for an error. */
 export interface FailureText {
   /** What happened, one sentence. */
   readonly title: string
   /** What the user can do, one or two sentences. */
   readonly text: string
+  /** For whoever looks after the network: the address that must be reachable. A line of its own. */
+  readonly host?: string
 }
 
 /** Faults in which naming the store's address helps whoever looks after the network. */
@@ -44,7 +46,7 @@ export function describeFailure(
     return { title, text: t('failure.cancelled.text-seat', { name: facts.seatName }) }
   }
   if (isUnreachableCause(code) && NETWORK_FAULTS.has(code) && storeHost !== undefined) {
-    return { title, text: `${text}${gapAfter(text)}${t('failure.host', { host: storeHost })}` }
+    return { title, text, host: t('failure.host', { host: storeHost }) }
   }
   return { title, text }
 }

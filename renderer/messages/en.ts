@@ -13,6 +13,7 @@ export const en = {
 
   'action.activate': 'Activate',
   'action.activate-again': 'Activate again',
+  'action.activate-once': 'Activate this once',
   'action.back': 'Back',
   'action.cancel': 'Cancel',
   'action.check-again': 'Check again',
@@ -32,6 +33,7 @@ export const en = {
   'action.paste': 'Paste',
   'action.quit': 'Quit',
   'action.remove-here': 'Remove license here',
+  'action.remove-certificate': 'Remove certificate',
   'action.start-working': 'Done',
   'action.try-again': 'Try again',
   'action.use-another-key': 'Use another key',
@@ -82,6 +84,7 @@ export const en = {
   },
   'enter-key.key-letters': 'Most keys use only numbers and the letters A to F. Is “{letters}” correct?',
   'enter-key.privacy': 'What’s sent when you activate?',
+  'enter-key.privacy-online': 'What’s sent when you activate online?',
   'enter-key.privacy-text':
     'Your license key, plus this computer’s name and a short code that tells your computers apart. Later checks send the key and the ID the store gave this computer. Nothing you create in {app} is sent.',
 
@@ -102,10 +105,10 @@ export const en = {
   'new-device.old-is-gone-text': '{app} stops working there once this computer is activated.',
 
   'no-seats.title': {
-    one: 'License limit reached: {count} computer',
-    other: 'License limit reached: {count} computers',
+    one: 'Limit of {count} computer reached',
+    other: 'Limit of {count} computers reached',
   },
-  'no-seats.title-unknown': 'License limit reached',
+  'no-seats.title-unknown': 'Computer limit reached',
   'no-seats.text': 'Remove a computer you no longer use, then try again.',
   'no-seats.in-app':
     'On a computer you still have, open the license details in {app} and deactivate that computer.',
@@ -117,6 +120,7 @@ export const en = {
   'support.no-seats':
     'Hello, my {app} license has reached its computer limit, so I can’t activate this computer. Could you remove one for me?',
   'support.own-seat': 'Can be removed: {name} (this computer, activated earlier)',
+  'support.to-remove': 'Computer to remove:',
   'support.key': 'License key ending in {tail}',
   'support.seats': 'Computers: {seats}',
 
@@ -138,6 +142,8 @@ export const en = {
   'expiring.title-today': 'Your license expires today',
   'expiring.text':
     'Renew to keep using {app} with the same key. If it renews automatically, you don’t need to do anything.',
+  'expiring.text-bare':
+    'Renew it where you bought it to keep using {app}. If it renews automatically, you don’t need to do anything.',
 
   'deactivate.title': 'Deactivate this computer?',
   'deactivate.text': 'You can then use your license on another computer.',
@@ -151,25 +157,24 @@ export const en = {
   'deactivate.effect-place':
     '<b>{name}</b> stays on your license until you remove it on the store’s website.',
   'deactivate.effect-place-ask': '<b>{name}</b> stays on your license until support removes it.',
+  'remove-certificate.title': 'Remove the certificate?',
+  'remove-certificate.text':
+    '{app} locks on this computer. You can use the same certificate again until {date}.',
 
   'grace.title': 'License last confirmed {date}',
-  'grace.unreachable.text': {
-    one: '{app} keeps working for <b>{count} more day</b>. Go online once by {date} and you’re all set.',
-    other: '{app} keeps working for <b>{count} more days</b>. Go online once by {date} and you’re all set.',
+  'grace.works': {
+    one: '{app} keeps working for <b>{count} more day</b>.',
+    other: '{app} keeps working for <b>{count} more days</b>.',
   },
-  'grace.clock.text': {
-    one: 'This computer’s clock is behind. Correct it and go online. {app} keeps working for <b>{count} more day</b>.',
-    other:
-      'This computer’s clock is behind. Correct it and go online. {app} keeps working for <b>{count} more days</b>.',
-  },
-  'grace.doubted.text': {
-    one: 'The store couldn’t find your license. This is often temporary. {app} keeps working for <b>{count} more day</b>.',
-    other:
-      'The store couldn’t find your license. This is often temporary. {app} keeps working for <b>{count} more days</b>.',
-  },
+  'grace.works-last': '{app} keeps working until <b>{time}</b> today.',
+  'grace.unreachable.text': 'Go online once by {date} and you’re all set.',
+  'grace.unreachable.text-last': 'Go online before then.',
+  'grace.clock.text': 'This computer’s clock is behind. Correct it and go online.',
+  'grace.doubted.text': 'The store couldn’t find your license. This is often temporary.',
 
   'locked.expired.title': 'Your license expired on {date}',
-  'locked.expired.text': 'Renew it to continue. Your work is safe.',
+  'locked.expired.text': 'Renew it to continue.',
+  'locked.safe': 'Your work is safe.',
   'locked.disabled.title': 'This license was turned off',
   'locked.disabled.text':
     'The store turned it off, for example after a refund. If that’s unexpected, contact support.',
@@ -177,9 +182,9 @@ export const en = {
   'locked.not-found.text':
     'Several checks over more than a day didn’t find it. Check your order, or contact support.',
   'locked.wrong-product.title': 'This license is for another product',
-  'locked.wrong-product.text': '{app} needs its own license. Your work is safe.',
+  'locked.wrong-product.text': '{app} needs its own license.',
   'locked.grace-ended.title': '{app} needs to check your license',
-  'locked.grace-ended.text': 'Connect to the internet, then check again. Your work is safe.',
+  'locked.grace-ended.text': 'Connect to the internet, then check again.',
   'locked.grace-ended.unreachable.text':
     'Your license couldn’t be confirmed for a while. Connect to the internet, then check again.',
   'locked.grace-ended.clock.text':
@@ -187,7 +192,7 @@ export const en = {
   'locked.grace-ended.doubted.text':
     'The store couldn’t find your license for a while. Check again, or contact support.',
   'locked.trial-ended.title': 'Your trial has ended',
-  'locked.trial-ended.text': 'Your work is safe. To continue, you need a license.',
+  'locked.trial-ended.text': 'To continue, you need a license.',
 
   'trial.title': { one: '{count} day left in your trial', other: '{count} days left in your trial' },
   'trial.title-last': 'Your trial ends today',
@@ -214,7 +219,6 @@ export const en = {
   'fact.last-checked': 'Last confirmed',
   'fact.works-until': 'Works until',
   'fact.locked-since': 'Locked since',
-  'fact.ended': 'Ended',
   'fact.mode': 'Mode',
   'fact.test-mode': 'Test license',
   'fact.day-and-time': '{day}, {time}',
@@ -300,7 +304,7 @@ export const en = {
   'failure.not-activated.text': 'Enter a license key to activate {app}.',
   'failure.cannot-save.title': 'Your license can’t be saved on this computer.',
   'failure.cannot-save.text':
-    'Each launch would count as another computer. Free up disk space, or let {app} write to its folder. To use {app} just this once, activate again.',
+    'Each launch would count as another computer. Free up disk space, or let {app} write to its folder.',
   'failure.cannot-read.title': 'The saved license can’t be read.',
   'failure.cannot-read.text': 'Make its file readable. Activating again would count as another computer.',
   'failure.busy.title': 'Something else is still in progress.',
@@ -328,6 +332,7 @@ export const en = {
   'certificate.text': 'You’ll need a phone or another device that’s online.',
   'certificate.send': 'Send this request code to {app} support. They’ll reply with a certificate.',
   'certificate.code': 'Request code',
+  'certificate.scan': 'Scan it with your phone to send it from there.',
   'certificate.answer': 'Certificate from support',
   'certificate.answer-hint': 'Paste it, or drop the file here.',
   'status.saved': 'Saved.',
@@ -335,8 +340,7 @@ export const en = {
   'notice.certificate-ends':
     'This computer’s offline certificate expires on {date}. Ask support for a new one, or activate online.',
   'locked.certificate.title': 'Your certificate expired on {date}',
-  'locked.certificate.text':
-    'Ask support for a new offline certificate, or activate online. Your work is safe.',
+  'locked.certificate.text': 'Ask support for a new offline certificate, or activate online.',
   'failure.certificate-missing.title': 'Enter a certificate.',
   'failure.certificate-missing.text': 'Paste the one support sent you, or drop the file.',
   'failure.certificate-unreadable.title': 'This certificate can’t be read.',

@@ -13,6 +13,7 @@ export const catalog: Catalog = {
 
   'action.activate': 'Activar',
   'action.activate-again': 'Volver a activar',
+  'action.activate-once': 'Activar solo esta vez',
   'action.back': 'Atrás',
   'action.cancel': 'Cancelar',
   'action.check-again': 'Verificar de nuevo',
@@ -32,6 +33,7 @@ export const catalog: Catalog = {
   'action.paste': 'Pegar',
   'action.quit': 'Salir',
   'action.remove-here': 'Quitar licencia de aquí',
+  'action.remove-certificate': 'Quitar certificado',
   'action.start-working': 'Continuar',
   'action.try-again': 'Reintentar',
   'action.use-another-key': 'Usar otra clave',
@@ -87,6 +89,7 @@ export const catalog: Catalog = {
   'enter-key.key-letters':
     'La mayoría de las claves solo tienen números y letras de la A a la F. ¿Es correcto “{letters}”?',
   'enter-key.privacy': '¿Qué se envía al activar?',
+  'enter-key.privacy-online': '¿Qué se envía al activar en línea?',
   'enter-key.privacy-text':
     'Tu clave de licencia y el nombre de este equipo, con un código breve que lo distingue de otros. Las verificaciones posteriores envían la clave y el identificador que la tienda asignó a este equipo. No se envía nada de lo que creas en {app}.',
 
@@ -123,6 +126,7 @@ export const catalog: Catalog = {
   'support.no-seats':
     'Hola, mi licencia de {app} alcanzó su límite de equipos y no puedo activar este. ¿Podrían quitar uno?',
   'support.own-seat': 'Se puede quitar: {name} (este equipo, activado antes)',
+  'support.to-remove': 'Equipo que se debe quitar:',
   'support.key': 'Clave de licencia terminada en {tail}',
   'support.seats': 'Equipos: {seats}',
 
@@ -145,6 +149,8 @@ export const catalog: Catalog = {
   'expiring.title-today': 'Tu licencia expira hoy',
   'expiring.text':
     'Renuévala para seguir usando {app} con la misma clave. Si se renueva automáticamente, no tienes que hacer nada.',
+  'expiring.text-bare':
+    'Renuévala donde la compraste para seguir usando {app}. Si se renueva automáticamente, no tienes que hacer nada.',
 
   'deactivate.title': '¿Desactivar este equipo?',
   'deactivate.text': 'Después podrás usar tu licencia en otro equipo.',
@@ -159,29 +165,25 @@ export const catalog: Catalog = {
   'deactivate.effect-place':
     '<b>{name}</b> seguirá en tu licencia hasta que lo quites en el sitio web de la tienda.',
   'deactivate.effect-place-ask': '<b>{name}</b> seguirá en tu licencia hasta que soporte lo quite.',
+  'remove-certificate.title': '¿Quitar el certificado?',
+  'remove-certificate.text':
+    '{app} se bloqueará en este equipo. Puedes volver a usar el mismo certificado hasta el {date}.',
 
   'grace.title': 'Última confirmación: {date}',
-  'grace.unreachable.text': {
-    one: '{app} seguirá funcionando <b>{count} día más</b>. Conéctate a internet una vez, a más tardar el {date}, y listo.',
-    many: '{app} seguirá funcionando <b>{count} días más</b>. Conéctate a internet una vez, a más tardar el {date}, y listo.',
-    other:
-      '{app} seguirá funcionando <b>{count} días más</b>. Conéctate a internet una vez, a más tardar el {date}, y listo.',
+  'grace.works': {
+    one: '{app} seguirá funcionando <b>{count} día más</b>.',
+    many: '{app} seguirá funcionando <b>{count} días más</b>.',
+    other: '{app} seguirá funcionando <b>{count} días más</b>.',
   },
-  'grace.clock.text': {
-    one: 'El reloj de este equipo está atrasado. Ajústalo y conéctate a internet. {app} seguirá funcionando <b>{count} día más</b>.',
-    many: 'El reloj de este equipo está atrasado. Ajústalo y conéctate a internet. {app} seguirá funcionando <b>{count} días más</b>.',
-    other:
-      'El reloj de este equipo está atrasado. Ajústalo y conéctate a internet. {app} seguirá funcionando <b>{count} días más</b>.',
-  },
-  'grace.doubted.text': {
-    one: 'La tienda no encontró tu licencia. Suele ser algo temporal. {app} seguirá funcionando <b>{count} día más</b>.',
-    many: 'La tienda no encontró tu licencia. Suele ser algo temporal. {app} seguirá funcionando <b>{count} días más</b>.',
-    other:
-      'La tienda no encontró tu licencia. Suele ser algo temporal. {app} seguirá funcionando <b>{count} días más</b>.',
-  },
+  'grace.works-last': '{app} dejará de funcionar hoy (<b>{time}</b>).',
+  'grace.unreachable.text': 'Conéctate a internet una vez, a más tardar el {date}, y listo.',
+  'grace.unreachable.text-last': 'Conéctate a internet antes de esa hora.',
+  'grace.clock.text': 'El reloj de este equipo está atrasado. Ajústalo y conéctate a internet.',
+  'grace.doubted.text': 'La tienda no encontró tu licencia. Suele ser algo temporal.',
 
   'locked.expired.title': 'Tu licencia expiró el {date}',
-  'locked.expired.text': 'Renuévala para continuar. Tu trabajo está a salvo.',
+  'locked.expired.text': 'Renuévala para continuar.',
+  'locked.safe': 'Tu trabajo está a salvo.',
   'locked.disabled.title': 'Esta licencia fue anulada',
   'locked.disabled.text':
     'La tienda la anuló, por ejemplo tras un reembolso. Si no lo esperabas, contacta con soporte.',
@@ -189,9 +191,9 @@ export const catalog: Catalog = {
   'locked.not-found.text':
     'No apareció en varias verificaciones durante más de un día. Revisa tu pedido o contacta con soporte.',
   'locked.wrong-product.title': 'Esta licencia es de otro producto',
-  'locked.wrong-product.text': '{app} necesita su propia licencia. Tu trabajo está a salvo.',
+  'locked.wrong-product.text': '{app} necesita su propia licencia.',
   'locked.grace-ended.title': '{app} necesita verificar tu licencia',
-  'locked.grace-ended.text': 'Conéctate a internet y verifica de nuevo. Tu trabajo está a salvo.',
+  'locked.grace-ended.text': 'Conéctate a internet y verifica de nuevo.',
   'locked.grace-ended.unreachable.text':
     'Hace tiempo que no se puede verificar tu licencia. Conéctate a internet y verifica de nuevo.',
   'locked.grace-ended.clock.text':
@@ -199,7 +201,7 @@ export const catalog: Catalog = {
   'locked.grace-ended.doubted.text':
     'Hace tiempo que la tienda no encuentra tu licencia. Verifica de nuevo o contacta con soporte.',
   'locked.trial-ended.title': 'Tu prueba ha terminado',
-  'locked.trial-ended.text': 'Tu trabajo está a salvo. Para continuar, necesitas una licencia.',
+  'locked.trial-ended.text': 'Para continuar, necesitas una licencia.',
 
   'trial.title': {
     one: 'Te queda {count} día de prueba',
@@ -234,7 +236,6 @@ export const catalog: Catalog = {
   'fact.last-checked': 'Última confirmación',
   'fact.works-until': 'Fecha límite',
   'fact.locked-since': 'Bloqueado desde el',
-  'fact.ended': 'Fin de la prueba',
   'fact.mode': 'Modo',
   'fact.test-mode': 'Licencia de test',
   'fact.day-and-time': '{day}, {time}',
@@ -324,7 +325,7 @@ export const catalog: Catalog = {
   'failure.not-activated.text': 'Introduce una clave de licencia para activar {app}.',
   'failure.cannot-save.title': 'No se puede guardar tu licencia en este equipo.',
   'failure.cannot-save.text':
-    'Cada inicio contaría como un equipo más. Libera espacio en el disco o permite que {app} escriba en su carpeta. Para usar {app} solo esta vez, vuelve a activar.',
+    'Cada inicio contaría como un equipo más. Libera espacio en el disco o permite que {app} escriba en su carpeta.',
   'failure.cannot-read.title': 'No se puede leer la licencia guardada.',
   'failure.cannot-read.text':
     'Haz que el archivo se pueda leer. Volver a activar contaría como un equipo más.',
@@ -354,6 +355,7 @@ export const catalog: Catalog = {
   'certificate.send':
     'Envía este código de solicitud al soporte de {app}. Te responderán con un certificado.',
   'certificate.code': 'Código de solicitud',
+  'certificate.scan': 'Escanéalo con tu teléfono para enviarlo desde allí.',
   'certificate.answer': 'Certificado recibido de soporte',
   'certificate.answer-hint': 'Pégalo o arrastra el archivo aquí.',
   'status.saved': 'Guardado.',
@@ -362,7 +364,7 @@ export const catalog: Catalog = {
     'El certificado sin conexión de este equipo expira el {date}. Pide uno nuevo a soporte o activa tu licencia en línea.',
   'locked.certificate.title': 'Tu certificado expiró el {date}',
   'locked.certificate.text':
-    'Pide a soporte un nuevo certificado sin conexión o activa tu licencia en línea. Tu trabajo está a salvo.',
+    'Pide a soporte un nuevo certificado sin conexión o activa tu licencia en línea.',
   'failure.certificate-missing.title': 'Falta el certificado.',
   'failure.certificate-missing.text': 'Pega el que te envió soporte o arrastra el archivo.',
   'failure.certificate-unreadable.title': 'No se puede leer este certificado.',

@@ -6,6 +6,8 @@ export interface Formats {
   /** "November 9", with the year where it is not the present one. */
   date(at: number, now: number): string
   time(at: number): string
+  /** "November 9, 4:12 PM", for the middle of a sentence. */
+  dateAndTime(at: number, now: number): string
   /** "Today, 9:12 AM", "Yesterday, …", "November 9, 4:12 PM". */
   dayAndTime(at: number, now: number): string
   /** Whether both are on one day of the calendar. */
@@ -49,13 +51,16 @@ export function createFormats(locale: string, dayAndTimeText: string, timeZone?:
     return Math.abs(days) > 1 ? date(at, now) : capitalize(relativeDays().format(days, 'day'), locale)
   }
 
+  const withTime = (written: string, at: number): string =>
+    dayAndTimeText.replace('{day}', () => written).replace('{time}', () => times().format(at))
+
   return {
     number: (value) => numbers().format(value),
     date,
     time: (at) => times().format(at),
     isSameDay: (a, b) => dayNumber(a) === dayNumber(b),
-    dayAndTime: (at, now) =>
-      dayAndTimeText.replace('{day}', () => day(at, now)).replace('{time}', () => times().format(at)),
+    dateAndTime: (at, now) => withTime(date(at, now), at),
+    dayAndTime: (at, now) => withTime(day(at, now), at),
     duration: (durationMs) => {
       const { unit, lengthMs } = UNITS.find(({ fromMs }) => durationMs >= fromMs) ?? SECONDS
       const count = Math.max(1, Math.ceil(durationMs / lengthMs))

@@ -17,6 +17,7 @@ export const catalog: Catalog = {
 
   'action.activate': 'Activer',
   'action.activate-again': 'Réactiver',
+  'action.activate-once': 'Activer cette fois seulement',
   'action.back': 'Retour',
   'action.cancel': 'Annuler',
   'action.check-again': 'Vérifier à nouveau',
@@ -36,6 +37,7 @@ export const catalog: Catalog = {
   'action.paste': 'Coller',
   'action.quit': 'Quitter',
   'action.remove-here': 'Retirer la licence ici',
+  'action.remove-certificate': 'Retirer le certificat',
   'action.start-working': 'Continuer',
   'action.try-again': 'Réessayer',
   'action.use-another-key': 'Utiliser une autre clé',
@@ -92,6 +94,7 @@ export const catalog: Catalog = {
   'enter-key.key-letters':
     'La plupart des clés n’utilisent que des chiffres et les lettres A à F. Est-ce bien «\u202F{letters}\u202F»\u202F?',
   'enter-key.privacy': 'Quelles données sont envoyées à l’activation\u202F?',
+  'enter-key.privacy-online': 'Quelles données sont envoyées à l’activation en ligne\u202F?',
   'enter-key.privacy-text':
     'Votre clé de licence et le nom de cet ordinateur, avec un code court qui le distingue des autres. Les vérifications suivantes envoient la clé et l’identifiant attribué à cet ordinateur par la boutique. Rien de ce que vous créez dans {app} n’est envoyé.',
 
@@ -129,6 +132,7 @@ export const catalog: Catalog = {
   'support.no-seats':
     'Bonjour, ma licence {app} a atteint son nombre maximal d’ordinateurs et je ne peux pas activer celui-ci. Pourriez-vous en retirer un\u202F?',
   'support.own-seat': 'Peut être retiré\u00A0: {name} (cet ordinateur, activé précédemment)',
+  'support.to-remove': 'Ordinateur à retirer\u00A0:',
   'support.key': 'Clé de licence se terminant par {tail}',
   'support.seats': 'Ordinateurs\u00A0: {seats}',
 
@@ -151,6 +155,8 @@ export const catalog: Catalog = {
   'expiring.title-today': 'Votre licence expire aujourd’hui',
   'expiring.text':
     'Renouvelez-la pour continuer à utiliser {app} avec la même clé. Si le renouvellement est automatique, vous n’avez rien à faire.',
+  'expiring.text-bare':
+    'Renouvelez-la là où vous l’avez achetée pour continuer à utiliser {app}. Si le renouvellement est automatique, vous n’avez rien à faire.',
 
   'deactivate.title': 'Désactiver cet ordinateur\u202F?',
   'deactivate.text': 'Vous pourrez ensuite utiliser votre licence sur un autre ordinateur.',
@@ -167,29 +173,26 @@ export const catalog: Catalog = {
     '<b>{name}</b> reste associé à votre licence tant que vous ne le retirez pas sur le site de la boutique.',
   'deactivate.effect-place-ask':
     '<b>{name}</b> reste associé à votre licence tant que l’assistance ne le retire pas.',
+  'remove-certificate.title': 'Retirer le certificat\u202F?',
+  'remove-certificate.text':
+    '{app} se verrouillera sur cet ordinateur. Vous pourrez réutiliser le même certificat jusqu’au {date}.',
 
   'grace.title': 'Licence non confirmée depuis le {date}',
-  'grace.unreachable.text': {
-    one: '{app} fonctionnera encore <b>{count} jour</b>. Connectez-vous une fois à Internet d’ici au {date}, et tout sera en ordre.',
-    many: '{app} fonctionnera encore <b>{count} jours</b>. Connectez-vous une fois à Internet d’ici au {date}, et tout sera en ordre.',
-    other:
-      '{app} fonctionnera encore <b>{count} jours</b>. Connectez-vous une fois à Internet d’ici au {date}, et tout sera en ordre.',
+  'grace.works': {
+    one: '{app} fonctionnera encore <b>{count} jour</b>.',
+    many: '{app} fonctionnera encore <b>{count} jours</b>.',
+    other: '{app} fonctionnera encore <b>{count} jours</b>.',
   },
-  'grace.clock.text': {
-    one: 'L’horloge de cet ordinateur retarde. Mettez-la à l’heure et connectez-vous à Internet. {app} fonctionnera encore <b>{count} jour</b>.',
-    many: 'L’horloge de cet ordinateur retarde. Mettez-la à l’heure et connectez-vous à Internet. {app} fonctionnera encore <b>{count} jours</b>.',
-    other:
-      'L’horloge de cet ordinateur retarde. Mettez-la à l’heure et connectez-vous à Internet. {app} fonctionnera encore <b>{count} jours</b>.',
-  },
-  'grace.doubted.text': {
-    one: 'La boutique n’a pas trouvé votre licence. C’est souvent passager. {app} fonctionnera encore <b>{count} jour</b>.',
-    many: 'La boutique n’a pas trouvé votre licence. C’est souvent passager. {app} fonctionnera encore <b>{count} jours</b>.',
-    other:
-      'La boutique n’a pas trouvé votre licence. C’est souvent passager. {app} fonctionnera encore <b>{count} jours</b>.',
-  },
+  'grace.works-last': '{app} fonctionnera aujourd’hui jusqu’à <b>{time}</b>.',
+  'grace.unreachable.text': 'Connectez-vous une fois à Internet d’ici au {date}, et tout sera en ordre.',
+  'grace.unreachable.text-last': 'Connectez-vous à Internet avant cette heure.',
+  'grace.clock.text':
+    'L’horloge de cet ordinateur retarde. Mettez-la à l’heure et connectez-vous à Internet.',
+  'grace.doubted.text': 'La boutique n’a pas trouvé votre licence. C’est souvent passager.',
 
   'locked.expired.title': 'Votre licence a expiré le {date}',
-  'locked.expired.text': 'Renouvelez-la pour continuer. Votre travail est préservé.',
+  'locked.expired.text': 'Renouvelez-la pour continuer.',
+  'locked.safe': 'Votre travail est préservé.',
   'locked.disabled.title': 'Cette licence a été annulée',
   'locked.disabled.text':
     'La boutique l’a annulée, par exemple après un remboursement. Si vous ne vous y attendiez pas, contactez l’assistance.',
@@ -197,10 +200,9 @@ export const catalog: Catalog = {
   'locked.not-found.text':
     'Plusieurs vérifications sur plus d’une journée n’ont rien donné. Consultez votre commande ou contactez l’assistance.',
   'locked.wrong-product.title': 'Cette licence concerne un autre produit',
-  'locked.wrong-product.text': '{app} nécessite sa propre licence. Votre travail est préservé.',
+  'locked.wrong-product.text': '{app} nécessite sa propre licence.',
   'locked.grace-ended.title': '{app} doit vérifier votre licence',
-  'locked.grace-ended.text':
-    'Connectez-vous à Internet, puis vérifiez à nouveau. Votre travail est préservé.',
+  'locked.grace-ended.text': 'Connectez-vous à Internet, puis vérifiez à nouveau.',
   'locked.grace-ended.unreachable.text':
     'Votre licence n’a pas pu être vérifiée depuis un certain temps. Connectez-vous à Internet, puis vérifiez à nouveau.',
   'locked.grace-ended.clock.text':
@@ -208,7 +210,7 @@ export const catalog: Catalog = {
   'locked.grace-ended.doubted.text':
     'La boutique ne trouve pas votre licence depuis un certain temps. Vérifiez à nouveau ou contactez l’assistance.',
   'locked.trial-ended.title': 'Votre essai est terminé',
-  'locked.trial-ended.text': 'Votre travail est préservé. Pour continuer, il vous faut une licence.',
+  'locked.trial-ended.text': 'Pour continuer, il vous faut une licence.',
 
   'trial.title': {
     one: 'Il vous reste {count} jour d’essai',
@@ -247,7 +249,6 @@ export const catalog: Catalog = {
   'fact.last-checked': 'Dernière confirmation',
   'fact.works-until': 'Date limite',
   'fact.locked-since': 'Verrouillé depuis le',
-  'fact.ended': 'Fin de l’essai',
   'fact.mode': 'Mode',
   'fact.test-mode': 'Licence de test',
   'fact.day-and-time': '{day} à {time}',
@@ -341,7 +342,7 @@ export const catalog: Catalog = {
   'failure.not-activated.text': 'Saisissez une clé de licence pour activer {app}.',
   'failure.cannot-save.title': 'Impossible d’enregistrer votre licence sur cet ordinateur.',
   'failure.cannot-save.text':
-    'Chaque ouverture compterait comme un ordinateur de plus. Libérez de l’espace disque ou autorisez {app} à écrire dans son dossier. Pour utiliser {app} cette fois seulement, activez à nouveau.',
+    'Chaque ouverture compterait comme un ordinateur de plus. Libérez de l’espace disque ou autorisez {app} à écrire dans son dossier.',
   'failure.cannot-read.title': 'Impossible de lire la licence enregistrée.',
   'failure.cannot-read.text':
     'Rendez son fichier lisible. Une nouvelle activation compterait comme un ordinateur de plus.',
@@ -371,6 +372,7 @@ export const catalog: Catalog = {
   'certificate.send':
     'Envoyez ce code de demande à l’assistance {app}. Vous recevrez un certificat en réponse.',
   'certificate.code': 'Code de demande',
+  'certificate.scan': 'Scannez-le avec votre téléphone pour l’envoyer.',
   'certificate.answer': 'Certificat reçu de l’assistance',
   'certificate.answer-hint': 'Collez-le ou déposez le fichier ici.',
   'status.saved': 'Enregistré.',
@@ -379,7 +381,7 @@ export const catalog: Catalog = {
     'Le certificat hors ligne de cet ordinateur expire le {date}. Demandez-en un nouveau à l’assistance, ou activez votre licence en ligne.',
   'locked.certificate.title': 'Votre certificat a expiré le {date}',
   'locked.certificate.text':
-    'Demandez un nouveau certificat hors ligne à l’assistance, ou activez votre licence en ligne. Votre travail est préservé.',
+    'Demandez un nouveau certificat hors ligne à l’assistance, ou activez votre licence en ligne.',
   'failure.certificate-missing.title': 'Il manque le certificat.',
   'failure.certificate-missing.text': 'Collez celui que l’assistance vous a envoyé, ou déposez le fichier.',
   'failure.certificate-unreadable.title': 'Impossible de lire ce certificat.',

@@ -15,6 +15,7 @@ export const catalog: Catalog = {
 
   'action.activate': 'הפעלה',
   'action.activate-again': 'הפעלת הרישיון שוב',
+  'action.activate-once': 'הפעלה רק הפעם',
   'action.back': 'חזרה',
   'action.cancel': 'ביטול',
   'action.check-again': 'בדיקה חוזרת',
@@ -34,6 +35,7 @@ export const catalog: Catalog = {
   'action.paste': 'הדבקה',
   'action.quit': 'יציאה',
   'action.remove-here': 'הסרת הרישיון מכאן',
+  'action.remove-certificate': 'הסרת האישור',
   'action.start-working': 'המשך',
   'action.try-again': 'לנסות שוב',
   'action.use-another-key': 'שימוש במפתח אחר',
@@ -87,6 +89,7 @@ export const catalog: Catalog = {
   },
   'enter-key.key-letters': 'ברוב המפתחות יש רק ספרות והאותיות A עד F. האם ”{letters}” נכון?',
   'enter-key.privacy': 'מה נשלח בזמן ההפעלה?',
+  'enter-key.privacy-online': 'מה נשלח בזמן ההפעלה דרך האינטרנט?',
   'enter-key.privacy-text':
     'מפתח הרישיון, ושם המחשב הזה עם קוד קצר שמבדיל אותו מאחרים. בבדיקות הבאות נשלחים המפתח והמזהה שהחנות נתנה למחשב הזה. שום דבר ממה שיצרת ב־{app} לא נשלח.',
 
@@ -121,6 +124,7 @@ export const catalog: Catalog = {
   'support.no-seats':
     'שלום, הרישיון שלי ל־{app} הגיע למגבלת המחשבים, ולכן אין לי אפשרות להפעיל אותו במחשב הזה. האם תוכלו להסיר עבורי מחשב אחד?',
   'support.own-seat': 'אפשר להסיר: {name} (המחשב הזה, מהפעלה קודמת)',
+  'support.to-remove': 'המחשב להסרה:',
   'support.key': 'מפתח רישיון שמסתיים ב־{tail}',
   'support.seats': 'מחשבים: {seats}',
 
@@ -143,6 +147,8 @@ export const catalog: Catalog = {
   'expiring.title-today': 'תוקף הרישיון שלך יפוג היום',
   'expiring.text':
     'אחרי החידוש אפשר להמשיך להשתמש ב־{app} עם אותו מפתח. אם הרישיון מתחדש אוטומטית, אין צורך לעשות דבר.',
+  'expiring.text-bare':
+    'כדי להמשיך להשתמש ב־{app}, יש לחדש אותו במקום הרכישה. אם הרישיון מתחדש אוטומטית, אין צורך לעשות דבר.',
 
   'deactivate.title': 'לבטל את ההפעלה במחשב הזה?',
   'deactivate.text': 'לאחר מכן אפשר יהיה להשתמש ברישיון במחשב אחר.',
@@ -155,35 +161,32 @@ export const catalog: Catalog = {
   'deactivate.refused-text': 'עדיין לא השתנה דבר. אפשר בכל זאת להסיר את הרישיון מהמחשב הזה.',
   'deactivate.effect-place': 'המחשב <b>{name}</b> יישאר ברישיון שלך עד להסרתו באתר החנות.',
   'deactivate.effect-place-ask': 'המחשב <b>{name}</b> יישאר ברישיון שלך עד להסרתו על ידי התמיכה.',
+  'remove-certificate.title': 'להסיר את האישור?',
+  'remove-certificate.text': 'אי אפשר יהיה להשתמש ב־{app} במחשב הזה. אפשר להשתמש שוב באותו אישור עד {date}.',
 
   'grace.title': 'הרישיון לא אומת מאז {date}',
-  'grace.unreachable.text': {
-    one: 'אפשר להמשיך להשתמש ב־{app} <b>עוד יום אחד</b>. מספיק להתחבר לאינטרנט פעם אחת עד {date}.',
-    two: 'אפשר להמשיך להשתמש ב־{app} <b>עוד יומיים</b>. מספיק להתחבר לאינטרנט פעם אחת עד {date}.',
-    other: 'אפשר להמשיך להשתמש ב־{app} <b>עוד {count} ימים</b>. מספיק להתחבר לאינטרנט פעם אחת עד {date}.',
+  'grace.works': {
+    one: 'אפשר להמשיך להשתמש ב־{app} <b>עוד יום אחד</b>.',
+    two: 'אפשר להמשיך להשתמש ב־{app} <b>עוד יומיים</b>.',
+    other: 'אפשר להמשיך להשתמש ב־{app} <b>עוד {count} ימים</b>.',
   },
-  'grace.clock.text': {
-    one: 'השעון של המחשב הזה מאחר. יש לכוון אותו ולהתחבר לאינטרנט. אפשר להמשיך להשתמש ב־{app} <b>עוד יום אחד</b>.',
-    two: 'השעון של המחשב הזה מאחר. יש לכוון אותו ולהתחבר לאינטרנט. אפשר להמשיך להשתמש ב־{app} <b>עוד יומיים</b>.',
-    other:
-      'השעון של המחשב הזה מאחר. יש לכוון אותו ולהתחבר לאינטרנט. אפשר להמשיך להשתמש ב־{app} <b>עוד {count} ימים</b>.',
-  },
-  'grace.doubted.text': {
-    one: 'החנות לא מצאה את הרישיון שלך. לרוב זה זמני. אפשר להמשיך להשתמש ב־{app} <b>עוד יום אחד</b>.',
-    two: 'החנות לא מצאה את הרישיון שלך. לרוב זה זמני. אפשר להמשיך להשתמש ב־{app} <b>עוד יומיים</b>.',
-    other: 'החנות לא מצאה את הרישיון שלך. לרוב זה זמני. אפשר להמשיך להשתמש ב־{app} <b>עוד {count} ימים</b>.',
-  },
+  'grace.works-last': 'אפשר להשתמש ב־{app} היום עד <b>{time}</b>.',
+  'grace.unreachable.text': 'מספיק להתחבר לאינטרנט פעם אחת עד {date}.',
+  'grace.unreachable.text-last': 'יש להתחבר לאינטרנט לפני כן.',
+  'grace.clock.text': 'השעון של המחשב הזה מאחר. יש לכוון אותו ולהתחבר לאינטרנט.',
+  'grace.doubted.text': 'החנות לא מצאה את הרישיון שלך. לרוב זה זמני.',
 
   'locked.expired.title': 'תוקף הרישיון שלך פג ב־{date}',
-  'locked.expired.text': 'כדי להמשיך, יש לחדש אותו. העבודה שלך לא אבדה.',
+  'locked.expired.text': 'כדי להמשיך, יש לחדש אותו.',
+  'locked.safe': 'העבודה שלך לא אבדה.',
   'locked.disabled.title': 'הרישיון הזה הושבת',
   'locked.disabled.text': 'החנות השביתה אותו, למשל אחרי החזר כספי. אם זה לא צפוי, כדאי לפנות לתמיכה.',
   'locked.not-found.title': 'החנות לא מוצאת את הרישיון שלך',
   'locked.not-found.text': 'הוא לא נמצא בכמה בדיקות במשך יותר מיממה. כדאי לבדוק את ההזמנה או לפנות לתמיכה.',
   'locked.wrong-product.title': 'הרישיון הזה מיועד למוצר אחר',
-  'locked.wrong-product.text': 'ל־{app} נדרש רישיון נפרד. העבודה שלך לא אבדה.',
+  'locked.wrong-product.text': 'ל־{app} נדרש רישיון נפרד.',
   'locked.grace-ended.title': 'יש לבדוק את הרישיון של {app}',
-  'locked.grace-ended.text': 'יש להתחבר לאינטרנט ולבדוק שוב. העבודה שלך לא אבדה.',
+  'locked.grace-ended.text': 'יש להתחבר לאינטרנט ולבדוק שוב.',
   'locked.grace-ended.unreachable.text':
     'כבר זמן מה לא ניתן לבדוק את הרישיון שלך. יש להתחבר לאינטרנט ולבדוק שוב.',
   'locked.grace-ended.clock.text':
@@ -191,7 +194,7 @@ export const catalog: Catalog = {
   'locked.grace-ended.doubted.text':
     'כבר זמן מה החנות לא מוצאת את הרישיון שלך. אפשר לבדוק שוב או לפנות לתמיכה.',
   'locked.trial-ended.title': 'תקופת הניסיון הסתיימה',
-  'locked.trial-ended.text': 'העבודה שלך לא אבדה. כדי להמשיך, נדרש רישיון.',
+  'locked.trial-ended.text': 'כדי להמשיך, נדרש רישיון.',
 
   'trial.title': {
     one: 'נותר יום אחד בתקופת הניסיון',
@@ -230,7 +233,6 @@ export const catalog: Catalog = {
   'fact.last-checked': 'אימות אחרון',
   'fact.works-until': 'זמין עד',
   'fact.locked-since': 'נעול מאז',
-  'fact.ended': 'מועד הסיום',
   'fact.mode': 'מצב',
   'fact.test-mode': 'רישיון לבדיקה',
   'fact.day-and-time': '{day}, {time}',
@@ -316,7 +318,7 @@ export const catalog: Catalog = {
   'failure.not-activated.text': 'כדי להשתמש ב־{app}, יש להזין מפתח רישיון.',
   'failure.cannot-save.title': 'לא ניתן לשמור את הרישיון שלך במחשב הזה.',
   'failure.cannot-save.text':
-    'כל פתיחה תיחשב כמחשב נוסף. יש לפנות מקום בדיסק, או לאפשר ל־{app} לכתוב בתיקייה של האפליקציה. כדי להשתמש ב־{app} רק הפעם, יש להפעיל את הרישיון שוב.',
+    'כל פתיחה תיחשב כמחשב נוסף. יש לפנות מקום בדיסק, או לאפשר ל־{app} לכתוב בתיקייה של האפליקציה.',
   'failure.cannot-read.title': 'לא ניתן לקרוא את הרישיון השמור.',
   'failure.cannot-read.text': 'יש לאפשר את קריאת הקובץ. הפעלה נוספת תיחשב כמחשב נוסף.',
   'failure.busy.title': 'פעולה אחרת עדיין מתבצעת.',
@@ -344,6 +346,7 @@ export const catalog: Catalog = {
   'certificate.text': 'יש צורך בטלפון או במכשיר אחר שמחובר לאינטרנט.',
   'certificate.send': 'יש לשלוח את קוד הבקשה הזה לתמיכה של {app}. בתשובה יישלח אליך אישור.',
   'certificate.code': 'קוד הבקשה',
+  'certificate.scan': 'אפשר לסרוק אותו בטלפון ולשלוח משם.',
   'certificate.answer': 'האישור מהתמיכה',
   'certificate.answer-hint': 'אפשר להדביק אותו, או לגרור לכאן את הקובץ.',
   'status.saved': 'נשמר.',
@@ -352,7 +355,7 @@ export const catalog: Catalog = {
     'תוקף האישור להפעלה לא מקוונת במחשב הזה יפוג ב־{date}. אפשר לבקש אישור חדש מהתמיכה, או להפעיל את הרישיון דרך האינטרנט.',
   'locked.certificate.title': 'תוקף האישור שלך פג ב־{date}',
   'locked.certificate.text':
-    'אפשר לבקש מהתמיכה אישור חדש להפעלה לא מקוונת, או להפעיל את הרישיון דרך האינטרנט. העבודה שלך לא אבדה.',
+    'אפשר לבקש מהתמיכה אישור חדש להפעלה לא מקוונת, או להפעיל את הרישיון דרך האינטרנט.',
   'failure.certificate-missing.title': 'יש להזין אישור.',
   'failure.certificate-missing.text': 'אפשר להדביק את האישור שהתמיכה שלחה, או לגרור לכאן את הקובץ.',
   'failure.certificate-unreadable.title': 'לא ניתן לקרוא את האישור הזה.',

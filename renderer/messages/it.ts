@@ -15,6 +15,7 @@ export const catalog: Catalog = {
 
   'action.activate': 'Attiva',
   'action.activate-again': 'Attiva di nuovo',
+  'action.activate-once': 'Attiva solo questa volta',
   'action.back': 'Indietro',
   'action.cancel': 'Annulla',
   'action.check-again': 'Verifica di nuovo',
@@ -34,6 +35,7 @@ export const catalog: Catalog = {
   'action.paste': 'Incolla',
   'action.quit': 'Esci',
   'action.remove-here': 'Rimuovi licenza solo qui',
+  'action.remove-certificate': 'Rimuovi certificato',
   'action.start-working': 'Continua',
   'action.try-again': 'Riprova',
   'action.use-another-key': 'Usa un’altra chiave',
@@ -90,6 +92,7 @@ export const catalog: Catalog = {
   'enter-key.key-letters':
     'La maggior parte delle chiavi contiene solo numeri e lettere dalla A alla F. “{letters}” è corretto?',
   'enter-key.privacy': 'Cosa viene inviato con l’attivazione?',
+  'enter-key.privacy-online': 'Cosa viene inviato con l’attivazione online?',
   'enter-key.privacy-text':
     'La chiave di licenza e il nome di questo computer, con un breve codice che lo distingue. Le verifiche successive inviano la chiave e l’ID assegnato dal negozio a questo computer. Nulla di ciò che crei in {app} viene inviato.',
 
@@ -126,6 +129,7 @@ export const catalog: Catalog = {
   'support.no-seats':
     'Buongiorno, la mia licenza di {app} ha raggiunto il limite di computer e non riesco ad attivare questo computer. Potete rimuoverne uno?',
   'support.own-seat': 'Si può rimuovere: {name} (questo computer, attivato in precedenza)',
+  'support.to-remove': 'Computer da rimuovere:',
   'support.key': 'Chiave di licenza che termina con {tail}',
   'support.seats': 'Computer: {seats}',
 
@@ -148,6 +152,8 @@ export const catalog: Catalog = {
   'expiring.title-today': 'La tua licenza scade oggi',
   'expiring.text':
     'Rinnovala per continuare a usare {app} con la stessa chiave. Se il rinnovo è automatico, non devi fare nulla.',
+  'expiring.text-bare':
+    'Rinnovala dove l’hai acquistata per continuare a usare {app}. Se il rinnovo è automatico, non devi fare nulla.',
 
   'deactivate.title': 'Disattivare questo computer?',
   'deactivate.text': 'Potrai poi usare la licenza su un altro computer.',
@@ -164,29 +170,25 @@ export const catalog: Catalog = {
   'deactivate.effect-place':
     '<b>{name}</b> resta nella tua licenza finché non lo rimuovi sul sito del negozio.',
   'deactivate.effect-place-ask': '<b>{name}</b> resta nella tua licenza finché l’assistenza non lo rimuove.',
+  'remove-certificate.title': 'Rimuovere il certificato?',
+  'remove-certificate.text':
+    '{app} verrà bloccata su questo computer. Puoi usare di nuovo lo stesso certificato fino al giorno {date}.',
 
   'grace.title': 'Ultima conferma della licenza: {date}',
-  'grace.unreachable.text': {
-    one: '{app} funziona ancora per <b>{count} giorno</b>. Collegati a internet una volta entro il giorno {date} e sarà tutto a posto.',
-    many: '{app} funziona ancora per <b>{count} giorni</b>. Collegati a internet una volta entro il giorno {date} e sarà tutto a posto.',
-    other:
-      '{app} funziona ancora per <b>{count} giorni</b>. Collegati a internet una volta entro il giorno {date} e sarà tutto a posto.',
+  'grace.works': {
+    one: '{app} funziona ancora per <b>{count} giorno</b>.',
+    many: '{app} funziona ancora per <b>{count} giorni</b>.',
+    other: '{app} funziona ancora per <b>{count} giorni</b>.',
   },
-  'grace.clock.text': {
-    one: 'L’orologio di questo computer è indietro. Regolalo e collegati a internet. {app} funziona ancora per <b>{count} giorno</b>.',
-    many: 'L’orologio di questo computer è indietro. Regolalo e collegati a internet. {app} funziona ancora per <b>{count} giorni</b>.',
-    other:
-      'L’orologio di questo computer è indietro. Regolalo e collegati a internet. {app} funziona ancora per <b>{count} giorni</b>.',
-  },
-  'grace.doubted.text': {
-    one: 'Il negozio non ha trovato la tua licenza. Spesso è un problema temporaneo. {app} funziona ancora per <b>{count} giorno</b>.',
-    many: 'Il negozio non ha trovato la tua licenza. Spesso è un problema temporaneo. {app} funziona ancora per <b>{count} giorni</b>.',
-    other:
-      'Il negozio non ha trovato la tua licenza. Spesso è un problema temporaneo. {app} funziona ancora per <b>{count} giorni</b>.',
-  },
+  'grace.works-last': '{app} funziona ancora oggi fino alle ore <b>{time}</b>.',
+  'grace.unreachable.text': 'Collegati a internet una volta entro il giorno {date} e sarà tutto a posto.',
+  'grace.unreachable.text-last': 'Collegati a internet prima di allora.',
+  'grace.clock.text': 'L’orologio di questo computer è indietro. Regolalo e collegati a internet.',
+  'grace.doubted.text': 'Il negozio non ha trovato la tua licenza. Spesso è un problema temporaneo.',
 
   'locked.expired.title': 'Licenza scaduta il giorno {date}',
-  'locked.expired.text': 'Rinnovala per continuare. Il tuo lavoro è al sicuro.',
+  'locked.expired.text': 'Rinnovala per continuare.',
+  'locked.safe': 'Il tuo lavoro è al sicuro.',
   'locked.disabled.title': 'Questa licenza è stata annullata',
   'locked.disabled.text':
     'L’ha annullata il negozio, per esempio dopo un rimborso. Se non te lo aspettavi, contatta l’assistenza.',
@@ -194,9 +196,9 @@ export const catalog: Catalog = {
   'locked.not-found.text':
     'Non è stata trovata in diverse verifiche nell’arco di oltre un giorno. Controlla il tuo ordine o contatta l’assistenza.',
   'locked.wrong-product.title': 'Questa licenza è per un altro prodotto',
-  'locked.wrong-product.text': '{app} richiede una licenza propria. Il tuo lavoro è al sicuro.',
+  'locked.wrong-product.text': '{app} richiede una licenza propria.',
   'locked.grace-ended.title': '{app} deve verificare la tua licenza',
-  'locked.grace-ended.text': 'Collegati a internet, poi verifica di nuovo. Il tuo lavoro è al sicuro.',
+  'locked.grace-ended.text': 'Collegati a internet, poi verifica di nuovo.',
   'locked.grace-ended.unreachable.text':
     'Da un po’ di tempo non è possibile verificare la tua licenza. Collegati a internet, poi verifica di nuovo.',
   'locked.grace-ended.clock.text':
@@ -204,7 +206,7 @@ export const catalog: Catalog = {
   'locked.grace-ended.doubted.text':
     'Da un po’ di tempo il negozio non trova la tua licenza. Verifica di nuovo o contatta l’assistenza.',
   'locked.trial-ended.title': 'Il periodo di prova è terminato',
-  'locked.trial-ended.text': 'Il tuo lavoro è al sicuro. Per continuare ti serve una licenza.',
+  'locked.trial-ended.text': 'Per continuare ti serve una licenza.',
 
   'trial.title': {
     one: 'Resta {count} giorno di prova',
@@ -243,7 +245,6 @@ export const catalog: Catalog = {
   'fact.last-checked': 'Ultima conferma',
   'fact.works-until': 'Funziona fino a',
   'fact.locked-since': 'Data del blocco',
-  'fact.ended': 'Terminato',
   'fact.mode': 'Modalità',
   'fact.test-mode': 'Licenza di test',
   'fact.day-and-time': '{day}, {time}',
@@ -335,7 +336,7 @@ export const catalog: Catalog = {
   'failure.not-activated.text': 'Inserisci una chiave di licenza per attivare {app}.',
   'failure.cannot-save.title': 'Impossibile salvare la licenza su questo computer.',
   'failure.cannot-save.text':
-    'Ogni avvio verrebbe conteggiato come un altro computer. Libera spazio sul disco o consenti a {app} di scrivere nella sua cartella. Per usare {app} solo per questa volta, attiva di nuovo.',
+    'Ogni avvio verrebbe conteggiato come un altro computer. Libera spazio sul disco o consenti a {app} di scrivere nella sua cartella.',
   'failure.cannot-read.title': 'Impossibile leggere la licenza salvata.',
   'failure.cannot-read.text':
     'Rendi leggibile il file. Una nuova attivazione verrebbe conteggiata come un altro computer.',
@@ -365,6 +366,7 @@ export const catalog: Catalog = {
   'certificate.send':
     'Invia questo codice di richiesta all’assistenza di {app}. Riceverai in risposta un certificato.',
   'certificate.code': 'Codice di richiesta',
+  'certificate.scan': 'Scansionalo con il telefono per inviarlo da lì.',
   'certificate.answer': 'Certificato dell’assistenza',
   'certificate.answer-hint': 'Incollalo o trascina qui il file.',
   'status.saved': 'Salvato.',
@@ -372,8 +374,7 @@ export const catalog: Catalog = {
   'notice.certificate-ends':
     'Il certificato offline di questo computer scade il giorno {date}. Chiedine uno nuovo all’assistenza o attiva online.',
   'locked.certificate.title': 'Certificato scaduto il giorno {date}',
-  'locked.certificate.text':
-    'Chiedi all’assistenza un nuovo certificato offline o attiva online. Il tuo lavoro è al sicuro.',
+  'locked.certificate.text': 'Chiedi all’assistenza un nuovo certificato offline o attiva online.',
   'failure.certificate-missing.title': 'Inserisci un certificato.',
   'failure.certificate-missing.text': 'Incolla quello inviato dall’assistenza o trascina qui il file.',
   'failure.certificate-unreadable.title': 'Impossibile leggere questo certificato.',

@@ -13,6 +13,7 @@ export const catalog: Catalog = {
 
   'action.activate': 'ライセンス認証',
   'action.activate-again': 'もう一度認証',
+  'action.activate-once': '今回だけ認証',
   'action.back': '戻る',
   'action.cancel': 'キャンセル',
   'action.check-again': 'もう一度確認',
@@ -32,6 +33,7 @@ export const catalog: Catalog = {
   'action.paste': '貼り付け',
   'action.quit': '終了',
   'action.remove-here': 'このコンピューターからのみ削除',
+  'action.remove-certificate': '証明書を削除',
   'action.start-working': '続ける',
   'action.try-again': '再試行',
   'action.use-another-key': '別のキーを使う',
@@ -82,6 +84,7 @@ export const catalog: Catalog = {
   'enter-key.key-letters':
     '一般的なキーに使われるのは、数字とAからFまでの文字だけです。「{letters}」は正しいですか？',
   'enter-key.privacy': 'ライセンス認証では何が送信されますか？',
+  'enter-key.privacy-online': 'オンラインでのライセンス認証では何が送信されますか？',
   'enter-key.privacy-text':
     'ライセンスキー、このコンピューターの名前、コンピューターを区別するための短いコードが送信されます。以降の確認では、キーと、ストアがこのコンピューターに割り当てたIDが送信されます。{app}で作成した内容が送信されることはありません。',
 
@@ -116,6 +119,7 @@ export const catalog: Catalog = {
   'support.no-seats':
     'お世話になっております。{app}のライセンスが台数の上限に達しており、このコンピューターを認証できません。1台削除していただけますか？',
   'support.own-seat': '削除してよいコンピューター：{name}（以前に認証したこのコンピューター）',
+  'support.to-remove': '削除するコンピューター：',
   'support.key': 'ライセンスキーの末尾：{tail}',
   'support.seats': '使用台数：{seats}',
 
@@ -133,6 +137,8 @@ export const catalog: Catalog = {
   'expiring.title': { other: 'ライセンスの期限まであと{count}日です' },
   'expiring.title-today': 'ライセンスの期限は今日までです',
   'expiring.text': '更新すると、同じキーで{app}を使い続けられます。自動更新の場合、操作は必要ありません。',
+  'expiring.text-bare':
+    '{app}を使い続けるには、購入したストアで更新してください。自動更新の場合、操作は必要ありません。',
 
   'deactivate.title': 'このコンピューターの認証を解除しますか？',
   'deactivate.text': '解除すると、ライセンスを別のコンピューターで使えるようになります。',
@@ -147,23 +153,22 @@ export const catalog: Catalog = {
     'まだ何も変更されていません。このコンピューターからライセンスを削除することはできます。',
   'deactivate.effect-place': '<b>{name}</b>は、購入したストアのサイトで削除するまでライセンスに残ります。',
   'deactivate.effect-place-ask': '<b>{name}</b>は、サポートが削除するまでライセンスに残ります。',
+  'remove-certificate.title': '証明書を削除しますか？',
+  'remove-certificate.text':
+    'このコンピューターでは{app}がロックされます。同じ証明書は{date}までもう一度使えます。',
 
   'grace.title': '{date}以降、ライセンスを確認できていません',
-  'grace.unreachable.text': {
-    other:
-      '{app}は<b>あと{count}日</b>使えます。{date}までに一度インターネットに接続すれば、そのまま使い続けられます。',
-  },
-  'grace.clock.text': {
-    other:
-      'このコンピューターの時計が遅れています。時刻を合わせて、インターネットに接続してください。{app}は<b>あと{count}日</b>使えます。',
-  },
-  'grace.doubted.text': {
-    other:
-      'ストアでライセンスが見つかりませんでした。多くの場合、一時的なものです。{app}は<b>あと{count}日</b>使えます。',
-  },
+  'grace.works': { other: '{app}は<b>あと{count}日</b>使えます。' },
+  'grace.works-last': '{app}は今日の<b>{time}</b>まで使えます。',
+  'grace.unreachable.text': '{date}までに一度インターネットに接続すれば、そのまま使い続けられます。',
+  'grace.unreachable.text-last': 'それまでにインターネットに接続してください。',
+  'grace.clock.text':
+    'このコンピューターの時計が遅れています。時刻を合わせて、インターネットに接続してください。',
+  'grace.doubted.text': 'ストアでライセンスが見つかりませんでした。多くの場合、一時的なものです。',
 
   'locked.expired.title': 'ライセンスが{date}に期限切れになりました',
-  'locked.expired.text': '使い続けるには更新してください。作成したデータは失われません。',
+  'locked.expired.text': '使い続けるには更新してください。',
+  'locked.safe': '作成したデータは失われません。',
   'locked.disabled.title': 'このライセンスは停止されています',
   'locked.disabled.text':
     '返金などの理由で、ストアが停止しました。心当たりがない場合は、サポートにお問い合わせください。',
@@ -171,10 +176,9 @@ export const catalog: Catalog = {
   'locked.not-found.text':
     '1日以上にわたって何度か確認しましたが、見つかりませんでした。注文内容を確認するか、サポートにお問い合わせください。',
   'locked.wrong-product.title': '別の製品のライセンスです',
-  'locked.wrong-product.text': '{app}には専用のライセンスが必要です。作成したデータは失われません。',
+  'locked.wrong-product.text': '{app}には専用のライセンスが必要です。',
   'locked.grace-ended.title': '{app}のライセンスの確認が必要です',
-  'locked.grace-ended.text':
-    'インターネットに接続してから、もう一度確認してください。作成したデータは失われません。',
+  'locked.grace-ended.text': 'インターネットに接続してから、もう一度確認してください。',
   'locked.grace-ended.unreachable.text':
     'しばらくライセンスを確認できていません。インターネットに接続してから、もう一度確認してください。',
   'locked.grace-ended.clock.text':
@@ -182,7 +186,7 @@ export const catalog: Catalog = {
   'locked.grace-ended.doubted.text':
     'しばらくストアでライセンスが見つかっていません。もう一度確認するか、サポートにお問い合わせください。',
   'locked.trial-ended.title': '試用期間が終了しました',
-  'locked.trial-ended.text': '作成したデータは失われません。使い続けるにはライセンスが必要です。',
+  'locked.trial-ended.text': '使い続けるにはライセンスが必要です。',
 
   'trial.title': { other: '試用期間はあと{count}日です' },
   'trial.title-last': '試用期間は今日までです',
@@ -209,7 +213,6 @@ export const catalog: Catalog = {
   'fact.last-checked': '最終確認',
   'fact.works-until': '使用期限',
   'fact.locked-since': 'ロック開始日',
-  'fact.ended': '終了日',
   'fact.mode': 'モード',
   'fact.test-mode': 'テストライセンス',
   'fact.day-and-time': '{day} {time}',
@@ -302,7 +305,7 @@ export const catalog: Catalog = {
   'failure.not-activated.text': '{app}を使うには、ライセンスキーを入力してください。',
   'failure.cannot-save.title': 'このコンピューターにライセンスを保存できません。',
   'failure.cannot-save.text':
-    'このままでは、起動するたびに別のコンピューターとして数えられます。ディスクの空き容量を増やすか、{app}によるフォルダーへの書き込みを許可してください。今回だけ{app}を使うには、もう一度認証してください。',
+    'このままでは、起動するたびに別のコンピューターとして数えられます。ディスクの空き容量を増やすか、{app}によるフォルダーへの書き込みを許可してください。',
   'failure.cannot-read.title': '保存されたライセンスを読み取れません。',
   'failure.cannot-read.text':
     'ファイルを読み取れるようにしてください。もう一度認証すると、別のコンピューターとして数えられます。',
@@ -332,6 +335,7 @@ export const catalog: Catalog = {
   'certificate.text': 'インターネットに接続できるスマートフォンなどの機器が必要です。',
   'certificate.send': 'このリクエストコードを{app}のサポートに送信してください。折り返し証明書が届きます。',
   'certificate.code': 'リクエストコード',
+  'certificate.scan': 'スマートフォンで読み取って送信できます。',
   'certificate.answer': 'サポートからの証明書',
   'certificate.answer-hint': '貼り付けるか、ファイルをここにドロップしてください。',
   'status.saved': '保存しました。',
@@ -339,8 +343,7 @@ export const catalog: Catalog = {
   'notice.certificate-ends':
     'このコンピューターのオフライン証明書は{date}に期限が切れます。サポートに新しい証明書を依頼するか、オンラインで認証してください。',
   'locked.certificate.title': '証明書が{date}に期限切れになりました',
-  'locked.certificate.text':
-    'サポートに新しいオフライン証明書を依頼するか、オンラインで認証してください。作成したデータは失われません。',
+  'locked.certificate.text': 'サポートに新しいオフライン証明書を依頼するか、オンラインで認証してください。',
   'failure.certificate-missing.title': '証明書を入力してください。',
   'failure.certificate-missing.text':
     'サポートから届いた証明書を貼り付けるか、ファイルをドロップしてください。',

@@ -16,6 +16,7 @@ export const catalog: Catalog = {
 
   'action.activate': '활성화',
   'action.activate-again': '다시 활성화',
+  'action.activate-once': '이번에만 활성화',
   'action.back': '뒤로',
   'action.cancel': '취소',
   'action.check-again': '다시 확인',
@@ -35,6 +36,7 @@ export const catalog: Catalog = {
   'action.paste': '붙여넣기',
   'action.quit': '종료',
   'action.remove-here': '이 컴퓨터에서만 제거',
+  'action.remove-certificate': '인증서 제거',
   'action.start-working': '계속',
   'action.try-again': '다시 시도',
   'action.use-another-key': '다른 키 사용',
@@ -76,6 +78,7 @@ export const catalog: Catalog = {
   'enter-key.key-long': { other: '일반적인 키보다 {count}자 깁니다. 중복된 부분이 있나요?' },
   'enter-key.key-letters': '일반적인 키에는 숫자와 A~F 문자만 사용됩니다. ‘{letters}’ 부분이 맞나요?',
   'enter-key.privacy': '활성화하면 어떤 정보가 전송되나요?',
+  'enter-key.privacy-online': '온라인으로 활성화하면 어떤 정보가 전송되나요?',
   'enter-key.privacy-text':
     '라이선스 키, 이 컴퓨터의 이름, 컴퓨터를 구별하기 위한 짧은 코드가 전송됩니다. 이후 확인할 때는 키, 그리고 스토어에서 이 컴퓨터에 부여한 ID가 전송됩니다. {app}에서 만든 내용은 전송되지 않습니다.',
 
@@ -108,6 +111,7 @@ export const catalog: Catalog = {
   'support.no-seats':
     '안녕하세요. {app} 라이선스가 컴퓨터 수 한도에 도달하여 이 컴퓨터를 활성화할 수 없습니다. 한 대를 제거해 주실 수 있나요?',
   'support.own-seat': '제거해도 되는 컴퓨터: {name}(이전에 활성화한 이 컴퓨터)',
+  'support.to-remove': '제거할 컴퓨터:',
   'support.key': '라이선스 키 끝자리: {tail}',
   'support.seats': '사용 중인 컴퓨터: {seats}',
 
@@ -126,6 +130,8 @@ export const catalog: Catalog = {
   'expiring.title-today': '라이선스가 오늘 만료됩니다',
   'expiring.text':
     '갱신하면 같은 키로 {app} 앱을 계속 사용할 수 있습니다. 자동으로 갱신되는 경우에는 따로 하실 일이 없습니다.',
+  'expiring.text-bare':
+    '{app} 앱을 계속 사용하려면 구매한 곳에서 갱신하세요. 자동으로 갱신되는 경우에는 따로 하실 일이 없습니다.',
 
   'deactivate.title': '이 컴퓨터의 활성화를 해제하시겠습니까?',
   'deactivate.text': '해제하면 다른 컴퓨터에서 라이선스를 사용할 수 있습니다.',
@@ -139,22 +145,21 @@ export const catalog: Catalog = {
   'deactivate.effect-place':
     '<b>{name}</b> 컴퓨터는 구매한 스토어의 웹사이트에서 제거할 때까지 라이선스에 남아 있습니다.',
   'deactivate.effect-place-ask': '<b>{name}</b> 컴퓨터는 지원팀에서 제거할 때까지 라이선스에 남아 있습니다.',
+  'remove-certificate.title': '인증서를 제거하시겠습니까?',
+  'remove-certificate.text':
+    '이 컴퓨터에서 {app} 앱이 잠깁니다. 같은 인증서를 {date}까지 다시 사용할 수 있습니다.',
 
   'grace.title': '{date} 이후 라이선스를 확인하지 못했습니다',
-  'grace.unreachable.text': {
-    other: '{app} 앱을 <b>{count}일 더</b> 사용할 수 있습니다. {date}까지 한 번만 인터넷에 연결하면 됩니다.',
-  },
-  'grace.clock.text': {
-    other:
-      '이 컴퓨터의 시계가 실제 시간보다 늦습니다. 시계를 맞추고 인터넷에 연결하세요. {app} 앱을 <b>{count}일 더</b> 사용할 수 있습니다.',
-  },
-  'grace.doubted.text': {
-    other:
-      '스토어에서 라이선스를 찾지 못했습니다. 대개 일시적인 문제입니다. {app} 앱을 <b>{count}일 더</b> 사용할 수 있습니다.',
-  },
+  'grace.works': { other: '{app} 앱을 <b>{count}일 더</b> 사용할 수 있습니다.' },
+  'grace.works-last': '{app} 앱을 오늘 <b>{time}</b>까지 사용할 수 있습니다.',
+  'grace.unreachable.text': '{date}까지 한 번만 인터넷에 연결하면 됩니다.',
+  'grace.unreachable.text-last': '그 전에 인터넷에 연결하세요.',
+  'grace.clock.text': '이 컴퓨터의 시계가 실제 시간보다 늦습니다. 시계를 맞추고 인터넷에 연결하세요.',
+  'grace.doubted.text': '스토어에서 라이선스를 찾지 못했습니다. 대개 일시적인 문제입니다.',
 
   'locked.expired.title': '라이선스가 {date}에 만료되었습니다',
-  'locked.expired.text': '계속 사용하려면 갱신하세요. 작업 내용은 그대로 유지됩니다.',
+  'locked.expired.text': '계속 사용하려면 갱신하세요.',
+  'locked.safe': '작업 내용은 그대로 유지됩니다.',
   'locked.disabled.title': '이 라이선스는 사용 중지되었습니다',
   'locked.disabled.text':
     '환불 등의 이유로 스토어에서 사용을 중지했습니다. 예상하지 못한 일이라면 지원팀에 문의하세요.',
@@ -162,9 +167,9 @@ export const catalog: Catalog = {
   'locked.not-found.text':
     '하루 넘게 여러 번 확인했지만 찾지 못했습니다. 주문 내역을 확인하거나 지원팀에 문의하세요.',
   'locked.wrong-product.title': '다른 제품의 라이선스입니다',
-  'locked.wrong-product.text': '{app} 전용 라이선스가 필요합니다. 작업 내용은 그대로 유지됩니다.',
+  'locked.wrong-product.text': '{app} 전용 라이선스가 필요합니다.',
   'locked.grace-ended.title': '{app} 라이선스를 확인해야 합니다',
-  'locked.grace-ended.text': '인터넷에 연결한 다음 다시 확인하세요. 작업 내용은 그대로 유지됩니다.',
+  'locked.grace-ended.text': '인터넷에 연결한 다음 다시 확인하세요.',
   'locked.grace-ended.unreachable.text':
     '한동안 라이선스를 확인하지 못했습니다. 인터넷에 연결한 다음 다시 확인하세요.',
   'locked.grace-ended.clock.text':
@@ -172,7 +177,7 @@ export const catalog: Catalog = {
   'locked.grace-ended.doubted.text':
     '한동안 스토어에서 라이선스를 찾지 못했습니다. 다시 확인하거나 지원팀에 문의하세요.',
   'locked.trial-ended.title': '체험 기간이 끝났습니다',
-  'locked.trial-ended.text': '작업 내용은 그대로 유지됩니다. 계속 사용하려면 라이선스가 필요합니다.',
+  'locked.trial-ended.text': '계속 사용하려면 라이선스가 필요합니다.',
 
   'trial.title': { other: '체험 기간이 {count}일 남았습니다' },
   'trial.title-last': '체험 기간이 오늘 끝납니다',
@@ -199,7 +204,6 @@ export const catalog: Catalog = {
   'fact.last-checked': '마지막 확인',
   'fact.works-until': '사용 가능 기한',
   'fact.locked-since': '잠긴 날짜',
-  'fact.ended': '종료일',
   'fact.mode': '모드',
   'fact.test-mode': '테스트 라이선스',
   'fact.day-and-time': '{day} {time}',
@@ -287,7 +291,7 @@ export const catalog: Catalog = {
   'failure.not-activated.text': '{app} 앱을 활성화하려면 라이선스 키를 입력하세요.',
   'failure.cannot-save.title': '이 컴퓨터에 라이선스를 저장할 수 없습니다.',
   'failure.cannot-save.text':
-    '이대로라면 실행할 때마다 컴퓨터가 한 대씩 더 집계됩니다. 디스크 공간을 확보하거나 {app} 앱이 폴더에 쓸 수 있도록 허용하세요. 이번에만 {app} 앱을 사용하려면 다시 활성화하세요.',
+    '이대로라면 실행할 때마다 컴퓨터가 한 대씩 더 집계됩니다. 디스크 공간을 확보하거나 {app} 앱이 폴더에 쓸 수 있도록 허용하세요.',
   'failure.cannot-read.title': '저장된 라이선스를 읽을 수 없습니다.',
   'failure.cannot-read.text': '파일을 읽을 수 있게 하세요. 다시 활성화하면 컴퓨터가 한 대 더 집계됩니다.',
   'failure.busy.title': '다른 작업이 아직 진행 중입니다.',
@@ -315,6 +319,7 @@ export const catalog: Catalog = {
   'certificate.text': '인터넷에 연결된 휴대폰이나 다른 기기가 필요합니다.',
   'certificate.send': '이 요청 코드를 {app} 지원팀에 보내세요. 지원팀에서 인증서를 회신해 드립니다.',
   'certificate.code': '요청 코드',
+  'certificate.scan': '휴대폰으로 스캔하여 보낼 수 있습니다.',
   'certificate.answer': '지원팀에서 받은 인증서',
   'certificate.answer-hint': '붙여넣거나 파일을 여기에 끌어다 놓으세요.',
   'status.saved': '저장했습니다.',
@@ -322,8 +327,7 @@ export const catalog: Catalog = {
   'notice.certificate-ends':
     '이 컴퓨터의 오프라인 인증서가 {date}에 만료됩니다. 지원팀에 새 인증서를 요청하거나 온라인으로 활성화하세요.',
   'locked.certificate.title': '인증서가 {date}에 만료되었습니다',
-  'locked.certificate.text':
-    '지원팀에 새 오프라인 인증서를 요청하거나 온라인으로 활성화하세요. 작업 내용은 그대로 유지됩니다.',
+  'locked.certificate.text': '지원팀에 새 오프라인 인증서를 요청하거나 온라인으로 활성화하세요.',
   'failure.certificate-missing.title': '인증서를 입력하세요.',
   'failure.certificate-missing.text': '지원팀에서 받은 인증서를 붙여넣거나 파일을 끌어다 놓으세요.',
   'failure.certificate-unreadable.title': '이 인증서를 읽을 수 없습니다.',

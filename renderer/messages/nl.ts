@@ -13,6 +13,7 @@ export const catalog: Catalog = {
 
   'action.activate': 'Activeren',
   'action.activate-again': 'Opnieuw activeren',
+  'action.activate-once': 'Alleen deze keer activeren',
   'action.back': 'Terug',
   'action.cancel': 'Annuleren',
   'action.check-again': 'Opnieuw controleren',
@@ -32,6 +33,7 @@ export const catalog: Catalog = {
   'action.paste': 'Plakken',
   'action.quit': 'Afsluiten',
   'action.remove-here': 'Licentie hier verwijderen',
+  'action.remove-certificate': 'Certificaat verwijderen',
   'action.start-working': 'Doorgaan',
   'action.try-again': 'Opnieuw proberen',
   'action.use-another-key': 'Andere sleutel gebruiken',
@@ -87,6 +89,7 @@ export const catalog: Catalog = {
   'enter-key.key-letters':
     'De meeste sleutels bevatten alleen cijfers en de letters A tot en met F. Klopt ‘{letters}’?',
   'enter-key.privacy': 'Wat wordt er bij het activeren verzonden?',
+  'enter-key.privacy-online': 'Wat wordt er bij online activeren verzonden?',
   'enter-key.privacy-text':
     'Je licentiesleutel, en de naam van deze computer met een korte code die hem van andere onderscheidt. Bij latere controles de sleutel en de ID die de webwinkel aan deze computer heeft gegeven. Wat je in {app} maakt, wordt niet verzonden.',
 
@@ -123,6 +126,7 @@ export const catalog: Catalog = {
   'support.no-seats':
     'Hallo, de computerlimiet van mijn licentie voor {app} is bereikt, waardoor ik deze computer niet kan activeren. Kunnen jullie een computer voor me verwijderen?',
   'support.own-seat': 'Kan worden verwijderd: {name} (deze computer, eerder geactiveerd)',
+  'support.to-remove': 'Te verwijderen computer:',
   'support.key': 'Licentiesleutel die eindigt op {tail}',
   'support.seats': 'Computers: {seats}',
 
@@ -144,6 +148,8 @@ export const catalog: Catalog = {
   'expiring.title-today': 'Je licentie verloopt vandaag',
   'expiring.text':
     'Verleng je licentie om {app} met dezelfde sleutel te blijven gebruiken. Bij automatische verlenging hoef je niets te doen.',
+  'expiring.text-bare':
+    'Verleng de licentie waar je die hebt gekocht om {app} te blijven gebruiken. Bij automatische verlenging hoef je niets te doen.',
 
   'deactivate.title': 'Deze computer deactiveren?',
   'deactivate.text': 'Je kunt je licentie daarna op een andere computer gebruiken.',
@@ -160,26 +166,24 @@ export const catalog: Catalog = {
     '<b>{name}</b> blijft meetellen voor je licentie totdat je de vermelding op de website van de webwinkel verwijdert.',
   'deactivate.effect-place-ask':
     '<b>{name}</b> blijft meetellen voor je licentie totdat support de vermelding verwijdert.',
+  'remove-certificate.title': 'Certificaat verwijderen?',
+  'remove-certificate.text':
+    '{app} wordt op deze computer vergrendeld. Je kunt hetzelfde certificaat tot en met {date} opnieuw gebruiken.',
 
   'grace.title': 'Licentie laatst bevestigd op {date}',
-  'grace.unreachable.text': {
-    one: '{app} werkt nog <b>{count} dag</b>. Ga uiterlijk op {date} één keer online, dan is alles in orde.',
-    other:
-      '{app} werkt nog <b>{count} dagen</b>. Ga uiterlijk op {date} één keer online, dan is alles in orde.',
+  'grace.works': {
+    one: '{app} werkt nog <b>{count} dag</b>.',
+    other: '{app} werkt nog <b>{count} dagen</b>.',
   },
-  'grace.clock.text': {
-    one: 'De klok van deze computer loopt achter. Zet de klok gelijk en ga online. {app} werkt nog <b>{count} dag</b>.',
-    other:
-      'De klok van deze computer loopt achter. Zet de klok gelijk en ga online. {app} werkt nog <b>{count} dagen</b>.',
-  },
-  'grace.doubted.text': {
-    one: 'De webwinkel kon je licentie niet vinden. Dit is vaak tijdelijk. {app} werkt nog <b>{count} dag</b>.',
-    other:
-      'De webwinkel kon je licentie niet vinden. Dit is vaak tijdelijk. {app} werkt nog <b>{count} dagen</b>.',
-  },
+  'grace.works-last': '{app} werkt vandaag nog tot <b>{time}</b> uur.',
+  'grace.unreachable.text': 'Ga uiterlijk op {date} uur één keer online, dan is alles in orde.',
+  'grace.unreachable.text-last': 'Ga voor die tijd online.',
+  'grace.clock.text': 'De klok van deze computer loopt achter. Zet de klok gelijk en ga online.',
+  'grace.doubted.text': 'De webwinkel kon je licentie niet vinden. Dit is vaak tijdelijk.',
 
   'locked.expired.title': 'Je licentie is verlopen op {date}',
-  'locked.expired.text': 'Verleng de licentie om door te gaan. Je werk blijft behouden.',
+  'locked.expired.text': 'Verleng de licentie om door te gaan.',
+  'locked.safe': 'Je werk blijft behouden.',
   'locked.disabled.title': 'Deze licentie is geblokkeerd',
   'locked.disabled.text':
     'De webwinkel heeft de licentie geblokkeerd, bijvoorbeeld na een terugbetaling. Had je dit niet verwacht? Neem dan contact op met support.',
@@ -187,9 +191,9 @@ export const catalog: Catalog = {
   'locked.not-found.text':
     'De licentie is bij meerdere controles in ruim een dag tijd niet gevonden. Controleer je bestelling of neem contact op met support.',
   'locked.wrong-product.title': 'Deze licentie is voor een ander product',
-  'locked.wrong-product.text': '{app} heeft een eigen licentie nodig. Je werk blijft behouden.',
+  'locked.wrong-product.text': '{app} heeft een eigen licentie nodig.',
   'locked.grace-ended.title': '{app} moet je licentie controleren',
-  'locked.grace-ended.text': 'Maak verbinding met internet en controleer opnieuw. Je werk blijft behouden.',
+  'locked.grace-ended.text': 'Maak verbinding met internet en controleer opnieuw.',
   'locked.grace-ended.unreachable.text':
     'Je licentie kon een tijd niet worden gecontroleerd. Maak verbinding met internet en controleer opnieuw.',
   'locked.grace-ended.clock.text':
@@ -197,14 +201,14 @@ export const catalog: Catalog = {
   'locked.grace-ended.doubted.text':
     'De webwinkel kon je licentie een tijd niet vinden. Controleer opnieuw of neem contact op met support.',
   'locked.trial-ended.title': 'Je proefperiode is afgelopen',
-  'locked.trial-ended.text': 'Je werk blijft behouden. Om door te gaan heb je een licentie nodig.',
+  'locked.trial-ended.text': 'Om door te gaan heb je een licentie nodig.',
 
   'trial.title': {
     one: 'Je proefperiode duurt nog {count} dag',
     other: 'Je proefperiode duurt nog {count} dagen',
   },
   'trial.title-last': 'Je proefperiode eindigt vandaag',
-  'trial.text': 'Alle functies zijn beschikbaar tot {date}.',
+  'trial.text': 'Alle functies zijn beschikbaar tot {date} uur.',
   'trial.used': {
     one: '{used} van {count} proefdag gebruikt',
     other: '{used} van {count} proefdagen gebruikt',
@@ -230,7 +234,6 @@ export const catalog: Catalog = {
   'fact.last-checked': 'Laatst bevestigd',
   'fact.works-until': 'Werkt tot',
   'fact.locked-since': 'Vergrendeld sinds',
-  'fact.ended': 'Afgelopen op',
   'fact.mode': 'Modus',
   'fact.test-mode': 'Testmodus van de webwinkel',
   'fact.day-and-time': '{day}, {time}',
@@ -323,7 +326,7 @@ export const catalog: Catalog = {
   'failure.not-activated.text': 'Voer een licentiesleutel in om {app} te activeren.',
   'failure.cannot-save.title': 'Je licentie kan niet op deze computer worden opgeslagen.',
   'failure.cannot-save.text':
-    'Elke start zou als een extra computer tellen. Maak schijfruimte vrij of laat {app} naar de eigen map schrijven. Wil je {app} alleen deze keer gebruiken, activeer dan opnieuw.',
+    'Elke start zou als een extra computer tellen. Maak schijfruimte vrij of laat {app} naar de eigen map schrijven.',
   'failure.cannot-read.title': 'De opgeslagen licentie kan niet worden gelezen.',
   'failure.cannot-read.text':
     'Maak het bestand leesbaar. Opnieuw activeren zou als een extra computer tellen.',
@@ -355,6 +358,7 @@ export const catalog: Catalog = {
   'certificate.text': 'Je hebt een telefoon of ander apparaat met internet nodig.',
   'certificate.send': 'Stuur deze aanvraagcode naar de support van {app}. Je krijgt een certificaat terug.',
   'certificate.code': 'Aanvraagcode',
+  'certificate.scan': 'Scan de code met je telefoon om deze te versturen.',
   'certificate.answer': 'Certificaat van support',
   'certificate.answer-hint': 'Plak het of sleep het bestand hierheen.',
   'status.saved': 'Opgeslagen.',
@@ -362,8 +366,7 @@ export const catalog: Catalog = {
   'notice.certificate-ends':
     'Het offlinecertificaat van deze computer verloopt op {date}. Vraag een nieuw certificaat aan bij support of activeer online.',
   'locked.certificate.title': 'Je certificaat is verlopen op {date}',
-  'locked.certificate.text':
-    'Vraag een nieuw offlinecertificaat aan bij support of activeer online. Je werk blijft behouden.',
+  'locked.certificate.text': 'Vraag een nieuw offlinecertificaat aan bij support of activeer online.',
   'failure.certificate-missing.title': 'Voer een certificaat in.',
   'failure.certificate-missing.text': 'Plak het certificaat van support of sleep het bestand hierheen.',
   'failure.certificate-unreadable.title': 'Dit certificaat kan niet worden gelezen.',

@@ -16,6 +16,7 @@ export const catalog: Catalog = {
 
   'action.activate': 'Aktywuj',
   'action.activate-again': 'Aktywuj ponownie',
+  'action.activate-once': 'Aktywuj tylko tym razem',
   'action.back': 'Wstecz',
   'action.cancel': 'Anuluj',
   'action.check-again': 'Sprawdź ponownie',
@@ -35,6 +36,7 @@ export const catalog: Catalog = {
   'action.paste': 'Wklej',
   'action.quit': 'Zakończ',
   'action.remove-here': 'Usuń licencję tylko tutaj',
+  'action.remove-certificate': 'Usuń certyfikat',
   'action.start-working': 'Kontynuuj',
   'action.try-again': 'Spróbuj ponownie',
   'action.use-another-key': 'Użyj innego klucza',
@@ -95,6 +97,7 @@ export const catalog: Catalog = {
   'enter-key.key-letters':
     'Większość kluczy zawiera tylko cyfry i litery od A do F. Czy na pewno ma tu być „{letters}”?',
   'enter-key.privacy': 'Co jest wysyłane podczas aktywacji?',
+  'enter-key.privacy-online': 'Co jest wysyłane podczas aktywacji online?',
   'enter-key.privacy-text':
     'Klucz licencyjny oraz nazwa tego komputera z krótkim kodem, który go odróżnia. Przy późniejszych sprawdzeniach wysyłany jest klucz i identyfikator nadany temu komputerowi przez sklep. Nic z tego, co tworzysz w aplikacji {app}, nie jest wysyłane.',
 
@@ -132,6 +135,7 @@ export const catalog: Catalog = {
   'support.no-seats':
     'Dzień dobry, w mojej licencji na aplikację {app} wyczerpano limit komputerów i nie mogę aktywować tego komputera. Czy mogą Państwo usunąć jeden z nich?',
   'support.own-seat': 'Można usunąć: {name} (ten komputer, aktywowany wcześniej)',
+  'support.to-remove': 'Komputer do usunięcia:',
   'support.key': 'Klucz licencyjny kończący się na {tail}',
   'support.seats': 'Komputery: {seats}',
 
@@ -155,6 +159,8 @@ export const catalog: Catalog = {
   'expiring.title-today': 'Licencja wygasa dzisiaj',
   'expiring.text':
     'Odnów ją, aby nadal używać aplikacji {app} z tym samym kluczem. Jeśli odnawia się automatycznie, nie musisz nic robić.',
+  'expiring.text-bare':
+    'Aby nadal używać aplikacji {app}, odnów ją tam, gdzie została kupiona. Jeśli odnawia się automatycznie, nie musisz nic robić.',
 
   'deactivate.title': 'Dezaktywować ten komputer?',
   'deactivate.text': 'Licencji będzie można wtedy użyć na innym komputerze.',
@@ -171,32 +177,26 @@ export const catalog: Catalog = {
     '<b>{name}</b> pozostanie w licencji do czasu usunięcia tego komputera na stronie sklepu.',
   'deactivate.effect-place-ask':
     '<b>{name}</b> pozostanie w licencji do czasu usunięcia tego komputera przez pomoc techniczną.',
+  'remove-certificate.title': 'Usunąć certyfikat?',
+  'remove-certificate.text':
+    'Aplikacja {app} zostanie zablokowana na tym komputerze. Tego samego certyfikatu można użyć ponownie do {date}.',
 
   'grace.title': 'Ostatnie potwierdzenie licencji: {date}',
-  'grace.unreachable.text': {
-    one: 'Aplikacja {app} będzie działać jeszcze przez <b>{count} dzień</b>. Wystarczy raz połączyć się z internetem do {date}.',
-    few: 'Aplikacja {app} będzie działać jeszcze przez <b>{count} dni</b>. Wystarczy raz połączyć się z internetem do {date}.',
-    many: 'Aplikacja {app} będzie działać jeszcze przez <b>{count} dni</b>. Wystarczy raz połączyć się z internetem do {date}.',
-    other:
-      'Aplikacja {app} będzie działać jeszcze przez <b>{count} dnia</b>. Wystarczy raz połączyć się z internetem do {date}.',
+  'grace.works': {
+    one: 'Aplikacja {app} będzie działać jeszcze przez <b>{count} dzień</b>.',
+    few: 'Aplikacja {app} będzie działać jeszcze przez <b>{count} dni</b>.',
+    many: 'Aplikacja {app} będzie działać jeszcze przez <b>{count} dni</b>.',
+    other: 'Aplikacja {app} będzie działać jeszcze przez <b>{count} dnia</b>.',
   },
-  'grace.clock.text': {
-    one: 'Zegar tego komputera się spóźnia. Ustaw go poprawnie i połącz się z internetem. Aplikacja {app} będzie działać jeszcze przez <b>{count} dzień</b>.',
-    few: 'Zegar tego komputera się spóźnia. Ustaw go poprawnie i połącz się z internetem. Aplikacja {app} będzie działać jeszcze przez <b>{count} dni</b>.',
-    many: 'Zegar tego komputera się spóźnia. Ustaw go poprawnie i połącz się z internetem. Aplikacja {app} będzie działać jeszcze przez <b>{count} dni</b>.',
-    other:
-      'Zegar tego komputera się spóźnia. Ustaw go poprawnie i połącz się z internetem. Aplikacja {app} będzie działać jeszcze przez <b>{count} dnia</b>.',
-  },
-  'grace.doubted.text': {
-    one: 'Sklep nie znalazł licencji. Często jest to chwilowy problem. Aplikacja {app} będzie działać jeszcze przez <b>{count} dzień</b>.',
-    few: 'Sklep nie znalazł licencji. Często jest to chwilowy problem. Aplikacja {app} będzie działać jeszcze przez <b>{count} dni</b>.',
-    many: 'Sklep nie znalazł licencji. Często jest to chwilowy problem. Aplikacja {app} będzie działać jeszcze przez <b>{count} dni</b>.',
-    other:
-      'Sklep nie znalazł licencji. Często jest to chwilowy problem. Aplikacja {app} będzie działać jeszcze przez <b>{count} dnia</b>.',
-  },
+  'grace.works-last': 'Aplikacja {app} będzie działać dzisiaj do godziny <b>{time}</b>.',
+  'grace.unreachable.text': 'Wystarczy raz połączyć się z internetem do {date}.',
+  'grace.unreachable.text-last': 'Połącz się wcześniej z internetem.',
+  'grace.clock.text': 'Zegar tego komputera się spóźnia. Ustaw go poprawnie i połącz się z internetem.',
+  'grace.doubted.text': 'Sklep nie znalazł licencji. Często jest to chwilowy problem.',
 
   'locked.expired.title': 'Licencja wygasła {date}',
-  'locked.expired.text': 'Odnów ją, aby kontynuować. Twoja praca nie przepadnie.',
+  'locked.expired.text': 'Odnów ją, aby kontynuować.',
+  'locked.safe': 'Twoja praca nie przepadnie.',
   'locked.disabled.title': 'Ta licencja została wyłączona',
   'locked.disabled.text':
     'Wyłączył ją sklep, na przykład po zwrocie pieniędzy. W razie wątpliwości skontaktuj się z pomocą techniczną.',
@@ -204,9 +204,9 @@ export const catalog: Catalog = {
   'locked.not-found.text':
     'Nie znaleziono jej podczas kilku sprawdzeń w ciągu ponad doby. Sprawdź zamówienie lub skontaktuj się z pomocą techniczną.',
   'locked.wrong-product.title': 'To licencja na inny produkt',
-  'locked.wrong-product.text': 'Aplikacja {app} wymaga osobnej licencji. Twoja praca nie przepadnie.',
+  'locked.wrong-product.text': 'Aplikacja {app} wymaga osobnej licencji.',
   'locked.grace-ended.title': 'Aplikacja {app} musi sprawdzić licencję',
-  'locked.grace-ended.text': 'Połącz się z internetem i sprawdź ponownie. Twoja praca nie przepadnie.',
+  'locked.grace-ended.text': 'Połącz się z internetem i sprawdź ponownie.',
   'locked.grace-ended.unreachable.text':
     'Od pewnego czasu nie można sprawdzić licencji. Połącz się z internetem i sprawdź ponownie.',
   'locked.grace-ended.clock.text':
@@ -214,7 +214,7 @@ export const catalog: Catalog = {
   'locked.grace-ended.doubted.text':
     'Sklep od pewnego czasu nie może znaleźć licencji. Sprawdź ponownie lub skontaktuj się z pomocą techniczną.',
   'locked.trial-ended.title': 'Okres próbny dobiegł końca',
-  'locked.trial-ended.text': 'Twoja praca nie przepadnie. Aby kontynuować, potrzebujesz licencji.',
+  'locked.trial-ended.text': 'Aby kontynuować, potrzebujesz licencji.',
 
   'trial.title': {
     one: 'Pozostał {count} dzień okresu próbnego',
@@ -256,7 +256,6 @@ export const catalog: Catalog = {
   'fact.last-checked': 'Ostatnie potwierdzenie',
   'fact.works-until': 'Działa do',
   'fact.locked-since': 'Zablokowano',
-  'fact.ended': 'Data zakończenia',
   'fact.mode': 'Tryb',
   'fact.test-mode': 'Licencja testowa',
   'fact.day-and-time': '{day}, {time}',
@@ -347,7 +346,7 @@ export const catalog: Catalog = {
   'failure.not-activated.text': 'Wprowadź klucz licencyjny, aby aktywować aplikację {app}.',
   'failure.cannot-save.title': 'Nie można zapisać licencji na tym komputerze.',
   'failure.cannot-save.text':
-    'Każde uruchomienie liczyłoby się jako kolejny komputer. Zwolnij miejsce na dysku lub zezwól aplikacji {app} na zapis w jej folderze. Aby użyć aplikacji {app} tylko ten jeden raz, aktywuj ponownie.',
+    'Każde uruchomienie liczyłoby się jako kolejny komputer. Zwolnij miejsce na dysku lub zezwól aplikacji {app} na zapis w jej folderze.',
   'failure.cannot-read.title': 'Nie można odczytać zapisanej licencji.',
   'failure.cannot-read.text': 'Umożliw odczyt pliku. Ponowna aktywacja liczyłaby się jako kolejny komputer.',
   'failure.busy.title': 'Trwa jeszcze inna operacja.',
@@ -377,6 +376,7 @@ export const catalog: Catalog = {
   'certificate.send':
     'Wyślij ten kod żądania do pomocy technicznej aplikacji {app}. W odpowiedzi otrzymasz certyfikat.',
   'certificate.code': 'Kod żądania',
+  'certificate.scan': 'Zeskanuj go telefonem, aby go stamtąd wysłać.',
   'certificate.answer': 'Certyfikat od pomocy technicznej',
   'certificate.answer-hint': 'Wklej go lub upuść tutaj plik.',
   'status.saved': 'Zapisano.',
@@ -384,8 +384,7 @@ export const catalog: Catalog = {
   'notice.certificate-ends':
     'Certyfikat offline tego komputera wygasa {date}. Poproś pomoc techniczną o nowy lub aktywuj online.',
   'locked.certificate.title': 'Certyfikat wygasł {date}',
-  'locked.certificate.text':
-    'Poproś pomoc techniczną o nowy certyfikat offline lub aktywuj online. Twoja praca nie przepadnie.',
+  'locked.certificate.text': 'Poproś pomoc techniczną o nowy certyfikat offline lub aktywuj online.',
   'failure.certificate-missing.title': 'Wprowadź certyfikat.',
   'failure.certificate-missing.text': 'Wklej certyfikat od pomocy technicznej lub upuść jego plik.',
   'failure.certificate-unreadable.title': 'Nie można odczytać tego certyfikatu.',

@@ -13,6 +13,7 @@ export const catalog: Catalog = {
 
   'action.activate': 'Ativar',
   'action.activate-again': 'Ativar novamente',
+  'action.activate-once': 'Ativar só desta vez',
   'action.back': 'Voltar',
   'action.cancel': 'Cancelar',
   'action.check-again': 'Verificar novamente',
@@ -32,6 +33,7 @@ export const catalog: Catalog = {
   'action.paste': 'Colar',
   'action.quit': 'Sair',
   'action.remove-here': 'Remover licença só daqui',
+  'action.remove-certificate': 'Remover certificado',
   'action.start-working': 'Continuar',
   'action.try-again': 'Tentar novamente',
   'action.use-another-key': 'Usar outra chave',
@@ -86,6 +88,7 @@ export const catalog: Catalog = {
   'enter-key.key-letters':
     'A maioria das chaves usa apenas números e as letras de A a F. “{letters}” está correto?',
   'enter-key.privacy': 'O que é enviado na ativação?',
+  'enter-key.privacy-online': 'O que é enviado na ativação online?',
   'enter-key.privacy-text':
     'Sua chave de licença e o nome deste computador, com um código curto que o identifica. As verificações seguintes enviam a chave e o ID que a loja atribuiu a este computador. Nada do que você cria em {app} é enviado.',
 
@@ -123,6 +126,7 @@ export const catalog: Catalog = {
   'support.no-seats':
     'Olá, minha licença de {app} atingiu o limite de computadores e não consigo ativar este. Vocês podem remover um para mim?',
   'support.own-seat': 'Pode ser removido: {name} (este computador, ativado anteriormente)',
+  'support.to-remove': 'Computador a remover:',
   'support.key': 'Chave de licença com final {tail}',
   'support.seats': 'Computadores: {seats}',
 
@@ -145,6 +149,8 @@ export const catalog: Catalog = {
   'expiring.title-today': 'Sua licença expira hoje',
   'expiring.text':
     'Renove-a para continuar usando {app} com a mesma chave. Se a renovação for automática, não é preciso fazer nada.',
+  'expiring.text-bare':
+    'Renove-a onde você a comprou para continuar usando {app}. Se a renovação for automática, não é preciso fazer nada.',
 
   'deactivate.title': 'Desativar este computador?',
   'deactivate.text': 'Depois, você poderá usar sua licença em outro computador.',
@@ -157,29 +163,25 @@ export const catalog: Catalog = {
   'deactivate.refused-text': 'Nada mudou por enquanto. Você ainda pode remover a licença deste computador.',
   'deactivate.effect-place': '<b>{name}</b> continua na sua licença até você removê-lo no site da loja.',
   'deactivate.effect-place-ask': '<b>{name}</b> continua na sua licença até o suporte removê-lo.',
+  'remove-certificate.title': 'Remover o certificado?',
+  'remove-certificate.text':
+    '{app} será bloqueado neste computador. Você pode usar o mesmo certificado novamente até {date}.',
 
   'grace.title': 'Última confirmação da licença: {date}',
-  'grace.unreachable.text': {
-    one: '{app} continua funcionando por <b>mais {count} dia</b>. Conecte-se à internet uma vez até {date} e estará tudo certo.',
-    many: '{app} continua funcionando por <b>mais {count} dias</b>. Conecte-se à internet uma vez até {date} e estará tudo certo.',
-    other:
-      '{app} continua funcionando por <b>mais {count} dias</b>. Conecte-se à internet uma vez até {date} e estará tudo certo.',
+  'grace.works': {
+    one: '{app} continua funcionando por <b>mais {count} dia</b>.',
+    many: '{app} continua funcionando por <b>mais {count} dias</b>.',
+    other: '{app} continua funcionando por <b>mais {count} dias</b>.',
   },
-  'grace.clock.text': {
-    one: 'O relógio deste computador está atrasado. Acerte-o e conecte-se à internet. {app} continua funcionando por <b>mais {count} dia</b>.',
-    many: 'O relógio deste computador está atrasado. Acerte-o e conecte-se à internet. {app} continua funcionando por <b>mais {count} dias</b>.',
-    other:
-      'O relógio deste computador está atrasado. Acerte-o e conecte-se à internet. {app} continua funcionando por <b>mais {count} dias</b>.',
-  },
-  'grace.doubted.text': {
-    one: 'A loja não encontrou sua licença. Isso costuma ser temporário. {app} continua funcionando por <b>mais {count} dia</b>.',
-    many: 'A loja não encontrou sua licença. Isso costuma ser temporário. {app} continua funcionando por <b>mais {count} dias</b>.',
-    other:
-      'A loja não encontrou sua licença. Isso costuma ser temporário. {app} continua funcionando por <b>mais {count} dias</b>.',
-  },
+  'grace.works-last': '{app} continua funcionando hoje até <b>{time}</b>.',
+  'grace.unreachable.text': 'Conecte-se à internet uma vez até {date} e estará tudo certo.',
+  'grace.unreachable.text-last': 'Conecte-se à internet antes disso.',
+  'grace.clock.text': 'O relógio deste computador está atrasado. Acerte-o e conecte-se à internet.',
+  'grace.doubted.text': 'A loja não encontrou sua licença. Isso costuma ser temporário.',
 
   'locked.expired.title': 'Sua licença expirou em {date}',
-  'locked.expired.text': 'Renove-a para continuar. Seu trabalho está a salvo.',
+  'locked.expired.text': 'Renove-a para continuar.',
+  'locked.safe': 'Seu trabalho está a salvo.',
   'locked.disabled.title': 'Esta licença foi cancelada',
   'locked.disabled.text':
     'A loja a cancelou, por exemplo, após um reembolso. Se você não esperava por isso, fale com o suporte.',
@@ -187,9 +189,9 @@ export const catalog: Catalog = {
   'locked.not-found.text':
     'Ela não foi encontrada em várias verificações ao longo de mais de um dia. Confira seu pedido ou fale com o suporte.',
   'locked.wrong-product.title': 'Esta licença é de outro produto',
-  'locked.wrong-product.text': '{app} precisa de uma licença própria. Seu trabalho está a salvo.',
+  'locked.wrong-product.text': '{app} precisa de uma licença própria.',
   'locked.grace-ended.title': '{app} precisa verificar sua licença',
-  'locked.grace-ended.text': 'Conecte-se à internet e verifique novamente. Seu trabalho está a salvo.',
+  'locked.grace-ended.text': 'Conecte-se à internet e verifique novamente.',
   'locked.grace-ended.unreachable.text':
     'Faz algum tempo que não é possível verificar sua licença. Conecte-se à internet e verifique novamente.',
   'locked.grace-ended.clock.text':
@@ -197,7 +199,7 @@ export const catalog: Catalog = {
   'locked.grace-ended.doubted.text':
     'Faz algum tempo que a loja não encontra sua licença. Verifique novamente ou fale com o suporte.',
   'locked.trial-ended.title': 'Seu período de avaliação terminou',
-  'locked.trial-ended.text': 'Seu trabalho está a salvo. Para continuar, você precisa de uma licença.',
+  'locked.trial-ended.text': 'Para continuar, você precisa de uma licença.',
 
   'trial.title': {
     one: 'Resta {count} dia de avaliação',
@@ -232,7 +234,6 @@ export const catalog: Catalog = {
   'fact.last-checked': 'Última confirmação',
   'fact.works-until': 'Funciona até',
   'fact.locked-since': 'Bloqueado desde',
-  'fact.ended': 'Terminou em',
   'fact.mode': 'Modo',
   'fact.test-mode': 'Licença de teste',
   'fact.day-and-time': '{day}, {time}',
@@ -324,7 +325,7 @@ export const catalog: Catalog = {
   'failure.not-activated.text': 'Insira uma chave de licença para ativar {app}.',
   'failure.cannot-save.title': 'Não é possível salvar sua licença neste computador.',
   'failure.cannot-save.text':
-    'Cada inicialização contaria como mais um computador. Libere espaço em disco ou permita que {app} grave na própria pasta. Para usar {app} só desta vez, ative novamente.',
+    'Cada inicialização contaria como mais um computador. Libere espaço em disco ou permita que {app} grave na própria pasta.',
   'failure.cannot-read.title': 'Não é possível ler a licença salva.',
   'failure.cannot-read.text': 'Torne o arquivo legível. Ativar novamente contaria como mais um computador.',
   'failure.busy.title': 'Outra operação ainda está em andamento.',
@@ -354,6 +355,7 @@ export const catalog: Catalog = {
   'certificate.send':
     'Envie este código de solicitação ao suporte de {app}. A resposta trará um certificado.',
   'certificate.code': 'Código de solicitação',
+  'certificate.scan': 'Escaneie-o com o celular para enviá-lo.',
   'certificate.answer': 'Certificado do suporte',
   'certificate.answer-hint': 'Cole-o ou solte o arquivo aqui.',
   'status.saved': 'Salvo.',
@@ -361,8 +363,7 @@ export const catalog: Catalog = {
   'notice.certificate-ends':
     'O certificado offline deste computador expira em {date}. Peça um novo ao suporte ou ative online.',
   'locked.certificate.title': 'Seu certificado expirou em {date}',
-  'locked.certificate.text':
-    'Peça um novo certificado offline ao suporte ou ative online. Seu trabalho está a salvo.',
+  'locked.certificate.text': 'Peça um novo certificado offline ao suporte ou ative online.',
   'failure.certificate-missing.title': 'Insira um certificado.',
   'failure.certificate-missing.text': 'Cole o que o suporte enviou ou solte o arquivo.',
   'failure.certificate-unreadable.title': 'Não é possível ler este certificado.',

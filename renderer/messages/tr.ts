@@ -13,6 +13,7 @@ export const catalog: Catalog = {
 
   'action.activate': 'Etkinleştir',
   'action.activate-again': 'Yeniden etkinleştir',
+  'action.activate-once': 'Yalnızca bu kez etkinleştir',
   'action.back': 'Geri',
   'action.cancel': 'İptal',
   'action.check-again': 'Yeniden kontrol et',
@@ -32,6 +33,7 @@ export const catalog: Catalog = {
   'action.paste': 'Yapıştır',
   'action.quit': 'Çık',
   'action.remove-here': 'Lisansı buradan kaldır',
+  'action.remove-certificate': 'Sertifikayı kaldır',
   'action.start-working': 'Devam et',
   'action.try-again': 'Yeniden dene',
   'action.use-another-key': 'Başka anahtar kullan',
@@ -85,6 +87,7 @@ export const catalog: Catalog = {
   'enter-key.key-letters':
     'Anahtarların çoğunda yalnızca rakamlar ve A ile F arasındaki harfler bulunur. “{letters}” doğru mu?',
   'enter-key.privacy': 'Etkinleştirirken ne gönderilir?',
+  'enter-key.privacy-online': 'Çevrimiçi etkinleştirirken ne gönderilir?',
   'enter-key.privacy-text':
     'Lisans anahtarınız ve bu bilgisayarın adı ile onu ayırt eden kısa bir kod. Sonraki kontrollerde anahtar ve mağazanın bu bilgisayara verdiği kimlik gönderilir. {app} ile oluşturduğunuz hiçbir şey gönderilmez.',
 
@@ -120,6 +123,7 @@ export const catalog: Catalog = {
   'support.no-seats':
     'Merhaba, {app} lisansım bilgisayar sınırına ulaştığı için bu bilgisayarı etkinleştiremiyorum. Benim için birini kaldırabilir misiniz?',
   'support.own-seat': 'Kaldırılabilir: {name} (bu bilgisayar, daha önce etkinleştirildi)',
+  'support.to-remove': 'Kaldırılacak bilgisayar:',
   'support.key': 'Sonu {tail} olan lisans anahtarı',
   'support.seats': 'Bilgisayarlar: {seats}',
 
@@ -141,6 +145,8 @@ export const catalog: Catalog = {
   'expiring.title-today': 'Lisans süreniz bugün doluyor',
   'expiring.text':
     '{app} uygulamasını aynı anahtarla kullanmayı sürdürmek için lisansı yenileyin. Otomatik yenileniyorsa bir şey yapmanız gerekmez.',
+  'expiring.text-bare':
+    '{app} uygulamasını kullanmayı sürdürmek için lisansı satın aldığınız yerden yenileyin. Otomatik yenileniyorsa bir şey yapmanız gerekmez.',
 
   'deactivate.title': 'Etkinleştirme kaldırılsın mı?',
   'deactivate.text': 'Ardından lisansınızı başka bir bilgisayarda kullanabilirsiniz.',
@@ -153,25 +159,24 @@ export const catalog: Catalog = {
   'deactivate.refused-text': 'Henüz bir şey değişmedi. Lisansı yine de bu bilgisayardan kaldırabilirsiniz.',
   'deactivate.effect-place': 'Siz mağazanın web sitesinde kaldırana kadar <b>{name}</b> lisansınızda kalır.',
   'deactivate.effect-place-ask': 'Destek ekibi kaldırana kadar <b>{name}</b> lisansınızda kalır.',
+  'remove-certificate.title': 'Sertifika kaldırılsın mı?',
+  'remove-certificate.text':
+    '{app} bu bilgisayarda kilitlenir. Aynı sertifikayı {date} tarihine kadar yeniden kullanabilirsiniz.',
 
   'grace.title': 'Lisans son doğrulama: {date}',
-  'grace.unreachable.text': {
-    one: '{app} <b>{count} gün daha</b> çalışır. {date} tarihine kadar bir kez internete bağlanmanız yeterli.',
-    other:
-      '{app} <b>{count} gün daha</b> çalışır. {date} tarihine kadar bir kez internete bağlanmanız yeterli.',
+  'grace.works': {
+    one: '{app} <b>{count} gün daha</b> çalışır.',
+    other: '{app} <b>{count} gün daha</b> çalışır.',
   },
-  'grace.clock.text': {
-    one: 'Bu bilgisayarın saati geri kalmış. Saati düzeltip internete bağlanın. {app} <b>{count} gün daha</b> çalışır.',
-    other:
-      'Bu bilgisayarın saati geri kalmış. Saati düzeltip internete bağlanın. {app} <b>{count} gün daha</b> çalışır.',
-  },
-  'grace.doubted.text': {
-    one: 'Mağaza lisansınızı bulamadı. Bu genellikle geçicidir. {app} <b>{count} gün daha</b> çalışır.',
-    other: 'Mağaza lisansınızı bulamadı. Bu genellikle geçicidir. {app} <b>{count} gün daha</b> çalışır.',
-  },
+  'grace.works-last': '{app} bugün <b>{time}</b> saatine kadar çalışır.',
+  'grace.unreachable.text': 'En geç {date} itibarıyla bir kez internete bağlanmanız yeterli.',
+  'grace.unreachable.text-last': 'Bundan önce internete bağlanın.',
+  'grace.clock.text': 'Bu bilgisayarın saati geri kalmış. Saati düzeltip internete bağlanın.',
+  'grace.doubted.text': 'Mağaza lisansınızı bulamadı. Bu genellikle geçicidir.',
 
   'locked.expired.title': 'Lisans süreniz {date} tarihinde doldu',
-  'locked.expired.text': 'Devam etmek için yenileyin. Çalışmalarınız güvende.',
+  'locked.expired.text': 'Devam etmek için yenileyin.',
+  'locked.safe': 'Çalışmalarınız güvende.',
   'locked.disabled.title': 'Bu lisans devre dışı bırakıldı',
   'locked.disabled.text':
     'Lisansı mağaza devre dışı bıraktı; örneğin para iadesi nedeniyle. Bunu beklemiyorsanız desteğe başvurun.',
@@ -179,9 +184,9 @@ export const catalog: Catalog = {
   'locked.not-found.text':
     'Bir günü aşkın sürede yapılan birkaç kontrolde bulunamadı. Siparişinizi kontrol edin ya da desteğe başvurun.',
   'locked.wrong-product.title': 'Bu lisans başka bir ürün için',
-  'locked.wrong-product.text': '{app} için ayrı bir lisans gerekir. Çalışmalarınız güvende.',
+  'locked.wrong-product.text': '{app} için ayrı bir lisans gerekir.',
   'locked.grace-ended.title': '{app} lisansınızı kontrol etmeli',
-  'locked.grace-ended.text': 'İnternete bağlanıp yeniden kontrol edin. Çalışmalarınız güvende.',
+  'locked.grace-ended.text': 'İnternete bağlanıp yeniden kontrol edin.',
   'locked.grace-ended.unreachable.text':
     'Lisansınız bir süredir kontrol edilemiyor. İnternete bağlanıp yeniden kontrol edin.',
   'locked.grace-ended.clock.text':
@@ -189,7 +194,7 @@ export const catalog: Catalog = {
   'locked.grace-ended.doubted.text':
     'Mağaza bir süredir lisansınızı bulamıyor. Yeniden kontrol edin ya da desteğe başvurun.',
   'locked.trial-ended.title': 'Deneme süreniz sona erdi',
-  'locked.trial-ended.text': 'Çalışmalarınız güvende. Devam etmek için bir lisans gerekir.',
+  'locked.trial-ended.text': 'Devam etmek için bir lisans gerekir.',
 
   'trial.title': {
     one: 'Deneme sürenizin bitmesine {count} gün kaldı',
@@ -222,7 +227,6 @@ export const catalog: Catalog = {
   'fact.last-checked': 'Son doğrulama',
   'fact.works-until': 'Kullanım sonu',
   'fact.locked-since': 'Kilitlenme tarihi',
-  'fact.ended': 'Sona erdi',
   'fact.mode': 'Mod',
   'fact.test-mode': 'Test lisansı',
   'fact.day-and-time': '{day}, {time}',
@@ -312,7 +316,7 @@ export const catalog: Catalog = {
   'failure.not-activated.text': '{app} uygulamasını etkinleştirmek için bir lisans anahtarı girin.',
   'failure.cannot-save.title': 'Lisansınız bu bilgisayara kaydedilemiyor.',
   'failure.cannot-save.text':
-    'Her açılış ayrı bir bilgisayar sayılır. Diskte yer açın ya da {app} uygulamasının kendi klasörüne yazmasına izin verin. {app} uygulamasını yalnızca bu kez kullanmak için yeniden etkinleştirin.',
+    'Her açılış ayrı bir bilgisayar sayılır. Diskte yer açın ya da {app} uygulamasının kendi klasörüne yazmasına izin verin.',
   'failure.cannot-read.title': 'Kayıtlı lisans okunamıyor.',
   'failure.cannot-read.text': 'Dosyayı okunabilir yapın. Yeniden etkinleştirmek ayrı bir bilgisayar sayılır.',
   'failure.busy.title': 'Başka bir işlem hâlâ sürüyor.',
@@ -341,6 +345,7 @@ export const catalog: Catalog = {
   'certificate.text': 'İnternete bağlı bir telefon ya da başka bir cihaz gerekir.',
   'certificate.send': 'Bu istek kodunu {app} destek ekibine gönderin. Yanıt olarak bir sertifika alırsınız.',
   'certificate.code': 'İstek kodu',
+  'certificate.scan': 'Telefonunuzla tarayıp oradan gönderin.',
   'certificate.answer': 'Destek ekibinin sertifikası',
   'certificate.answer-hint': 'Yapıştırın ya da dosyayı buraya bırakın.',
   'status.saved': 'Kaydedildi.',
@@ -349,7 +354,7 @@ export const catalog: Catalog = {
     'Bu bilgisayarın çevrimdışı sertifikasının süresi {date} tarihinde doluyor. Destek ekibinden yenisini isteyin ya da çevrimiçi etkinleştirin.',
   'locked.certificate.title': 'Sertifika süreniz {date} tarihinde doldu',
   'locked.certificate.text':
-    'Destek ekibinden yeni bir çevrimdışı sertifika isteyin ya da çevrimiçi etkinleştirin. Çalışmalarınız güvende.',
+    'Destek ekibinden yeni bir çevrimdışı sertifika isteyin ya da çevrimiçi etkinleştirin.',
   'failure.certificate-missing.title': 'Bir sertifika girin.',
   'failure.certificate-missing.text':
     'Destek ekibinin gönderdiği sertifikayı yapıştırın ya da dosyasını bırakın.',

@@ -5,6 +5,7 @@ import { useLanguage } from '../dialog/use-language.js'
 import { ALL_CATALOGS } from '../messages/all-catalogs.js'
 import { describeFailure } from '../messages/describe-failure.js'
 import type { Catalogs, LoadedLanguage } from '../messages/locales.js'
+import { gapAfter } from '../messages/sentences.js'
 import { createTranslator, type Translator } from '../messages/translator.js'
 
 interface PageFaultProps {
@@ -82,7 +83,7 @@ function noContext(translator: Translator, error: LicenseErrorInfo): Fault {
   const { title, text } = describeFailure(translator, error, { now: 0 })
   return {
     title: t('unavailable.title'),
-    text: `${title} ${text}`,
+    text: `${title}${gapAfter(title)}${text}`,
     steps: [t('no-bridge.restart'), error.message],
   }
 }

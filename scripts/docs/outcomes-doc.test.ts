@@ -21,9 +21,12 @@ const texts: OutcomeTexts = {
   state(state) {
     const [status, detail] = state.split(': ')
     const name = `${status}.${detail}`
-    return status === 'grace'
-      ? `${textOf('grace.title')}. ${textOf(`${name}.text`)}`
-      : `${textOf(`${name}.title`)}. ${textOf(`${name}.text`)}`
+    if (status === 'locked') {
+      return `${textOf(`${name}.title`)}. ${textOf(`${name}.text`)} ${textOf('locked.safe')}`
+    }
+    if (status !== 'grace') return `${textOf(`${name}.title`)}. ${textOf(`${name}.text`)}`
+    const sentences = [textOf('grace.works'), textOf(`${name}.text`)]
+    return `${textOf('grace.title')}. ${(detail === 'unreachable' ? sentences : sentences.toReversed()).join(' ')}`
   },
 }
 

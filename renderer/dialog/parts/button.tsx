@@ -4,7 +4,8 @@ import { Icon } from './icons.js'
 
 export interface ButtonProps {
   readonly children: ReactNode
-  readonly kind?: 'primary' | 'danger' | 'small' | undefined
+  /** `link`: looks like one, among links. */
+  readonly kind?: 'primary' | 'danger' | 'small' | 'link' | undefined
   readonly onPress?: (() => void) | undefined
   /** Submits the form of the view, as Return in its field does. */
   readonly submits?: boolean | undefined
@@ -33,7 +34,7 @@ export function Button(props: ButtonProps): ReactElement {
     <button
       type={submits ? 'submit' : 'button'}
       form={submits ? formId : undefined}
-      className="lic-button"
+      className={kind === 'link' ? 'lic-link' : 'lic-button'}
       data-kind={kind}
       data-takes-focus={takesFocus || undefined}
       aria-disabled={inert || undefined}

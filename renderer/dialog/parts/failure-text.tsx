@@ -9,18 +9,22 @@ interface FailureTextProps {
   readonly error: LicenseErrorInfo
   /** A sentence before it, such as what has not changed. */
   readonly lead?: string | undefined
+  /** In place of what the user can do, where more is known. */
+  readonly advice?: string | undefined
 }
 
-export function FailureText({ error, lead }: FailureTextProps): ReactElement {
+export function FailureText({ error, lead, advice }: FailureTextProps): ReactElement {
   const { translator, host, now } = useDialogModel()
-  const { title, text } = describeFailure(translator, error, { now, storeHost: host.storeHost })
+  const failure = describeFailure(translator, error, { now, storeHost: host.storeHost })
+  const { title, text } = failure
   return (
     <span>
       <b>{lead ?? title}</b>
       {gapAfter(title)}
       {lead !== undefined && `${title}${gapAfter(title)}`}
-      {text}
+      {advice ?? text}
       {error.retryAfterMs !== undefined && <RetryText error={error} retryAfterMs={error.retryAfterMs} />}
+      {lead === undefined && failure.host !== undefined && <small className="lic-host">{failure.host}</small>}
     </span>
   )
 }

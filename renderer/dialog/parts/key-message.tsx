@@ -1,12 +1,18 @@
 import type { ReactElement, ReactNode } from 'react'
-import type { LicenseErrorInfo } from '../../../contract/license-error.js'
-import { gapAfter } from '../../messages/sentences.js'
+import type { LicenseErrorCode, LicenseErrorInfo } from '../../../contract/license-error.js'
 import { type DialogModel, useDialogModel } from '../dialog-model.js'
 import { isVain } from '../key-entry.js'
 import { nearKeyOf } from '../near-key.js'
 import { noteText, workText } from '../status-of.js'
 import { FailureText } from './failure-text.js'
 import { Icon } from './icons.js'
+
+/** Of a key that the store knows, nothing is missing. */
+const MAY_BE_MISTYPED: ReadonlySet<LicenseErrorCode> = new Set([
+  'key-not-found',
+  'invalid-input',
+  'unspecified',
+])
 
 interface KeyMessageProps {
   readonly id: string
@@ -29,11 +35,10 @@ export function KeyMessage({ id, refusal, isDropTarget }: KeyMessageProps): Reac
   }
   const error: LicenseErrorInfo | undefined = problem === null ? refusal : { code: problem, message: '' }
   if (error === undefined) return <NoteLine id={id} />
-  const near = nearText(model)
+  const near = MAY_BE_MISTYPED.has(error.code) ? nearText(model) : ''
   return (
     <FaultLine id={id}>
-      <FailureText error={error} />
-      {near !== '' && `${gapAfter(near)}${near}`}
+      <FailureText error={error} advice={near === '' ? undefined : near} />
     </FaultLine>
   )
 }

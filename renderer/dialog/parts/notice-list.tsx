@@ -11,7 +11,10 @@ import { richText } from './rich-text.js'
 export function NoticeList(): ReactElement | null {
   const { snapshot, translator, now, actions } = useDialogModel()
   const canManage = actions.openLink('manage') !== undefined
-  const notices = snapshot?.notices ?? []
+  // a file that was damaged and made good again asks nothing of anyone
+  const isOfUse = ({ kind }: LicenseNotice): boolean =>
+    kind !== 'storage-damaged' || snapshot?.entitled !== true
+  const notices = (snapshot?.notices ?? []).filter(isOfUse)
   if (notices.length === 0) return null
   return (
     <ul className="lic-notices" aria-label={translator.t('notice.label')}>

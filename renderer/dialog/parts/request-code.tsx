@@ -17,6 +17,7 @@ export function RequestCode(): ReactElement {
         <output className="lic-request-code" dir="ltr" aria-label={t('certificate.code')}>
           {code}
         </output>
+        <p className="lic-hint">{t('certificate.scan')}</p>
         <div className="lic-notice-actions">
           {copy !== undefined && (
             <Button kind="small" onPress={copy}>

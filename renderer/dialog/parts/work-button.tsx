@@ -1,10 +1,11 @@
 import type { ReactElement } from 'react'
-import { useDialogModel } from '../dialog-model.js'
+import type { MessageName } from '../../messages/catalog.js'
+import { type DialogModel, useDialogModel } from '../dialog-model.js'
 import type { Work } from '../select-view.js'
 import { Button, type ButtonProps } from './button.js'
 
 interface WorkButtonProps
-  extends Pick<ButtonProps, 'children' | 'kind' | 'onPress' | 'submits' | 'takesFocus'> {
+  extends Pick<ButtonProps, 'children' | 'kind' | 'onPress' | 'submits' | 'takesFocus' | 'opensBrowser'> {
   /** What it sets going. */
   readonly work: Work
 }
@@ -14,4 +15,14 @@ export function WorkButton({ work, ...button }: WorkButtonProps): ReactElement {
   const { translator, work: underWay, retryInMs } = useDialogModel()
   const busyLabel = underWay === work ? translator.t(`busy.${work}`) : undefined
   return <Button {...button} busyLabel={busyLabel} unavailable={underWay !== null || retryInMs > 0} />
+}
+
+type ActivateLabel = Extract<MessageName, `action.${'activate' | 'activate-again' | 'use-here'}`>
+
+/** A license that cannot be saved is activated for this run only, and the button says so before it counts a computer. */
+export function activateLabel(
+  { interaction }: DialogModel,
+  label: ActivateLabel,
+): ActivateLabel | 'action.activate-once' {
+  return interaction.failure?.error.code === 'cannot-save' ? 'action.activate-once' : label
 }

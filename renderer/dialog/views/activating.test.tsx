@@ -76,9 +76,53 @@ describe('a refusal', () => {
     await user.type(field, KEY)
     await user.click(button())
     await waitFor(() => expect(screen.getByRole('alert').textContent).not.toBe(''))
+    // trouble that passes is not shown as a fault
+    expect(screen.getByRole('alert').dataset['tone']).toBe(
+      code === 'busy' || code === 'internal' ? 'danger' : 'warning',
+    )
     expect(field.hasAttribute('aria-invalid')).toBe(false)
     expect(field.value).toBe(KEY)
     expect(document.activeElement).toBe(button())
+  })
+})
+
+describe('what the user is told of a try', () => {
+  it('names the address on a line of its own', async () => {
+    const { user, field } = await show({ storeHost: 'api.example.test' }, { activate: refusal('offline') })
+    await user.type(field, `${KEY}{Enter}`)
+    expect(await screen.findByText('Must be reachable: api.example.test')).toBeTruthy()
+  })
+
+  it('is what may be mistyped, in place of more advice, for a key that nobody knows', async () => {
+    const { user, field, describedBy } = await show({}, { activate: refusal('key-not-found') })
+    await user.type(field, `${KEY.slice(0, -1)}{Enter}`)
+    await waitFor(() =>
+      expect(describedBy()).toBe(
+        'This key wasn’t found. Most keys are 1 character longer. Is part of it missing?',
+      ),
+    )
+  })
+
+  it('is nothing of that for a key that the store knows', async () => {
+    const { user, field, describedBy } = await show({}, { activate: refusal('key-disabled') })
+    await user.type(field, `${KEY.slice(0, -1)}{Enter}`)
+    await waitFor(() => expect(describedBy()).toMatch(/^This license was turned off\..*contact support\.$/))
+  })
+
+  it('is on the button where the next press activates for this run only', async () => {
+    const { user, field, button, sent } = await show({}, { activate: refusal('cannot-save') })
+    await user.type(field, KEY)
+    await user.click(button())
+    await user.click(await screen.findByRole('button', { name: 'Activate this once' }))
+    expect(sent()).toHaveLength(2)
+  })
+
+  it('is no fault where it was called off', async () => {
+    const { user, field } = await show({}, { activate: refusal('cancelled') })
+    await user.type(field, `${KEY}{Enter}`)
+    await waitFor(() => expect(screen.getByRole('alert').textContent).toMatch(/^Stopped waiting\./))
+    expect(screen.getByRole('alert').dataset['tone']).toBe('neutral')
+    expect(screen.getByRole('alert').querySelector('svg')).toBeNull()
   })
 })
 

@@ -17,11 +17,15 @@ export function certificateView(model: DialogModel): ViewParts {
     title: t('link.certificate'),
     text: t('certificate.text'),
     body: (
-      <>
-        <p>{t('certificate.send')}</p>
-        <RequestCode />
-        <CertificateField />
-      </>
+      <ol className="lic-steps">
+        <li>
+          <p>{t('certificate.send')}</p>
+          <RequestCode />
+        </li>
+        <li>
+          <CertificateField />
+        </li>
+      </ol>
     ),
     alert: interaction.failure !== null && <FailureText error={interaction.failure.error} />,
     start: <PageLink to="support" />,

@@ -1,5 +1,6 @@
+import { describeFailure } from '../../messages/describe-failure.js'
 import type { DialogModel } from '../dialog-model.js'
-import { Button, LinkButton } from '../parts/button.js'
+import { Button } from '../parts/button.js'
 import { type Effect, EffectList } from '../parts/effect-list.js'
 import { FailureText } from '../parts/failure-text.js'
 import { WorkButton } from '../parts/work-button.js'
@@ -13,20 +14,23 @@ export function deactivateView(model: DialogModel, view: DeactivateView): ViewPa
   return view.isRefused ? refusedView(model, view) : questionView(model, view)
 }
 
-function questionView(model: DialogModel, { license }: DeactivateView): ViewParts {
-  const { translator, interaction, actions } = model
-  const { t } = translator
+function questionView(model: DialogModel, { license, certificate }: DeactivateView): ViewParts {
+  const { translator, interaction, actions, now } = model
+  const { t, formats } = translator
   const { failure } = interaction
+  const isCertificate = certificate !== undefined
   return {
     badge: 'attention',
-    title: t('deactivate.title'),
-    text: t('deactivate.text'),
-    body: <EffectList effects={effectsOf(model, license.keyTail)} />,
+    title: t(isCertificate ? 'remove-certificate.title' : 'deactivate.title'),
+    text: isCertificate
+      ? t('remove-certificate.text', { date: formats.date(certificate.endsAt, now) })
+      : t('deactivate.text'),
+    body: <EffectList effects={isCertificate ? [filesStay(model)] : effectsOf(model, license.keyTail)} />,
     alert: failure !== null && <FailureText error={failure.error} lead={t('deactivate.failed')} />,
     ...wayOut(model),
     primary: (
       <WorkButton work="deactivating" kind="danger" onPress={actions.deactivate}>
-        {t('action.deactivate')}
+        {t(isCertificate ? 'action.remove-certificate' : 'action.deactivate')}
       </WorkButton>
     ),
   }
@@ -40,18 +44,19 @@ function refusedView(model: DialogModel, { license }: DeactivateView): ViewParts
   return {
     badge: 'attention',
     title: t('deactivate.refused-title'),
-    text: t('deactivate.refused-text'),
+    text: failure !== null && <FailureText error={failure.error} />,
+    said: failure === null ? undefined : describeFailure(translator, failure.error, model).title,
     body: (
       <>
-        <EffectList effects={effectsOfRemoval(model, license.seatName)} />
         <div className="lic-links">
-          <LinkButton onPress={actions.deactivate} unavailable={work !== null}>
+          <Button onPress={actions.deactivate} unavailable={work !== null}>
             {t('action.try-again')}
-          </LinkButton>
+          </Button>
         </div>
+        <p>{t('deactivate.refused-text')}</p>
+        <EffectList effects={effectsOfRemoval(model, license.seatName)} />
       </>
     ),
-    alert: failure !== null && <FailureText error={failure.error} />,
     ...wayOut(model),
     primary: (
       <WorkButton work="deactivating" kind="danger" onPress={actions.removeHere}>
@@ -73,13 +78,18 @@ function wayOut({ translator, actions, work }: DialogModel): Pick<ViewParts, 'se
   }
 }
 
-function effectsOf({ translator }: DialogModel, tail: string): readonly Effect[] {
-  const { t } = translator
+const filesStay = ({ translator }: DialogModel): Effect => ({
+  icon: 'file',
+  text: translator.t('deactivate.effect-files'),
+})
+
+function effectsOf(model: DialogModel, tail: string): readonly Effect[] {
+  const { t } = model.translator
   const elsewhere =
     tail === '' ? t('deactivate.effect-elsewhere-unknown') : t('deactivate.effect-elsewhere', { tail })
   return [
     { icon: 'lock', text: t('deactivate.effect-here') },
-    { icon: 'file', text: t('deactivate.effect-files') },
+    filesStay(model),
     { icon: 'key', text: elsewhere },
   ]
 }

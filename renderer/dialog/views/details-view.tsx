@@ -20,15 +20,22 @@ export function detailsView(model: DialogModel, view: DetailsView): ViewParts {
   const copyDiagnostics = actions.copy('diagnostics')
   const certificate = certificateOf(view)
   const endsIn = certificate === undefined ? expiringIn(view.state.license, model.now) : null
+  const isMissing = interaction.outcome === 'not-found'
   return {
-    badge: 'activated',
+    badge: isMissing ? 'attention' : 'activated',
     title: t('details.title'),
     text: t(certificate === undefined ? 'details.text' : 'details.text-certificate'),
     body: (
       <>
         <DetailFacts model={model} view={view} />
         <div className="lic-links">
+          {isMissing && <PageLink to="support" />}
           <AnotherKeyLink />
+          {endsIn !== null && renewalPage(model) !== undefined && (
+            <LinkButton onPress={() => actions.choose('deactivate')} unavailable={work !== null}>
+              {t('action.deactivate')}
+            </LinkButton>
+          )}
         </div>
       </>
     ),
@@ -38,7 +45,7 @@ export function detailsView(model: DialogModel, view: DetailsView): ViewParts {
     ),
     secondary: (
       <Button onPress={() => actions.choose('deactivate')} unavailable={work !== null}>
-        {t('action.deactivate')}
+        {t(certificate === undefined ? 'action.deactivate' : 'action.remove-certificate')}
       </Button>
     ),
     primary: <CloseButton kind="primary" />,
@@ -48,26 +55,26 @@ export function detailsView(model: DialogModel, view: DetailsView): ViewParts {
 
 /** The same facts under another headline: what to do comes first, and no new key is needed for it. */
 function expiringParts(model: DialogModel, { expiresAt }: LicenseSummary, count: number): Partial<ViewParts> {
-  const { translator, actions, work, now } = model
+  const { translator, now } = model
   const { t, formats } = translator
-  const page = (['renew', 'buy'] as const).find((name) => actions.openLink(name) !== undefined)
+  const page = renewalPage(model)
   const endsToday = typeof expiresAt === 'number' && formats.isSameDay(expiresAt, now)
   const headline: Partial<ViewParts> = {
     badge: 'attention',
     title: endsToday ? t('expiring.title-today') : t('expiring.title', { count }),
-    text: t('expiring.text'),
+    text: t(page === undefined ? 'expiring.text-bare' : 'expiring.text'),
   }
   if (page === undefined) return headline
   return {
     ...headline,
-    start: (
-      <LinkButton onPress={() => actions.choose('deactivate')} unavailable={work !== null}>
-        {t('action.deactivate')}
-      </LinkButton>
-    ),
+    start: undefined,
     secondary: <CloseButton />,
     primary: <PageLink to={page} as="button" kind="primary" />,
   }
+}
+
+function renewalPage({ actions }: DialogModel): 'renew' | 'buy' | undefined {
+  return (['renew', 'buy'] as const).find((name) => actions.openLink(name) !== undefined)
 }
 
 function certificateOf({ state }: DetailsView): CertificateTerm | undefined {
@@ -93,7 +100,7 @@ function DetailFacts({
         license={license}
         action={<PageLink to="manage" as="button" kind="small" text="link.manage-short" />}
       />
-      <ComputerFact name={license.seatName} />
+      {certificate === undefined && <ComputerFact name={license.seatName} />}
       {certificate === undefined && (
         <Fact term={translator.t('fact.last-checked')} action={<CheckAgainButton kind="small" />}>
           {translator.formats.dayAndTime(confirmedAt, now)}

@@ -7,7 +7,7 @@ import { Icon } from '../parts/icons.js'
 import { KeyField } from '../parts/key-field.js'
 import { LeaveButton } from '../parts/leave-button.js'
 import { PageLink } from '../parts/page-link.js'
-import { WorkButton } from '../parts/work-button.js'
+import { activateLabel, WorkButton } from '../parts/work-button.js'
 import type { View } from '../select-view.js'
 import type { ViewParts } from '../view-parts.js'
 
@@ -47,7 +47,7 @@ export function enterKeyView(model: DialogModel, view: Extract<View, { kind: 'en
         submits
         takesFocus={entry.note === 'from-link' && !atField}
       >
-        {t('action.activate')}
+        {t(activateLabel(model, 'action.activate'))}
       </WorkButton>
     ),
     onSubmit: submit,
@@ -63,7 +63,7 @@ function BelowField({ model }: { readonly model: DialogModel }) {
       <details className="lic-details">
         <summary>
           <Icon name="chevron" size={14} stroke={1.7} />
-          {t('enter-key.privacy')}
+          {t(model.host.takesCertificates ? 'enter-key.privacy-online' : 'enter-key.privacy')}
         </summary>
         <div>{t('enter-key.privacy-text')}</div>
       </details>

@@ -1,4 +1,4 @@
-import { daysLeft } from '../days-left.js'
+import { describeGrace } from '../../messages/describe-grace.js'
 import type { DialogModel } from '../dialog-model.js'
 import { Button, LinkButton } from '../parts/button.js'
 import { CheckAgainButton } from '../parts/check-again-button.js'
@@ -13,12 +13,10 @@ export function graceView(model: DialogModel, view: Extract<View, { kind: 'grace
   const { translator, interaction, actions, now } = model
   const { t, formats } = translator
   const { cause, confirmedAt, endsAt } = view.state
-  const count = daysLeft(endsAt, now)
-  const text = t(`grace.${cause}.text`, { count, date: formats.date(endsAt, now) })
   return {
     badge: cause === 'unreachable' ? 'offline' : 'attention',
     title: t('grace.title', { date: formats.date(confirmedAt, now) }),
-    text: richText(text),
+    text: richText(describeGrace(translator, view.state, now)),
     body: (
       <FactList>
         <Fact term={t('fact.last-checked')}>{formats.dayAndTime(confirmedAt, now)}</Fact>

@@ -1,6 +1,7 @@
-import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
+import { act, cleanup, render, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { afterEach, describe, expect, it } from 'vitest'
+import { DAY_MS, HOUR_MS } from '../../../contract/duration.js'
 import { UUID_PATTERNS } from '../../../contract/key-patterns.js'
 import type { SnapshotReply } from '../../../contract/license-commands.js'
 import type { LicenseErrorCode } from '../../../contract/license-error.js'
@@ -13,7 +14,6 @@ import type { DialogShellProps } from '../license-dialog-props.js'
 afterEach(cleanup)
 
 const LICENSED = sampleSnapshot(sampleLicensed())
-const DEACTIVATED = sampleSnapshot({ status: 'unlicensed', reason: 'deactivated' }, { revision: 2 })
 const failed = (code: LicenseErrorCode): SnapshotReply => ({ ok: false, error: { code, message: code } })
 
 async function show(
@@ -55,6 +55,27 @@ describe('the license details', () => {
     expect(fact('Activated computers')).toMatch(/^2 of 3Manage/)
     expect(fact('This computer')).toBe('Jordan’s MacBook Pro (7F3A)')
     expect(fact('Last confirmed')).toBe('Today, 9:30 AMCheck again')
+  })
+
+  it('that the store could not find ask for attention, and lead to support', async () => {
+    const { user } = await show(
+      LICENSED,
+      { revalidate: failed('key-not-found') },
+      { links: ['support'], onOpenLink: () => {} },
+    )
+    await user.click(button('Check again'))
+    expect(screen.getByText('Needs attention')).toBeTruthy()
+    expect(screen.getByRole('button', { name: /^Contact support/ })).toBeTruthy()
+  })
+
+  it('of a license that expires keep deactivating apart from renewing, and name no button that is not there', async () => {
+    const snapshot = sampleSnapshot(sampleLicensed({ expiresAt: LICENSED.at + 3 * DAY_MS }))
+    await show(snapshot, {}, { links: [] })
+    expect(screen.getByText(/^Renew it where you bought it/)).toBeTruthy()
+    cleanup()
+    await show(snapshot, {}, { links: ['renew'] })
+    expect(screen.getByText(/^Renew to keep using/)).toBeTruthy()
+    expect(button('Deactivate this computer').closest('footer')).toBeNull()
   })
 
   it('mask the key, and spell its end for a screen reader', async () => {
@@ -139,63 +160,23 @@ describe('"Check again"', () => {
   })
 })
 
-describe('deactivating', () => {
-  it('asks first, and does nothing when the answer is no', async () => {
-    const { user, verbs } = await show(LICENSED)
-    await user.click(button('Deactivate this computer'))
-    expect(screen.getByRole('heading', { name: 'Deactivate this computer?' })).toBeTruthy()
-    expect(screen.getByText('On another computer, enter the key ending in 1A2B.')).toBeTruthy()
-    await user.click(button('Keep activated'))
-    expect(screen.getByRole('heading', { name: 'Your Acme Studio license' })).toBeTruthy()
-    expect(verbs()).toEqual([])
-  })
-
-  it('frees the place and says that it is free', async () => {
-    const { user, verbs } = await show(LICENSED, { deactivate: { ok: true, value: DEACTIVATED } })
-    await user.click(button('Deactivate this computer'))
-    await user.click(button('Deactivate this computer'))
-    expect(verbs()).toEqual(['deactivate'])
-    expect(screen.getByRole('heading', { name: 'This computer is deactivated' })).toBeTruthy()
-    expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'License key' }))
-  })
-
-  it('is not done by the second click of a double click', async () => {
-    const { user, verbs } = await show(LICENSED)
-    await user.click(button('Deactivate this computer'))
-    fireEvent.click(button('Deactivate this computer'), { detail: 2 })
-    expect(verbs()).toEqual([])
-    fireEvent.click(button('Deactivate this computer'), { detail: 1 })
-    expect(verbs()).toEqual(['deactivate'])
-  })
-
-  it('that fails leaves it activated, and says so and why', async () => {
-    const { user } = await show(LICENSED, { deactivate: failed('timeout') })
-    await user.click(button('Deactivate this computer'))
-    await user.click(button('Deactivate this computer'))
-    expect(screen.getByRole('alert').textContent).toMatch(
-      /^This computer is still activated\. The license server isn’t responding\./,
-    )
-    expect(document.activeElement).toBe(button('Deactivate this computer'))
-  })
-
-  it('cannot be left half way', async () => {
-    const { user } = await show(LICENSED, { deactivate: () => new Promise(() => {}) })
-    await user.click(button('Deactivate this computer'))
-    await user.click(button('Deactivate this computer'))
-    await user.keyboard('{Escape}')
-    await user.click(button('Keep activated'))
-    expect(button('Deactivating…')).toBeTruthy()
-  })
-})
-
 describe('grace', () => {
   it.each([
-    ['unreachable', /keeps working for 5 more days\. Go online once by November\u00a028/],
+    ['unreachable', /keeps working for 5 more days\. Go online once by November\u00a028, 12:30/],
     ['clock', /clock is behind.*5 more days/],
     ['doubted', /couldn’t find your license.*5 more days/],
   ] as const)('says how long it lasts and why: %s', async (cause, text) => {
     await show(sampleSnapshot(sampleGrace(cause)))
     expect(screen.getByRole('heading', { name: 'License last confirmed November\u00a014' })).toBeTruthy()
+    expect(document.querySelector('.lic-sub')?.textContent).toMatch(text)
+  })
+
+  it.each([
+    ['unreachable', /^Acme Studio keeps working until 2:30.PM today\. Go online before then\.$/],
+    ['clock', /clock is behind.*keeps working until 2:30.PM today\.$/],
+    ['doubted', /couldn’t find your license.*keeps working until 2:30.PM today\.$/],
+  ] as const)('names the hour on its last day: %s', async (cause, text) => {
+    await show(sampleSnapshot(sampleGrace(cause, 2 * HOUR_MS)))
     expect(document.querySelector('.lic-sub')?.textContent).toMatch(text)
   })
 

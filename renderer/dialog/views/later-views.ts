@@ -1,6 +1,7 @@
 import type { DialogModel } from '../dialog-model.js'
 import type { LaterView } from '../select-view.js'
 import type { ViewParts } from '../view-parts.js'
+import { activatedView } from './activated-view.js'
 import { certificateView } from './certificate-view.js'
 import { deactivateView } from './deactivate-view.js'
 import { detailsView } from './details-view.js'
@@ -13,6 +14,8 @@ import { trialView } from './trial-view.js'
 /** The views that it takes no part of to enter a key. Nothing imports this file but `later-code.ts`, which does when one is wanted. */
 export function renderLaterView(model: DialogModel, view: LaterView): ViewParts {
   switch (view.kind) {
+    case 'activated':
+      return activatedView(model, view)
     case 'certificate':
       return certificateView(model)
     case 'deactivate':

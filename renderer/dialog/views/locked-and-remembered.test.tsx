@@ -1,6 +1,7 @@
 import { act, cleanup, render, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { afterEach, describe, expect, it } from 'vitest'
+import { DAY_MS } from '../../../contract/duration.js'
 import type { LinkName } from '../../../contract/ipc-contract.js'
 import { UUID_PATTERNS } from '../../../contract/key-patterns.js'
 import type { SnapshotReply } from '../../../contract/license-commands.js'
@@ -8,6 +9,7 @@ import type { LicenseErrorCode, LicenseErrorFacts } from '../../../contract/lice
 import type { LicenseSnapshot } from '../../../contract/license-state.js'
 import { createFakeDialogBridge, type FakeAnswers } from '../../../testing/fake-bridge.js'
 import {
+  SAMPLE_NOW,
   sampleLicense,
   sampleLicensed,
   sampleLocked,
@@ -57,10 +59,23 @@ describe('a locked license', () => {
   ] as const)('says why, since when, and offers what helps: %s', async (reason, heading, help) => {
     await show(sampleSnapshot(sampleLocked(reason)))
     expect(title()).toBe(heading)
-    expect(screen.getByText('Locked since').nextElementSibling?.textContent).toBe('November\u00a02')
+    // where the title has the day, no row says it again
+    expect(screen.queryByText('Locked since')?.nextElementSibling?.textContent).toBe(
+      reason === 'expired' ? undefined : 'November\u00a02',
+    )
+    expect(screen.getByText('Your work is safe.')).toBeTruthy()
     expect(button(help).dataset['kind']).toBe('primary')
     expect(button('Check again')).toBeTruthy()
     expect(button('Use another key')).toBeTruthy()
+  })
+
+  it('of an offline certificate leads to a new one, not to a shop', async () => {
+    const certificate = { issuedAt: 0, endsAt: SAMPLE_NOW - 21 * DAY_MS }
+    await show(sampleSnapshot({ ...sampleLocked('expired'), certificate }))
+    expect(title()).toBe('Your certificate expired on November\u00a02')
+    expect(button('Activate offline').dataset['kind']).toBe('primary')
+    expect(button(/^Contact support/)).toBeTruthy()
+    expect(screen.queryByRole('button', { name: /^Renew|Check again|Deactivate/ })).toBeNull()
   })
 
   it.each(['unreachable', 'clock', 'doubted'] as const)(
@@ -180,47 +195,5 @@ describe('a key that is remembered', () => {
     const { user } = await show(NEW_DEVICE, { activate: failed('key-expired') })
     await user.click(button('Use on this computer'))
     expect(screen.getByRole('alert').textContent).toMatch(/^This license has expired/)
-  })
-})
-
-describe('a full license', () => {
-  const full = failed('no-seats-left', { seatsUsed: 3, seatsLimit: 3, seatName: 'This Mac (7F3A)' })
-
-  async function fill(answers: FakeAnswers = { activate: full }, links = ALL_LINKS) {
-    const shown = await show(UNLICENSED, answers, links)
-    await shown.user.type(screen.getByRole('textbox'), 'KEY-1{Enter}')
-    return shown
-  }
-
-  it('says how many are in use, names this computer’s own place, and where one is freed', async () => {
-    const { user, calls } = await fill()
-    expect(title()).toBe('License limit reached: 3 computers')
-    expect(screen.getByText('Activated computers').nextElementSibling?.textContent).toBe('3 of 3')
-    expect(screen.getByText(/may already count as/).textContent).toContain('This Mac (7F3A)')
-    await user.click(button(/^Manage computers/))
-    expect(calls().at(-1)).toEqual({ verb: 'openLink', name: 'manage' })
-  })
-
-  it('tries again with the same key, stays meanwhile, and says that nothing has changed', async () => {
-    const { user, calls } = await fill()
-    await user.click(button('Try again'))
-    expect(calls().filter(({ verb }) => verb !== 'devices')).toEqual([
-      { verb: 'activate', argument: 'KEY-1' },
-      { verb: 'activate', argument: 'KEY-1' },
-    ])
-    expect(screen.getByText('Checked just now. Still at the computer limit.')).toBeTruthy()
-  })
-
-  it('goes back to the field with the key in it', async () => {
-    const { user } = await fill()
-    await user.click(button('Back'))
-    expect(screen.getByRole<HTMLInputElement>('textbox').value).toBe('KEY-1')
-  })
-
-  it('sends people to support where the host has no page for it', async () => {
-    await fill({ activate: failed('no-seats-left') }, ['support'])
-    expect(title()).toBe('License limit reached')
-    expect(screen.getByText(/Ask support to remove a computer/)).toBeTruthy()
-    expect(button(/^Contact support/)).toBeTruthy()
   })
 })

@@ -33,7 +33,12 @@ export function lockedView(model: DialogModel, { state }: Extract<View, { kind: 
     title: t(state.certificate === undefined ? `locked.${state.reason}.title` : 'locked.certificate.title', {
       date: formats.date(expiredAt, now),
     }),
-    text: lockText(model, state),
+    text: (
+      <>
+        {lockText(model, state)}
+        <span className="lic-safe">{t('locked.safe')}</span>
+      </>
+    ),
     body: <LockFacts model={model} state={state} />,
     alert: interaction.failure !== null && <FailureText error={interaction.failure.error} />,
     ...lockActions(model, state),
@@ -48,11 +53,12 @@ function lockText({ translator }: DialogModel, { reason, cause, certificate }: L
     : t(`locked.${reason}.text`)
 }
 
-function LockFacts({ model, state }: { readonly model: DialogModel; readonly state: Locked }): ReactElement {
+function LockFacts({ model, state }: LockProps): ReactElement {
   const { translator, now } = model
   const { t, formats } = translator
   const { license, reason, since } = state
-  const term = reason === 'trial-ended' ? t('fact.ended') : t('fact.locked-since')
+  // where the title names the day, or the trial is over, it says nothing new
+  const isDated = reason !== 'expired' && reason !== 'trial-ended'
   return (
     <>
       <FactList>
@@ -63,44 +69,78 @@ function LockFacts({ model, state }: { readonly model: DialogModel; readonly sta
             <ComputerFact name={license.seatName} />
           </>
         )}
-        <Fact term={term}>{formats.date(since, now)}</Fact>
+        {isDated && <Fact term={t('fact.locked-since')}>{formats.date(since, now)}</Fact>}
       </FactList>
-      {license !== undefined && <OtherWays model={model} />}
+      {license !== undefined && <OtherWays model={model} state={state} />}
     </>
   )
 }
 
-/** Besides checking again: another key, or taking the license off this computer, for example before giving it away. */
-function OtherWays({ model }: { readonly model: DialogModel }): ReactElement {
+/** Where the store can change its mind only after the user has done something: another key may help sooner than another check. */
+const isFinal = ({ reason }: Locked): boolean =>
+  reason === 'expired' || reason === 'disabled' || reason === 'wrong-product'
+
+interface LockProps {
+  readonly model: DialogModel
+  readonly state: Locked
+}
+
+/** What the bar has no room for. A certificate takes no seat, so there is nothing to give back with it. */
+function OtherWays({ model, state }: LockProps): ReactElement {
   const { actions, translator, work } = model
   const { t } = translator
+  const { certificate } = state
+  const hasPage = helpfulPage(model, state) !== undefined
   return (
     <div className="lic-links">
-      <CertificateLink />
-      <AnotherKeyLink />
-      <LinkButton onPress={() => actions.choose('deactivate')} unavailable={work !== null}>
-        {t('action.deactivate')}
-      </LinkButton>
+      {certificate === undefined && <CertificateLink />}
+      {certificate === undefined && isFinal(state) && hasPage ? (
+        <CheckAgainButton kind="link" />
+      ) : (
+        <AnotherKeyLink />
+      )}
+      {certificate === undefined && (
+        <LinkButton onPress={() => actions.choose('deactivate')} unavailable={work !== null}>
+          {t('action.deactivate')}
+        </LinkButton>
+      )}
     </div>
   )
 }
 
-function lockActions({ translator, actions }: DialogModel, { reason, license }: Locked): Partial<ViewParts> {
+function helpfulPage({ actions }: DialogModel, { reason, certificate }: Locked): LinkName | undefined {
+  const pages = certificate === undefined ? HELPFUL_LINKS[reason] : (['support'] as const)
+  return pages.find((name) => actions.openLink(name) !== undefined)
+}
+
+function lockActions(model: DialogModel, state: Locked): Partial<ViewParts> {
+  const { translator, actions } = model
   const { t } = translator
-  const page = HELPFUL_LINKS[reason].find((name) => actions.openLink(name) !== undefined)
-  const link = page === undefined ? undefined : <PageLink to={page} as="button" kind="primary" />
-  const kind = link === undefined ? 'primary' : undefined
-  const otherwise =
-    license === undefined ? (
-      <Button kind={kind} onPress={() => actions.choose('enter-key')}>
-        {t('action.enter-key')}
-      </Button>
-    ) : (
-      <CheckAgainButton kind={kind} />
-    )
+  const page = helpfulPage(model, state)
+  const enterKey = (kind?: 'primary'): ReactElement => (
+    <Button kind={kind} onPress={() => actions.choose('enter-key')}>
+      {t(state.license === undefined ? 'action.enter-key' : 'action.use-another-key')}
+    </Button>
+  )
+  const start = <CloseButton kind="link" />
+  if (state.certificate !== undefined) {
+    return {
+      start,
+      secondary: page === undefined ? undefined : <PageLink to={page} as="button" />,
+      primary: (
+        <Button kind="primary" onPress={() => actions.choose('certificate')}>
+          {t('link.certificate')}
+        </Button>
+      ),
+    }
+  }
+  const isKeyWanted = state.license === undefined || (isFinal(state) && page !== undefined)
+  if (page === undefined) {
+    return { start, primary: isKeyWanted ? enterKey('primary') : <CheckAgainButton kind="primary" /> }
+  }
   return {
-    start: <CloseButton kind="link" />,
-    secondary: link === undefined ? undefined : otherwise,
-    primary: link ?? otherwise,
+    start,
+    secondary: isKeyWanted ? enterKey() : <CheckAgainButton />,
+    primary: <PageLink to={page} as="button" kind="primary" />,
   }
 }

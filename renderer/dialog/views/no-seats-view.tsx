@@ -4,7 +4,6 @@ import { keyTailOf } from '../../../contract/key-text.js'
 import { canLetGo, type DialogModel } from '../dialog-model.js'
 import { DeviceChoice } from '../parts/device-choice.js'
 import { type Effect, EffectList } from '../parts/effect-list.js'
-import { Fact, FactList, seatsText } from '../parts/fact-list.js'
 import { FailureText } from '../parts/failure-text.js'
 import { LeaveButton } from '../parts/leave-button.js'
 import { PageLink } from '../parts/page-link.js'
@@ -33,14 +32,44 @@ export function noSeatsView(model: DialogModel, view: NoSeatsView): ViewParts {
     text: t(isTold ? 'no-seats.choose' : 'no-seats.text'),
     body: isTold ? <DeviceChoice devices={devices} /> : <WaysOut model={model} facts={view.facts} />,
     alert: obstacle !== null && <FailureText error={obstacle} />,
-    start: <PageLink to={actions.openLink('manage') ? 'manage' : 'support'} />,
-    secondary: <LeaveButton onBack={back} />,
-    primary: (
-      <WorkButton work="activating" kind="primary" onPress={mainAction(model, view)}>
-        {t(isTold ? 'action.replace' : 'action.try-again')}
+    ...bar(model, { isTold, back, again: mainAction(model, view) }),
+    onEscape: canLetGo(model) ? actions.letGo : back,
+  }
+}
+
+interface Ways {
+  /** Whether one of the computers is replaced right here. */
+  readonly isTold: boolean
+  readonly back: () => void
+  readonly again: () => void
+}
+
+/** Trying again is of no use before something has changed, so the way to the store comes first until it was gone. */
+function bar(model: DialogModel, { isTold, back, again }: Ways): Partial<ViewParts> {
+  const { translator, interaction, actions, work } = model
+  const { t } = translator
+  const canManage = actions.openLink('manage') !== undefined
+  const label = t(isTold ? 'action.replace' : 'action.try-again')
+  if (isTold || !canManage) {
+    return {
+      start: <PageLink to={canManage ? 'manage' : 'support'} />,
+      secondary: <LeaveButton onBack={back} />,
+      primary: (
+        <WorkButton work="activating" kind="primary" onPress={again}>
+          {label}
+        </WorkButton>
+      ),
+    }
+  }
+  const mayHaveChanged = interaction.pageOpened || interaction.outcome !== null || work !== null
+  return {
+    start: <LeaveButton kind="link" onBack={back} />,
+    secondary: (
+      <WorkButton work="activating" kind={mayHaveChanged ? 'primary' : undefined} onPress={again}>
+        {label}
       </WorkButton>
     ),
-    onEscape: canLetGo(model) ? actions.letGo : back,
+    primary: <PageLink to="manage" as="button" kind={mayHaveChanged ? undefined : 'primary'} />,
   }
 }
 
@@ -66,16 +95,12 @@ function WaysOut({ model, facts }: WaysOutProps): ReactElement {
     if (isUnasked) void listDevices()
     // oxlint-disable-next-line react/exhaustive-deps -- a new function on each render; asked once for each refusal
   }, [isUnasked])
-  const { t } = translator
   const state = snapshot?.state
   const held = state !== undefined && 'license' in state ? state.license : undefined
   const reading = findLicenseKey(entry.text, model.host.keyPatterns)
   const keyTail = reading.kind === 'key' ? keyTailOf(reading.key) : (held?.keyTail ?? '')
   return (
     <>
-      <FactList>
-        <Fact term={t('fact.computers')}>{seatsText(translator, facts)}</Fact>
-      </FactList>
       <EffectList effects={waysOf(model, facts.seatName)} />
       <SupportMessage text={noSeatsMessage(translator, { facts, keyTail })} />
     </>

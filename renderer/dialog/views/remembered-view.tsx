@@ -5,7 +5,7 @@ import { AnotherKeyLink } from '../parts/another-key-link.js'
 import { ComputerFact, Fact, FactList, KeyFact, PlanFact } from '../parts/fact-list.js'
 import { FailureText } from '../parts/failure-text.js'
 import { LeaveButton } from '../parts/leave-button.js'
-import { WorkButton } from '../parts/work-button.js'
+import { activateLabel, WorkButton } from '../parts/work-button.js'
 import type { View } from '../select-view.js'
 import type { ViewParts } from '../view-parts.js'
 
@@ -18,7 +18,7 @@ export function rememberedView(model: DialogModel, { reason, license }: Remember
   const isNewDevice = reason === 'new-device'
   const movesHere = isNewDevice && interaction.oldComputerGone
   return {
-    badge: 'attention',
+    ...(isNewDevice ? {} : { badge: 'attention' }),
     title: t(`unlicensed.${reason}.title`),
     text: t(`unlicensed.${reason}.text`),
     body: (
@@ -37,7 +37,7 @@ export function rememberedView(model: DialogModel, { reason, license }: Remember
         kind="primary"
         onPress={() => (movesHere ? actions.moveHere() : actions.activate())}
       >
-        {t(isNewDevice ? 'action.use-here' : 'action.activate-again')}
+        {t(activateLabel(model, isNewDevice ? 'action.use-here' : 'action.activate-again'))}
       </WorkButton>
     ),
   }

@@ -1,7 +1,6 @@
 import type { DialogModel } from '../dialog-model.js'
 import type { LaterView, View } from '../select-view.js'
 import type { ViewParts } from '../view-parts.js'
-import { activatedView } from './activated-view.js'
 import { enterKeyView } from './enter-key-view.js'
 import { unavailableView } from './unavailable-view.js'
 
@@ -14,8 +13,6 @@ export function renderView(model: DialogModel, view: Exclude<View, LaterView>): 
       return unavailableView(model, view)
     case 'enter-key':
       return enterKeyView(model, view)
-    case 'activated':
-      return activatedView(model, view)
     default:
       return view satisfies never
   }

@@ -100,8 +100,6 @@ describe('a notice', () => {
       { kind: 'seat-release-pending', seatName: 'Studio iMac', since: 0 },
       'Studio iMac couldn’t be removed from your license yet.',
     ],
-    [{ kind: 'storage-damaged' }, 'The saved license file was damaged and couldn’t be read.'],
-    [{ kind: 'storage-damaged', keptAs: 'old.json' }, 'set aside as old.json.'],
     [
       { kind: 'storage-unreadable', path: '~/app/license-gate.json' },
       'can’t be read: ~/app/license-gate.json.',
@@ -113,6 +111,22 @@ describe('a notice', () => {
     expect(screen.getByRole('list', { name: 'Notices' }).textContent).toContain(text)
     expect(title()).toBe('Your Acme Studio license')
   })
+
+  it.each([
+    [undefined, 'The saved license file was damaged and couldn’t be read.'],
+    ['old.json', 'The saved license file was damaged and set aside as old.json.'],
+  ])(
+    'about a damaged file is shown where a key is asked for, and not to who is licensed (%#)',
+    async (keptAs, text) => {
+      const damaged: LicenseNotice = { kind: 'storage-damaged', ...(keptAs === undefined ? {} : { keptAs }) }
+      const { bridge } = await show(
+        sampleSnapshot({ status: 'unlicensed', reason: 'storage-unreadable' }, { notices: [damaged] }),
+      )
+      expect(screen.getByRole('list', { name: 'Notices' }).textContent).toBe(text)
+      await act(async () => bridge.push({ ...withNotices(damaged), revision: 2 }))
+      expect(screen.queryByRole('list', { name: 'Notices' })).toBeNull()
+    },
+  )
 
   it('goes when it is settled', async () => {
     const { bridge } = await show(withNotices({ kind: 'not-saved' }))

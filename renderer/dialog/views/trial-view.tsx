@@ -20,7 +20,7 @@ export function trialView(model: DialogModel, { state }: Extract<View, { kind: '
     title: endsToday ? t('trial.title-last') : t('trial.title', { count: left }),
     text: endsToday
       ? t('trial.text-last', { time: formats.time(state.endsAt) })
-      : t('trial.text', { date: formats.date(state.endsAt, now) }),
+      : t('trial.text', { date: formats.dateAndTime(state.endsAt, now) }),
     body: <TrialTrack model={model} startedAt={state.startedAt} endsAt={state.endsAt} />,
     start: canBuy && <LinkButton onPress={enterKey}>{t('action.enter-key')}</LinkButton>,
     secondary: goOn !== undefined && <Button onPress={goOn}>{t('action.continue-trial')}</Button>,

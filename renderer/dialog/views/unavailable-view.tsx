@@ -1,7 +1,7 @@
+import { describeFailure } from '../../messages/describe-failure.js'
 import type { DialogModel } from '../dialog-model.js'
 import { Button } from '../parts/button.js'
 import { CloseButton } from '../parts/close-button.js'
-import { FailureText } from '../parts/failure-text.js'
 import type { View } from '../select-view.js'
 import type { ViewParts } from '../view-parts.js'
 
@@ -11,7 +11,7 @@ export function unavailableView(model: DialogModel, view: Extract<View, { kind: 
   return {
     badge: 'attention',
     title: t('unavailable.title'),
-    text: <FailureText error={view.error} />,
+    text: describeFailure(model.translator, view.error, model).text,
     secondary: <CloseButton />,
     primary: (
       <Button kind="primary" onPress={model.actions.refresh}>

@@ -2,7 +2,6 @@ import type { DialogModel } from '../dialog-model.js'
 import type { Step } from '../interaction.js'
 import { Button } from '../parts/button.js'
 import { CloseButton } from '../parts/close-button.js'
-import { FailureText } from '../parts/failure-text.js'
 import type { LaterView } from '../select-view.js'
 import type { ViewParts } from '../view-parts.js'
 
@@ -15,7 +14,7 @@ export function unfetchedView(model: DialogModel, wanted: LaterView, fetchAgain:
   return {
     badge: 'attention',
     title: t('unavailable.title'),
-    text: <FailureText error={{ code: 'internal', message: '' }} />,
+    text: t('failure.internal.text'),
     start: <CloseButton kind="link" />,
     secondary: <Button onPress={leave}>{t(isByChoice(wanted) ? 'action.back' : 'action.enter-key')}</Button>,
     primary: (
@@ -29,7 +28,7 @@ export function unfetchedView(model: DialogModel, wanted: LaterView, fetchAgain:
 
 /** What the state itself calls for cannot be left, but a key can be entered all the same. */
 function isByChoice({ kind }: LaterView): boolean {
-  return kind === 'certificate' || kind === 'deactivate' || kind === 'no-seats'
+  return kind === 'activated' || kind === 'certificate' || kind === 'deactivate' || kind === 'no-seats'
 }
 
 function stepInstead({ entry }: DialogModel, wanted: LaterView): Step {
