@@ -15,6 +15,7 @@ export interface VerbResult {
   readonly answer: RelayAnswer
   readonly keyHash?: string
   readonly clockBehindMs?: number
+  readonly hint?: string
 }
 
 /** A difference that clocks on the internet do not have. */
@@ -42,7 +43,7 @@ export function createVerbAnswerer(settings: RelaySettings, signer: LeaseSigner)
     const answer = repeated(released, admitted, said, at)
     const signing = { request, keyHash, signingKey, at, rules: settings, store: settings.provider.id }
     const verdict = await verdictOf(verb, answer, signing)
-    return { answer: { kind: 'verdict', verdict }, keyHash, ...clockOf(said, at) }
+    return { answer: { kind: 'verdict', verdict }, keyHash, ...clockOf(said, at), ...hintOf(said) }
   }
 
   return async function answerVerb(
@@ -71,6 +72,10 @@ function repeated<Verb extends RelayVerb>(
   const isGone = answer.kind === 'refused' && answer.reason === 'instance-not-found'
   if (!isGone || !released.has(release, at)) return answer
   return { kind: 'granted', value: null } as VerbAnswer<Verb>
+}
+
+function hintOf(answer: VerbAnswer<RelayVerb>): Pick<VerbResult, 'hint'> {
+  return answer.kind === 'granted' || answer.hint === undefined ? {} : { hint: answer.hint }
 }
 
 /** A relay with a wrong clock signs leases that end too early or too late, so its operator is told. */

@@ -12,7 +12,7 @@ import { httpAnswer, outcomeOf, type RelayAnswer, statusOf } from './http-answer
 import { createLeaseSigner, type LeaseSigner } from './lease/lease-signer.js'
 import { type LicenseRelayOptions, type RelaySettings, readOptions } from './options.js'
 import { KEY_TAG_LENGTH, levelOf, traceOf } from './relay-log.js'
-import { needsDirectory } from './verbs/run-verb.js'
+import { isOffered } from './verbs/run-verb.js'
 
 /** What only the server knows about a request. */
 export interface RequestOrigin {
@@ -84,7 +84,7 @@ const FAILED: RelayAnswer = { kind: 'fault', code: 'internal' }
 async function healthOf(settings: RelaySettings, signer: LeaseSigner): Promise<RelayHealth> {
   return {
     status: settings.closing?.aborted === true ? 'closing' : 'ok',
-    verbs: RELAY_VERBS.filter((verb) => settings.directories !== undefined || !needsDirectory(verb)),
+    verbs: RELAY_VERBS.filter((verb) => isOffered(verb, settings)),
     keyIds: await signer.keyIds(),
     version: PACKAGE_VERSION,
   }
@@ -95,7 +95,7 @@ function tellLog(
   result: VerbResult & { readonly trace?: string },
   { startedAt, verb }: { readonly startedAt: number; readonly verb: RelayVerb | undefined },
 ): void {
-  const { answer, keyHash, trace, clockBehindMs } = result
+  const { answer, keyHash, trace, clockBehindMs, hint } = result
   // Asked every few seconds by whatever runs the relay.
   if (answer.kind === 'health') return
   const at = now()
@@ -110,5 +110,6 @@ function tellLog(
     ...(keyHash === undefined ? {} : { keyTag: keyHash.slice(0, KEY_TAG_LENGTH) }),
     ...(trace === undefined ? {} : { trace }),
     ...(clockBehindMs === undefined ? {} : { clockBehindMs }),
+    ...(hint === undefined ? {} : { hint }),
   })
 }

@@ -21,7 +21,7 @@ export interface LicenseRelayOptions {
   readonly provider: LicenseProvider | readonly LicenseProvider[]
   /**
    * The store's management API, or those of several stores. Without it the verbs `devices`, `release` and `recover` are not offered;
-   * of a store without one nobody is told the computers.
+   * of a store without one nobody is told the computers. A store that knows seats by their computers (`keygen`) needs none.
    * @defaultValue none
    */
   readonly directory?: LicenseDirectory | readonly LicenseDirectory[]

@@ -17,6 +17,8 @@ export interface RelayLogLine {
   readonly trace?: string
   /** By how much the relay's clock is behind the store's (negative: ahead), where it is more than is usual. */
   readonly clockBehindMs?: number
+  /** What to put right at the store or in the relay's settings, as the store's provider says it. */
+  readonly hint?: string
 }
 
 /** Receives one line for each request. */

@@ -6,7 +6,7 @@ import type { LeaseSigner } from '../lease/lease-signer.js'
 import type { SigningKey } from '../lease/signing-key.js'
 import type { RequestLimits } from '../limits/request-limits.js'
 import type { RelaySettings } from '../options.js'
-import { needsDirectory } from '../verbs/run-verb.js'
+import { isOffered } from '../verbs/run-verb.js'
 import { parseRequest } from './parse-request.js'
 import { readJsonFields } from './read-json.js'
 
@@ -36,7 +36,7 @@ export function createAdmission(settings: RelaySettings, signer: LeaseSigner, li
   ): Promise<Admitted<Verb> | TurnedAway> {
     const addressWaitMs = await limits.ofAddress(address, settings.now())
     if (addressWaitMs !== undefined) return tooMany(addressWaitMs)
-    if (needsDirectory(verb) && settings.directories === undefined) return away('not-offered')
+    if (!isOffered(verb, settings)) return away('not-offered')
     const fields = await readJsonFields(http)
     if (!fields.ok) return away(fields.error)
     const request = parseRequest(verb, fields.value, maxKeyLength)

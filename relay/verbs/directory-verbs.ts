@@ -54,7 +54,8 @@ function deviceOf(seat: DirectoryInstance, deviceId: string): RelayDevice {
   return { ...relaySeatOf(seat), isThisComputer: isSeatOfDevice(seat.name, deviceId) }
 }
 
-function byRecognition(one: RelayDevice, other: RelayDevice): number {
+/** The computer that asks first, then the one that was added last. */
+export function byRecognition(one: RelayDevice, other: RelayDevice): number {
   const bySelf = Number(other.isThisComputer) - Number(one.isThisComputer)
   return bySelf === 0 ? (other.createdAt ?? 0) - (one.createdAt ?? 0) : bySelf
 }
