@@ -1,15 +1,16 @@
-import type { ReactElement } from 'react'
+import { type ReactElement, useEffect } from 'react'
+import type { MenuWords } from '../../contract/dialog-contract.js'
 import type { LicenseBridge } from '../../contract/ipc-contract.js'
 import { requireLicenseBridge } from '../license-bridge.js'
 import type { LoadedLanguage } from '../messages/locales.js'
+import type { Translator } from '../messages/translator.js'
 import { HeldDialog } from './held-dialog.js'
 import { createInteraction } from './interaction.js'
 import { laterCode } from './later-code.js'
-import { type DialogShellProps, hostOf } from './license-dialog-props.js'
+import { type DialogShellProps, dialogHostOf } from './license-dialog-props.js'
 import { selectView } from './select-view.js'
 import { useDialogState } from './use-dialog-state.js'
 import { useLanguage } from './use-language.js'
-import { useMenuWords } from './use-menu-words.js'
 import { useRequests } from './use-requests.js'
 import { useShownView } from './use-shown-view.js'
 import { useTranslator } from './use-translator.js'
@@ -28,7 +29,7 @@ interface LoadedDialogProps extends DialogShellProps {
 function LoadedDialog(props: LoadedDialogProps): ReactElement {
   const { bridge, language, view: asked, prefilledKey, request } = props
   const translator = useTranslator(language, props)
-  const host = hostOf(props)
+  const host = dialogHostOf(props)
   const interaction = createInteraction({ step: stepAsked(props), ...props.interaction })
   const first = { interaction, prefilledKey, pace: props.pace }
   const { model, reading, statusText } = useDialogState({ bridge, host, translator, ...first })
@@ -44,4 +45,17 @@ function LoadedDialog(props: LoadedDialogProps): ReactElement {
 
 function stepAsked({ view = 'auto', prefilledKey }: DialogShellProps): 'auto' | 'enter-key' | 'details' {
   return view === 'auto' && prefilledKey !== undefined ? 'enter-key' : view
+}
+
+/** The text field's own menu is the system's; only the page knows the language that it is to speak. */
+function useMenuWords({ t }: Translator, tell: ((words: MenuWords) => void) | undefined): void {
+  useEffect(() => {
+    tell?.({
+      undo: t('menu.undo'),
+      cut: t('menu.cut'),
+      copy: t('menu.copy'),
+      paste: t('menu.paste'),
+      selectAll: t('menu.select-all'),
+    })
+  }, [t, tell])
 }

@@ -99,7 +99,7 @@ export interface DialogShellProps extends Omit<LicenseDialogProps, 'keyForms'> {
   readonly onMenuWords?: ((words: MenuWords) => void) | undefined
 }
 
-export function hostOf(props: DialogShellProps): DialogHost {
+export function dialogHostOf(props: DialogShellProps): DialogHost {
   return {
     presentation: props.presentation ?? 'inline',
     platform: props.platform ?? guessPlatform(),
