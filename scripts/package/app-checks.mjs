@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { isServerCode } from '../lint/layers.mjs'
 import { root } from '../setup/failure.mjs'
 import { addElectron, exportedNames, inProject } from './consumer.mjs'
 import { checkTypes } from './types-check.mjs'
@@ -15,8 +16,11 @@ const LARGEST = 2_500_000
 export const APP_CHECKS = {
   async 'only what an app needs is in it'({ files }) {
     const meant = /^(?:(?:package\.json|README\.md|LICENSE|CHANGELOG\.md)$|dist\/)/
-    const others = /^dist\/(?:types\/)?(?:cli|relay|testing|license-gate)\/|\/(?:directory|webhook|sellapp)\//
-    const strange = files.filter(({ name }) => !meant.test(name) || others.test(name))
+    const others = /^dist\/(?:types\/)?(?:cli|relay|testing|license-gate)\//
+    const sourceOf = (name) => name.replace(/^dist\/types\//, '').replace(/\.d\.ts$/, '.ts')
+    const strange = files.filter(
+      ({ name }) => !meant.test(name) || others.test(name) || isServerCode(sourceOf(name)),
+    )
     assert.deepEqual(strange, [])
     assert.ok(files.some(({ name }) => name === 'dist/renderer/styles.css'))
     const size = files.reduce((sum, file) => sum + file.size, 0)
