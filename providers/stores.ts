@@ -1,5 +1,8 @@
 import { type KeyForm, UUID_KEYS } from '../contract/key-form.js'
+import { creem } from './creem/index.js'
 import type { DirectoryOptions } from './directory/directory-options.js'
+import { dodoPayments } from './dodo-payments/index.js'
+import { gumroad } from './gumroad/index.js'
 import { lemonSqueezyDirectory } from './lemon-squeezy/directory/index.js'
 import { lemonSqueezy } from './lemon-squeezy/index.js'
 import type { LicenseDirectory } from './license-directory.js'
@@ -23,24 +26,36 @@ interface StoreSettings {
 
 type DirectorySettings = Pick<StoreSettings, 'baseUrl' | 'storeSlug'> & DirectoryOptions
 
-/** A store as the command line and a relay's settings know it. */
-export interface Store {
+/** A store as a relay's settings know it. */
+interface RelayStore {
   /** What people call it. */
   readonly title: string
+  /** The functions that are given its API key, which no app may call. */
+  readonly secretMakers: readonly string[]
+  /** Which of the settings it has, and whether its provider can be made without. */
+  readonly settings: {
+    readonly apiKey?: 'needed' | 'optional'
+    readonly storeId?: 'needed' | 'optional'
+    readonly storeSlug?: 'optional'
+    readonly allowTestMode?: 'optional'
+  }
+  /** Throws a `TypeError` for a missing or invalid setting. */
+  createProvider(settings: StoreSettings): LicenseProvider
+  /** Absent: the store's own seats cannot be listed yet. Throws a `TypeError` for a missing or invalid setting. */
+  createDirectory?(settings: DirectorySettings): LicenseDirectory
+}
+
+/** A store as the command line knows it, too. */
+export interface Store extends RelayStore {
   /** What its keys look like. */
   readonly keyForms: readonly KeyForm[]
   /** The environment variable that holds its API key. */
   readonly variable: string
   /** How else authors write that variable: the doctor looks for it in what is packaged. */
   readonly otherVariables: readonly string[]
-  /** The functions that are given its API key, which no app may call. */
-  readonly secretMakers: readonly string[]
-  /** Which of the settings it has, and whether its provider can be made without. */
-  readonly settings: {
+  readonly settings: RelayStore['settings'] & {
     readonly apiKey: 'needed' | 'optional'
     readonly storeId: 'needed' | 'optional'
-    readonly storeSlug?: 'optional'
-    readonly allowTestMode?: 'optional'
   }
   /** What to do about an API key that it does not accept. */
   readonly apiKeyAdvice: string
@@ -49,12 +64,10 @@ export interface Store {
   /** Lowering a key's limit deletes the seats above it. */
   readonly deletesSeatsAboveLimit: boolean
   /** Throws a `TypeError` for a missing or invalid setting. */
-  createProvider(settings: StoreSettings): LicenseProvider
-  /** Throws a `TypeError` for a missing or invalid setting. */
   createDirectory(settings: DirectorySettings): LicenseDirectory
 }
 
-/** Every store, once. The command line, the doctor and the relay's settings read this list. */
+/** Every store whose keys and seats can be listed and changed. The command line and the doctor read this list. */
 export const STORES: Readonly<Record<StoreName, Store>> = {
   'lemon-squeezy': {
     title: 'Lemon Squeezy',
@@ -84,4 +97,46 @@ export const STORES: Readonly<Record<StoreName, Store>> = {
     createProvider: ({ apiKey = '', allowTestMode: _none, ...settings }) => sellApp({ apiKey, ...settings }),
     createDirectory: sellAppDirectory,
   },
+}
+
+/** Every store that a relay can be set up for. A setting that names one product may name several, divided by commas. */
+export const RELAY_STORES: Readonly<Record<string, RelayStore>> = {
+  ...STORES,
+  'dodo-payments': {
+    title: 'Dodo Payments',
+    secretMakers: [],
+    settings: { storeId: 'needed', allowTestMode: 'optional' },
+    createProvider: ({ storeId = '', productId, allowTestMode = false, baseUrl }) =>
+      dodoPayments({
+        businessId: storeId,
+        productIds: listOf(productId),
+        testMode: allowTestMode,
+        ...(baseUrl === undefined ? {} : { baseUrl }),
+      }),
+  },
+  gumroad: {
+    title: 'Gumroad',
+    secretMakers: [],
+    settings: { allowTestMode: 'optional' },
+    createProvider: ({ productId, allowTestMode = false, baseUrl }) =>
+      gumroad({ productId, allowTestMode, ...(baseUrl === undefined ? {} : { baseUrl }) }),
+  },
+  creem: {
+    title: 'Creem',
+    secretMakers: ['creem'],
+    settings: { apiKey: 'needed', allowTestMode: 'optional' },
+    createProvider: ({ apiKey = '', productId, allowTestMode = false, baseUrl }) =>
+      creem({
+        apiKey,
+        productIds: listOf(productId),
+        testMode: allowTestMode,
+        ...(baseUrl === undefined ? {} : { baseUrl }),
+      }),
+  },
+}
+
+export const RELAY_STORE_NAMES = Object.keys(RELAY_STORES)
+
+function listOf(text: string): readonly string[] {
+  return text.split(',').map((part) => part.trim())
 }

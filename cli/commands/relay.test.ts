@@ -36,7 +36,7 @@ describe('license-gate relay', () => {
   })
 
   it.each([
-    [{ LICENSE_RELAY_PROVIDER: 'gumroad' }, 'LICENSE_RELAY_PROVIDER must be "lemon-squeezy" or "sellapp"'],
+    [{ LICENSE_RELAY_PROVIDER: 'paddle' }, 'LICENSE_RELAY_PROVIDER must be "lemon-squeezy" or "sellapp"'],
     [{ LICENSE_RELAY_PRODUCT: '1' }, 'LICENSE_RELAY_PRODUCT is no setting of the relay'],
     [{ LICENSE_RELAY_SIGNING_KEY_FILE: 'gone.json' }, 'the file gone.json cannot be read (ENOENT)'],
     [{ LICENSE_RELAY_LEASE_DAYS: '1000' }, 'option "leaseDays" must be a whole number from 1 to 366'],

@@ -1,4 +1,4 @@
-import { STORE_NAMES } from '../../providers/stores.js'
+import { RELAY_STORE_NAMES } from '../../providers/stores.js'
 import { type RelayServer, startRelayServer } from '../../relay/node/relay-server.js'
 import { readServerSettings, type ServerSettings } from '../../relay/node/server-settings.js'
 import type { RelayLog } from '../../relay/relay-log.js'
@@ -18,9 +18,9 @@ front of it, and it ends with Ctrl-C or SIGTERM after answering what is under wa
 object a line.
 
 Settings, from the environment; each also from the file that the same name with _FILE tells:
-  LICENSE_RELAY_PROVIDER              ${STORE_NAMES.join(' or ')}
+  LICENSE_RELAY_PROVIDER              ${RELAY_STORE_NAMES.join(' or ')}
   LICENSE_RELAY_API_KEY               the store's secret; with Lemon Squeezy only to list and free computers
-  LICENSE_RELAY_PRODUCT_ID            and, with Lemon Squeezy, LICENSE_RELAY_STORE_ID
+  LICENSE_RELAY_PRODUCT_ID            and, with Lemon Squeezy and Dodo Payments, LICENSE_RELAY_STORE_ID
   LICENSE_RELAY_VARIANT_IDS           divided by commas (default: every variant)
   LICENSE_RELAY_APP_IDS               the apps that may ask, divided by commas
   LICENSE_RELAY_SIGNING_KEY           made with "license-gate keygen"

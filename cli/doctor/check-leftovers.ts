@@ -1,4 +1,4 @@
-import { STORES, type Store } from '../../providers/stores.js'
+import { RELAY_STORES, STORES, type Store } from '../../providers/stores.js'
 import { type Finding, type FindingLevel, finding } from './finding.js'
 import { type Project, placesOf } from './project.js'
 
@@ -31,7 +31,11 @@ const SECRETS: readonly Rule[] = [
   ],
   [
     'warning',
-    new RegExp(`\\b(?:${stores.flatMap((store) => store.secretMakers).join('|')})\\s*\\(\\s*\\{`),
+    new RegExp(
+      `\\b(?:${Object.values(RELAY_STORES)
+        .flatMap((store) => store.secretMakers)
+        .join('|')})\\s*\\(\\s*\\{`,
+    ),
     "this needs the store's secret; where it is packaged, whoever has the app has that too",
     'run a relay and use relay({ url, publicKey }) in the app; docs/relay.md shows how',
   ],
@@ -46,8 +50,8 @@ const SECRETS: readonly Rule[] = [
 const TEST_MODE: readonly Rule[] = [
   [
     'warning',
-    /\ballowTestMode\s*:\s*true\b/,
-    'allowTestMode: true: a packaged app refuses test keys all the same, but it does not belong there',
+    /\b(?:allowTestMode|testMode)\s*:\s*true\b/,
+    'allowTestMode or testMode: true: a packaged app refuses test keys all the same, but it does not belong there',
     'allowTestMode: !app.isPackaged',
   ],
   [

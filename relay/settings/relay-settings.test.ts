@@ -42,13 +42,46 @@ describe('readRelaySettings', () => {
     ])
   })
 
+  it.each([
+    [
+      'dodo-payments',
+      { LICENSE_RELAY_STORE_ID: 'bus_1', LICENSE_RELAY_PRODUCT_ID: 'pdt_1, pdt_2' },
+      { storeId: 'bus_1', productId: ['pdt_1', 'pdt_2'], variantIds: null },
+    ],
+    [
+      'gumroad',
+      { LICENSE_RELAY_PRODUCT_ID: 'SDGgCnivv6gTTHfVRfUBxQ==' },
+      { storeId: null, productId: 'SDGgCnivv6gTTHfVRfUBxQ==', variantIds: null },
+    ],
+    [
+      'creem',
+      {
+        LICENSE_RELAY_PRODUCT_ID: 'prod_1',
+        LICENSE_RELAY_API_KEY: 'creem_test_1',
+        LICENSE_RELAY_ALLOW_TEST_MODE: 'true',
+      },
+      { storeId: null, productId: ['prod_1'], variantIds: null },
+    ],
+  ])('reads a relay for %s, which has no list of seats yet', (name, settings, sale) => {
+    const { provider, directory } = readRelaySettings({
+      ...sellAppSettings,
+      LICENSE_RELAY_PROVIDER: name,
+      ...settings,
+    })
+    expect([provider.id, provider.sale, directory]).toEqual([name, sale, undefined])
+  })
+
   it('lists the seats of Lemon Squeezy only with a secret', () => {
     const { directory } = readRelaySettings({ ...lemonSettings, LICENSE_RELAY_API_KEY: SECRET })
     expect([directory?.id, readRelaySettings(lemonSettings).directory]).toEqual(['lemon-squeezy', undefined])
   })
 
   it.each([
-    [{ LICENSE_RELAY_PROVIDER: 'gumroad' }, 'LICENSE_RELAY_PROVIDER must be "lemon-squeezy" or "sellapp"'],
+    [{ LICENSE_RELAY_PROVIDER: 'paddle' }, 'LICENSE_RELAY_PROVIDER must be "lemon-squeezy" or "sellapp"'],
+    [{ LICENSE_RELAY_PROVIDER: 'toString' }, 'LICENSE_RELAY_PROVIDER must be "lemon-squeezy"'],
+    [{ LICENSE_RELAY_PROVIDER: 'dodo-payments' }, 'LICENSE_RELAY_STORE_ID must be set'],
+    [{ LICENSE_RELAY_PROVIDER: 'gumroad' }, 'gumroad: option "productId" must be a product id'],
+    [{ LICENSE_RELAY_PROVIDER: 'creem' }, 'creem: option "productIds[0]" must be a product id'],
     [{ LICENSE_RELAY_PROVIDER: undefined }, 'LICENSE_RELAY_PROVIDER must be set'],
     [{ LICENSE_RELAY_API_KEY: '' }, 'LICENSE_RELAY_API_KEY must be set'],
     [{ LICENSE_RELAY_API_KEY: `${SECRET} ${SECRET}` }, 'sellApp: option "apiKey" must be'],

@@ -1,6 +1,6 @@
 import type { LicenseDirectory } from '../../providers/license-directory.js'
 import type { LicenseProvider } from '../../providers/license-provider.js'
-import { STORE_NAMES, STORES } from '../../providers/stores.js'
+import { RELAY_STORE_NAMES, RELAY_STORES } from '../../providers/stores.js'
 import { type LicenseRelayOptions, UNTAGGED_SEATS, type UntaggedSeats } from '../options.js'
 import { createSettingReader, type SettingReader, type Surroundings } from './setting-reader.js'
 
@@ -77,10 +77,10 @@ interface StoreAccess {
 
 function readStore(reader: SettingReader): StoreAccess {
   const text = reader.text('PROVIDER')
-  const name = STORE_NAMES.find((each) => each === text)
-  if (name === undefined)
-    throw reader.invalid('PROVIDER', STORE_NAMES.map((each) => `"${each}"`).join(' or '))
-  const { settings, createProvider, createDirectory } = STORES[name]
+  const store = Object.hasOwn(RELAY_STORES, text) ? RELAY_STORES[text] : undefined
+  if (store === undefined)
+    throw reader.invalid('PROVIDER', RELAY_STORE_NAMES.map((each) => `"${each}"`).join(' or '))
+  const { settings, createProvider, createDirectory } = store
   const read = (setting: string, need: 'needed' | 'optional' | undefined) =>
     need === 'needed' ? reader.text(setting) : need && reader.optionalText(setting)
   const apiKey = read('API_KEY', settings.apiKey)
@@ -96,6 +96,8 @@ function readStore(reader: SettingReader): StoreAccess {
   const productId = reader.text('PRODUCT_ID')
   return {
     provider: createProvider({ ...address, ...sale, ...reader.present({ apiKey }), productId }),
-    ...(apiKey === undefined ? {} : { directory: createDirectory({ ...address, apiKey }) }),
+    ...(apiKey === undefined || createDirectory === undefined
+      ? {}
+      : { directory: createDirectory({ ...address, apiKey }) }),
   }
 }
