@@ -31,9 +31,9 @@ export function keygen(options: KeygenOptions): LicenseProvider {
       tells: { product: 'always', expiry: true, seats: 'used-and-limit', reason: true },
     },
     ...laterClient(settings, loadClient),
-    devices: async (request, call) => (await loadClient()).devices(settings, request, call),
-    release: async (request, call) => (await loadClient()).deactivate(settings, request, call),
-    recover: async (request, call) => (await loadClient()).recover(settings, request, call),
+    devices: async (request, call) => (await loadSeats()).devices(settings, request, call),
+    release: async (request, call) => (await loadSeats()).deactivate(settings, request, call),
+    recover: async (request, call) => (await loadSeats()).recover(settings, request, call),
   }
 }
 
@@ -48,6 +48,19 @@ const KEY_FORMS: readonly KeyForm[] = [
 ]
 const OWN_KEY = /^(?:(?:[\dA-F]{6}-){5}V3|key\/[\w=-]+\.[\w=-]+)$/
 
-function loadClient() {
-  return import('./client.js')
+/** Most launches only check their license: what takes and lists seats comes when it is asked for. */
+async function loadClient() {
+  const { inspect, validate } = await import('./checks.js')
+  return {
+    inspect,
+    validate,
+    activate: async (...asked: Parameters<Seats['activate']>) => (await loadSeats()).activate(...asked),
+    deactivate: async (...asked: Parameters<Seats['deactivate']>) => (await loadSeats()).deactivate(...asked),
+  }
+}
+
+type Seats = Awaited<ReturnType<typeof loadSeats>>
+
+function loadSeats() {
+  return import('./seats.js')
 }

@@ -1,10 +1,8 @@
 import { exchangeHttp, type HttpOutcome } from '../http/exchange.js'
 import { fieldOf, readObject } from '../http/json-field.js'
-import { encodeBase64Url } from '../lease/base64url.js'
-import { webLeaseCrypto } from '../lease/lease-crypto.js'
+import type { LeaseCrypto } from '../lease/lease-crypto.js'
 import type { ProviderCall } from '../license-provider.js'
 import type { KeygenSettings } from './options.js'
-import { isSignedAnswer } from './signature.js'
 
 interface KeygenRequest {
   readonly method: 'GET' | 'POST' | 'DELETE'
@@ -24,7 +22,7 @@ const API_VERSION = '1.7'
 export async function send(
   { baseUrl, root, publicKey, timeoutMs }: KeygenSettings,
   { method, path, body, key, freshAt }: KeygenRequest,
-  { fetch, signal, crypto = webLeaseCrypto }: ProviderCall,
+  call: ProviderCall,
 ): Promise<HttpOutcome & { readonly isUnsigned?: true }> {
   const url = `${baseUrl}${root}/${path}`
   const headers = {
@@ -35,11 +33,10 @@ export async function send(
   }
   const sent = body === undefined ? {} : { body: JSON.stringify(body) }
   const keepsRaw = publicKey !== null
-  const outcome = await exchangeHttp(
-    { url, method, headers, ...sent, timeoutMs, keepsRaw },
-    { fetch, signal },
-  )
+  const outcome = await exchangeHttp({ url, method, headers, ...sent, timeoutMs, keepsRaw }, call)
   if (publicKey === null || outcome.kind === 'failed' || outcome.json === undefined) return outcome
+  const { isSignedAnswer } = await import('./signature.js')
+  const crypto = await cryptoFor(call)
   const isSigned = await isSignedAnswer(outcome, { method, url, publicKey, crypto, freshAt })
   if (isSigned) return outcome
   const isOfKeygen = ['data', 'errors'].some((name) => fieldOf(readObject(outcome.json), name) !== undefined)
@@ -49,9 +46,10 @@ export async function send(
 /** A key that was brought along from elsewhere may have blanks and letters that no header can hold. */
 function authorizationOf(key: string): string {
   if (/^[\x21-\x7e]+$/.test(key)) return `License ${key}`
-  const encoded = encodeBase64Url(new TextEncoder().encode(`license:${key}`))
-  return `Basic ${encoded
-    .replace(/-/g, '+')
-    .replace(/_/g, '/')
-    .padEnd(Math.ceil(encoded.length / 4) * 4, '=')}`
+  return `Basic ${btoa(String.fromCharCode(...new TextEncoder().encode(`license:${key}`)))}`
+}
+
+/** Node's own in an engine; only who calls without one needs the web's. */
+export async function cryptoFor({ crypto }: ProviderCall): Promise<LeaseCrypto> {
+  return crypto ?? (await import('../lease/lease-crypto.js')).webLeaseCrypto
 }

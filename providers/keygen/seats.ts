@@ -1,4 +1,3 @@
-import { webLeaseCrypto } from '../lease/lease-crypto.js'
 import type {
   ActivateRequest,
   DeactivateRequest,
@@ -8,28 +7,16 @@ import type {
   ProviderCall,
   SeatGrant,
   SeatInUse,
-  ValidateRequest,
 } from '../license-provider.js'
 import { rollBackSeat } from '../seat-rollback.js'
+import { check, type Granted, noSeat, type Refused, unlessEnded } from './checks.js'
 import { HINTS } from './hints.js'
 import { type AskedLicense, createMachine, findMachine, listMachines, removeMachine } from './machines.js'
 import type { KeygenSettings } from './options.js'
-import { type Machine, parseExpirationStrategy } from './parse.js'
-import { send } from './request.js'
-import { type CheckedLicense, judgeResult, judgeValidation } from './verdict.js'
+import type { Machine } from './parse.js'
+import type { CheckedLicense } from './verdict.js'
 
-type Refused = Extract<ProviderAnswer<never>, { readonly kind: 'refused' }>
-type Granted<Value> = Extract<ProviderAnswer<Value>, { readonly kind: 'granted' }>
-
-export async function inspect(
-  settings: KeygenSettings,
-  { key }: InspectRequest,
-  call: ProviderCall,
-): Promise<ProviderAnswer<LicenseFacts>> {
-  const checked = await check(settings, { key, wantsSeat: true }, call)
-  const answer = checked.kind === 'granted' ? await unlessEnded(settings, key, checked, call) : checked
-  return answer.kind === 'granted' ? { ...answer, value: answer.value.license.facts } : answer
-}
+const NO_COMPUTER = { kind: 'unreachable', cause: 'misconfigured', hint: HINTS.computer } as const
 
 /** Takes a seat, or finds the one that this computer has: asking again takes no second one. */
 export async function activate(
@@ -57,21 +44,6 @@ export async function activate(
   // The seat was granted already: that the license cannot be asked about now, or does not show it yet, takes nothing back.
   const isShown = confirmed.kind === 'granted' && confirmed.value.hasSeat
   return grantOf(isShown ? confirmed : withOneMore(answer, isNew), { ...taken, value: machine }, seatName)
-}
-
-/** Its seat is this computer, whatever id it had before: another user of the computer may have taken it anew. */
-export async function validate(
-  settings: KeygenSettings,
-  { key, instanceId }: ValidateRequest,
-  call: ProviderCall,
-): Promise<ProviderAnswer<SeatGrant>> {
-  const seat = call.computer === undefined ? { machine: instanceId } : { fingerprint: call.computer.deviceId }
-  const checked = await check(settings, { key, wantsSeat: false, ...seat }, call)
-  if (checked.kind !== 'granted') return checked
-  const { license, hasSeat } = checked.value
-  return hasSeat
-    ? { ...checked, value: { license: license.facts, seat: { instanceId, name: '' } } }
-    : noSeat(checked)
 }
 
 export function deactivate(
@@ -122,58 +94,6 @@ export async function devices(
   }
 }
 
-interface Asked {
-  readonly key: string
-  readonly wantsSeat: boolean
-  readonly fingerprint?: string
-  readonly machine?: string
-}
-
-const NONCE_BYTES = 6
-const NO_COMPUTER = { kind: 'unreachable', cause: 'misconfigured', hint: HINTS.computer } as const
-
-async function check(
-  settings: KeygenSettings,
-  { key, wantsSeat, fingerprint, machine }: Asked,
-  call: ProviderCall,
-): Promise<ProviderAnswer<CheckedLicense>> {
-  const { crypto = webLeaseCrypto } = call
-  const nonce = crypto.randomBytes(NONCE_BYTES).reduce((number, byte) => number * 256 + byte, 0)
-  const scope = {
-    product: [settings.sale.productId].flat()[0],
-    ...(settings.policyId === null ? {} : { policy: settings.policyId }),
-    ...(fingerprint === undefined ? {} : { fingerprint }),
-    ...(machine === undefined ? {} : { machine }),
-  }
-  const body = { meta: { key, nonce, scope } }
-  const request = { method: 'POST', path: 'licenses/actions/validate-key', body } as const
-  return judgeValidation({ key, settings, wantsSeat, nonce }, await send(settings, request, call))
-}
-
-const STAYS_VALID = ['MAINTAIN_ACCESS', 'ALLOW_ACCESS']
-
-/**
- * A license that has ended is told to have no seat before it is told to have ended, and would be given one. Whether it is of use
- * all the same is a matter of its policy, which is asked for; where that may not be read, it is of none.
- */
-async function unlessEnded(
-  settings: KeygenSettings,
-  key: string,
-  checked: Granted<CheckedLicense>,
-  call: ProviderCall,
-): Promise<ProviderAnswer<CheckedLicense>> {
-  const { license, hasSeat } = checked.value
-  const { variantId } = license.facts
-  if (hasSeat || !license.isExpired) return checked
-  const path = `policies/${encodeURIComponent(variantId ?? '')}`
-  const request = { method: 'GET', path, key, freshAt: checked.serverTimeAt } as const
-  const policy = judgeResult(await send(settings, request, call), ({ json }) => parseExpirationStrategy(json))
-  if (policy.kind === 'unreachable' && policy.cause !== 'misconfigured') return policy
-  if (policy.kind === 'granted' && STAYS_VALID.includes(policy.value)) return checked
-  const { value: _value, ...told } = checked
-  return { ...told, kind: 'refused', reason: 'key-expired', facts: license.facts }
-}
-
 function askedLicense(
   settings: KeygenSettings,
   key: string,
@@ -200,11 +120,6 @@ function seatOf({ id, name, createdAt }: Machine, otherName: string) {
     name: name ?? otherName,
     ...(createdAt === undefined ? {} : { createdAt }),
   }
-}
-
-function noSeat(checked: Granted<CheckedLicense>): Refused {
-  const { value, ...told } = checked
-  return { ...told, kind: 'refused', reason: 'instance-not-found', facts: value.license.facts }
 }
 
 function withFacts(refusal: Refused, { license }: CheckedLicense): Refused {

@@ -1,0 +1,97 @@
+import type {
+  InspectRequest,
+  LicenseFacts,
+  ProviderAnswer,
+  ProviderCall,
+  SeatGrant,
+  ValidateRequest,
+} from '../license-provider.js'
+import type { KeygenSettings } from './options.js'
+import { parseExpirationStrategy } from './parse.js'
+import { cryptoFor, send } from './request.js'
+import { type CheckedLicense, judgeResult, judgeValidation } from './verdict.js'
+
+export type Refused = Extract<ProviderAnswer<never>, { readonly kind: 'refused' }>
+export type Granted<Value> = Extract<ProviderAnswer<Value>, { readonly kind: 'granted' }>
+
+export async function inspect(
+  settings: KeygenSettings,
+  { key }: InspectRequest,
+  call: ProviderCall,
+): Promise<ProviderAnswer<LicenseFacts>> {
+  const checked = await check(settings, { key, wantsSeat: true }, call)
+  const answer = checked.kind === 'granted' ? await unlessEnded(settings, key, checked, call) : checked
+  return answer.kind === 'granted' ? { ...answer, value: answer.value.license.facts } : answer
+}
+
+/** Its seat is this computer, whatever id it had before: another user of the computer may have taken it anew. */
+export async function validate(
+  settings: KeygenSettings,
+  { key, instanceId }: ValidateRequest,
+  call: ProviderCall,
+): Promise<ProviderAnswer<SeatGrant>> {
+  const seat = call.computer === undefined ? { machine: instanceId } : { fingerprint: call.computer.deviceId }
+  const checked = await check(settings, { key, wantsSeat: false, ...seat }, call)
+  if (checked.kind !== 'granted') return checked
+  const { license, hasSeat } = checked.value
+  return hasSeat
+    ? { ...checked, value: { license: license.facts, seat: { instanceId, name: '' } } }
+    : noSeat(checked)
+}
+
+interface Asked {
+  readonly key: string
+  readonly wantsSeat: boolean
+  readonly fingerprint?: string
+  readonly machine?: string
+}
+
+const NONCE_BYTES = 6
+
+/** Asks about a key, and about the seat of a computer where one is named. */
+export async function check(
+  settings: KeygenSettings,
+  { key, wantsSeat, fingerprint, machine }: Asked,
+  call: ProviderCall,
+): Promise<ProviderAnswer<CheckedLicense>> {
+  const crypto = await cryptoFor(call)
+  const nonce = crypto.randomBytes(NONCE_BYTES).reduce((number, byte) => number * 256 + byte, 0)
+  const scope = {
+    product: [settings.sale.productId].flat()[0],
+    ...(settings.policyId === null ? {} : { policy: settings.policyId }),
+    ...(fingerprint === undefined ? {} : { fingerprint }),
+    ...(machine === undefined ? {} : { machine }),
+  }
+  const body = { meta: { key, nonce, scope } }
+  const request = { method: 'POST', path: 'licenses/actions/validate-key', body } as const
+  return judgeValidation({ key, settings, wantsSeat, nonce }, await send(settings, request, call))
+}
+
+const STAYS_VALID = ['MAINTAIN_ACCESS', 'ALLOW_ACCESS']
+
+/**
+ * A license that has ended is told to have no seat before it is told to have ended, and would be given one. Whether it is of use
+ * all the same is a matter of its policy, which is asked for; where that may not be read, it is of none.
+ */
+export async function unlessEnded(
+  settings: KeygenSettings,
+  key: string,
+  checked: Granted<CheckedLicense>,
+  call: ProviderCall,
+): Promise<ProviderAnswer<CheckedLicense>> {
+  const { license, hasSeat } = checked.value
+  const { variantId } = license.facts
+  if (hasSeat || !license.isExpired) return checked
+  const path = `policies/${encodeURIComponent(variantId ?? '')}`
+  const request = { method: 'GET', path, key, freshAt: checked.serverTimeAt } as const
+  const policy = judgeResult(await send(settings, request, call), ({ json }) => parseExpirationStrategy(json))
+  if (policy.kind === 'unreachable' && policy.cause !== 'misconfigured') return policy
+  if (policy.kind === 'granted' && STAYS_VALID.includes(policy.value)) return checked
+  const { value: _value, ...told } = checked
+  return { ...told, kind: 'refused', reason: 'key-expired', facts: license.facts }
+}
+
+export function noSeat(checked: Granted<CheckedLicense>): Refused {
+  const { value, ...told } = checked
+  return { ...told, kind: 'refused', reason: 'instance-not-found', facts: value.license.facts }
+}
