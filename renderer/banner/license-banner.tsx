@@ -8,11 +8,12 @@ import { useLanguage } from '../dialog/use-language.js'
 import { useStatusText } from '../dialog/use-status-text.js'
 import { useTranslator } from '../dialog/use-translator.js'
 import { requireLicenseBridge } from '../license-bridge.js'
+import { describeGrace } from '../messages/describe-grace.js'
 import type { LoadedLanguage } from '../messages/locales.js'
+import type { Translator } from '../messages/translator.js'
 import { pageTimer } from '../page-timer.js'
 import { useLicense } from '../use-license.js'
 import { BannerActions } from './banner-actions.js'
-import { type BannerText, bannerText } from './banner-text.js'
 import type { LicenseBannerProps } from './license-banner-props.js'
 import { type BannerKind, type LicenseBannerNotice, selectBanner } from './select-banner.js'
 
@@ -113,4 +114,32 @@ function Announcement({ text }: { readonly text: string }): ReactElement {
   const { statusText, announce } = useStatusText(pageTimer)
   useEffect(() => announce(text), [text, announce])
   return <output className="lic-hidden">{statusText}</output>
+}
+
+interface BannerText {
+  readonly title: string
+  /** With `<b>` as its only mark-up. */
+  readonly text: string
+}
+
+/** The words of the dialog's views of the same state, so that the two never disagree. */
+function bannerText(
+  translator: Translator,
+  { state, at }: LicenseSnapshot,
+  { kind, daysLeft: count, endsAt }: LicenseBannerNotice,
+  canRenew: boolean,
+): BannerText {
+  const { t, formats } = translator
+  const today = formats.isSameDay(endsAt, at)
+  if (state.status === 'grace') {
+    const title = t('grace.title', { date: formats.date(state.confirmedAt, at) })
+    return { title, text: describeGrace(translator, state, at) }
+  }
+  if (kind === 'expiring') {
+    const title = today ? t('expiring.title-today') : t('expiring.title', { count })
+    return { title, text: t(canRenew ? 'expiring.text' : 'expiring.text-bare') }
+  }
+  return today
+    ? { title: t('trial.title-last'), text: t('trial.text-last', { time: formats.time(endsAt) }) }
+    : { title: t('trial.title', { count }), text: t('trial.text', { date: formats.dateAndTime(endsAt, at) }) }
 }

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react'
 import { useDialogModel } from '../dialog-model.js'
-import { LinkButton } from './button.js'
+import { LinkButton } from './buttons.js'
 
 /** From a key that this computer knows to the field for another one. */
 export function AnotherKeyLink(): ReactElement {

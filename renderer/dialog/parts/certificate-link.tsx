@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react'
 import { useDialogModel } from '../dialog-model.js'
-import { LinkButton } from './button.js'
+import { LinkButton } from './buttons.js'
 
 /** The way for a computer without a network, where the app takes certificates. */
 export function CertificateLink(): ReactElement | null {

@@ -1,7 +1,6 @@
 import type { ReactElement } from 'react'
 import { useDialogModel } from '../dialog-model.js'
-import type { ButtonProps } from './button.js'
-import { WorkButton } from './work-button.js'
+import { type ButtonProps, WorkButton } from './buttons.js'
 
 export function CheckAgainButton({ kind }: Pick<ButtonProps, 'kind'>): ReactElement {
   const { actions, translator } = useDialogModel()

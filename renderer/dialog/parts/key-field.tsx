@@ -4,7 +4,7 @@ import { useDialogModel } from '../dialog-model.js'
 import { insertText } from '../insert-text.js'
 import { isVain } from '../key-entry.js'
 import { type KeyFieldHandlers, useKeyDrop, useKeyField } from '../use-key-field.js'
-import { Button } from './button.js'
+import { Button } from './buttons.js'
 import { KeyMessage } from './key-message.js'
 import { PageLink } from './page-link.js'
 

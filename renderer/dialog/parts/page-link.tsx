@@ -2,7 +2,7 @@ import type { ReactElement } from 'react'
 import type { LinkName } from '../../../contract/ipc-contract.js'
 import type { MessageName } from '../../messages/catalog.js'
 import { useDialogModel } from '../dialog-model.js'
-import { Button, type ButtonProps, LinkButton } from './button.js'
+import { Button, type ButtonProps, LinkButton } from './buttons.js'
 
 const TEXTS = {
   buy: 'link.buy',

@@ -1,6 +1,9 @@
 import type { ReactElement } from 'react'
+import type { LicenseErrorFacts } from '../../../contract/license-error.js'
+import type { Translator } from '../../messages/translator.js'
 import { useDialogModel } from '../dialog-model.js'
-import { Button } from './button.js'
+import { Button } from './buttons.js'
+import { seatsText } from './fact-list.js'
 import { Icon } from './icons.js'
 import { PageLink } from './page-link.js'
 
@@ -28,4 +31,26 @@ export function SupportMessage({ text }: { readonly text: string }): ReactElemen
       </div>
     </details>
   )
+}
+
+interface SupportFacts {
+  readonly facts: LicenseErrorFacts
+  /** The end of the key: enough to find the order, not enough to use it. */
+  readonly keyTail: string
+}
+
+/** What a person would have to write to support, written: who asks for what, and by what the order is found. */
+export function noSeatsMessage(translator: Translator, { facts, keyTail }: SupportFacts): string {
+  const { t } = translator
+  const seats = seatsText(translator, facts)
+  const { seatName } = facts
+  return [
+    t('support.no-seats'),
+    '',
+    keyTail === '' ? undefined : t('support.key', { tail: keyTail }),
+    seats === undefined ? undefined : t('support.seats', { seats }),
+    seatName === undefined ? t('support.to-remove') : t('support.own-seat', { name: seatName }),
+  ]
+    .filter((line) => line !== undefined)
+    .join('\n')
 }

@@ -1,5 +1,5 @@
 import type { DialogModel } from '../dialog-model.js'
-import { Button, LinkButton } from '../parts/button.js'
+import { Button, LinkButton } from '../parts/buttons.js'
 import { ComputerFact, ExpiryFact, FactList, PlanFact, SeatsFact } from '../parts/fact-list.js'
 import type { View } from '../select-view.js'
 import type { ViewParts } from '../view-parts.js'

@@ -1,10 +1,9 @@
 import type { DialogModel } from '../dialog-model.js'
-import { Button } from '../parts/button.js'
+import { Button, WorkButton } from '../parts/buttons.js'
 import { CertificateField } from '../parts/certificate-field.js'
 import { FailureText } from '../parts/failure-text.js'
 import { PageLink } from '../parts/page-link.js'
 import { RequestCode } from '../parts/request-code.js'
-import { WorkButton } from '../parts/work-button.js'
 import type { ViewParts } from '../view-parts.js'
 
 /** For a computer without a network: a code goes out by any way there is, and a certificate comes back. */

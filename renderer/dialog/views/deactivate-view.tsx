@@ -1,9 +1,8 @@
 import { describeFailure } from '../../messages/describe-failure.js'
 import type { DialogModel } from '../dialog-model.js'
-import { Button } from '../parts/button.js'
+import { Button, WorkButton } from '../parts/buttons.js'
 import { type Effect, EffectList } from '../parts/effect-list.js'
 import { FailureText } from '../parts/failure-text.js'
-import { WorkButton } from '../parts/work-button.js'
 import type { View } from '../select-view.js'
 import type { ViewParts } from '../view-parts.js'
 

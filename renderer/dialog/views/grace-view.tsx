@@ -1,6 +1,6 @@
 import { describeGrace } from '../../messages/describe-grace.js'
 import type { DialogModel } from '../dialog-model.js'
-import { Button, LinkButton } from '../parts/button.js'
+import { Button, LinkButton } from '../parts/buttons.js'
 import { CheckAgainButton } from '../parts/check-again-button.js'
 import { Fact, FactList } from '../parts/fact-list.js'
 import { FailureText } from '../parts/failure-text.js'

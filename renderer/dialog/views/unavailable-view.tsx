@@ -1,7 +1,6 @@
 import { describeFailure } from '../../messages/describe-failure.js'
 import type { DialogModel } from '../dialog-model.js'
-import { Button } from '../parts/button.js'
-import { CloseButton } from '../parts/close-button.js'
+import { Button, CloseButton } from '../parts/buttons.js'
 import type { View } from '../select-view.js'
 import type { ViewParts } from '../view-parts.js'
 

@@ -1,7 +1,6 @@
 import type { DialogModel } from '../dialog-model.js'
 import type { Step } from '../interaction.js'
-import { Button } from '../parts/button.js'
-import { CloseButton } from '../parts/close-button.js'
+import { Button, CloseButton } from '../parts/buttons.js'
 import type { LaterView } from '../select-view.js'
 import type { ViewParts } from '../view-parts.js'
 

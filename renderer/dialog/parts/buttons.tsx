@@ -1,5 +1,7 @@
 import type { MouseEvent, ReactElement, ReactNode } from 'react'
-import { useDialogModel } from '../dialog-model.js'
+import type { MessageName } from '../../messages/catalog.js'
+import { canLetGo, closingQuits, type DialogModel, useDialogModel } from '../dialog-model.js'
+import type { Work } from '../select-view.js'
 import { Icon } from './icons.js'
 
 export interface ButtonProps {
@@ -86,5 +88,80 @@ function OpensBrowser(): ReactElement {
       <span className="lic-hidden"> {t('link.opens-browser')}</span>
       <Icon name="external" size={12} />
     </>
+  )
+}
+
+interface WorkButtonProps
+  extends Pick<ButtonProps, 'children' | 'kind' | 'onPress' | 'submits' | 'takesFocus' | 'opensBrowser'> {
+  /** What it sets going. */
+  readonly work: Work
+}
+
+/** Says so while its work is under way, and waits while any other is, or until the store may be asked again. */
+export function WorkButton({ work, ...button }: WorkButtonProps): ReactElement {
+  const { translator, work: underWay, retryInMs } = useDialogModel()
+  const busyLabel = underWay === work ? translator.t(`busy.${work}`) : undefined
+  return <Button {...button} busyLabel={busyLabel} unavailable={underWay !== null || retryInMs > 0} />
+}
+
+type ActivateLabel = Extract<MessageName, `action.${'activate' | 'activate-again' | 'use-here'}`>
+
+/** A license that cannot be saved is activated for this run only, and the button says so before it counts a computer. */
+export function activateLabel(
+  { interaction }: DialogModel,
+  label: ActivateLabel,
+): ActivateLabel | 'action.activate-once' {
+  return interaction.failure?.error.code === 'cannot-save' ? 'action.activate-once' : label
+}
+
+interface CloseButtonProps {
+  readonly kind?: 'primary' | 'link'
+}
+
+/** "Quit" where closing ends the app; nothing where the host has no way to close the dialog. */
+export function CloseButton({ kind }: CloseButtonProps): ReactElement | null {
+  const model = useDialogModel()
+  const { close } = model.actions
+  if (close === undefined) return null
+  const label = model.translator.t(closingQuits(model) ? 'action.quit' : 'action.close')
+  if (kind === 'link') return <LinkButton onPress={close}>{label}</LinkButton>
+  return (
+    <Button kind={kind} onPress={close}>
+      {label}
+    </Button>
+  )
+}
+
+interface LeaveButtonProps extends Pick<ButtonProps, 'kind'> {
+  readonly onBack?: (() => void) | undefined
+}
+
+/**
+ * The harmless way out of a view that activates: back, or close; once the activation takes long, cancel. One button, so
+ * that it keeps the focus.
+ */
+export function LeaveButton({ onBack, kind }: LeaveButtonProps): ReactElement | null {
+  const model = useDialogModel()
+  const { actions, translator, work } = model
+  const { t } = translator
+  if (canLetGo(model)) {
+    return (
+      <Button kind={kind} onPress={actions.letGo}>
+        {t('action.cancel')}
+      </Button>
+    )
+  }
+  if (onBack !== undefined) {
+    return (
+      <Button kind={kind} onPress={onBack} unavailable={work !== null}>
+        {t('action.back')}
+      </Button>
+    )
+  }
+  if (actions.close === undefined) return null
+  return (
+    <Button kind={kind} onPress={actions.close}>
+      {t(closingQuits(model) ? 'action.quit' : 'action.close')}
+    </Button>
   )
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { chooseLocale } from '../../contract/locale.js'
-import { en } from '../messages/en.js'
-import { createTranslator } from '../messages/translator.js'
+import { chooseLocale } from '../../../contract/locale.js'
+import { en } from '../../messages/en.js'
+import { createTranslator } from '../../messages/translator.js'
 import { noSeatsMessage } from './support-message.js'
 
 const translator = createTranslator({ choice: chooseLocale('en-US'), catalog: en, appName: 'Acme Studio' })
