@@ -2,7 +2,7 @@ import { DAY_MS, HOUR_MS } from '../contract/duration.js'
 import { LINK_NAMES } from '../contract/ipc-contract.js'
 import { LEASE_PUBLIC_KEY } from '../contract/lease.js'
 import type { LicenseProvider } from '../providers/license-provider.js'
-import type { LicensePolicy } from './core/standing.js'
+import type { LicensePolicy } from './core/activation-state.js'
 import { type LicenseGateOptions, optionError } from './options.js'
 
 const CLOCK_PARTS = ['now', 'monotonic', 'setTimeout'] as const

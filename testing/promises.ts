@@ -3,7 +3,7 @@ import type { Believed } from './answer-watch.js'
 import { GOOD_KEY, OTHER_KEY } from './engine-harness.js'
 import { type HistoryWorld, runMsOf } from './history-world.js'
 import type { HistoryStep } from './model-history.js'
-import { SAMPLE_POLICY } from './sample-standing.js'
+import { SAMPLE_POLICY } from './sample-activation.js'
 
 const { graceMs } = SAMPLE_POLICY
 /** Steps end a little after what they do. */

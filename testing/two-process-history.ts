@@ -8,7 +8,7 @@ import { GOOD_KEY, OTHER_KEY } from './engine-harness.js'
 import { createFakeClock, type FakeClock } from './fake-clock.js'
 import { createFakeRandom } from './fake-random.js'
 import { createModelStore, type ModelStore } from './model-store.js'
-import { SAMPLE_POLICY } from './sample-standing.js'
+import { SAMPLE_POLICY } from './sample-activation.js'
 import { createSharedVault, type SharedVault } from './shared-vault.js'
 import { sampleDevice } from './vault-samples.js'
 

@@ -112,8 +112,8 @@ function noteAge({ fleet: { memory }, ledger }, base, at) {
 /** What the rules are asked, put into one object that is used again and again. */
 function createQuestions(rules, { memory, policy }) {
   const situation = createSituation()
-  const { standing, presence } = situation
-  const { entitlement } = standing
+  const { activationState, presence } = situation
+  const { entitlement } = activationState
   const trouble = { since: 0 }
   const spread = { windowMs: 0, busyAt: 0 }
 
@@ -140,7 +140,7 @@ function createQuestions(rules, { memory, policy }) {
     },
     canWait(base, at) {
       fill(base)
-      return rules.checkMayWait(standing, at, policy)
+      return rules.checkMayWait(activationState, at, policy)
     },
   }
 }
@@ -155,7 +155,7 @@ function createSituation() {
     verdict: null,
   }
   return {
-    standing: { kind: 'seated', entitlement },
+    activationState: { kind: 'activated', entitlement },
     journalOpen: false,
     releaseRefused: false,
     clockBehind: false,

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { DAY_MS, HOUR_MS } from '../../contract/duration.js'
 import type { ProviderAnswer } from '../../providers/license-provider.js'
 import { createEngineHarness, type EngineHarness, GOOD_KEY } from '../../testing/engine-harness.js'
-import { SAMPLE_POLICY as policy } from '../../testing/sample-standing.js'
+import { SAMPLE_POLICY as policy } from '../../testing/sample-activation.js'
 import * as rules from './rules.js'
 
 /** The simulation is plain JavaScript, so what is used of it is said here. */

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from '../../contract/duration.js'
-import { SAMPLE_AT, SAMPLE_POLICY, sampleEntitlement } from '../../testing/sample-standing.js'
+import { SAMPLE_AT, SAMPLE_POLICY, sampleEntitlement } from '../../testing/sample-activation.js'
+import type { LicensePolicy } from './activation-state.js'
 import {
   CATCH_UP_MS,
   type CheckSpread,
@@ -10,7 +11,6 @@ import {
   SPREAD_HOLD_MS,
   spreadAfter,
 } from './check-due.js'
-import type { LicensePolicy } from './standing.js'
 
 const NINE_O_CLOCK = SAMPLE_AT + DAY_MS
 /** How long a check may wait: until trouble would be shown. */

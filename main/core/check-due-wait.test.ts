@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { DAY_MS } from '../../contract/duration.js'
-import { SAMPLE_AT, SAMPLE_POLICY, sampleSeated, sampleUnseated } from '../../testing/sample-standing.js'
+import {
+  SAMPLE_AT,
+  SAMPLE_POLICY,
+  sampleActivated,
+  sampleNotActivated,
+} from '../../testing/sample-activation.js'
 import { checkMayWait } from './check-due.js'
 
 describe('the longest wait of a check that is due', () => {
@@ -13,8 +18,8 @@ describe('the longest wait of a check that is due', () => {
   ])('with %d days of grace, of which %d are warned in, is %d days', (grace, warn, expected) => {
     const policy = { ...SAMPLE_POLICY, graceMs: grace * DAY_MS, warnMs: warn * DAY_MS }
     const longestMs = expected * DAY_MS
-    expect(checkMayWait(sampleSeated(), SAMPLE_AT + longestMs - 1, policy)).toBe(true)
-    expect(checkMayWait(sampleSeated(), SAMPLE_AT + longestMs, policy)).toBe(false)
+    expect(checkMayWait(sampleActivated(), SAMPLE_AT + longestMs - 1, policy)).toBe(true)
+    expect(checkMayWait(sampleActivated(), SAMPLE_AT + longestMs, policy)).toBe(false)
   })
 })
 
@@ -26,15 +31,15 @@ describe('checkMayWait', () => {
     [0, false],
     [1, false],
   ])('%d ms from when trouble would be shown: %s', (offsetMs, expected) => {
-    expect(checkMayWait(sampleSeated(), endsAt + offsetMs, SAMPLE_POLICY)).toBe(expected)
+    expect(checkMayWait(sampleActivated(), endsAt + offsetMs, SAMPLE_POLICY)).toBe(expected)
   })
 
   it.each([
-    ['in trouble', sampleSeated({ trouble: { since: SAMPLE_AT } }), true],
-    ['doubted', sampleSeated({ doubt: { answers: 1, firstAt: SAMPLE_AT } }), false],
-    ['locked', sampleSeated({ verdict: { reason: 'disabled', since: SAMPLE_AT } }), false],
-    ['without a seat', sampleUnseated(), false],
-  ])('%s: %s', (_what, standing, expected) => {
-    expect(checkMayWait(standing, SAMPLE_AT, SAMPLE_POLICY)).toBe(expected)
+    ['in trouble', sampleActivated({ trouble: { since: SAMPLE_AT } }), true],
+    ['doubted', sampleActivated({ doubt: { answers: 1, firstAt: SAMPLE_AT } }), false],
+    ['locked', sampleActivated({ verdict: { reason: 'disabled', since: SAMPLE_AT } }), false],
+    ['without a seat', sampleNotActivated(), false],
+  ])('%s: %s', (_what, activationState, expected) => {
+    expect(checkMayWait(activationState, SAMPLE_AT, SAMPLE_POLICY)).toBe(expected)
   })
 })

@@ -1,7 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { DAY_MS, HOUR_MS, SECOND_MS } from '../../contract/duration.js'
-import { SAMPLE_AT, SAMPLE_POLICY, sampleSeated, sampleUnseated } from '../../testing/sample-standing.js'
+import {
+  SAMPLE_AT,
+  SAMPLE_POLICY,
+  sampleActivated,
+  sampleNotActivated,
+} from '../../testing/sample-activation.js'
 import { type CheckSituation, checkDueAt, nextCheckAt } from './check-due.js'
 
 /** A license that was confirmed just now, without a lease. */
@@ -39,7 +44,7 @@ describe('nextCheckAt with a short grace period', () => {
 
 describe('checkDueAt', () => {
   const situation = (overrides: Partial<CheckSituation>): CheckSituation => ({
-    standing: sampleSeated(),
+    activationState: sampleActivated(),
     journalOpen: false,
     releaseRefused: false,
     clockBehind: false,
@@ -49,33 +54,37 @@ describe('checkDueAt', () => {
     ...overrides,
   })
   const due = (overrides: Partial<CheckSituation>) => checkDueAt(situation(overrides), SAMPLE_POLICY, 0.5)
-  const doubted = sampleSeated({ doubt: { answers: 1, firstAt: SAMPLE_AT } })
-  const locked = sampleSeated({ verdict: { reason: 'expired', since: SAMPLE_AT } })
+  const doubted = sampleActivated({ doubt: { answers: 1, firstAt: SAMPLE_AT } })
+  const locked = sampleActivated({ verdict: { reason: 'expired', since: SAMPLE_AT } })
 
   it.each<[string, Partial<CheckSituation>, number | null]>([
-    ['without a seat: nothing can be asked', { standing: sampleUnseated() }, null],
-    ['with an open journal: at once', { standing: sampleUnseated(), journalOpen: true }, 0],
+    ['without a seat: nothing can be asked', { activationState: sampleNotActivated() }, null],
+    ['with an open journal: at once', { activationState: sampleNotActivated(), journalOpen: true }, 0],
     [
       'a seat is not taken back, without a license: twice a day',
-      { standing: sampleUnseated(), releaseRefused: true },
+      { activationState: sampleNotActivated(), releaseRefused: true },
       SAMPLE_AT + DAY_MS / 2,
     ],
     ['a seat is not taken back: twice a day', { releaseRefused: true }, SAMPLE_AT + DAY_MS / 2],
     ['a seat is not taken back, after a start: at once', { releaseRefused: true, lastAnswerAt: null }, 0],
     ['all well: as was decided with the last answer', {}, SAMPLE_AT + DAY_MS],
-    ['after trouble: at once', { standing: sampleSeated({ trouble: { since: SAMPLE_AT } }) }, 0],
-    ['locked: daily', { standing: locked }, SAMPLE_AT + DAY_MS],
-    ['locked, after a start: at once', { standing: locked, lastAnswerAt: null }, 0],
-    ['doubted: twice a day', { standing: doubted }, SAMPLE_AT + DAY_MS / 2],
-    ['doubted, after a start: at once', { standing: doubted, lastAnswerAt: null }, 0],
+    ['after trouble: at once', { activationState: sampleActivated({ trouble: { since: SAMPLE_AT } }) }, 0],
+    ['locked: daily', { activationState: locked }, SAMPLE_AT + DAY_MS],
+    ['locked, after a start: at once', { activationState: locked, lastAnswerAt: null }, 0],
+    ['doubted: twice a day', { activationState: doubted }, SAMPLE_AT + DAY_MS / 2],
+    ['doubted, after a start: at once', { activationState: doubted, lastAnswerAt: null }, 0],
     ['on a clock that is behind: hourly', { clockBehind: true }, SAMPLE_AT + HOUR_MS],
     ['on a clock that is behind, after a start: at once', { clockBehind: true, lastAnswerAt: null }, 0],
     [
       'doubted, on a clock that is behind: hourly',
-      { standing: doubted, clockBehind: true },
+      { activationState: doubted, clockBehind: true },
       SAMPLE_AT + HOUR_MS,
     ],
-    ['locked, on a clock that is behind: daily', { standing: locked, clockBehind: true }, SAMPLE_AT + DAY_MS],
+    [
+      'locked, on a clock that is behind: daily',
+      { activationState: locked, clockBehind: true },
+      SAMPLE_AT + DAY_MS,
+    ],
   ])('%s', (_what, overrides, expected) => {
     expect(due(overrides)).toBe(expected)
   })
@@ -105,8 +114,8 @@ describe('checkDueAt', () => {
   ])(
     'is caught up with after trouble of an earlier run: the app starts %d ms after it',
     (offsetMs, expected) => {
-      const standing = sampleSeated({ trouble: { since: SAMPLE_AT } })
-      expect(due({ standing, ...startedAt(SAMPLE_AT + offsetMs) })).toBe(expected)
+      const activationState = sampleActivated({ trouble: { since: SAMPLE_AT } })
+      expect(due({ activationState, ...startedAt(SAMPLE_AT + offsetMs) })).toBe(expected)
     },
   )
 
@@ -114,18 +123,18 @@ describe('checkDueAt', () => {
     [0, CATCH_UP_HALF_MS],
     [1, Math.round((5 * SECOND_MS * 49) / 81)],
   ])('does not blame a user for the first half day of trouble, but %d ms later', (offsetMs, expectedMs) => {
-    const standing = sampleSeated({ trouble: { since: SAMPLE_AT } })
+    const activationState = sampleActivated({ trouble: { since: SAMPLE_AT } })
     const awakeAt = SAMPLE_AT + 2 * DAY_MS
     const usedUntilAt = SAMPLE_AT + DAY_MS / 2 + offsetMs
-    expect(due({ standing, ...startedAt(awakeAt, usedUntilAt) })).toBe(awakeAt + expectedMs)
+    expect(due({ activationState, ...startedAt(awakeAt, usedUntilAt) })).toBe(awakeAt + expectedMs)
   })
 
   it.each([
     ['locked', { verdict: { reason: 'expired', since: SAMPLE_AT } } as const],
     ['doubted', { doubt: { answers: 1, firstAt: SAMPLE_AT } }],
   ])('%s, and in trouble since an earlier run: at once', (_what, overrides) => {
-    const standing = sampleSeated({ ...overrides, trouble: { since: SAMPLE_AT } })
-    expect(due({ standing, ...startedAt(SAMPLE_AT + DAY_MS) })).toBe(0)
+    const activationState = sampleActivated({ ...overrides, trouble: { since: SAMPLE_AT } })
+    expect(due({ activationState, ...startedAt(SAMPLE_AT + DAY_MS) })).toBe(0)
   })
 
   it('at once with the first start after patience has ended', () => {

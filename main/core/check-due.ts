@@ -1,6 +1,6 @@
 import { DAY_MS, HOUR_MS, SECOND_MS } from '../../contract/duration.js'
+import type { ActivationState, Entitlement, LicensePolicy } from './activation-state.js'
 import { type GraceBounds, graceMs } from './grace-period.js'
-import type { Entitlement, LicensePolicy, Standing } from './standing.js'
 
 /** A healthy license is asked about no more often than this, whatever the author sets. */
 const MIN_REVALIDATE_MS = HOUR_MS
@@ -43,7 +43,7 @@ interface SpreadRules {
 
 /** All that decides when the next check is due. */
 export interface CheckSituation {
-  readonly standing: Standing
+  readonly activationState: ActivationState
   /** A seat was asked for or given back, and what came of it is not known. */
   readonly journalOpen: boolean
   /** The store has refused to take seats back that are still noted. */
@@ -76,12 +76,12 @@ export function checkDueAt(
  * is settled soon; and one on a clock that is behind as often as may be, since only the store knows the time.
  */
 function licenseDueAt(
-  { standing, clockBehind, lastAnswerAt, presence, spread }: CheckSituation,
+  { activationState, clockBehind, lastAnswerAt, presence, spread }: CheckSituation,
   policy: LicensePolicy,
   fraction: number,
 ): number | null {
-  if (standing.kind === 'unseated') return null
-  const { entitlement } = standing
+  if (activationState.kind === 'not-activated') return null
+  const { entitlement } = activationState
   const { trouble, verdict, doubt } = entitlement
   const healthy = verdict === null && doubt === null
   if (trouble !== null && !(healthy && trouble.since < presence.awakeAt)) return 0
@@ -141,9 +141,9 @@ function missedAtOf({ nextCheckAt: regularAt, trouble }: Entitlement, awakeAt: n
 }
 
 /** Whether a license is in order and was confirmed not long ago, so that a check of it can wait for hours. */
-export function checkMayWait(standing: Standing, at: number, policy: LicensePolicy): boolean {
-  if (standing.kind === 'unseated') return false
-  const { entitlement } = standing
+export function checkMayWait(activationState: ActivationState, at: number, policy: LicensePolicy): boolean {
+  if (activationState.kind === 'not-activated') return false
+  const { entitlement } = activationState
   const { verdict, doubt, confirmedAt } = entitlement
   return verdict === null && doubt === null && at < confirmedAt + longestWaitMs(entitlement, policy)
 }

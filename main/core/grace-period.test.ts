@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { DAY_MS } from '../../contract/duration.js'
-import { SAMPLE_AT, SAMPLE_POLICY } from '../../testing/sample-standing.js'
+import { SAMPLE_AT, SAMPLE_POLICY } from '../../testing/sample-activation.js'
 import { graceEndsAt, graceMs, graceWarnsAt } from './grace-period.js'
 
 const { graceMs: WHOLE_MS, warnMs } = SAMPLE_POLICY

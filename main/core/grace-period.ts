@@ -1,4 +1,4 @@
-import type { Entitlement, LicensePolicy } from './standing.js'
+import type { Entitlement, LicensePolicy } from './activation-state.js'
 
 /** What bounds a grace period: the last granted answer, and the lease that came with it. */
 export type GraceBounds = Pick<Entitlement, 'confirmedAt' | 'lease'>

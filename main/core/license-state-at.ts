@@ -6,19 +6,19 @@ import type {
   LicenseState,
   LicenseSummary,
 } from '../../contract/license-state.js'
+import type { ActivationState, Entitlement, LicensePolicy, TrialPeriod } from './activation-state.js'
 import { graceEndsAt, graceWarnsAt } from './grace-period.js'
-import type { Entitlement, LicensePolicy, Standing, TrialPeriod } from './standing.js'
 import type { TimeReading } from './trusted-time.js'
 
 /** The state that users see, derived from what is known and the trusted time. */
 export function licenseStateAt(
-  standing: Standing,
+  activationState: ActivationState,
   trial: TrialPeriod | null,
   time: TimeReading,
   policy: LicensePolicy,
 ): LicenseState {
-  if (standing.kind === 'seated') return stateOfSeat(standing.entitlement, time, policy)
-  const { reason, license } = standing
+  if (activationState.kind === 'activated') return stateOfSeat(activationState.entitlement, time, policy)
+  const { reason, license } = activationState
   if (trial !== null && time.at < trial.endsAt) return { status: 'trial', ...trial }
   if (trial !== null && reason === 'none')
     return { status: 'locked', reason: 'trial-ended', since: trial.endsAt }
@@ -48,17 +48,17 @@ function graceCause(entitlement: Entitlement, time: TimeReading): GraceCause | n
   return entitlement.trouble === null ? null : 'unreachable'
 }
 
-/** When time alone changes the state of this standing, or `null`: when a timer should publish again. */
+/** When time alone changes the state of an activation state, or `null`: when a timer should publish again. */
 export function nextChangeAt(
   state: LicenseState,
-  standing: Standing,
+  activationState: ActivationState,
   at: number,
   policy: LicensePolicy,
 ): number | null {
   switch (state.status) {
     case 'licensed':
       if (state.certificate !== undefined) return certificateChangeAt(state.certificate, at, policy)
-      return standing.kind === 'seated' ? graceEndsAt(standing.entitlement, policy) : null
+      return activationState.kind === 'activated' ? graceEndsAt(activationState.entitlement, policy) : null
     case 'grace':
     case 'trial':
       return state.endsAt

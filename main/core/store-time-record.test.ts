@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { DAY_MS } from '../../contract/duration.js'
-import { SAMPLE_AT, sampleEntitlement } from '../../testing/sample-standing.js'
+import { SAMPLE_AT, sampleEntitlement } from '../../testing/sample-activation.js'
 import { heldToTime, movedBack, trialMovedBack } from './store-time.js'
 
 const YEAR_MS = 365 * DAY_MS

@@ -1,4 +1,4 @@
-import type { Entitlement, TrialPeriod } from './standing.js'
+import type { Entitlement, TrialPeriod } from './activation-state.js'
 import { CLOCK_SLACK_MS, countedAtOf, readTrustedTime, type TimeAnchor, usedAtOf } from './trusted-time.js'
 
 /** What an answer of the store makes of the time. */

@@ -5,11 +5,11 @@ import { UNLICENSED_REASONS } from '../../contract/license-state.js'
 import {
   SAMPLE_AT,
   SAMPLE_LICENSE,
+  sampleActivated,
   sampleEntitlement,
-  sampleSeated,
-  sampleUnseated,
-} from '../../testing/sample-standing.js'
-import type { Entitlement, Standing } from './standing.js'
+  sampleNotActivated,
+} from '../../testing/sample-activation.js'
+import type { ActivationState, Entitlement } from './activation-state.js'
 import type { LicenseEvent } from './transition.js'
 import { transition } from './transition.js'
 
@@ -17,23 +17,23 @@ const at = SAMPLE_AT + 2 * DAY_MS
 const earlier = SAMPLE_AT + DAY_MS
 const otherLicense = { ...SAMPLE_LICENSE, seatsUsed: 3 }
 
-const healthy = sampleSeated()
-const troubled = sampleSeated({ trouble: { since: earlier } })
-const doubtedOnce = sampleSeated({ doubt: { answers: 1, firstAt: earlier } })
-const doubtedTwice = sampleSeated({ doubt: { answers: 2, firstAt: earlier } })
-const doubtedInHaste = sampleSeated({ doubt: { answers: 5, firstAt: at - DAY_MS + 1 } })
-const expired = sampleSeated({ verdict: { reason: 'expired', since: earlier } })
-const disabled = sampleSeated({ verdict: { reason: 'disabled', since: earlier } })
-const notFound = sampleSeated({
+const healthy = sampleActivated()
+const troubled = sampleActivated({ trouble: { since: earlier } })
+const doubtedOnce = sampleActivated({ doubt: { answers: 1, firstAt: earlier } })
+const doubtedTwice = sampleActivated({ doubt: { answers: 2, firstAt: earlier } })
+const doubtedInHaste = sampleActivated({ doubt: { answers: 5, firstAt: at - DAY_MS + 1 } })
+const expired = sampleActivated({ verdict: { reason: 'expired', since: earlier } })
+const disabled = sampleActivated({ verdict: { reason: 'disabled', since: earlier } })
+const notFound = sampleActivated({
   doubt: { answers: 3, firstAt: SAMPLE_AT },
   verdict: { reason: 'not-found', since: earlier },
 })
-const wrongProduct = sampleSeated({ verdict: { reason: 'wrong-product', since: earlier } })
-const lockedInTrouble = sampleSeated({
+const wrongProduct = sampleActivated({ verdict: { reason: 'wrong-product', since: earlier } })
+const lockedInTrouble = sampleActivated({
   trouble: { since: earlier },
   verdict: { reason: 'disabled', since: earlier },
 })
-const SEATED = {
+const ACTIVATED = {
   healthy,
   troubled,
   doubtedOnce,
@@ -46,8 +46,8 @@ const SEATED = {
   lockedInTrouble,
 }
 const UNSEATED = UNLICENSED_REASONS.flatMap((reason) => [
-  sampleUnseated({ reason }),
-  sampleUnseated({ reason, license: SAMPLE_LICENSE }),
+  sampleNotActivated({ reason }),
+  sampleNotActivated({ reason, license: SAMPLE_LICENSE }),
 ])
 
 const refused = (reason: RefusalReason, license = SAMPLE_LICENSE): LicenseEvent => ({
@@ -56,23 +56,26 @@ const refused = (reason: RefusalReason, license = SAMPLE_LICENSE): LicenseEvent 
   reason,
   license,
 })
-const seated = (before: Standing, change: Partial<Entitlement>): Standing => ({
-  kind: 'seated',
+const activated = (before: ActivationState, change: Partial<Entitlement>): ActivationState => ({
+  kind: 'activated',
   entitlement: { ...sampleEntitlement(), ...('entitlement' in before ? before.entitlement : {}), ...change },
 })
-const lock = (before: Standing, reason: 'expired' | 'disabled' | 'wrong-product' | 'not-found', since = at) =>
-  seated(before, { trouble: null, verdict: { reason, since } })
+const lock = (
+  before: ActivationState,
+  reason: 'expired' | 'disabled' | 'wrong-product' | 'not-found',
+  since = at,
+) => activated(before, { trouble: null, verdict: { reason, since } })
 const same = Symbol('the same object')
 const troubleNow = { trouble: { since: at } }
-const released: Standing = { kind: 'unseated', reason: 'seat-released', license: SAMPLE_LICENSE }
+const released: ActivationState = { kind: 'not-activated', reason: 'seat-released', license: SAMPLE_LICENSE }
 
-type Row = readonly [keyof typeof SEATED, LicenseEvent, Standing | typeof same]
+type Row = readonly [keyof typeof ACTIVATED, LicenseEvent, ActivationState | typeof same]
 
-/** What each seated standing becomes by each event. */
-const ROWS: readonly Row[] = Object.entries(SEATED).flatMap(([name, standing]): Row[] => {
-  const kind = name as keyof typeof SEATED
-  const { doubt, verdict, trouble } = standing.entitlement
-  const none = trouble === null ? seated(standing, troubleNow) : same
+/** What the state of each activated computer becomes by each event. */
+const ROWS: readonly Row[] = Object.entries(ACTIVATED).flatMap(([name, activationState]): Row[] => {
+  const kind = name as keyof typeof ACTIVATED
+  const { doubt, verdict, trouble } = activationState.entitlement
+  const none = trouble === null ? activated(activationState, troubleNow) : same
   const sinceOf = (reason: string) => (verdict?.reason === reason ? verdict.since : at)
   const addedDoubt = { answers: (doubt?.answers ?? 0) + 1, firstAt: doubt?.firstAt ?? at }
   const isProven = kind === 'doubtedTwice' || kind === 'notFound'
@@ -81,7 +84,7 @@ const ROWS: readonly Row[] = Object.entries(SEATED).flatMap(([name, standing]): 
       kind,
       { type: 'granted', at, license: otherLicense, nextCheckAt: at + HOUR_MS },
       {
-        kind: 'seated',
+        kind: 'activated',
         entitlement: {
           license: otherLicense,
           confirmedAt: at,
@@ -92,16 +95,16 @@ const ROWS: readonly Row[] = Object.entries(SEATED).flatMap(([name, standing]): 
         },
       },
     ],
-    [kind, { type: 'deactivated', at }, { kind: 'unseated', reason: 'deactivated', license: null }],
+    [kind, { type: 'deactivated', at }, { kind: 'not-activated', reason: 'deactivated', license: null }],
     [kind, { type: 'unreachable', at }, none],
-    [kind, refused('key-disabled'), lock(standing, 'disabled', sinceOf('disabled'))],
-    [kind, refused('key-expired'), lock(standing, 'expired', sinceOf('expired'))],
-    [kind, refused('wrong-product'), lock(standing, 'wrong-product', sinceOf('wrong-product'))],
+    [kind, refused('key-disabled'), lock(activationState, 'disabled', sinceOf('disabled'))],
+    [kind, refused('key-expired'), lock(activationState, 'expired', sinceOf('expired'))],
+    [kind, refused('wrong-product'), lock(activationState, 'wrong-product', sinceOf('wrong-product'))],
     [kind, refused('instance-not-found'), released],
     [
       kind,
       refused('key-not-found'),
-      seated(standing, {
+      activated(activationState, {
         trouble: null,
         doubt: addedDoubt,
         ...(isProven ? { verdict: { reason: 'not-found', since: sinceOf('not-found') } } : {}),
@@ -116,7 +119,7 @@ const ROWS: readonly Row[] = Object.entries(SEATED).flatMap(([name, standing]): 
 
 describe('transition', () => {
   it.each(ROWS)('takes a seat that is %s through %o', (name, event, expected) => {
-    const before = SEATED[name]
+    const before = ACTIVATED[name]
     const after = transition(before, event)
     expect(after).toEqual(expected === same ? before : expected)
     expect(after === before).toBe(expected === same)
@@ -129,20 +132,22 @@ describe('transition', () => {
 
   it.each(UNSEATED)('takes a seat from $reason when one is granted', (before) => {
     const event: LicenseEvent = { type: 'granted', at, license: SAMPLE_LICENSE, nextCheckAt: at + HOUR_MS }
-    expect(transition(before, event)).toMatchObject({ kind: 'seated', entitlement: { confirmedAt: at } })
+    expect(transition(before, event)).toMatchObject({ kind: 'activated', entitlement: { confirmedAt: at } })
   })
 
   it.each(UNSEATED)('leaves $reason as it is for everything else', (before) => {
     expect(transition(before, { type: 'unreachable', at })).toBe(before)
     for (const reason of REFUSAL_REASONS) expect(transition(before, refused(reason))).toBe(before)
-    expect(transition(before, { type: 'deactivated', at })).toEqual(sampleUnseated({ reason: 'deactivated' }))
+    expect(transition(before, { type: 'deactivated', at })).toEqual(
+      sampleNotActivated({ reason: 'deactivated' }),
+    )
   })
 
   it('keeps what a check leaves out of what an activation told, and nothing of another seat', () => {
     const told = { ...SAMPLE_LICENSE, productName: 'Studio', expiresAt: at + DAY_MS, seatsLimit: 3 }
     const { productName: _name, ...bare } = told
     const silent = { ...bare, expiresAt: 'unknown', seatsLimit: 'unknown', seatsUsed: 'unknown' } as const
-    const before = sampleSeated({ license: told })
+    const before = sampleActivated({ license: told })
     const licenseAfter = (license: typeof SAMPLE_LICENSE) => {
       const after = transition(before, { type: 'granted', at, license, nextCheckAt: at + HOUR_MS })
       return 'entitlement' in after ? after.entitlement.license : null
@@ -167,8 +172,8 @@ describe('transition', () => {
 
   it('never moves the instant from which grace counts but by a granted answer', () => {
     const moved = ROWS.filter(([name, event]) => {
-      const after = transition(SEATED[name], event)
-      return after.kind === 'seated' && after.entitlement.confirmedAt !== SAMPLE_AT
+      const after = transition(ACTIVATED[name], event)
+      return after.kind === 'activated' && after.entitlement.confirmedAt !== SAMPLE_AT
     })
     expect(new Set(moved.map(([, event]) => event.type))).toEqual(new Set(['granted']))
   })

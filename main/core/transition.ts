@@ -1,31 +1,43 @@
 import { DAY_MS } from '../../contract/duration.js'
 import { ERROR_TRAITS, type RefusalReason } from '../../contract/license-error.js'
 import type { LicenseSummary } from '../../contract/license-state.js'
-import type { Doubt, Entitlement, HeldLease, Seated, Standing, Verdict } from './standing.js'
+import type {
+  Activated,
+  ActivationState,
+  Doubt,
+  Entitlement,
+  HeldLease,
+  Verdict,
+} from './activation-state.js'
 
-/** What an event makes of a standing. Answers the same object where nothing changes, so that nothing is written. */
-export function transition(standing: Standing, event: LicenseEvent): Standing {
+/** What an event makes of an activation state. Answers the same object where nothing changes, so that nothing is written. */
+export function transition(activationState: ActivationState, event: LicenseEvent): ActivationState {
   switch (event.type) {
     case 'granted':
-      return grant(standing, event)
+      return grant(activationState, event)
     case 'deactivated':
-      return { kind: 'unseated', reason: 'deactivated', license: null }
+      return { kind: 'not-activated', reason: 'deactivated', license: null }
     case 'refused':
-      return standing.kind === 'seated' ? refuse(standing, event) : standing
+      return activationState.kind === 'activated' ? refuse(activationState, event) : activationState
     case 'unreachable':
-      return standing.kind === 'seated' ? withTrouble(standing, event.at) : standing
+      return activationState.kind === 'activated' ? withTrouble(activationState, event.at) : activationState
     default:
       return event satisfies never
   }
 }
 
-function grant(standing: Standing, event: Extract<LicenseEvent, { type: 'granted' }>): Seated {
+function grant(
+  activationState: ActivationState,
+  event: Extract<LicenseEvent, { type: 'granted' }>,
+): Activated {
   const { at, nextCheckAt, lease } = event
   const license =
-    standing.kind === 'seated' ? withKnown(standing.entitlement.license, event.license) : event.license
+    activationState.kind === 'activated'
+      ? withKnown(activationState.entitlement.license, event.license)
+      : event.license
   const clear = { trouble: null, doubt: null, verdict: null }
   const held = lease === undefined ? {} : { lease }
-  return { kind: 'seated', entitlement: { license, confirmedAt: at, nextCheckAt, ...clear, ...held } }
+  return { kind: 'activated', entitlement: { license, confirmedAt: at, nextCheckAt, ...clear, ...held } }
 }
 
 /** A store may tell less with a check than it did with the activation: what it leaves out is as it was. */
@@ -40,44 +52,55 @@ function withKnown(known: LicenseSummary, told: LicenseSummary): LicenseSummary 
   }
 }
 
-function refuse(standing: Seated, event: Extract<LicenseEvent, { type: 'refused' }>): Standing {
-  const license = event.license ?? standing.entitlement.license
+function refuse(
+  activationState: Activated,
+  event: Extract<LicenseEvent, { type: 'refused' }>,
+): ActivationState {
+  const license = event.license ?? activationState.entitlement.license
   const { effect } = ERROR_TRAITS[event.reason]
   switch (effect) {
     case 'locks':
-      return locked(standing, license, lockReasonOf(event.reason), event.at)
+      return locked(activationState, license, lockReasonOf(event.reason), event.at)
     case 'releases-seat':
-      return { kind: 'unseated', reason: 'seat-released', license }
+      return { kind: 'not-activated', reason: 'seat-released', license }
     case 'doubts':
-      return doubted(standing, event.at)
+      return doubted(activationState, event.at)
     case 'none':
-      return withTrouble(standing, event.at)
+      return withTrouble(activationState, event.at)
     default:
       return effect satisfies never
   }
 }
 
-function locked(standing: Seated, license: LicenseSummary, reason: Verdict['reason'], at: number): Seated {
-  const earlier = standing.entitlement.verdict
+function locked(
+  activationState: Activated,
+  license: LicenseSummary,
+  reason: Verdict['reason'],
+  at: number,
+): Activated {
+  const earlier = activationState.entitlement.verdict
   const since = earlier?.reason === reason ? earlier.since : at
-  return withEntitlement(standing, { license, trouble: null, verdict: { reason, since } })
+  return withEntitlement(activationState, { license, trouble: null, verdict: { reason, since } })
 }
 
-function doubted(standing: Seated, at: number): Seated {
-  const doubt = addDoubt(standing.entitlement.doubt, at)
-  if (!isDoubtProven(doubt, at)) return withEntitlement(standing, { trouble: null, doubt })
-  const since = standing.entitlement.verdict?.reason === 'not-found' ? standing.entitlement.verdict.since : at
-  return withEntitlement(standing, { trouble: null, doubt, verdict: { reason: 'not-found', since } })
+function doubted(activationState: Activated, at: number): Activated {
+  const doubt = addDoubt(activationState.entitlement.doubt, at)
+  if (!isDoubtProven(doubt, at)) return withEntitlement(activationState, { trouble: null, doubt })
+  const since =
+    activationState.entitlement.verdict?.reason === 'not-found'
+      ? activationState.entitlement.verdict.since
+      : at
+  return withEntitlement(activationState, { trouble: null, doubt, verdict: { reason: 'not-found', since } })
 }
 
-function withTrouble(standing: Seated, at: number): Seated {
-  return standing.entitlement.trouble === null
-    ? withEntitlement(standing, { trouble: { since: at } })
-    : standing
+function withTrouble(activationState: Activated, at: number): Activated {
+  return activationState.entitlement.trouble === null
+    ? withEntitlement(activationState, { trouble: { since: at } })
+    : activationState
 }
 
-function withEntitlement(standing: Seated, change: Partial<Entitlement>): Seated {
-  return { kind: 'seated', entitlement: { ...standing.entitlement, ...change } }
+function withEntitlement(activationState: Activated, change: Partial<Entitlement>): Activated {
+  return { kind: 'activated', entitlement: { ...activationState.entitlement, ...change } }
 }
 
 function lockReasonOf(reason: RefusalReason): Verdict['reason'] {
@@ -91,7 +114,7 @@ function lockReasonOf(reason: RefusalReason): Verdict['reason'] {
   }
 }
 
-/** What can happen to a standing. Each event carries its instant: nothing in `core` reads a clock. */
+/** What can happen to an activation state. Each event carries its instant: nothing in `core` reads a clock. */
 export type LicenseEvent =
   /** The store granted this seat: an activation, or a check. */
   | {

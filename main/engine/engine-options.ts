@@ -1,7 +1,7 @@
 import type { StoreDemand } from '../../contract/sale.js'
 import type { LeaseTrust } from '../../providers/lease/verify-lease.js'
 import type { LicenseProvider } from '../../providers/license-provider.js'
-import type { LicensePolicy } from '../core/standing.js'
+import type { LicensePolicy } from '../core/activation-state.js'
 import type { Clock } from '../ports/clock.js'
 import type { DeviceIdentityReader } from '../ports/device-identity.js'
 import type { Log } from '../ports/log.js'

@@ -1,7 +1,7 @@
 import type { LeaseTrust } from '../../providers/lease/verify-lease.js'
 import type { LicenseProvider } from '../../providers/license-provider.js'
+import type { Entitlement } from '../core/activation-state.js'
 import type { HeldCertificate } from '../core/license-state-at.js'
-import type { Entitlement } from '../core/standing.js'
 import { type Log, nameOfError } from '../ports/log.js'
 import type { Credentials, VaultReading } from '../vault/vault-content.js'
 import type { LeaseReading } from './signed-proofs.js'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { sampleEntitlement } from '../../testing/sample-standing.js'
+import { sampleEntitlement } from '../../testing/sample-activation.js'
 import { RELEASED_CONTENT, SAMPLE_CONTENT, sampleDevice } from '../../testing/vault-samples.js'
 import {
   EMPTY_CONTENT,
@@ -7,7 +7,7 @@ import {
   type VaultProblem,
   type VaultReading,
 } from '../vault/vault-content.js'
-import { standingFromVault } from './license-record.js'
+import { activationStateFromVault } from './license-record.js'
 
 const { credentials } = SAMPLE_CONTENT
 const entitlement = sampleEntitlement()
@@ -26,24 +26,31 @@ function reading(content: Partial<VaultContent>, overrides: Partial<VaultReading
 
 const problem = (kind: VaultProblem['kind']) => ({ problem: { kind } })
 
-describe('standingFromVault', () => {
-  it('is seated by an entitlement, whatever else is there', () => {
-    const seated = { kind: 'seated', entitlement }
-    expect(standingFromVault(reading({ credentials, entitlement }), false)).toEqual(seated)
-    expect(standingFromVault(reading({ credentials, entitlement }, problem('restored')), false)).toEqual(
-      seated,
-    )
+describe('activationStateFromVault', () => {
+  it('is activated by an entitlement, whatever else is there', () => {
+    const activated = { kind: 'activated', entitlement }
+    expect(activationStateFromVault(reading({ credentials, entitlement }), false)).toEqual(activated)
+    expect(
+      activationStateFromVault(reading({ credentials, entitlement }, problem('restored')), false),
+    ).toEqual(activated)
   })
 
-  it('is seated by a test key only where those are accepted', () => {
+  it('is activated by a test key only where those are accepted', () => {
     const kept = reading({ credentials, entitlement: testEntitlement })
-    expect(standingFromVault(kept, true).kind).toBe('seated')
-    expect(standingFromVault(kept, false)).toEqual({ kind: 'unseated', reason: 'none', license: null })
+    expect(activationStateFromVault(kept, true).kind).toBe('activated')
+    expect(activationStateFromVault(kept, false)).toEqual({
+      kind: 'not-activated',
+      reason: 'none',
+      license: null,
+    })
   })
 
-  it('is not seated by an entitlement whose seat was released', () => {
+  it('is not activated by an entitlement whose seat was released', () => {
     const released = reading({ ...RELEASED_CONTENT, entitlement })
-    expect(standingFromVault(released, false)).toMatchObject({ kind: 'unseated', reason: 'seat-released' })
+    expect(activationStateFromVault(released, false)).toMatchObject({
+      kind: 'not-activated',
+      reason: 'seat-released',
+    })
   })
 
   it.each<[string, VaultReading, string, string | null]>([
@@ -60,9 +67,11 @@ describe('standingFromVault', () => {
     ],
     ['a key that is remembered', reading(RELEASED_CONTENT), 'seat-released', '4d51'],
     ['the key of another computer', reading({}, { elsewhere: credentials }), 'new-device', '4d51'],
-  ])('is unseated by %s', (_what, kept, reason, keyTail) => {
-    const standing = standingFromVault(kept, false)
-    expect(standing).toMatchObject({ kind: 'unseated', reason })
-    expect(standing.kind === 'unseated' && (standing.license?.keyTail ?? null)).toBe(keyTail)
+  ])('is notActivated by %s', (_what, kept, reason, keyTail) => {
+    const activationState = activationStateFromVault(kept, false)
+    expect(activationState).toMatchObject({ kind: 'not-activated', reason })
+    expect(activationState.kind === 'not-activated' && (activationState.license?.keyTail ?? null)).toBe(
+      keyTail,
+    )
   })
 })

@@ -1,7 +1,7 @@
 import { keyTailOf } from '../../contract/key-text.js'
 import type { LicenseSummary } from '../../contract/license-state.js'
+import type { ActivationState, NotActivated } from '../core/activation-state.js'
 import type { HeldCertificate } from '../core/license-state-at.js'
-import type { Standing, Unseated } from '../core/standing.js'
 import type { DeviceIdentity } from '../ports/device-identity.js'
 import {
   type Credentials,
@@ -12,7 +12,7 @@ import {
 
 /** What is known of this computer's license, in memory. `record-keeper.ts` changes it, with one write to the vault for each change. */
 export interface LicenseRecord {
-  readonly standing: Standing
+  readonly activationState: ActivationState
   readonly content: VaultContent
   /** An offline certificate that holds for this computer, whatever its term. */
   readonly certificate: HeldCertificate | null
@@ -40,7 +40,7 @@ export function createLicenseRecord(): MutableRecord {
     device: NO_DEVICE,
     content: EMPTY_CONTENT,
     certificate: null,
-    standing: { kind: 'unseated', reason: 'none', license: null },
+    activationState: { kind: 'not-activated', reason: 'none', license: null },
     problem: null,
     elsewhere: null,
     isUnread: false,
@@ -60,9 +60,18 @@ export function takeUpReading(
   }: { readonly acceptsTestKeys: boolean; readonly certificate: HeldCertificate | null },
 ): void {
   const { device, content, problem, elsewhere, appId } = reading
-  const standing = standingFromVault(reading, acceptsTestKeys)
+  const activationState = activationStateFromVault(reading, acceptsTestKeys)
   const isUnread = problem?.kind === 'unreadable' && problem.cause !== undefined
-  Object.assign(record, { device, content, problem, elsewhere, appId, standing, certificate, isUnread })
+  Object.assign(record, {
+    device,
+    content,
+    problem,
+    elsewhere,
+    appId,
+    activationState,
+    certificate,
+    isUnread,
+  })
 }
 
 /**
@@ -70,21 +79,21 @@ export function takeUpReading(
  *
  * @param acceptsTestKeys False in a packaged app: an entitlement that a development build stored must not open it.
  */
-export function standingFromVault(reading: VaultReading, acceptsTestKeys: boolean): Standing {
+export function activationStateFromVault(reading: VaultReading, acceptsTestKeys: boolean): ActivationState {
   const { content, elsewhere, problem } = reading
   const { credentials, entitlement } = content
   if (entitlement !== null) {
-    if (entitlement.license.testMode && !acceptsTestKeys) return unseated('none')
-    if (credentials?.instanceId !== null) return { kind: 'seated', entitlement }
+    if (entitlement.license.testMode && !acceptsTestKeys) return notActivated('none')
+    if (credentials?.instanceId !== null) return { kind: 'activated', entitlement }
   }
   if (credentials !== null) {
     return credentials.instanceId === null
-      ? releasedStanding(summaryOfCredentials(credentials), elsewhere)
-      : unseated('storage-unreadable', summaryOfCredentials(credentials))
+      ? releasedState(summaryOfCredentials(credentials), elsewhere)
+      : notActivated('storage-unreadable', summaryOfCredentials(credentials))
   }
-  if (elsewhere !== null) return unseated('new-device', summaryOfCredentials(elsewhere))
-  if (problem !== null && problem.kind !== 'restored') return unseated('storage-unreadable')
-  return unseated(reading.isGivenBack ? 'deactivated' : 'none')
+  if (elsewhere !== null) return notActivated('new-device', summaryOfCredentials(elsewhere))
+  if (problem !== null && problem.kind !== 'restored') return notActivated('storage-unreadable')
+  return notActivated(reading.isGivenBack ? 'deactivated' : 'none')
 }
 
 /**
@@ -93,14 +102,14 @@ export function standingFromVault(reading: VaultReading, acceptsTestKeys: boolea
  *
  * @param license What was held here.
  */
-export function releasedStanding(license: LicenseSummary | null, elsewhere: Credentials | null): Unseated {
+export function releasedState(license: LicenseSummary | null, elsewhere: Credentials | null): NotActivated {
   return elsewhere === null
-    ? unseated('seat-released', license)
-    : unseated('new-device', summaryOfCredentials(elsewhere))
+    ? notActivated('seat-released', license)
+    : notActivated('new-device', summaryOfCredentials(elsewhere))
 }
 
-function unseated(reason: Unseated['reason'], license: LicenseSummary | null = null): Unseated {
-  return { kind: 'unseated', reason, license }
+function notActivated(reason: NotActivated['reason'], license: LicenseSummary | null = null): NotActivated {
+  return { kind: 'not-activated', reason, license }
 }
 
 function summaryOfCredentials({ key, seatName }: Credentials): LicenseSummary {

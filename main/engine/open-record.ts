@@ -2,7 +2,7 @@ import { SECOND_MS } from '../../contract/duration.js'
 import type { LicenseSnapshot } from '../../contract/license-state.js'
 import { judgeSale, memberFor } from '../../contract/sale.js'
 import type { LicenseProvider } from '../../providers/license-provider.js'
-import type { TrialPeriod } from '../core/standing.js'
+import type { TrialPeriod } from '../core/activation-state.js'
 import { EARLIEST_AT, usedAtOf } from '../core/trusted-time.js'
 import type { Clock } from '../ports/clock.js'
 import type { DeviceIdentity, DeviceIdentityReader } from '../ports/device-identity.js'
@@ -69,7 +69,7 @@ export function createRecordOpening(options: LicenseEngineOptions, ports: Record
     const certificate = await openKeptCertificate(reading, certificateTrust(options, reading.appId))
     const checked = await checkKept(reading, ports, options)
     takeUpReading(record, checked, { acceptsTestKeys: options.acceptsTestKeys, certificate })
-    writeSoon = isCharged || (reading.deviceChanged && record.standing.kind === 'seated')
+    writeSoon = isCharged || (reading.deviceChanged && record.activationState.kind === 'activated')
     tellOpened(beginTrialIfDue(ports, options))
     return publisher.refresh()
   }
@@ -120,8 +120,9 @@ function checkKept(
 
 /** A trial begins with the first launch, in memory. Whoever writes it makes sure that no clock put right later lengthens it. */
 function beginTrialIfDue({ record, time }: RecordOpeningPorts, { policy }: LicenseEngineOptions): boolean {
-  const { standing, content } = record
-  if (policy.trialMs === 0 || standing.kind !== 'unseated' || standing.reason !== 'none') return false
+  const { activationState, content } = record
+  if (policy.trialMs === 0 || activationState.kind !== 'not-activated' || activationState.reason !== 'none')
+    return false
   const usedMs = content.trial === null ? 0 : usedOfMisdated(content.trial, time)
   if (usedMs === null) return false
   const startedAt = time.read().at - usedMs

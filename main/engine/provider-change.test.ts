@@ -3,7 +3,7 @@ import { DAY_MS, HOUR_MS } from '../../contract/duration.js'
 import { createEngineHarness, GOOD_KEY } from '../../testing/engine-harness.js'
 import { createKillSwitch } from '../../testing/kill-switch.js'
 import { activatedThrough, expectOneSeat, launch, WAYS, type Way } from '../../testing/provider-ways.js'
-import { SAMPLE_POLICY } from '../../testing/sample-standing.js'
+import { SAMPLE_POLICY } from '../../testing/sample-activation.js'
 
 const { graceMs } = SAMPLE_POLICY
 const offline = { kind: 'unreachable', cause: 'offline' } as const

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createFakeClock } from '../../testing/fake-clock.js'
-import { SAMPLE_LICENSE } from '../../testing/sample-standing.js'
+import { SAMPLE_LICENSE } from '../../testing/sample-activation.js'
 import { SAMPLE_CONTENT, sampleDevice } from '../../testing/vault-samples.js'
 import { transition } from '../core/transition.js'
 import { silentLog } from '../ports/log.js'
@@ -101,7 +101,7 @@ describe('createRecordKeeper', () => {
       license: SAMPLE_LICENSE,
       nextCheckAt: clock.now(),
     } as const
-    const granted = record.change({ standing: transition(record.standing, event) })
+    const granted = record.change({ activationState: transition(record.activationState, event) })
     await clock.advance(0)
     await endNext()
     await granted

@@ -1,17 +1,17 @@
+import type { ActivationState, NotActivated } from '../core/activation-state.js'
 import type { HeldCertificate } from '../core/license-state-at.js'
-import type { Standing, Unseated } from '../core/standing.js'
 import { heldToTime, movedBack, trialMovedBack } from '../core/store-time.js'
 import type { Clock } from '../ports/clock.js'
 import { type Log, nameOfError } from '../ports/log.js'
 import type { LicenseVault } from '../vault/license-vault.js'
 import type { Credentials, VaultContent, VaultReading } from '../vault/vault-content.js'
-import { type LicenseRecord, type MutableRecord, releasedStanding, takeUpReading } from './license-record.js'
+import { type LicenseRecord, type MutableRecord, releasedState, takeUpReading } from './license-record.js'
 import { createRecordWriter } from './record-writer.js'
 import type { StoreClock } from './store-clock.js'
 
 /** What a change leaves behind; fields left out stay as they are. */
 export type RecordChange = Partial<Omit<VaultContent, 'entitlement' | 'time' | 'certificate'>> & {
-  readonly standing?: Standing
+  readonly activationState?: ActivationState
   readonly certificate?: { readonly token: string; readonly held: HeldCertificate } | null
 }
 
@@ -74,8 +74,8 @@ export function createRecordKeeper(state: MutableRecord, ports: RecordKeeperPort
 
 function viewOf(state: MutableRecord): LicenseRecord {
   return {
-    get standing() {
-      return state.standing
+    get activationState() {
+      return state.activationState
     },
     get content() {
       return state.content
@@ -110,12 +110,14 @@ function viewOf(state: MutableRecord): LicenseRecord {
 function applyChange(
   ports: RecordKeeperPorts,
   state: MutableRecord,
-  { standing = state.standing, certificate, ...fields }: RecordChange,
+  { activationState = state.activationState, certificate, ...fields }: RecordChange,
 ): void {
   state.isUnread = false
-  state.standing = isReleased(standing) ? takeRelease(ports, state, standing) : standing
-  if (state.standing.kind === 'seated') Object.assign(state, { elsewhere: null, problem: null })
-  const entitlement = state.standing.kind === 'seated' ? state.standing.entitlement : null
+  state.activationState = isReleased(activationState)
+    ? takeRelease(ports, state, activationState)
+    : activationState
+  if (state.activationState.kind === 'activated') Object.assign(state, { elsewhere: null, problem: null })
+  const entitlement = state.activationState.kind === 'activated' ? state.activationState.entitlement : null
   const given = certificateFields(state, certificate)
   state.content = { ...state.content, ...fields, ...given, entitlement }
 }
@@ -136,13 +138,17 @@ function elsewhereNow({ vault, log }: RecordKeeperPorts, { device, elsewhere }: 
   }
 }
 
-function isReleased(standing: Standing): standing is Unseated {
-  return standing.kind === 'unseated' && standing.reason === 'seat-released'
+function isReleased(activationState: ActivationState): activationState is NotActivated {
+  return activationState.kind === 'not-activated' && activationState.reason === 'seat-released'
 }
 
-function takeRelease(ports: RecordKeeperPorts, state: MutableRecord, { license }: Unseated): Unseated {
+function takeRelease(
+  ports: RecordKeeperPorts,
+  state: MutableRecord,
+  { license }: NotActivated,
+): NotActivated {
   state.elsewhere = elsewhereNow(ports, state)
-  return releasedStanding(license, state.elsewhere)
+  return releasedState(license, state.elsewhere)
 }
 
 /** Left out, it stays as it is. */
@@ -156,13 +162,13 @@ function certificateFields(
 }
 
 function holdToTime(state: MutableRecord, at: number, movedBackMs: number): void {
-  const { standing, content } = state
+  const { activationState, content } = state
   const trial = content.trial && trialMovedBack(content.trial, movedBackMs)
-  if (standing.kind !== 'seated') {
+  if (activationState.kind !== 'activated') {
     state.content = { ...content, trial }
     return
   }
-  const entitlement = heldToTime(movedBack(standing.entitlement, movedBackMs), at)
-  state.standing = { kind: 'seated', entitlement }
+  const entitlement = heldToTime(movedBack(activationState.entitlement, movedBackMs), at)
+  state.activationState = { kind: 'activated', entitlement }
   state.content = { ...content, trial, entitlement }
 }

@@ -5,8 +5,8 @@ import {
   type LicenseState,
   type Locked,
 } from '../../contract/license-state.js'
+import type { LicensePolicy } from '../core/activation-state.js'
 import { certificateNotices, licenseStateAt, stateUnderCertificate } from '../core/license-state-at.js'
-import type { LicensePolicy } from '../core/standing.js'
 import type { TimeReading } from '../core/trusted-time.js'
 import type { PendingActivation } from '../vault/vault-content.js'
 import type { LicenseRecord } from './license-record.js'
@@ -33,7 +33,7 @@ export function licenseStateNow(
   { record, policy }: Pick<SnapshotSources, 'record' | 'policy'>,
   time: TimeReading,
 ): LicenseState {
-  const state = licenseStateAt(record.standing, record.content.trial, time, policy)
+  const state = licenseStateAt(record.activationState, record.content.trial, time, policy)
   return stateUnderCertificate(state, record.certificate, time.at, policy)
 }
 
@@ -110,9 +110,9 @@ function storageNotices(problem: LicenseRecord['problem']): LicenseNotice[] {
 }
 
 /** Of an activation that was not even begun, because it could not be saved, the user is told by its error. */
-function isWorthSaving({ standing, content }: LicenseRecord): boolean {
+function isWorthSaving({ activationState, content }: LicenseRecord): boolean {
   const { credentials, trial, pendingActivation, pendingReleases, lostSeats } = content
   const hasSeats = pendingActivation !== null || pendingReleases.length > 0 || lostSeats.length > 0
-  const isGivenBack = standing.kind === 'unseated' && standing.reason === 'deactivated'
+  const isGivenBack = activationState.kind === 'not-activated' && activationState.reason === 'deactivated'
   return credentials !== null || trial !== null || hasSeats || isGivenBack
 }

@@ -61,7 +61,7 @@ export function createStatePublisher(ports: StatePublisherPorts): StatePublisher
 
   /** Time alone can end a state. */
   function armFor({ state, at }: LicenseSnapshot): void {
-    const changesAt = disposed ? null : nextChangeAt(state, ports.record.standing, at, ports.policy)
+    const changesAt = disposed ? null : nextChangeAt(state, ports.record.activationState, at, ports.policy)
     // One that is over already is held open, and has its own timer.
     if (changesAt === null || changesAt <= at) timer.cancel()
     else timer.set(changesAt - at, () => void refresh())

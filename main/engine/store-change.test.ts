@@ -3,7 +3,7 @@ import { HOUR_MS } from '../../contract/duration.js'
 import { GOOD_KEY } from '../../testing/engine-harness.js'
 import { createModelStore } from '../../testing/model-store.js'
 import { activatedThrough, expectOneSeat, launch, type Way } from '../../testing/provider-ways.js'
-import { SAMPLE_POLICY } from '../../testing/sample-standing.js'
+import { SAMPLE_POLICY } from '../../testing/sample-activation.js'
 import { createScriptedProvider } from '../../testing/scripted-provider.js'
 
 const { graceMs } = SAMPLE_POLICY

@@ -17,8 +17,8 @@ import {
   type Shape,
   textUpTo,
 } from '../../contract/shape.js'
+import type { Doubt, Entitlement, HeldLease, TrialPeriod, Verdict } from '../core/activation-state.js'
 import type { CheckSpread } from '../core/check-due.js'
-import type { Doubt, Entitlement, HeldLease, TrialPeriod, Verdict } from '../core/standing.js'
 import type { TimeAnchor } from '../core/trusted-time.js'
 import type { DeviceIdentity, DeviceIdSource } from '../ports/device-identity.js'
 import type { Credentials, LostSeat, PendingActivation, PendingRelease } from './vault-content.js'

@@ -1,6 +1,6 @@
 import type { Sale } from '../../contract/sale.js'
+import type { Doubt, Entitlement, TrialPeriod } from '../core/activation-state.js'
 import type { CheckSpread } from '../core/check-due.js'
-import type { Doubt, Entitlement, TrialPeriod } from '../core/standing.js'
 import { type TimeAnchor, UNANCHORED } from '../core/trusted-time.js'
 import type { DeviceIdentity } from '../ports/device-identity.js'
 

@@ -5,7 +5,7 @@ import type {
   VaultReading,
 } from '../../main/vault/vault-content.js'
 import { EMPTY_CONTENT, type VaultContent } from '../../main/vault/vault-content.js'
-import { SAMPLE_LICENSE } from '../sample-standing.js'
+import { SAMPLE_LICENSE } from '../sample-activation.js'
 import type { LicenseStore } from '../store/license-store.js'
 import { createVaultProfile, type VaultProfile } from '../vault-profile.js'
 import { sampleDevice } from '../vault-samples.js'

@@ -10,7 +10,7 @@ import { createSigningKey } from '../../relay/lease/signing-key.js'
 import { APP_ID } from '../../relay/test-relay.js'
 import { createFakeClock } from '../fake-clock.js'
 import { createMemoryPorts } from '../memory-ports.js'
-import { SAMPLE_POLICY } from '../sample-standing.js'
+import { SAMPLE_POLICY } from '../sample-activation.js'
 import { createSecretWatch } from '../secret-watch.js'
 import { type LicenseStore, type LicenseStoreOptions, startLicenseStore } from '../store/license-store.js'
 

@@ -1,5 +1,5 @@
 import { DAY_MS } from '../../contract/duration.js'
-import type { Entitlement } from '../../main/core/standing.js'
+import type { Entitlement } from '../../main/core/activation-state.js'
 import type { EngineReply, LicenseEngine } from '../../main/engine/license-engine.js'
 import { EMPTY_CONTENT, type VaultContent } from '../../main/vault/vault-content.js'
 import { SENT } from './outcome-bodies.js'

@@ -1,6 +1,6 @@
 import { ERROR_TRAITS, isUnreachableCause, type LicenseErrorCode } from '../../../contract/license-error.js'
+import type { ActivationState, LicensePolicy } from '../../core/activation-state.js'
 import { type CheckSituation, checkDueAt, checkMayWait, checkWindowMs } from '../../core/check-due.js'
-import type { LicensePolicy, Standing } from '../../core/standing.js'
 import type { LicenseEnginePorts } from '../engine-options.js'
 import type { EngineServices } from '../engine-services.js'
 import type { Outcome } from '../outcome.js'
@@ -55,7 +55,7 @@ export function createCheckSchedule(
     if (outcome.ok || !isUnreachableCause(outcome.error.code)) situation.answered()
     const judged = checkOutcomeOf(outcome, services)
     const read = situation.read()
-    const hurries = read.journalOpen || read.clockBehind || !checkMayWait(read.standing, now(), policy)
+    const hurries = read.journalOpen || read.clockBehind || !checkMayWait(read.activationState, now(), policy)
     if (judged.kind === 'answered' || hurries) return judged
     return { ...judged, canWait: true, ...spreadOf(read, policy, storeLoad.isBusy) }
   }
@@ -92,7 +92,7 @@ function createSituationReader({ record, time, journal }: EngineServices) {
       if (answeredAt !== null) answeredAt = Math.min(answeredAt, at)
       if (presence.awakeAt > at) presence = { ...presence, awakeAt: at }
       return {
-        standing: record.standing,
+        activationState: record.activationState,
         clockBehind,
         journalOpen: journal.isOpen,
         releaseRefused: journal.isRefused,
@@ -118,12 +118,12 @@ function createSituationReader({ record, time, journal }: EngineServices) {
 
 /** How wide the store wants the next try to be spread, if it said that it is asked too much. */
 function spreadOf(
-  { standing, presence, spread }: CheckSituation,
+  { activationState, presence, spread }: CheckSituation,
   policy: LicensePolicy,
   isBusy: boolean,
 ): { readonly spreadMs?: number } {
-  if (!isBusy || standing.kind === 'unseated') return {}
-  return { spreadMs: checkWindowMs(standing.entitlement, presence, { policy, spread }) }
+  if (!isBusy || activationState.kind === 'not-activated') return {}
+  return { spreadMs: checkWindowMs(activationState.entitlement, presence, { policy, spread }) }
 }
 
 /**
@@ -134,16 +134,17 @@ function checkOutcomeOf(
   outcome: Outcome,
   { journal, record }: Pick<EngineServices, 'journal' | 'record'>,
 ): CheckOutcome {
-  if (!outcome.ok && !isSettled(outcome.error.code, record.standing)) {
+  if (!outcome.ok && !isSettled(outcome.error.code, record.activationState)) {
     return troubleOf(outcome.error.retryAfterMs)
   }
   return journal.isOpen ? troubleOf(journal.trouble?.retryAfterMs) : { kind: 'answered' }
 }
 
-function isSettled(code: LicenseErrorCode, standing: Standing): boolean {
-  if (standing.kind === 'unseated') return ERROR_TRAITS[code].effect !== 'none' || code === 'not-activated'
+function isSettled(code: LicenseErrorCode, activationState: ActivationState): boolean {
+  if (activationState.kind === 'not-activated')
+    return ERROR_TRAITS[code].effect !== 'none' || code === 'not-activated'
   // A "not found" of a store that has never confirmed the license counts as trouble, whatever its code says.
-  return ERROR_TRAITS[code].effect !== 'none' && standing.entitlement.trouble === null
+  return ERROR_TRAITS[code].effect !== 'none' && activationState.entitlement.trouble === null
 }
 
 function troubleOf(retryAfterMs: number | undefined): CheckOutcome {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from '../../../contract/duration.js'
 import { createEngineHarness, GOOD_KEY } from '../../../testing/engine-harness.js'
-import { SAMPLE_POLICY } from '../../../testing/sample-standing.js'
+import { SAMPLE_POLICY } from '../../../testing/sample-activation.js'
 import { answerLost } from '../../../testing/scripted-provider.js'
 import { LAST_TRY_MS, STALE_MS } from './last-try.js'
 

@@ -8,7 +8,7 @@ import type { StoreClock } from '../store-clock.js'
 import { errorOfAnswer, isReleased } from './answer-errors.js'
 import { without } from './releases.js'
 import { isSameSeat, lostSeatOf } from './seat-identity.js'
-import { standingAfter } from './seat-record.js'
+import { activationStateAfter } from './seat-record.js'
 import type { StoreCalls } from './store-calls.js'
 
 interface DeactivationPorts {
@@ -89,7 +89,7 @@ async function forget(ports: DeactivationPorts, release?: PendingRelease): Promi
   // A certificate was given apart from the key, and outlives it: it goes only where it is all there is.
   const certificate = record.content.credentials === null ? { certificate: null } : {}
   await record.change({
-    ...standingAfter(ports, { type: 'deactivated', at: time.read().at }),
+    ...activationStateAfter(ports, { type: 'deactivated', at: time.read().at }),
     credentials: null,
     sale: null,
     ...certificate,
@@ -118,6 +118,10 @@ function releaseOf(
 }
 
 /** A license that the store has ended can be removed here whatever it answers now. */
-function isDeadLicense({ standing }: RecordKeeper, answer: ProviderAnswer<null>): boolean {
-  return answer.kind === 'refused' && standing.kind === 'seated' && standing.entitlement.verdict !== null
+function isDeadLicense({ activationState }: RecordKeeper, answer: ProviderAnswer<null>): boolean {
+  return (
+    answer.kind === 'refused' &&
+    activationState.kind === 'activated' &&
+    activationState.entitlement.verdict !== null
+  )
 }

@@ -1,7 +1,7 @@
 import { fail, ok } from '../../../contract/result.js'
 import type { Sale } from '../../../contract/sale.js'
 import type { ProviderAnswer, SeatGrant } from '../../../providers/license-provider.js'
-import type { LicensePolicy } from '../../core/standing.js'
+import type { LicensePolicy } from '../../core/activation-state.js'
 import type { Random } from '../../ports/random.js'
 import type { Credentials } from '../../vault/vault-content.js'
 import type { Outcome } from '../outcome.js'
@@ -12,7 +12,7 @@ import { errorOfAnswer, isUnknownHere } from './answer-errors.js'
 import type { Journal } from './journal.js'
 import { giveBackFormerSeat, type OtherProduct, type Refused } from './refused-seat.js'
 import { isSameKey, isSameSeat } from './seat-identity.js'
-import { recordSeat, standingAfter } from './seat-record.js'
+import { activationStateAfter, recordSeat } from './seat-record.js'
 import type { StoreCalls } from './store-calls.js'
 
 /** What a seat needs that this computer has already. */
@@ -68,7 +68,7 @@ export async function validateHeldSeat(
       other === 'unsaved' || isUnknownHere(held, answer.reason, ports.store.askedFor(held))
         ? ({ type: 'unreachable', at } as const)
         : ({ type: 'refused', at, reason: answer.reason, license: null } as const)
-    await ports.record.change({ ...standingAfter(ports, event), ...(isGone ? seatGone(ports) : {}) })
+    await ports.record.change({ ...activationStateAfter(ports, event), ...(isGone ? seatGone(ports) : {}) })
   } else if (isGone) {
     await ports.record.change({ pendingReleases: releasesWithout(ports, held) })
   }
@@ -144,7 +144,7 @@ export async function takeLateSeat(
   const { credentials, pendingActivation, lostSeats } = record.content
   if (credentials?.instanceId === answer.value.seat.instanceId) return ok(null)
   const isAwaited = pendingActivation?.seatName === taken.seatName
-  if (isAwaited || record.standing.kind === 'unseated') {
+  if (isAwaited || record.activationState.kind === 'not-activated') {
     await recordSeat(ports, { ...taken, grant: answer.value, endsJournal: isAwaited })
   } else {
     await noteRelease(ports, taken, answer.value)

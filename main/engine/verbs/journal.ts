@@ -1,6 +1,6 @@
 import { SECOND_MS } from '../../../contract/duration.js'
 import type { LicenseFacts, ProviderAnswer } from '../../../providers/license-provider.js'
-import type { LicensePolicy } from '../../core/standing.js'
+import type { LicensePolicy } from '../../core/activation-state.js'
 import type { Log } from '../../ports/log.js'
 import type { PendingActivation } from '../../vault/vault-content.js'
 import type { JournalStatus } from '../journal-status.js'

@@ -2,8 +2,8 @@ import { ERROR_TRAITS, isUnreachableCause, type RefusalReason } from '../../../c
 import { fail, ok } from '../../../contract/result.js'
 import { saleAfter } from '../../../contract/sale.js'
 import type { LicenseFacts, ProviderAnswer, SeatGrant } from '../../../providers/license-provider.js'
+import type { LicensePolicy } from '../../core/activation-state.js'
 import { checkMayWait } from '../../core/check-due.js'
-import type { LicensePolicy } from '../../core/standing.js'
 import type { Random } from '../../ports/random.js'
 import type { Credentials } from '../../vault/vault-content.js'
 import type { StoreLoad } from '../checks/store-load.js'
@@ -17,7 +17,7 @@ import type { Journal } from './journal.js'
 import type { OtherProduct, Refused } from './refused-seat.js'
 import { giveBackFormerSeat } from './refused-seat.js'
 import { isSameSeat } from './seat-identity.js'
-import { grantedEvent, standingAfter } from './seat-record.js'
+import { activationStateAfter, grantedEvent } from './seat-record.js'
 import type { StoreCalls } from './store-calls.js'
 
 interface RevalidationPorts {
@@ -46,7 +46,8 @@ export function createRevalidation(ports: RevalidationPorts): Revalidation {
       // Other trouble may be this one key's, and so may a rate limit that never ends: neither may end a license in order.
       if (
         turnedAway &&
-        (record.standing.kind === 'unseated' || checkMayWait(record.standing, time.read().at, policy))
+        (record.activationState.kind === 'not-activated' ||
+          checkMayWait(record.activationState, time.read().at, policy))
       ) {
         return noteTrouble(ports, settled.trouble)
       }
@@ -115,7 +116,7 @@ async function takeAnew(ports: RevalidationPorts, former: Credentials): Promise<
   if (code === 'no-seats-left' || ERROR_TRAITS[code].effect === 'locks') {
     await record.change(seatGoneChange(ports, former))
   } else {
-    await record.change(standingAfter(ports, { type: 'unreachable', at: time.read().at }))
+    await record.change(activationStateAfter(ports, { type: 'unreachable', at: time.read().at }))
   }
   return outcome
 }
@@ -129,10 +130,16 @@ async function noteTrouble(
   trouble: Exclude<ProviderAnswer<never>, { kind: 'granted' }>,
 ): Promise<Outcome> {
   const { record, time, storeLoad } = ports
-  const { standing } = record
+  const { activationState } = record
   const load = storeLoad.note(trouble)
-  if (standing.kind === 'seated' && (standing.entitlement.trouble === null || storeLoad.isBusy)) {
-    await record.change({ ...standingAfter(ports, { type: 'unreachable', at: time.read().at }), ...load })
+  if (
+    activationState.kind === 'activated' &&
+    (activationState.entitlement.trouble === null || storeLoad.isBusy)
+  ) {
+    await record.change({
+      ...activationStateAfter(ports, { type: 'unreachable', at: time.read().at }),
+      ...load,
+    })
   }
   return fail(errorOfAnswer(trouble))
 }
@@ -141,7 +148,7 @@ async function noteTrouble(
 function grantedChange(ports: RevalidationPorts, credentials: Credentials, grant: SeatGrant): RecordChange {
   const sale = saleAfter(credentials.sale, ports.store.saleOf(grant.license))
   return {
-    ...standingAfter(ports, grantedEvent(ports, grant, credentials.seatName)),
+    ...activationStateAfter(ports, grantedEvent(ports, grant, credentials.seatName)),
     credentials: { ...credentials, providerId: ports.store.providerIdOf(grant.license), sale },
     sale,
     pendingReleases: releasesOfOthers(ports.record, credentials),
@@ -156,10 +163,15 @@ function refusedChange(
   facts: LicenseFacts | undefined,
 ): RecordChange {
   const license = facts === undefined ? null : summaryOfFacts(facts, credentials.seatName)
-  const standing = standingAfter(ports, { type: 'refused', at: ports.time.read().at, reason, license })
+  const activationState = activationStateAfter(ports, {
+    type: 'refused',
+    at: ports.time.read().at,
+    reason,
+    license,
+  })
   return ERROR_TRAITS[reason].effect === 'locks'
-    ? { ...standing, pendingReleases: releasesOfOthers(ports.record, credentials) }
-    : standing
+    ? { ...activationState, pendingReleases: releasesOfOthers(ports.record, credentials) }
+    : activationState
 }
 
 /** Released elsewhere: the key is remembered for one click. Released by our own lost deactivation: it is forgotten. */
@@ -171,13 +183,13 @@ function seatGoneChange(ports: RevalidationPorts, credentials: Credentials): Rec
   if (own?.cause !== 'deactivate') {
     const event = { type: 'refused', at, reason: 'instance-not-found', license: null } as const
     return {
-      ...standingAfter(ports, event),
+      ...activationStateAfter(ports, event),
       credentials: { ...credentials, instanceId: null },
       pendingReleases,
     }
   }
   return {
-    ...standingAfter(ports, { type: 'deactivated', at }),
+    ...activationStateAfter(ports, { type: 'deactivated', at }),
     credentials: null,
     sale: null,
     pendingReleases,

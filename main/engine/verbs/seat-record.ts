@@ -1,7 +1,7 @@
 import { saleAfter } from '../../../contract/sale.js'
 import type { SeatGrant } from '../../../providers/license-provider.js'
+import type { HeldLease, LicensePolicy } from '../../core/activation-state.js'
 import { nextCheckAt } from '../../core/check-due.js'
-import type { HeldLease, LicensePolicy } from '../../core/standing.js'
 import { type LicenseEvent, transition } from '../../core/transition.js'
 import type { Random } from '../../ports/random.js'
 import type { Credentials, PendingRelease } from '../../vault/vault-content.js'
@@ -37,7 +37,7 @@ export async function recordSeat(ports: RecordSeatPorts, granted: GrantedSeat): 
   const known = held !== null && isSameSeat(held, { key, instanceId }) ? held.sale : null
   const sale = saleAfter(known, store.saleOf(grant.license))
   await record.change({
-    ...standingAfter(ports, grantedEvent(ports, grant, seatName)),
+    ...activationStateAfter(ports, grantedEvent(ports, grant, seatName)),
     credentials: { providerId: store.providerIdOf(grant.license), sale, key, instanceId, seatName },
     sale,
     ...(endsJournal ? { pendingActivation: null } : {}),
@@ -99,10 +99,10 @@ function leaseOf({ lease: token, leaseEndsAt: endsAt }: SeatGrant): { readonly l
  * What an event makes of the license of this computer, for a change of the record that is made at once. From something that
  * was granted on, the time does not fall below its instant.
  */
-export function standingAfter(
+export function activationStateAfter(
   { record, time }: { readonly record: RecordKeeper; readonly time: StoreClock },
   event: LicenseEvent,
-): Required<Pick<RecordChange, 'standing'>> {
+): Required<Pick<RecordChange, 'activationState'>> {
   if (event.type === 'granted') time.hold()
-  return { standing: transition(record.standing, event) }
+  return { activationState: transition(record.activationState, event) }
 }

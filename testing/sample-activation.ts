@@ -1,5 +1,5 @@
 import type { LicenseSummary } from '../contract/license-state.js'
-import type { Entitlement, LicensePolicy, Seated, Unseated } from '../main/core/standing.js'
+import type { Activated, Entitlement, LicensePolicy, NotActivated } from '../main/core/activation-state.js'
 
 const DAY_MS = 86_400_000
 
@@ -38,10 +38,10 @@ export function sampleEntitlement(overrides: Partial<Entitlement> = {}): Entitle
   }
 }
 
-export function sampleSeated(overrides: Partial<Entitlement> = {}): Seated {
-  return { kind: 'seated', entitlement: sampleEntitlement(overrides) }
+export function sampleActivated(overrides: Partial<Entitlement> = {}): Activated {
+  return { kind: 'activated', entitlement: sampleEntitlement(overrides) }
 }
 
-export function sampleUnseated(overrides: Partial<Unseated> = {}): Unseated {
-  return { kind: 'unseated', reason: 'none', license: null, ...overrides }
+export function sampleNotActivated(overrides: Partial<NotActivated> = {}): NotActivated {
+  return { kind: 'not-activated', reason: 'none', license: null, ...overrides }
 }

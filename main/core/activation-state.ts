@@ -4,19 +4,19 @@ import type { LicenseSummary, LockReason, UnlicensedReason } from '../../contrac
  * What is known about this computer's license. The `LicenseState` that users see is derived from it for an instant
  * (`license-state-at.ts`); events change it (`transition.ts`). It holds facts, never conclusions that time would spoil.
  */
-export type Standing = Unseated | Seated
+export type ActivationState = NotActivated | Activated
 
 /** No seat is held here. */
-export interface Unseated {
-  readonly kind: 'unseated'
+export interface NotActivated {
+  readonly kind: 'not-activated'
   readonly reason: UnlicensedReason
   /** The license that can be taken up again with the remembered key. */
   readonly license: LicenseSummary | null
 }
 
 /** A seat is held here, whether or not it opens the app at the moment. */
-export interface Seated {
-  readonly kind: 'seated'
+export interface Activated {
+  readonly kind: 'activated'
   readonly entitlement: Entitlement
 }
 
