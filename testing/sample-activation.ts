@@ -1,5 +1,5 @@
 import type { LicenseSummary } from '../contract/license-state.js'
-import type { Activated, Entitlement, LicensePolicy, NotActivated } from '../main/core/activation-state.js'
+import type { Activated, Activation, LicensePolicy, NotActivated } from '../main/core/activation-state.js'
 
 const DAY_MS = 86_400_000
 
@@ -26,7 +26,7 @@ export const SAMPLE_LICENSE: LicenseSummary = {
 }
 
 /** Confirmed at `SAMPLE_AT` and in order, but for the overrides. */
-export function sampleEntitlement(overrides: Partial<Entitlement> = {}): Entitlement {
+export function sampleActivation(overrides: Partial<Activation> = {}): Activation {
   return {
     license: SAMPLE_LICENSE,
     confirmedAt: SAMPLE_AT,
@@ -38,8 +38,8 @@ export function sampleEntitlement(overrides: Partial<Entitlement> = {}): Entitle
   }
 }
 
-export function sampleActivated(overrides: Partial<Entitlement> = {}): Activated {
-  return { kind: 'activated', entitlement: sampleEntitlement(overrides) }
+export function sampleActivated(overrides: Partial<Activation> = {}): Activated {
+  return { kind: 'activated', activation: sampleActivation(overrides) }
 }
 
 export function sampleNotActivated(overrides: Partial<NotActivated> = {}): NotActivated {

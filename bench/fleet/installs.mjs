@@ -113,15 +113,15 @@ function noteAge({ fleet: { memory }, ledger }, base, at) {
 function createQuestions(rules, { memory, policy }) {
   const situation = createSituation()
   const { activationState, presence } = situation
-  const { entitlement } = activationState
+  const { activation } = activationState
   const trouble = { since: 0 }
   const spread = { windowMs: 0, busyAt: 0 }
 
   function fill(base) {
-    entitlement.confirmedAt = memory[base + confirmedAt]
-    entitlement.nextCheckAt = memory[base + nextCheckAt]
+    activation.confirmedAt = memory[base + confirmedAt]
+    activation.nextCheckAt = memory[base + nextCheckAt]
     trouble.since = memory[base + troubleAt]
-    entitlement.trouble = trouble.since === NO_TROUBLE ? null : trouble
+    activation.trouble = trouble.since === NO_TROUBLE ? null : trouble
     presence.awakeAt = memory[base + startedAt]
     presence.usedUntilAt = memory[base + usedUntilAt]
     spread.windowMs = memory[base + spreadMs]
@@ -136,7 +136,7 @@ function createQuestions(rules, { memory, policy }) {
     },
     windowMs(base) {
       fill(base)
-      return rules.checkWindowMs(entitlement, presence, { policy, spread: situation.spread })
+      return rules.checkWindowMs(activation, presence, { policy, spread: situation.spread })
     },
     canWait(base, at) {
       fill(base)
@@ -146,7 +146,7 @@ function createQuestions(rules, { memory, policy }) {
 }
 
 function createSituation() {
-  const entitlement = {
+  const activation = {
     license: null,
     confirmedAt: 0,
     nextCheckAt: 0,
@@ -155,7 +155,7 @@ function createSituation() {
     verdict: null,
   }
   return {
-    activationState: { kind: 'activated', entitlement },
+    activationState: { kind: 'activated', activation },
     journalOpen: false,
     releaseRefused: false,
     clockBehind: false,

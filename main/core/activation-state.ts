@@ -17,11 +17,11 @@ export interface NotActivated {
 /** A seat is held here, whether or not it opens the app at the moment. */
 export interface Activated {
   readonly kind: 'activated'
-  readonly entitlement: Entitlement
+  readonly activation: Activation
 }
 
-/** What a launch is granted by. Kept sealed with the computer's own secret. */
-export interface Entitlement {
+/** What a launch is granted by: the entitlement in the vault. Kept sealed with the computer's own secret. */
+export interface Activation {
   readonly license: LicenseSummary
   /** The last granted answer. Grace counts from here, whatever happens later. */
   readonly confirmedAt: number

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from '../../contract/duration.js'
-import { SAMPLE_AT, SAMPLE_POLICY, sampleEntitlement } from '../../testing/sample-activation.js'
+import { SAMPLE_AT, SAMPLE_POLICY, sampleActivation } from '../../testing/sample-activation.js'
 import type { LicensePolicy } from './activation-state.js'
 import {
   CATCH_UP_MS,
@@ -24,7 +24,7 @@ function longest(changes: {
   readonly spread?: CheckSpread | null
 }): number {
   const { awakeAt = NINE_O_CLOCK, usedUntilAt = 0, spread = null } = changes
-  const missed = sampleEntitlement({ nextCheckAt: awakeAt - HOUR_MS })
+  const missed = sampleActivation({ nextCheckAt: awakeAt - HOUR_MS })
   const policy = { ...SAMPLE_POLICY, ...changes.policy }
   return checkWindowMs(missed, { awakeAt, usedUntilAt }, { policy, spread })
 }
@@ -84,7 +84,7 @@ describe('checkWindowMs', () => {
         const awakeAt = SAMPLE_AT + Math.round(age * DAY_MS)
         const policy = { ...SAMPLE_POLICY, graceMs: grace * DAY_MS, warnMs: Math.min(grace, 5) * DAY_MS }
         const presence = { awakeAt, usedUntilAt: SAMPLE_AT + used * DAY_MS }
-        const missed = sampleEntitlement({ nextCheckAt: SAMPLE_AT })
+        const missed = sampleActivation({ nextCheckAt: SAMPLE_AT })
         const longestMs = checkWindowMs(missed, presence, { policy, spread: wide(windowMs) })
         const waitMs = Math.max(policy.graceMs - policy.warnMs, policy.graceMs / 2)
         const latestMs = Math.max(0, SAMPLE_AT + waitMs - awakeAt)

@@ -1,5 +1,5 @@
 import { DAY_MS, HOUR_MS, SECOND_MS } from '../../contract/duration.js'
-import type { ActivationState, Entitlement, LicensePolicy } from './activation-state.js'
+import type { Activation, ActivationState, LicensePolicy } from './activation-state.js'
 import { type GraceBounds, graceMs } from './grace-period.js'
 
 /** A healthy license is asked about no more often than this, whatever the author sets. */
@@ -81,29 +81,29 @@ function licenseDueAt(
   fraction: number,
 ): number | null {
   if (activationState.kind === 'not-activated') return null
-  const { entitlement } = activationState
-  const { trouble, verdict, doubt } = entitlement
+  const { activation } = activationState
+  const { trouble, verdict, doubt } = activation
   const healthy = verdict === null && doubt === null
   if (trouble !== null && !(healthy && trouble.since < presence.awakeAt)) return 0
   if (verdict !== null) return laterBy(lastAnswerAt, DAY_MS, fraction)
   const dueAt = healthy
-    ? regularDueAt(entitlement, presence, { policy, spread }, fraction)
+    ? regularDueAt(activation, presence, { policy, spread }, fraction)
     : laterBy(lastAnswerAt, DOUBT_INTERVAL_MS, fraction)
   return clockBehind ? Math.min(dueAt, laterBy(lastAnswerAt, MIN_REVALIDATE_MS, fraction)) : dueAt
 }
 
 /** Of a license in order: as the last answer decided, or soon after the launch where that was missed. */
 function regularDueAt(
-  entitlement: Entitlement,
+  activation: Activation,
   presence: Presence,
   rules: SpreadRules,
   fraction: number,
 ): number {
-  const { nextCheckAt: regularAt, trouble } = entitlement
+  const { nextCheckAt: regularAt, trouble } = activation
   // Without a valid lease only an answer opens the app.
-  if (graceMs(entitlement, rules.policy) === 0) return 0
+  if (graceMs(activation, rules.policy) === 0) return 0
   if (trouble === null && regularAt >= presence.awakeAt) return regularAt
-  return presence.awakeAt + Math.round(fraction * checkWindowMs(entitlement, presence, rules))
+  return presence.awakeAt + Math.round(fraction * checkWindowMs(activation, presence, rules))
 }
 
 /**
@@ -123,19 +123,19 @@ export function nextCheckAt(granted: GraceBounds, policy: LicensePolicy, fractio
  * license goes unconfirmed, the less; none once trouble would be shown to the user. (`docs/fleet.md`)
  */
 export function checkWindowMs(
-  entitlement: Entitlement,
+  activation: Activation,
   { awakeAt, usedUntilAt }: Presence,
   { policy, spread }: SpreadRules,
 ): number {
-  const waitMs = longestWaitMs(entitlement, policy)
-  const leftMs = Math.max(0, entitlement.confirmedAt + waitMs - awakeAt)
+  const waitMs = longestWaitMs(activation, policy)
+  const leftMs = Math.max(0, activation.confirmedAt + waitMs - awakeAt)
   const wantedMs = Math.min(spread?.windowMs ?? CATCH_UP_MS, MAX_SPREAD_MS)
   const firstMs = Math.min(wantedMs, policy.revalidateMs / 4, leftMs / 8)
-  const wasThere = usedUntilAt > missedAtOf(entitlement, awakeAt)
+  const wasThere = usedUntilAt > missedAtOf(activation, awakeAt)
   return wasThere ? firstMs * CATCH_UP_AGAIN_SHARE * (leftMs / waitMs) ** 2 : firstMs
 }
 
-function missedAtOf({ nextCheckAt: regularAt, trouble }: Entitlement, awakeAt: number): number {
+function missedAtOf({ nextCheckAt: regularAt, trouble }: Activation, awakeAt: number): number {
   const isOlderTrouble = trouble !== null && trouble.since < awakeAt
   return isOlderTrouble ? trouble.since + TROUBLE_EXCUSE_MS : regularAt
 }
@@ -143,9 +143,9 @@ function missedAtOf({ nextCheckAt: regularAt, trouble }: Entitlement, awakeAt: n
 /** Whether a license is in order and was confirmed not long ago, so that a check of it can wait for hours. */
 export function checkMayWait(activationState: ActivationState, at: number, policy: LicensePolicy): boolean {
   if (activationState.kind === 'not-activated') return false
-  const { entitlement } = activationState
-  const { verdict, doubt, confirmedAt } = entitlement
-  return verdict === null && doubt === null && at < confirmedAt + longestWaitMs(entitlement, policy)
+  const { activation } = activationState
+  const { verdict, doubt, confirmedAt } = activation
+  return verdict === null && doubt === null && at < confirmedAt + longestWaitMs(activation, policy)
 }
 
 /**

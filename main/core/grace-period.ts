@@ -1,7 +1,7 @@
-import type { Entitlement, LicensePolicy } from './activation-state.js'
+import type { Activation, LicensePolicy } from './activation-state.js'
 
 /** What bounds a grace period: the last granted answer, and the lease that came with it. */
-export type GraceBounds = Pick<Entitlement, 'confirmedAt' | 'lease'>
+export type GraceBounds = Pick<Activation, 'confirmedAt' | 'lease'>
 
 /**
  * How long the app works without the store after its last granted answer; launching, failing or changing the clock never

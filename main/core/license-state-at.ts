@@ -6,7 +6,7 @@ import type {
   LicenseState,
   LicenseSummary,
 } from '../../contract/license-state.js'
-import type { ActivationState, Entitlement, LicensePolicy, TrialPeriod } from './activation-state.js'
+import type { Activation, ActivationState, LicensePolicy, TrialPeriod } from './activation-state.js'
 import { graceEndsAt, graceWarnsAt } from './grace-period.js'
 import type { TimeReading } from './trusted-time.js'
 
@@ -17,7 +17,7 @@ export function licenseStateAt(
   time: TimeReading,
   policy: LicensePolicy,
 ): LicenseState {
-  if (activationState.kind === 'activated') return stateOfSeat(activationState.entitlement, time, policy)
+  if (activationState.kind === 'activated') return stateOfSeat(activationState.activation, time, policy)
   const { reason, license } = activationState
   if (trial !== null && time.at < trial.endsAt) return { status: 'trial', ...trial }
   if (trial !== null && reason === 'none')
@@ -29,23 +29,23 @@ export function licenseStateAt(
  * A stored expiry date in the past does not lock: subscriptions are renewed on the server, so its verdict is what counts
  * while the grace period runs (lemon-squeezy: the date moves forward on renewal, and apps learn it at the next check).
  */
-function stateOfSeat(entitlement: Entitlement, time: TimeReading, policy: LicensePolicy): LicenseState {
-  const { license, confirmedAt, nextCheckAt, verdict } = entitlement
+function stateOfSeat(activation: Activation, time: TimeReading, policy: LicensePolicy): LicenseState {
+  const { license, confirmedAt, nextCheckAt, verdict } = activation
   if (verdict !== null) return { status: 'locked', reason: verdict.reason, since: verdict.since, license }
-  const cause = graceCause(entitlement, time)
-  const endsAt = graceEndsAt(entitlement, policy)
+  const cause = graceCause(activation, time)
+  const endsAt = graceEndsAt(activation, policy)
   if (time.at >= endsAt) {
     return { status: 'locked', reason: 'grace-ended', since: endsAt, license, cause: cause ?? 'unreachable' }
   }
   if (cause === null) return { status: 'licensed', license, confirmedAt, nextCheckAt }
-  const warnsAt = graceWarnsAt(entitlement, policy)
+  const warnsAt = graceWarnsAt(activation, policy)
   return { status: 'grace', license, confirmedAt, warnsAt, endsAt, cause } satisfies Grace
 }
 
-function graceCause(entitlement: Entitlement, time: TimeReading): GraceCause | null {
+function graceCause(activation: Activation, time: TimeReading): GraceCause | null {
   if (time.clockBehind) return 'clock'
-  if (entitlement.doubt !== null) return 'doubted'
-  return entitlement.trouble === null ? null : 'unreachable'
+  if (activation.doubt !== null) return 'doubted'
+  return activation.trouble === null ? null : 'unreachable'
 }
 
 /** When time alone changes the state of an activation state, or `null`: when a timer should publish again. */
@@ -58,7 +58,7 @@ export function nextChangeAt(
   switch (state.status) {
     case 'licensed':
       if (state.certificate !== undefined) return certificateChangeAt(state.certificate, at, policy)
-      return activationState.kind === 'activated' ? graceEndsAt(activationState.entitlement, policy) : null
+      return activationState.kind === 'activated' ? graceEndsAt(activationState.activation, policy) : null
     case 'grace':
     case 'trial':
       return state.endsAt

@@ -1,18 +1,18 @@
 import { describe, expect, it } from 'vitest'
 import { DAY_MS } from '../../contract/duration.js'
-import { SAMPLE_AT, sampleEntitlement } from '../../testing/sample-activation.js'
+import { SAMPLE_AT, sampleActivation } from '../../testing/sample-activation.js'
 import { heldToTime, movedBack, trialMovedBack } from './store-time.js'
 
 const YEAR_MS = 365 * DAY_MS
 
 describe('heldToTime', () => {
   it.each([0, 1, YEAR_MS])('leaves alone what lies %i ms in the past', (ms) => {
-    const entitlement = sampleEntitlement({ trouble: { since: SAMPLE_AT } })
-    expect(heldToTime(entitlement, SAMPLE_AT + ms)).toBe(entitlement)
+    const activation = sampleActivation({ trouble: { since: SAMPLE_AT } })
+    expect(heldToTime(activation, SAMPLE_AT + ms)).toBe(activation)
   })
 
   it('brings what a clock wrote that was a year ahead to the present, with the next check as far off as before', () => {
-    const ahead = sampleEntitlement({
+    const ahead = sampleActivation({
       trouble: { since: SAMPLE_AT + 1 },
       doubt: { answers: 2, firstAt: SAMPLE_AT + 2 },
       verdict: { reason: 'expired', since: SAMPLE_AT + 3 },
@@ -29,19 +29,19 @@ describe('heldToTime', () => {
   })
 
   it('leaves the confirmation alone where only later instants were written by a clock ahead', () => {
-    const entitlement = sampleEntitlement({ trouble: { since: SAMPLE_AT + YEAR_MS } })
-    expect(heldToTime(entitlement, SAMPLE_AT + DAY_MS)).toEqual(
-      sampleEntitlement({ trouble: { since: SAMPLE_AT + DAY_MS } }),
+    const activation = sampleActivation({ trouble: { since: SAMPLE_AT + YEAR_MS } })
+    expect(heldToTime(activation, SAMPLE_AT + DAY_MS)).toEqual(
+      sampleActivation({ trouble: { since: SAMPLE_AT + DAY_MS } }),
     )
   })
 })
 
 describe('what a clock counted that was ahead', () => {
   it('lies so much sooner, with as much used up as before', () => {
-    const entitlement = sampleEntitlement({ trouble: { since: SAMPLE_AT } })
-    const { confirmedAt, nextCheckAt } = entitlement
-    expect(movedBack(entitlement, YEAR_MS)).toEqual({
-      ...entitlement,
+    const activation = sampleActivation({ trouble: { since: SAMPLE_AT } })
+    const { confirmedAt, nextCheckAt } = activation
+    expect(movedBack(activation, YEAR_MS)).toEqual({
+      ...activation,
       confirmedAt: confirmedAt - YEAR_MS,
       nextCheckAt: nextCheckAt - YEAR_MS,
     })

@@ -1,4 +1,4 @@
-import type { Entitlement, TrialPeriod } from './activation-state.js'
+import type { Activation, TrialPeriod } from './activation-state.js'
 import { CLOCK_SLACK_MS, countedAtOf, readTrustedTime, type TimeAnchor, usedAtOf } from './trusted-time.js'
 
 /** What an answer of the store makes of the time. */
@@ -44,13 +44,13 @@ export function holdTime(anchor: TimeAnchor, at: number): TimeAnchor {
  * No instant of a record lies after the store's clock: it was written by a clock that was ahead, and would lengthen the
  * grace period or the trial by as much once that clock is put right. Answers the same object where nothing changes.
  */
-export function heldToTime(entitlement: Entitlement, at: number): Entitlement {
-  const { confirmedAt, nextCheckAt, trouble, doubt, verdict } = entitlement
+export function heldToTime(activation: Activation, at: number): Activation {
+  const { confirmedAt, nextCheckAt, trouble, doubt, verdict } = activation
   const latest = Math.max(confirmedAt, trouble?.since ?? 0, doubt?.firstAt ?? 0, verdict?.since ?? 0)
-  if (latest <= at) return entitlement
+  if (latest <= at) return activation
   const aheadMs = Math.max(0, confirmedAt - at)
   return {
-    ...entitlement,
+    ...activation,
     confirmedAt: confirmedAt - aheadMs,
     nextCheckAt: nextCheckAt - aheadMs,
     trouble: trouble && { since: Math.min(trouble.since, at) },
@@ -60,9 +60,9 @@ export function heldToTime(entitlement: Entitlement, at: number): Entitlement {
 }
 
 /** What was counted by a clock that was ahead, with as much of it used up as before. */
-export function movedBack(entitlement: Entitlement, ms: number): Entitlement {
-  const { confirmedAt, nextCheckAt } = entitlement
-  return { ...entitlement, confirmedAt: confirmedAt - ms, nextCheckAt: nextCheckAt - ms }
+export function movedBack(activation: Activation, ms: number): Activation {
+  const { confirmedAt, nextCheckAt } = activation
+  return { ...activation, confirmedAt: confirmedAt - ms, nextCheckAt: nextCheckAt - ms }
 }
 
 export function trialMovedBack({ startedAt, endsAt }: TrialPeriod, ms: number): TrialPeriod {

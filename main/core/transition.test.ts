@@ -6,10 +6,10 @@ import {
   SAMPLE_AT,
   SAMPLE_LICENSE,
   sampleActivated,
-  sampleEntitlement,
+  sampleActivation,
   sampleNotActivated,
 } from '../../testing/sample-activation.js'
-import type { ActivationState, Entitlement } from './activation-state.js'
+import type { Activation, ActivationState } from './activation-state.js'
 import type { LicenseEvent } from './transition.js'
 import { transition } from './transition.js'
 
@@ -56,9 +56,9 @@ const refused = (reason: RefusalReason, license = SAMPLE_LICENSE): LicenseEvent 
   reason,
   license,
 })
-const activated = (before: ActivationState, change: Partial<Entitlement>): ActivationState => ({
+const activated = (before: ActivationState, change: Partial<Activation>): ActivationState => ({
   kind: 'activated',
-  entitlement: { ...sampleEntitlement(), ...('entitlement' in before ? before.entitlement : {}), ...change },
+  activation: { ...sampleActivation(), ...('activation' in before ? before.activation : {}), ...change },
 })
 const lock = (
   before: ActivationState,
@@ -74,7 +74,7 @@ type Row = readonly [keyof typeof ACTIVATED, LicenseEvent, ActivationState | typ
 /** What the state of each activated computer becomes by each event. */
 const ROWS: readonly Row[] = Object.entries(ACTIVATED).flatMap(([name, activationState]): Row[] => {
   const kind = name as keyof typeof ACTIVATED
-  const { doubt, verdict, trouble } = activationState.entitlement
+  const { doubt, verdict, trouble } = activationState.activation
   const none = trouble === null ? activated(activationState, troubleNow) : same
   const sinceOf = (reason: string) => (verdict?.reason === reason ? verdict.since : at)
   const addedDoubt = { answers: (doubt?.answers ?? 0) + 1, firstAt: doubt?.firstAt ?? at }
@@ -85,7 +85,7 @@ const ROWS: readonly Row[] = Object.entries(ACTIVATED).flatMap(([name, activatio
       { type: 'granted', at, license: otherLicense, nextCheckAt: at + HOUR_MS },
       {
         kind: 'activated',
-        entitlement: {
+        activation: {
           license: otherLicense,
           confirmedAt: at,
           nextCheckAt: at + HOUR_MS,
@@ -132,7 +132,7 @@ describe('transition', () => {
 
   it.each(UNSEATED)('takes a seat from $reason when one is granted', (before) => {
     const event: LicenseEvent = { type: 'granted', at, license: SAMPLE_LICENSE, nextCheckAt: at + HOUR_MS }
-    expect(transition(before, event)).toMatchObject({ kind: 'activated', entitlement: { confirmedAt: at } })
+    expect(transition(before, event)).toMatchObject({ kind: 'activated', activation: { confirmedAt: at } })
   })
 
   it.each(UNSEATED)('leaves $reason as it is for everything else', (before) => {
@@ -150,7 +150,7 @@ describe('transition', () => {
     const before = sampleActivated({ license: told })
     const licenseAfter = (license: typeof SAMPLE_LICENSE) => {
       const after = transition(before, { type: 'granted', at, license, nextCheckAt: at + HOUR_MS })
-      return 'entitlement' in after ? after.entitlement.license : null
+      return 'activation' in after ? after.activation.license : null
     }
     expect(licenseAfter(silent)).toEqual({ ...told, seatsUsed: 'unknown' })
     expect(licenseAfter({ ...silent, expiresAt: null, seatsLimit: null })).toEqual({
@@ -165,7 +165,7 @@ describe('transition', () => {
 
   it('takes the facts that came with a refusal, and keeps the former ones where none came', () => {
     const locked = transition(healthy, refused('key-expired', otherLicense))
-    expect(locked).toMatchObject({ entitlement: { license: otherLicense } })
+    expect(locked).toMatchObject({ activation: { license: otherLicense } })
     const gone = transition(healthy, { type: 'refused', at, reason: 'instance-not-found', license: null })
     expect(gone).toEqual(released)
   })
@@ -173,7 +173,7 @@ describe('transition', () => {
   it('never moves the instant from which grace counts but by a granted answer', () => {
     const moved = ROWS.filter(([name, event]) => {
       const after = transition(ACTIVATED[name], event)
-      return after.kind === 'activated' && after.entitlement.confirmedAt !== SAMPLE_AT
+      return after.kind === 'activated' && after.activation.confirmedAt !== SAMPLE_AT
     })
     expect(new Set(moved.map(([, event]) => event.type))).toEqual(new Set(['granted']))
   })

@@ -1,14 +1,7 @@
 import { DAY_MS } from '../../contract/duration.js'
 import { ERROR_TRAITS, type RefusalReason } from '../../contract/license-error.js'
 import type { LicenseSummary } from '../../contract/license-state.js'
-import type {
-  Activated,
-  ActivationState,
-  Doubt,
-  Entitlement,
-  HeldLease,
-  Verdict,
-} from './activation-state.js'
+import type { Activated, Activation, ActivationState, Doubt, HeldLease, Verdict } from './activation-state.js'
 
 /** What an event makes of an activation state. Answers the same object where nothing changes, so that nothing is written. */
 export function transition(activationState: ActivationState, event: LicenseEvent): ActivationState {
@@ -33,11 +26,11 @@ function grant(
   const { at, nextCheckAt, lease } = event
   const license =
     activationState.kind === 'activated'
-      ? withKnown(activationState.entitlement.license, event.license)
+      ? withKnown(activationState.activation.license, event.license)
       : event.license
   const clear = { trouble: null, doubt: null, verdict: null }
   const held = lease === undefined ? {} : { lease }
-  return { kind: 'activated', entitlement: { license, confirmedAt: at, nextCheckAt, ...clear, ...held } }
+  return { kind: 'activated', activation: { license, confirmedAt: at, nextCheckAt, ...clear, ...held } }
 }
 
 /** A store may tell less with a check than it did with the activation: what it leaves out is as it was. */
@@ -56,7 +49,7 @@ function refuse(
   activationState: Activated,
   event: Extract<LicenseEvent, { type: 'refused' }>,
 ): ActivationState {
-  const license = event.license ?? activationState.entitlement.license
+  const license = event.license ?? activationState.activation.license
   const { effect } = ERROR_TRAITS[event.reason]
   switch (effect) {
     case 'locks':
@@ -78,29 +71,27 @@ function locked(
   reason: Verdict['reason'],
   at: number,
 ): Activated {
-  const earlier = activationState.entitlement.verdict
+  const earlier = activationState.activation.verdict
   const since = earlier?.reason === reason ? earlier.since : at
-  return withEntitlement(activationState, { license, trouble: null, verdict: { reason, since } })
+  return withActivation(activationState, { license, trouble: null, verdict: { reason, since } })
 }
 
 function doubted(activationState: Activated, at: number): Activated {
-  const doubt = addDoubt(activationState.entitlement.doubt, at)
-  if (!isDoubtProven(doubt, at)) return withEntitlement(activationState, { trouble: null, doubt })
+  const doubt = addDoubt(activationState.activation.doubt, at)
+  if (!isDoubtProven(doubt, at)) return withActivation(activationState, { trouble: null, doubt })
   const since =
-    activationState.entitlement.verdict?.reason === 'not-found'
-      ? activationState.entitlement.verdict.since
-      : at
-  return withEntitlement(activationState, { trouble: null, doubt, verdict: { reason: 'not-found', since } })
+    activationState.activation.verdict?.reason === 'not-found' ? activationState.activation.verdict.since : at
+  return withActivation(activationState, { trouble: null, doubt, verdict: { reason: 'not-found', since } })
 }
 
 function withTrouble(activationState: Activated, at: number): Activated {
-  return activationState.entitlement.trouble === null
-    ? withEntitlement(activationState, { trouble: { since: at } })
+  return activationState.activation.trouble === null
+    ? withActivation(activationState, { trouble: { since: at } })
     : activationState
 }
 
-function withEntitlement(activationState: Activated, change: Partial<Entitlement>): Activated {
-  return { kind: 'activated', entitlement: { ...activationState.entitlement, ...change } }
+function withActivation(activationState: Activated, change: Partial<Activation>): Activated {
+  return { kind: 'activated', activation: { ...activationState.activation, ...change } }
 }
 
 function lockReasonOf(reason: RefusalReason): Verdict['reason'] {

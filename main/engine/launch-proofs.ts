@@ -1,6 +1,6 @@
 import type { LeaseTrust } from '../../providers/lease/verify-lease.js'
 import type { LicenseProvider } from '../../providers/license-provider.js'
-import type { Entitlement } from '../core/activation-state.js'
+import type { Activation } from '../core/activation-state.js'
 import type { HeldCertificate } from '../core/license-state-at.js'
 import { type Log, nameOfError } from '../ports/log.js'
 import type { Credentials, VaultReading } from '../vault/vault-content.js'
@@ -31,13 +31,12 @@ export async function checkKeptLease(
   const { id, leaseTrust } = options.provider
   if (kept === undefined && (leaseTrust === undefined || isOfAnother(id, credentials))) return reading
   const token = kept?.token ?? ''
-  if (leaseTrust === undefined)
-    return withEntitlement(reading, { ...rest, lease: { token, endsAt: ENDLESS } })
+  if (leaseTrust === undefined) return withActivation(reading, { ...rest, lease: { token, endsAt: ENDLESS } })
   const reader = await loadReader(options.log)
   const claims = reader && (await reader.readLease(token, leaseTrust, reading, options))
   const license = { ...rest.license, testMode: claims?.lic.testMode === true }
   const endsAt = claims === null ? 0 : claims.exp * 1_000
-  return withEntitlement(reading, { ...rest, license, lease: { token, endsAt } })
+  return withActivation(reading, { ...rest, license, lease: { token, endsAt } })
 }
 
 function isOfAnother(providerId: string, credentials: Credentials | null): boolean {
@@ -54,7 +53,7 @@ async function loadReader(log: Log) {
   }
 }
 
-function withEntitlement(reading: VaultReading, entitlement: Entitlement): VaultReading {
+function withActivation(reading: VaultReading, entitlement: Activation): VaultReading {
   return { ...reading, content: { ...reading.content, entitlement } }
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { sampleEntitlement } from '../../testing/sample-activation.js'
+import { sampleActivation } from '../../testing/sample-activation.js'
 import { RELEASED_CONTENT, SAMPLE_CONTENT, sampleDevice } from '../../testing/vault-samples.js'
 import {
   EMPTY_CONTENT,
@@ -10,8 +10,8 @@ import {
 import { activationStateFromVault } from './license-record.js'
 
 const { credentials } = SAMPLE_CONTENT
-const entitlement = sampleEntitlement()
-const testEntitlement = sampleEntitlement({ license: { ...entitlement.license, testMode: true } })
+const entitlement = sampleActivation()
+const testEntitlement = sampleActivation({ license: { ...entitlement.license, testMode: true } })
 
 function reading(content: Partial<VaultContent>, overrides: Partial<VaultReading> = {}): VaultReading {
   return {
@@ -28,7 +28,7 @@ const problem = (kind: VaultProblem['kind']) => ({ problem: { kind } })
 
 describe('activationStateFromVault', () => {
   it('is activated by an entitlement, whatever else is there', () => {
-    const activated = { kind: 'activated', entitlement }
+    const activated = { kind: 'activated', activation: entitlement }
     expect(activationStateFromVault(reading({ credentials, entitlement }), false)).toEqual(activated)
     expect(
       activationStateFromVault(reading({ credentials, entitlement }, problem('restored')), false),

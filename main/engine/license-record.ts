@@ -84,7 +84,7 @@ export function activationStateFromVault(reading: VaultReading, acceptsTestKeys:
   const { credentials, entitlement } = content
   if (entitlement !== null) {
     if (entitlement.license.testMode && !acceptsTestKeys) return notActivated('none')
-    if (credentials?.instanceId !== null) return { kind: 'activated', entitlement }
+    if (credentials?.instanceId !== null) return { kind: 'activated', activation: entitlement }
   }
   if (credentials !== null) {
     return credentials.instanceId === null

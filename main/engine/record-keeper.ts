@@ -117,7 +117,7 @@ function applyChange(
     ? takeRelease(ports, state, activationState)
     : activationState
   if (state.activationState.kind === 'activated') Object.assign(state, { elsewhere: null, problem: null })
-  const entitlement = state.activationState.kind === 'activated' ? state.activationState.entitlement : null
+  const entitlement = state.activationState.kind === 'activated' ? state.activationState.activation : null
   const given = certificateFields(state, certificate)
   state.content = { ...state.content, ...fields, ...given, entitlement }
 }
@@ -168,7 +168,7 @@ function holdToTime(state: MutableRecord, at: number, movedBackMs: number): void
     state.content = { ...content, trial }
     return
   }
-  const entitlement = heldToTime(movedBack(activationState.entitlement, movedBackMs), at)
-  state.activationState = { kind: 'activated', entitlement }
-  state.content = { ...content, trial, entitlement }
+  const activation = heldToTime(movedBack(activationState.activation, movedBackMs), at)
+  state.activationState = { kind: 'activated', activation }
+  state.content = { ...content, trial, entitlement: activation }
 }

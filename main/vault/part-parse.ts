@@ -17,7 +17,7 @@ import {
   type Shape,
   textUpTo,
 } from '../../contract/shape.js'
-import type { Doubt, Entitlement, HeldLease, TrialPeriod, Verdict } from '../core/activation-state.js'
+import type { Activation, Doubt, HeldLease, TrialPeriod, Verdict } from '../core/activation-state.js'
 import type { CheckSpread } from '../core/check-due.js'
 import type { TimeAnchor } from '../core/trusted-time.js'
 import type { DeviceIdentity, DeviceIdSource } from '../ports/device-identity.js'
@@ -28,7 +28,7 @@ export type PartParser<Value> = (value: unknown) => Value | null
 
 /** What this computer is entitled to, and the time reached: sealed in one, so that neither can be put back alone. */
 export interface EntitlementPart {
-  readonly entitlement: Entitlement | null
+  readonly entitlement: Activation | null
   /** What the record was made for. Absent in files of early versions. */
   readonly sale?: Sale
   /** An offline certificate. Absent where there is none. */
@@ -107,11 +107,11 @@ const SUMMARY_SHAPE: Shape<LicenseSummary> = {
 }
 const DOUBT_SHAPE: Shape<Doubt> = { answers: isAmount, firstAt: isAmount }
 const VERDICT_SHAPE: Shape<Verdict> = { reason: wordOf(VERDICT_REASONS), since: isAmount }
-const TROUBLE_SHAPE: Shape<NonNullable<Entitlement['trouble']>> = { since: isAmount }
+const TROUBLE_SHAPE: Shape<NonNullable<Activation['trouble']>> = { since: isAmount }
 
 const LEASE_SHAPE: Shape<HeldLease> = { token: isText, endsAt: isAmount }
 
-const ENTITLEMENT_SHAPE: Shape<Entitlement> = {
+const ENTITLEMENT_SHAPE: Shape<Activation> = {
   license: of(SUMMARY_SHAPE),
   confirmedAt: isAmount,
   nextCheckAt: isAmount,

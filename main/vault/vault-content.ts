@@ -1,5 +1,5 @@
 import type { Sale } from '../../contract/sale.js'
-import type { Doubt, Entitlement, TrialPeriod } from '../core/activation-state.js'
+import type { Activation, Doubt, TrialPeriod } from '../core/activation-state.js'
 import type { CheckSpread } from '../core/check-due.js'
 import { type TimeAnchor, UNANCHORED } from '../core/trusted-time.js'
 import type { DeviceIdentity } from '../ports/device-identity.js'
@@ -57,7 +57,7 @@ export interface PendingRelease {
 /** Everything that is kept for this computer, opened. */
 export interface VaultContent {
   readonly credentials: Credentials | null
-  readonly entitlement: Entitlement | null
+  readonly entitlement: Activation | null
   /** What the license was granted for. `null`: not known, as in files of early versions. */
   readonly sale: Sale | null
   /** An offline certificate as it was given; checked anew at each launch. */

@@ -1,5 +1,5 @@
 import { DAY_MS } from '../../contract/duration.js'
-import type { Entitlement } from '../../main/core/activation-state.js'
+import type { Activation } from '../../main/core/activation-state.js'
 import type { EngineReply, LicenseEngine } from '../../main/engine/license-engine.js'
 import { EMPTY_CONTENT, type VaultContent } from '../../main/vault/vault-content.js'
 import { SENT } from './outcome-bodies.js'
@@ -22,7 +22,7 @@ export interface RunStart {
 /** When the outcomes are met; the clocks of the computer and the store agree. */
 export const RUN_AT = Date.UTC(2030, 0, 1)
 
-function held(overrides: Partial<Entitlement> = {}): VaultContent {
+function held(overrides: Partial<Activation> = {}): VaultContent {
   const confirmedAt = overrides.confirmedAt ?? RUN_AT - 2 * DAY_MS
   return {
     ...EMPTY_CONTENT,

@@ -123,7 +123,7 @@ function spreadOf(
   isBusy: boolean,
 ): { readonly spreadMs?: number } {
   if (!isBusy || activationState.kind === 'not-activated') return {}
-  return { spreadMs: checkWindowMs(activationState.entitlement, presence, { policy, spread }) }
+  return { spreadMs: checkWindowMs(activationState.activation, presence, { policy, spread }) }
 }
 
 /**
@@ -144,7 +144,7 @@ function isSettled(code: LicenseErrorCode, activationState: ActivationState): bo
   if (activationState.kind === 'not-activated')
     return ERROR_TRAITS[code].effect !== 'none' || code === 'not-activated'
   // A "not found" of a store that has never confirmed the license counts as trouble, whatever its code says.
-  return ERROR_TRAITS[code].effect !== 'none' && activationState.entitlement.trouble === null
+  return ERROR_TRAITS[code].effect !== 'none' && activationState.activation.trouble === null
 }
 
 function troubleOf(retryAfterMs: number | undefined): CheckOutcome {

@@ -5,8 +5,8 @@ import { fail, ok, type Result } from '../../../contract/result.js'
 import type { EngineReply } from '../license-engine.js'
 import type { Outcome } from '../outcome.js'
 import type { RecordKeeper } from '../record-keeper.js'
-import type { Activation } from './activation.js'
 import type { ActivationWait, Attempt } from './activation-wait.js'
+import type { Activator } from './activator.js'
 import { errorOfAnswer, isReleased } from './answer-errors.js'
 import { isSameKey } from './seat-identity.js'
 import type { StoreCalls } from './store-calls.js'
@@ -14,7 +14,7 @@ import type { StoreCalls } from './store-calls.js'
 interface ActivateCommandPorts {
   readonly record: RecordKeeper
   readonly store: Pick<StoreCalls, 'keyForms'>
-  readonly activation: Activation
+  readonly activator: Activator
   readonly wait: ActivationWait
   readonly perform: (verb: 'activate', task: () => Promise<Outcome>) => Promise<EngineReply>
 }
@@ -23,7 +23,7 @@ interface ActivateCommandPorts {
 export function createActivateCommand({
   record,
   store,
-  activation,
+  activator,
   wait,
   perform,
 }: ActivateCommandPorts): (text: string | undefined) => Promise<EngineReply> {
@@ -35,7 +35,7 @@ export function createActivateCommand({
     if (joined !== null && isSameKey(joined.key, key.value)) return wait.run(() => joined.reply)
     if (joined !== null) return fail({ code: 'busy', message: 'another key is being activated' })
     return wait.run((attempt) => {
-      const reply = perform('activate', () => activation.activate(key.value, attempt))
+      const reply = perform('activate', () => activator.activate(key.value, attempt))
       // Until it is over, not until somebody stops waiting for it.
       underWay = { key: key.value, reply }
       return reply.finally(() => {
@@ -85,13 +85,13 @@ export function keyToActivate(
 export async function moveHere(
   record: RecordKeeper,
   store: StoreCalls,
-  activation: Activation,
+  activator: Activator,
   attempt: Attempt,
 ): Promise<Outcome> {
   const old = record.findElsewhere()
   if (old === null)
     return fail({ code: 'not-activated', message: 'no license of another computer is kept here' })
-  const first = await activation.activate(old.key, attempt, { replaced: old })
+  const first = await activator.activate(old.key, attempt, { replaced: old })
   if (first.ok || first.error.code !== 'no-seats-left') return first
   if (old.instanceId === null || !store.serves(old)) return first
   const answer = await store.deactivate({
@@ -99,6 +99,6 @@ export async function moveHere(
     instanceId: old.instanceId,
     idempotencyKey: `move-${old.instanceId}`,
   })
-  if (isReleased(answer)) return activation.activate(old.key, attempt, { isFreed: true })
+  if (isReleased(answer)) return activator.activate(old.key, attempt, { isFreed: true })
   return answer.kind === 'unreachable' ? fail(errorOfAnswer(answer)) : first
 }

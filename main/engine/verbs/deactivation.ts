@@ -122,6 +122,6 @@ function isDeadLicense({ activationState }: RecordKeeper, answer: ProviderAnswer
   return (
     answer.kind === 'refused' &&
     activationState.kind === 'activated' &&
-    activationState.entitlement.verdict !== null
+    activationState.activation.verdict !== null
   )
 }

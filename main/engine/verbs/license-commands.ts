@@ -31,12 +31,12 @@ type Perform = (verb: Verb, task: () => Promise<Outcome>, about?: string) => Pro
 
 export function createLicenseCommands(ports: LicenseCommandsPorts): LicenseCommands {
   const { record, verbs, schedule, publisher } = ports
-  const { store, activation, deactivation, revalidation, devices, certificates } = verbs
+  const { store, activator, deactivation, revalidation, devices, certificates } = verbs
   const perform = createPerform(ports)
   const whenOpen = (run: () => Promise<EngineReply>) => runWhenOpen(ports, run)
   const command: Perform = (verb, task, about) => whenOpen(() => perform(verb, task, about))
   const wait = createActivationWait()
-  const activate = createActivateCommand({ record, store, activation, wait, perform })
+  const activate = createActivateCommand({ record, store, activator, wait, perform })
   const revalidate = createCheckOnDemand(ports.clock, publisher, () =>
     perform('check', async () => {
       const outcome = await revalidation.check()
@@ -48,7 +48,7 @@ export function createLicenseCommands(ports: LicenseCommandsPorts): LicenseComma
     activate: (text) => whenOpen(() => activate(text)),
     moveHere: () =>
       whenOpen(() =>
-        wait.run((attempt) => perform('move', () => moveHere(record, store, activation, attempt))),
+        wait.run((attempt) => perform('move', () => moveHere(record, store, activator, attempt))),
       ),
     async cancelActivation() {
       wait.cancel()

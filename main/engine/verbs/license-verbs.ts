@@ -6,7 +6,7 @@ import { certificateTrust, DEFAULT_APP_ID, demandOf } from '../engine-options.js
 import type { EngineServices } from '../engine-services.js'
 import type { Outcome } from '../outcome.js'
 import type { RecordKeeper } from '../record-keeper.js'
-import { createActivation, createUnsavedSeats } from './activation.js'
+import { createActivator, createUnsavedSeats } from './activator.js'
 import { createCertificates } from './certificates.js'
 import { createDeactivation } from './deactivation.js'
 import { createDevices } from './devices.js'
@@ -39,13 +39,13 @@ export function createLicenseVerbs(
   const journal = createJournal(shared, status)
   const seatNames = createSeatNames(options.deviceName, random)
   const unsavedSeats = createUnsavedSeats()
-  const activation = createActivation({ ...shared, journal, seatNames, unsavedSeats, later })
+  const activator = createActivator({ ...shared, journal, seatNames, unsavedSeats, later })
   return {
     store,
     journal,
-    activation,
+    activator,
     deactivation: createDeactivation(shared),
-    revalidation: createRevalidation({ ...shared, journal, activation, storeLoad }),
+    revalidation: createRevalidation({ ...shared, journal, activator, storeLoad }),
     devices: createDevices(shared),
     certificates: createCertificates({ ...shared, trust: () => certificateTrust(options, record.appId) }),
   }

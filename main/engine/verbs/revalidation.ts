@@ -10,8 +10,8 @@ import type { StoreLoad } from '../checks/store-load.js'
 import type { Outcome } from '../outcome.js'
 import type { RecordChange, RecordKeeper } from '../record-keeper.js'
 import type { StoreClock } from '../store-clock.js'
-import type { Activation } from './activation.js'
 import type { Attempt } from './activation-wait.js'
+import type { Activator } from './activator.js'
 import { errorOfAnswer, isUnknownHere, summaryOfFacts } from './answer-errors.js'
 import type { Journal } from './journal.js'
 import type { OtherProduct, Refused } from './refused-seat.js'
@@ -24,7 +24,7 @@ interface RevalidationPorts {
   readonly store: StoreCalls
   readonly record: RecordKeeper
   readonly journal: Journal
-  readonly activation: Activation
+  readonly activator: Activator
   readonly otherProduct: OtherProduct
   readonly time: StoreClock
   readonly random: Random
@@ -110,7 +110,7 @@ async function takeRefusal(
  */
 async function takeAnew(ports: RevalidationPorts, former: Credentials): Promise<Outcome> {
   const { record, time } = ports
-  const outcome = await ports.activation.activate(former.key, UNWATCHED)
+  const outcome = await ports.activator.activate(former.key, UNWATCHED)
   if (outcome.ok) return outcome
   const { code } = outcome.error
   if (code === 'no-seats-left' || ERROR_TRAITS[code].effect === 'locks') {
@@ -134,7 +134,7 @@ async function noteTrouble(
   const load = storeLoad.note(trouble)
   if (
     activationState.kind === 'activated' &&
-    (activationState.entitlement.trouble === null || storeLoad.isBusy)
+    (activationState.activation.trouble === null || storeLoad.isBusy)
   ) {
     await record.change({
       ...activationStateAfter(ports, { type: 'unreachable', at: time.read().at }),

@@ -25,7 +25,7 @@ interface ActivationPorts extends HeldSeatPorts {
  * happen is on disk before the request; the request is never repeated by itself; and its outcome and the end of the
  * journal are one write. `journal.ts` says what a launch makes of a journal that it finds.
  */
-export interface Activation {
+export interface Activator {
   activate(key: string, attempt: Attempt, move?: Move): Promise<Outcome>
 }
 
@@ -37,7 +37,7 @@ interface Move {
   readonly isFreed?: boolean
 }
 
-export function createActivation(ports: ActivationPorts): Activation {
+export function createActivator(ports: ActivationPorts): Activator {
   const { store, journal, record } = ports
   return {
     async activate(typed, attempt, move = {}) {
@@ -167,7 +167,7 @@ function ownSeatName({ record }: ActivationPorts, key: string): string | undefin
  * would take another one. So the user is told before a seat is spent, once for a key in a run; who then asks again goes on.
  * The first seat of a key is taken without asking: there is none yet that an earlier launch may have left.
  */
-export interface UnsavedSeats {
+interface UnsavedSeats {
   /** Whether a seat of this key may be taken though it cannot be saved. */
   allow(key: string, facts: LicenseFacts): Result<null, LicenseErrorInfo>
   /** Whether one may be taken though the file that may name one of this computer's cannot be read. */
