@@ -6,6 +6,7 @@ import { DODO_DIALECT } from '../../testing/outcomes/dodo/dodo-rows.js'
 import { GUMROAD_DIALECT } from '../../testing/outcomes/gumroad/gumroad-rows.js'
 import { OUTCOME_TABLE } from '../../testing/outcomes/outcome-table.js'
 import { describeOutcomes, type OutcomeTexts } from '../../testing/outcomes/outcomes-doc.js'
+import { POLAR_DIALECT } from '../../testing/outcomes/polar/polar-rows.js'
 
 const file = new URL('../../docs/outcomes.md', import.meta.url)
 
@@ -31,7 +32,7 @@ const texts: OutcomeTexts = {
 }
 
 it('docs/outcomes.md is made of the outcome table and the English catalog (UPDATE_DOCS=1 writes it anew)', async () => {
-  const stores = [DODO_DIALECT, GUMROAD_DIALECT].map(describeAnswers)
+  const stores = [POLAR_DIALECT, DODO_DIALECT, GUMROAD_DIALECT].map(describeAnswers)
   const text = [describeOutcomes(OUTCOME_TABLE, texts), ...stores].join('\n')
   if (process.env['UPDATE_DOCS'] === '1') await writeFile(file, text)
   expect(await readFile(file, 'utf8')).toBe(text)

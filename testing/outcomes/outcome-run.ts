@@ -63,6 +63,7 @@ export async function startOutcomeRunner<Row extends RunRow>(
     keys: [],
     now: () => clock.now(),
     rateLimitPerMinute: 1_000_000,
+    polar: { requestsPerSecond: null },
   })
   const stages = await openStages(store)
   return {
