@@ -6,7 +6,7 @@ export async function confirm(
   { yes, world }: { readonly yes: boolean; readonly world: CommandWorld },
 ): Promise<boolean> {
   if (yes) return true
-  if (!world.person) throw new UsageError('nobody is here to confirm this; give --yes to do it all the same')
+  if (!world.person) throw new UsageError('cannot ask for confirmation (no terminal); pass --yes to go ahead')
   const answer = await world.person.ask(`${question} [y/N] `)
   return /^y(es)?$/i.test(answer)
 }

@@ -7,8 +7,8 @@ const fail = (code: string, port: number) =>
 describe('listenFailure', () => {
   it.each([
     ['EADDRINUSE', 4010, 'port 4010 is in use'],
-    ['EACCES', 80, 'port 80 is not allowed to this user; take one above 1023 with --port'],
-    ['EACCES', 1023, 'port 1023 is not allowed'],
+    ['EACCES', 80, 'port 80 needs more rights than this user has; choose one above 1023 with --port'],
+    ['EACCES', 1023, 'port 1023 needs more rights'],
     ['EACCES', 1024, 'the system keeps port 1024 for itself; take another with --port. On Windows, "netsh'],
     ['EACCES', 50_000, 'the system keeps port 50000 for itself'],
     ['EADDRNOTAVAIL', 4010, 'this computer has no address "here"'],

@@ -7,11 +7,13 @@ export function listenFailure(
 ): CommandFailure | undefined {
   switch ((error as NodeJS.ErrnoException | null)?.code) {
     case 'EADDRINUSE':
-      return new CommandFailure(`port ${port} is in use; end what uses it, or take another with ${portName}`)
+      return new CommandFailure(
+        `port ${port} is in use; stop the program using it, or choose another with ${portName}`,
+      )
     case 'EACCES':
       return new CommandFailure(
         port < 1024
-          ? `port ${port} is not allowed to this user; take one above 1023 with ${portName}`
+          ? `port ${port} needs more rights than this user has; choose one above 1023 with ${portName}`
           : `the system keeps port ${port} for itself; take another with ${portName}. On Windows, ` +
               '"netsh interface ipv4 show excludedportrange tcp" lists what Hyper-V and others have reserved',
       )

@@ -88,7 +88,7 @@ function failToFind([first = '', second]: readonly string[], world: CommandWorld
   const group = groupOf(first)
   if (group.length > 0) {
     world.warn(
-      `license-gate ${first}: ${second === undefined ? 'say what to do' : `there is no "${shorten(second)}" here`}.`,
+      `license-gate ${first}: ${second === undefined ? 'no subcommand given' : `there is no "${shorten(second)}" here`}.`,
     )
     world.warn(describeCommands(group))
     return EXIT_USAGE
@@ -99,7 +99,7 @@ function failToFind([first = '', second]: readonly string[], world: CommandWorld
   )
   const guess = near === undefined ? '' : ` Did you mean ${near}?`
   world.warn(
-    `license-gate: there is no command "${shorten(first)}".${guess} Run "license-gate --help" for those there are.`,
+    `license-gate: unknown command "${shorten(first)}".${guess} Run "license-gate --help" for the list.`,
   )
   return EXIT_USAGE
 }
@@ -131,5 +131,5 @@ function describeCommands(commands: readonly ListedCommand[]): string {
   ].join('\n')
 }
 
-const exitCodes = `Exit codes: 0 done; 1 refused, not found, or a problem found; 2 wrong use; 3 the store could not be reached;
-4 the store does not accept the API key; 130 ended by Ctrl-C.`
+const exitCodes = `Exit codes: 0 done; 1 refused, not found, or a problem found; 2 usage error; 3 the store could not be reached;
+4 the store does not accept the API key; 130 stopped with Ctrl-C.`

@@ -64,17 +64,17 @@ function formatStart(start: ServeStart, columns: number | undefined): string[] {
   const shown = shownKeys(start).map(({ name, key, note }) =>
     name === undefined ? [key, note] : [name, key, note],
   )
-  const shifted = `Its clock is shifted: ${new Date(store.clock.now()).toISOString()}`
+  const shifted = `Clock set to ${new Date(store.clock.now()).toISOString()}`
   return [
     `License store on ${store.url}`,
     `In the app: lemonSqueezy({ storeId: ${storeId}, productId: ${productId}, baseUrl: '${store.url}' })`,
     ...formatServerAddresses(start, columns),
     ...(clockOffsetMs === 0 ? [] : [shifted]),
     '',
-    start.keys ? 'Keys of the file:' : 'Demo keys:',
+    start.keys ? 'Keys from the file:' : 'Demo keys:',
     ...formatTable(shown, { columns }),
     '',
-    'Ctrl-C ends it.',
+    'Press Ctrl-C to stop.',
   ]
 }
 

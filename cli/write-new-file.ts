@@ -8,7 +8,7 @@ export async function writeNewFile(file: string, text: string, world: CommandWor
     await world.writeSecret(file, text)
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
-    const why = code === 'EEXIST' ? 'it is there already' : (code ?? 'unknown error')
+    const why = code === 'EEXIST' ? 'it already exists' : (code ?? 'unknown error')
     throw new CommandFailure(`cannot write ${file} (${why})`)
   }
 }

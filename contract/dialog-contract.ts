@@ -97,7 +97,7 @@ export interface DialogBridge {
   onContextChanged(listener: (context: DialogContext) => void): () => void
   openLink(name: LinkName): Promise<Reply<null>>
   copy(request: CopyRequest): Promise<Reply<null>>
-  /** Pastes into the focused field, as Ctrl+V would. Fails with `key-missing` where there is no text to paste. */
+  /** Pastes into the focused field, as Ctrl+V would. Fails with `key-missing` where the clipboard has no text. */
   paste(): Promise<Reply<null>>
   /** Asks where to save the request for an offline certificate; answers whether it was saved. */
   saveRequest(): Promise<Reply<boolean>>

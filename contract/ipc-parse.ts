@@ -62,7 +62,7 @@ const MENU_SHAPE = Object.fromEntries(
 
 const menuWords: ArgumentParser<MenuWords> = (argument) => {
   const words = pickShape(MENU_SHAPE, argument)
-  return words === undefined ? fail('expected a word for each item of the menu') : ok(words)
+  return words === undefined ? fail('expected a label for each menu item') : ok(words)
 }
 
 const oneWordOf = <Word extends string>(words: readonly Word[]): ArgumentParser<Word> =>

@@ -145,7 +145,7 @@ export interface RelayFault {
 
 /** Describes a running relay: the answer to `GET {url}/health`. */
 export interface RelayHealth {
-  /** `closing`: it is about to stop, and still answers what is under way. */
+  /** `closing`: it is shutting down, and still answers what is under way. */
   readonly status: 'ok' | 'closing'
   /** The verbs that this relay offers. */
   readonly verbs: readonly RelayVerb[]

@@ -91,7 +91,7 @@ test('malformed, huge and endless calls of the dialog page have no effect', asyn
   expect(answered).toBe(10_000)
   expect(store.requests.list()).toEqual([])
   await expectStatus(dialog, 'unlicensed', 'none')
-  const complaints = host.output().match(/a call of a window was refused/g) ?? []
+  const complaints = host.output().match(/rejected a call from a window/g) ?? []
   expect(complaints.length).toBeLessThanOrEqual(6)
 })
 

@@ -35,7 +35,9 @@ test('a packed app with release fuses refuses test keys, plain http and secrets,
     testKey: 'test-key',
     realKey: 'granted',
   })
-  expect(first['secret']).toMatch(/^TypeError: .*"provider" must be without a secret in a packaged app/)
+  expect(first['secret']).toMatch(
+    /^TypeError: .*"provider" must be one that holds no secret, in a packaged app/,
+  )
   expect(first['plainHttp']).toMatch(/^TypeError: .*baseUrl.*https/)
   expect(first['dialogTitle']).toBeTruthy()
   expect(store.keys.get(testMode)?.instances).toEqual([])

@@ -44,7 +44,7 @@ describe('the provider of a packaged app', () => {
     expect(check(provider, false)).not.toThrow()
     expect(check(provider, true)).toThrow(TypeError)
     expect(check(provider, true)).toThrow(
-      /option "provider" must be without a secret in a packaged app \(keep .* on a server of yours/,
+      /option "provider" must be one that holds no secret, in a packaged app \(keep .* on your own server/,
     )
     expect(check(createProvider({ holdsSecret: false }), true)).not.toThrow()
   })
@@ -97,7 +97,7 @@ describe('the messages', () => {
   it('are refused by name where one cannot be sent to a page', () => {
     expect(checkMessages({ ok: 'text', 'activated.title': () => 'Welcome' })).toThrow(
       new TypeError(
-        'createLicenseGate: option "messages.activated.title" must be a text, or plain data, got a function',
+        'createLicenseGate: option "messages.activated.title" must be a string, or plain data, got a function',
       ),
     )
   })

@@ -7,7 +7,7 @@ import { type LicenseGateOptions, optionError } from './options.js'
 
 const CLOCK_PARTS = ['now', 'monotonic', 'setTimeout'] as const
 const PROVIDER_VERBS = ['inspect', 'activate', 'validate', 'deactivate'] as const
-const SECRET_ADVICE = '(keep the API key of the store on a server of yours, and let the app ask that)'
+const SECRET_ADVICE = '(keep the store API key on your own server and use relay())'
 const SCHEME = /^[a-z][a-z0-9+.-]*$/i
 /** Addresses of everybody: any argument may be one. */
 const FOREIGN_SCHEMES = ['http', 'https', 'file', 'mailto', 'data', 'javascript', 'about']
@@ -24,7 +24,7 @@ export function checkOptions(options: LicenseGateOptions, packaged: boolean): vo
   for (const name of ['appId', 'deviceName', 'locale', 'directory', 'preloadPath'] as const) {
     const given: unknown = options[name]
     if (given !== undefined && (typeof given !== 'string' || given === ''))
-      throw optionError(name, 'a text', given)
+      throw optionError(name, 'a string', given)
   }
   checkAppIds(options.formerAppIds)
   checkLinks(options.links)
@@ -47,7 +47,7 @@ function checkClock(clock: unknown): void {
 
 function checkProviders(given: LicenseGateOptions['provider'] | undefined, packaged: boolean): void {
   const providers: readonly (LicenseProvider | undefined)[] = Array.isArray(given) ? given : [given]
-  if (providers.length === 0) throw optionError('provider', 'a provider, or a list of at least one', given)
+  if (providers.length === 0) throw optionError('provider', 'a provider, or a list with at least one', given)
   for (const provider of providers) checkProvider(provider, packaged)
 }
 
@@ -62,7 +62,7 @@ function checkProvider(provider: LicenseProvider | undefined, packaged: boolean)
   const { endpoint, holdsSecret } = provider
   // Whoever has the app can read what is in it, and the key of a store opens more than one license.
   if (packaged && holdsSecret === true) {
-    throw optionError('provider', `without a secret in a packaged app ${SECRET_ADVICE}`, provider)
+    throw optionError('provider', `one that holds no secret, in a packaged app ${SECRET_ADVICE}`, provider)
   }
   if (packaged && endpoint !== undefined && !endpoint.startsWith('https://')) {
     throw optionError('provider.baseUrl', 'an "https:" address in a packaged app', endpoint)
@@ -79,7 +79,7 @@ function checkCertificateKeys(given: LicenseGateOptions['certificatePublicKey'])
   const keys: readonly unknown[] = given === undefined ? [] : Array.isArray(given) ? given : [given]
   for (const key of keys) {
     if (typeof key === 'string' && LEASE_PUBLIC_KEY.test(key)) continue
-    throw optionError('certificatePublicKey', 'an Ed25519 public key, 43 letters of base64url', typeof key)
+    throw optionError('certificatePublicKey', 'an Ed25519 public key (43 base64url characters)', typeof key)
   }
 }
 
@@ -112,7 +112,7 @@ function checkMessages(messages: LicenseGateOptions['messages']): void {
     try {
       structuredClone(text)
     } catch {
-      throw optionError(`messages.${name}`, 'a text, or plain data', text)
+      throw optionError(`messages.${name}`, 'a string, or plain data', text)
     }
   }
 }

@@ -8,11 +8,12 @@ const NO_HANDLER = 'No handler registered'
 
 const NOT_ATTACHED: LicenseErrorInfo = {
   code: 'forbidden',
-  message: 'no license gate answers this window: call gate.attach(webContents, ...) in the main process',
+  message:
+    'this window is not attached to a license gate: call gate.attach(webContents, ...) in the main process',
 }
 const NO_REPLY: LicenseErrorInfo = {
   code: 'internal',
-  message: 'the main process did not answer in the form of the contract',
+  message: 'unexpected answer from the main process; are preload and main the same package version?',
 }
 
 /** Asks the main process, with the argument that the channel takes. */

@@ -77,8 +77,8 @@ export const STORES: Readonly<Record<StoreName, Store>> = {
     secretMakers: ['lemonSqueezyDirectory'],
     // Its license API needs no secret; with one, the seats of a key can be listed too.
     settings: { apiKey: 'optional', storeId: 'needed', allowTestMode: 'optional' },
-    apiKeyAdvice: 'It lives for a year; make a new one under Settings › API.',
-    unseenKeyAdvice: 'An API key of live mode sees no keys of test mode, nor the other way round.',
+    apiKeyAdvice: 'It expires after a year; create a new one under Settings › API.',
+    unseenKeyAdvice: 'A live-mode API key cannot see test-mode keys, and vice versa.',
     deletesSeatsAboveLimit: false,
     createProvider: ({ apiKey: _secret, storeSlug: _slug, storeId = '', ...settings }) =>
       lemonSqueezy({ storeId, ...settings }),

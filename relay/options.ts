@@ -146,7 +146,7 @@ function checkProviders(given: LicenseRelayOptions['provider']): readonly Licens
 
 function checkSettings(settings: RelaySettings): void {
   const { appIds, signingKey, previousSigningKeys, limits } = settings
-  demand(Array.isArray(appIds) && appIds.length > 0, 'appIds', 'a list of at least one app id')
+  demand(Array.isArray(appIds) && appIds.length > 0, 'appIds', 'a list with at least one app id')
   demand(appIds.every(isAppId), 'appIds', 'a list of 1 to 100 printable ASCII characters each')
   if (!looksLikeSigningKey(signingKey)) throw signingKeyError()
   demand(Array.isArray(previousSigningKeys), 'previousSigningKeys', 'a list of keys')

@@ -80,7 +80,7 @@ describe('the harness of the engine', () => {
     })
     await harness.engine.activate(GOOD_KEY)
     expect(takeLeaks().map(({ where }) => where)).toEqual([
-      'the error line "store: inspect failed in the provider"',
+      'the error line "store: inspect threw in the provider"',
     ])
   })
 

@@ -84,8 +84,8 @@ function refuseSecret(arg: string, options: OptionTypes): void {
   const option = SECRET_OPTION.exec(arg)?.[1]
   if (option !== undefined && !Object.hasOwn(options, option)) {
     throw new UsageError(
-      `--${option.toLowerCase()}: a secret on the command line can be read by every user of this computer, and the shell keeps it. ` +
-        'Give it in the environment, in a file or by standard input',
+      `--${option.toLowerCase()}: do not put a secret on the command line: other users of this computer can read it, and the shell saves it. ` +
+        'Pass it in the environment, a file or standard input',
     )
   }
 }
@@ -94,7 +94,7 @@ function refuseSecret(arg: string, options: OptionTypes): void {
 export function refuseSecretValue(text: string, place: string): void {
   if (!SECRET_VALUE.test(text)) return
   throw new UsageError(
-    `${place}: this looks like a key. On the command line every user of this computer can read it, and the shell keeps it. ` +
-      'Leave it out to be asked for it, or give --key-file <file>, or "-" for standard input',
+    `${place}: this looks like a license key. On the command line other users of this computer can read it, and the shell saves it. ` +
+      'Leave it out to be asked for it, or pass --key-file <file>, or "-" for standard input',
   )
 }

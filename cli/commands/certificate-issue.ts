@@ -19,12 +19,12 @@ Options:
   --days <number>        for how long it unlocks, 1 to 3660
   --signing-key-file <file>
                          the key that "license-gate keygen" made; the app knows its public half
-  --out <file>           where the certificate goes; a file that is there is never overwritten (default: it is printed)
+  --out <file>           where the certificate goes; never overwrites an existing file (default: it is printed)
   --key-id <key-id>      the customer's key by its number: the certificate is then tied to it, and shows its plan
   --key-file <file>      the same by the key itself; "-" reads standard input
   --allow-ended          also for a key that has expired or is disabled
   --json                 prints one JSON object: { "certificate" or "file", "expiresAt" }
-  -h, --help             prints this
+  -h, --help             shows this help
 
 ${storeHelp}
                          (the store is asked only where a key is given)
@@ -52,7 +52,7 @@ export const certificateIssueCommand: Command = {
       json: { type: 'boolean', default: false },
     })
     const requestCode = readWords(positionals, ['<request-code>'])[0]
-    if (requestCode === undefined) throw new UsageError('expected the <request-code> that the dialog shows')
+    if (requestCode === undefined) throw new UsageError('expected the <request-code> shown in the dialog')
     const appId = needed(values['app-id'], '--app-id')
     const days = readWhole(needed(values.days, '--days'), '--days', { from: 1, to: MAX_DAYS })
     const signingKeyFile = needed(values['signing-key-file'], '--signing-key-file')
@@ -67,7 +67,7 @@ export const certificateIssueCommand: Command = {
 }
 
 function needed(text: string | undefined, option: string): string {
-  if (text === undefined || text.trim() === '') throw new UsageError(`${option}: is needed`)
+  if (text === undefined || text.trim() === '') throw new UsageError(`${option}: required`)
   return text
 }
 
@@ -89,9 +89,7 @@ async function readSubject(choice: SubjectChoice, world: CommandWorld): Promise<
   const store = await openStore(choice, world)
   const found = await findKey(await readKeyName(id, file, world, store), store)
   if ((found.status === 'disabled' || found.status === 'expired') && !choice['allow-ended'])
-    throw new CommandFailure(
-      `the key is ${found.status}; give --allow-ended to issue a certificate all the same`,
-    )
+    throw new CommandFailure(`the key is ${found.status}; pass --allow-ended to issue a certificate anyway`)
   const { key, id: licenseId, status, expiresAt, seatsUsed, seatsLimit, testMode } = found
   const { storeId, productId, variantId } = found
   const sale = Object.entries({ storeId, productId, variantId }).filter(([, value]) => value !== undefined)
@@ -146,5 +144,5 @@ async function hand(
     return
   }
   world.print(out === undefined ? certificate : `The certificate is in ${out}.`)
-  world.warn(`It unlocks that computer, and no other, until ${until.slice(0, 10)}.`)
+  world.warn(`It unlocks only that computer, until ${until.slice(0, 10)}.`)
 }

@@ -17,7 +17,7 @@ Options:
   --file <file>          a certificate; "-" reads standard input
   --app-id <id>          says whether it is of this app; exit code 1 where it is not
   --json                 prints one JSON object
-  -h, --help             prints this
+  -h, --help             shows this help
 
 Examples:
   license-gate certificate show 04G3N-… --app-id "Margin Notes"
@@ -65,7 +65,7 @@ function describeCertificate(text: string, appId: string | undefined): Facts {
   const token = parseSignedToken(text)
   const claims = token === null ? undefined : parseCertificateClaims(token.payload)
   if (token === null || claims === undefined)
-    throw new CommandFailure('expected an offline certificate; this is none, or not all of it')
+    throw new CommandFailure('not an offline certificate, or part of it is missing')
   const { aud, did, iat, exp, iss, seat } = claims
   return {
     appId: aud,

@@ -45,7 +45,7 @@ describe.each(STORE_NAMES)('the seats of a key, with %s', (name) => {
 
   it('devices says that no computer uses a key', async () => {
     const { run, idOf } = await start(name)
-    expect((await run(['devices', idOf(bensKey)])).printed).toContain('No computer uses it.')
+    expect((await run(['devices', idOf(bensKey)])).printed).toContain('No computer uses this key.')
   })
 
   it('instances list shows those of one key, or all', async () => {
@@ -87,14 +87,14 @@ describe.each(STORE_NAMES)('the seats of a key, with %s', (name) => {
   it('release lists the seats where a name is not there', async () => {
     const { run, idOf } = await start(name)
     const { exitCode, warned } = await run(['release', idOf(annasKey), 'Lapdog', '--yes'])
-    expect([exitCode, warned]).toEqual([1, expect.stringContaining('no seat of this name. Its seats:')])
+    expect([exitCode, warned]).toEqual([1, expect.stringContaining('no seat with this name. Its seats:')])
     expect(warned).toContain('Office-Laptop D0CBEC-1E40')
   })
 
   it('release does nothing unasked where nobody can be asked', async () => {
     const { run, idOf, store } = await start(name)
     const { exitCode, warned } = await run(['release', idOf(annasKey), annasSeat])
-    expect([exitCode, warned]).toEqual([2, expect.stringContaining('give --yes')])
+    expect([exitCode, warned]).toEqual([2, expect.stringContaining('pass --yes')])
     expect(store.keys.get(annasKey)?.instances).toHaveLength(2)
   })
 
@@ -105,9 +105,9 @@ describe.each(STORE_NAMES)('the seats of a key, with %s', (name) => {
     const lost = await run(args)
     expect([lost.exitCode, lost.warned]).toEqual([
       3,
-      expect.stringContaining('the same command again is safe'),
+      expect.stringContaining('running the command again is safe'),
     ])
-    expect((await run(args)).printed).toBe('No computer has this seat: it is free already.')
+    expect((await run(args)).printed).toBe('No computer has this seat; it is already free.')
   })
 })
 

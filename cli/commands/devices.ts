@@ -14,7 +14,7 @@ ${keyHelp}
 
 Options:
   --json                 prints one JSON object: { "key", "keyId", "status", "seatsUsed", "seatsLimit", "seats" }
-  -h, --help             prints this
+  -h, --help             shows this help
 
 ${storeHelp}
 
@@ -48,7 +48,7 @@ export const devicesCommand: Command = {
     world.print(
       `Key ${shownKey(key, false)} (number ${key.id}): ${key.status}, seats in use: ${shownSeats(key)}`,
     )
-    if (seats.length === 0) world.print('No computer uses it.')
+    if (seats.length === 0) world.print('No computer uses this key.')
     const rows = seats.map(({ instanceId, name, createdAt }) => [instanceId, shownDay(createdAt), name])
     if (rows.length > 0)
       world.print(

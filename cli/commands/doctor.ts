@@ -24,9 +24,10 @@ import { formatTable, plainText, wrapLine } from '../text-table.js'
 
 const help = `Usage: license-gate doctor [<folder>] [options]
 
-Looks at an Electron app and says what would bite you or your customers: the store's ids, the preload, window switches, the pages'
-policies, secrets and leftovers of development in the source, your relay, and the clocks. It reads the source as text: what it does not
-find, it says it did not find. It sends store and relay nothing but a made-up key, and changes nothing.
+Looks at an Electron app and reports what could cause trouble for you or your customers: the store's ids, the preload, window
+switches, the pages' policies, secrets and leftovers of development in the source, your relay, and the clocks. It reads the
+source as text: what it does not find, it says it did not find. It sends store and relay nothing but a made-up key, and changes
+nothing.
 
 Options:
   --packaged <path>      also a packaged app: its fuses, and what the bundler left in it; its .app, or the folder that it is in
@@ -40,7 +41,7 @@ Options:
   --app-id <id>          the app's id at the relay (default: appId in the source, else the app's name)
   --offline              asks no store and no relay
   --json                 prints one JSON object: { "problems", "warnings", "findings" }
-  -h, --help             prints this
+  -h, --help             shows this help
 
 Exit code: 1 where a problem was found, 0 otherwise.
 
@@ -158,12 +159,12 @@ function relayReader(values: DoctorValues): (project: Project) => RelayQuestion 
 /** What is wrong may be a secret in the wrong place, and is not repeated. */
 function readPlain(text: string | undefined, option: string, form: RegExp): string | undefined {
   if (text === undefined || form.test(text)) return text
-  throw new UsageError(`${option}: ${EXPECTED[option] ?? 'expected another text'}`)
+  throw new UsageError(`${option}: ${EXPECTED[option] ?? 'not in the expected form'}`)
 }
 
 const EXPECTED: Readonly<Record<string, string>> = {
   '--relay-url': 'expected an address such as https://license.example.com',
-  '--relay-public-key': 'expected 43 letters, as "license-gate keygen" prints them for the app',
+  '--relay-public-key': 'expected 43 characters, as "license-gate keygen" prints them for the app',
   '--app-id': 'expected 1 to 100 printable ASCII characters',
 }
 

@@ -15,7 +15,7 @@ Options:
   --key <key-id>         those of the key with this number (default: all)
 ${limitHelp}
   --json                 prints one JSON object a line
-  -h, --help             prints this
+  -h, --help             shows this help
 
 ${storeHelp}
 

@@ -53,7 +53,7 @@ describe('license-gate keygen', () => {
 
   it.each([
     [['keygen'], 2, '--out: expected a file'],
-    [['keygen', '--out', 'old.json'], 1, 'cannot write old.json (it is there already)'],
+    [['keygen', '--out', 'old.json'], 1, 'cannot write old.json (it already exists)'],
     [['keygen', '--force'], 2, '--force'],
   ])('%j ends with %i', async (args, exitCode, message) => {
     const world = createTestWorld({ files: { 'old.json': 'precious' } })

@@ -9,9 +9,9 @@ Makes a pair of keys for a relay and for offline certificates. The signing key g
 your app, is printed. Only you can read the file; on Windows, whoever can read its folder can.
 
 Options:
-  --out <file>  where the signing key goes; a file that is there is never overwritten
+  --out <file>  where the signing key goes; never overwrites an existing file
   --json        prints one JSON object: { "publicKey", "keyId", "file" }
-  -h, --help    prints this
+  -h, --help    shows this help
 
 Examples:
   license-gate keygen --out signing-key.json
@@ -30,7 +30,7 @@ export const keygenCommand: Command = {
       return EXIT_OK
     }
     world.print(`Public key, for your app:  ${publicKey}`)
-    world.print(`Its id, in every lease:    ${keyId}`)
+    world.print(`Key id, in every lease:    ${keyId}`)
     world.print(
       `The signing key is in ${file}: whoever has it can unlock your app. Keep a copy in a safe place.`,
     )

@@ -29,7 +29,7 @@ Options:
 ${limitHelp}
 ${disclosureHelp}
   --json                 prints one JSON object a line
-  -h, --help             prints this
+  -h, --help             shows this help
 
 ${storeHelp}
 

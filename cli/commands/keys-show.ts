@@ -14,7 +14,7 @@ ${keyHelp}
 Options:
 ${disclosureHelp}
   --json                 prints one JSON object
-  -h, --help             prints this
+  -h, --help             shows this help
 
 ${storeHelp}
 

@@ -26,7 +26,7 @@ Options:
   --yes                  does not ask, where a change cannot be taken back (with SellApp, a limit below the seats in use
                          deletes the oldest seats)
   --json                 prints the changed key as one JSON object
-  -h, --help             prints this
+  -h, --help             shows this help
 
 ${storeHelp}
 
@@ -56,7 +56,7 @@ export const keysUpdateCommand: Command = {
     const before = await findKey(await readKeyName(word, values['key-file'], world, store), store)
     const lost = await countLostSeats(before, change, store)
     if (lost > 0) {
-      const question = `${store.title} deletes the ${lost === 1 ? 'oldest seat' : `${lost} oldest seats`} at this limit. Go on?`
+      const question = `${store.title} deletes the ${lost === 1 ? 'oldest seat' : `${lost} oldest seats`} at this limit. Continue?`
       if (!(await confirm(question, { yes: values.yes, world }))) {
         world.warn('Nothing was changed.')
         return EXIT_FAILURE
@@ -113,7 +113,7 @@ async function update({ id }: DirectoryKey, change: KeyChange, store: StoreAcces
   const failure = storeFailure(answer, store)
   if (answer.kind === 'refused') throw failure
   throw new CommandFailure(
-    `${failure.message}. Whether the key was changed is not known; the same command again is safe.`,
+    `${failure.message}. The key may or may not have changed; running the command again is safe.`,
     failure.exitCode,
   )
 }
@@ -123,10 +123,10 @@ function notesOf(key: DirectoryKey, change: KeyChange, now: number): readonly st
   const { seatsUsed, seatsLimit, expiresAt, disabled } = key
   const notes: string[] = []
   if (typeof expiresAt === 'number' && change.expiresAt !== undefined && expiresAt <= now)
-    notes.push('This date is past: its computers lock at their next check, within about a day.')
+    notes.push('This date is in the past: its computers lock at their next check, within about a day.')
   if (change.seatsLimit !== undefined && typeof seatsLimit === 'number' && Number(seatsUsed) > seatsLimit)
     notes.push(
-      `${seatsUsed} computers use it, more than the limit: they go on working, and no other can be added.`,
+      `${seatsUsed} computers use this key, more than the limit. They keep working, but no more can be added.`,
     )
   if (change.disabled === undefined && disabled === true)
     notes.push('The key is disabled: --enable turns it on.')

@@ -48,7 +48,7 @@ describe.each(STORE_NAMES)('license-gate keys, with %s', (name) => {
     const one = await run(['keys', 'list', '--limit', '1', '--json'])
     expect([one.printed.split('\n').length, one.warned]).toEqual([
       1,
-      'There are more than 1; see them with --limit <number> or --limit all.',
+      'There are more than 1; to see them, use --limit <number> or --limit all.',
     ])
     const all = await run(['keys', 'list', '--limit', 'all', '--json'])
     expect([all.printed.split('\n').length, all.warned]).toEqual([2, ''])
@@ -67,7 +67,7 @@ describe.each(STORE_NAMES)('license-gate keys, with %s', (name) => {
     const shown = `Number    ${idOf(annasKey)}`
     const pasted = await run(['keys', 'show'], { answers: [`Your key: ${annasKey}.`] })
     expect(pasted.printed).toMatch(new RegExp(shown.replace(/ +/, ' +')))
-    expect(pasted.asked).toEqual(['License key (it does not show): '])
+    expect(pasted.asked).toEqual(['License key (hidden as you type): '])
     const files = { 'key.txt': `${annasKey}\n` }
     const inFile = await run(['keys', 'show', '--key-file', 'key.txt', '--json'], { files })
     const piped = await run(['keys', 'show', '-', '--json'], { input: annasKey })
@@ -104,9 +104,12 @@ describe.each(STORE_NAMES)('license-gate keys, with %s', (name) => {
     const { run } = await start(name)
     const unknown = await run(['keys', 'show', '-'], { input: 'C1B2C3D4-0000-4000-8000-00000000CDEF' })
     expect([unknown.exitCode, unknown.printed]).toEqual([1, ''])
-    expect(unknown.warned).toContain('there is no such key')
+    expect(unknown.warned).toContain('no such key')
     const number = await run(['keys', 'show', '99999'])
-    expect([number.exitCode, number.warned]).toEqual([1, expect.stringContaining('knows no such number')])
+    expect([number.exitCode, number.warned]).toEqual([
+      1,
+      expect.stringContaining('has no key or seat with that number'),
+    ])
   })
 
   it('updates what is given and nothing else', async () => {
@@ -130,7 +133,7 @@ describe.each(STORE_NAMES)('license-gate keys, with %s', (name) => {
   it('says when a date is past', async () => {
     const { run, idOf } = await start(name)
     const { exitCode, warned } = await run(['keys', 'update', idOf(annasKey), '--expires', '2029-12-31'])
-    expect([exitCode, warned]).toEqual([0, expect.stringContaining('This date is past')])
+    expect([exitCode, warned]).toEqual([0, expect.stringContaining('This date is in the past')])
   })
 
   it('ends with 4 where the store does not accept the API key, and never repeats it', async () => {
@@ -148,7 +151,7 @@ describe.each(STORE_NAMES)('license-gate keys, with %s', (name) => {
     const portal = await run(['keys', 'list'])
     expect([portal.exitCode, portal.warned]).toEqual([
       3,
-      expect.stringContaining('what answered is not its API'),
+      expect.stringContaining('the answer is not from its API'),
     ])
     await store.close()
     const gone = await run(['keys', 'show', '-'], { input: annasKey })
@@ -159,7 +162,7 @@ describe.each(STORE_NAMES)('license-gate keys, with %s', (name) => {
     const { run, store } = await start(name)
     store.faults.once('list-keys', { kind: 'rate-limited', retryAfter: 7 })
     const { exitCode, warned } = await run(['keys', 'list'])
-    expect([exitCode, warned]).toEqual([0, 'The store asks to wait for 7 seconds …'])
+    expect([exitCode, warned]).toEqual([0, 'Waiting, as the store asks: 7 seconds …'])
   })
 })
 
@@ -168,7 +171,7 @@ it('asks before SellApp deletes seats, and only then', async () => {
   const seats = () => store.keys.get(annasKey)?.instances.length
   const no = await run(['keys', 'update', idOf(annasKey), '--seats', '1'], { answers: ['n'] })
   expect([no.exitCode, no.warned, seats()]).toEqual([1, 'Nothing was changed.', 2])
-  expect(no.asked).toEqual(['SellApp deletes the oldest seat at this limit. Go on? [y/N] '])
+  expect(no.asked).toEqual(['SellApp deletes the oldest seat at this limit. Continue? [y/N] '])
   const script = await run(['keys', 'update', idOf(annasKey), '--seats', '1'])
   expect([script.exitCode, seats()]).toEqual([2, 2])
   const yes = await run(['keys', 'update', idOf(annasKey), '--seats', '1', '--yes'])

@@ -37,7 +37,7 @@ describe('license-gate relay', () => {
 
   it.each([
     [{ LICENSE_RELAY_PROVIDER: 'paddle' }, 'LICENSE_RELAY_PROVIDER must be "lemon-squeezy" or "sellapp"'],
-    [{ LICENSE_RELAY_PRODUCT: '1' }, 'LICENSE_RELAY_PRODUCT is no setting of the relay'],
+    [{ LICENSE_RELAY_PRODUCT: '1' }, 'LICENSE_RELAY_PRODUCT is not a relay setting'],
     [{ LICENSE_RELAY_SIGNING_KEY_FILE: 'gone.json' }, 'the file gone.json cannot be read (ENOENT)'],
     [{ LICENSE_RELAY_LEASE_DAYS: '1000' }, 'option "leaseDays" must be a whole number from 1 to 366'],
     [{ LICENSE_RELAY_SIGNING_KEY_FILE: 'bad.json' }, 'signingKey: expected an Ed25519 private key'],
@@ -86,7 +86,7 @@ describe('license-gate relay', () => {
     })
     expect(await runCli(['relay'], world)).toBe(1)
     expect(world.warned).toEqual([
-      `license-gate relay: port ${port} is in use; end what uses it, or take another with LICENSE_RELAY_PORT`,
+      `license-gate relay: port ${port} is in use; stop the program using it, or choose another with LICENSE_RELAY_PORT`,
     ])
   })
 })

@@ -13,11 +13,11 @@ const SCRIPT = 'node_modules/license-gate/cli/license-gate.mjs'
 
 const help = `Usage: license-gate relay [options]
 
-Runs a license relay: it holds your store's secret and signs what the store grants. It speaks plain HTTP, so put what ends TLS in
+Runs a license relay: it holds your store's secret and signs what the store grants. It speaks plain HTTP, so put a TLS proxy in
 front of it, and it ends with Ctrl-C or SIGTERM after answering what is under way; a second one cuts that off. It prints one JSON
 object a line.
 
-Settings, from the environment; each also from the file that the same name with _FILE tells:
+Settings, from the environment; or from a file named by the same variable with _FILE:
   LICENSE_RELAY_PROVIDER              ${RELAY_STORE_NAMES.join(' or ')}
   LICENSE_RELAY_API_KEY               the store's secret; with Lemon Squeezy only to list and free computers
   LICENSE_RELAY_PRODUCT_ID            and, with Lemon Squeezy and Dodo Payments, LICENSE_RELAY_STORE_ID
@@ -31,7 +31,7 @@ Settings, from the environment; each also from the file that the same name with 
 
 Options:
   --quiet     does not print requests
-  -h, --help  prints this
+  -h, --help  shows this help
 
 Examples:
   LICENSE_RELAY_PROVIDER=sellapp LICENSE_RELAY_API_KEY_FILE=/run/secrets/sellapp LICENSE_RELAY_PRODUCT_ID=67890 \\

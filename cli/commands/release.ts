@@ -20,8 +20,9 @@ import { formatTable, plainText } from '../text-table.js'
 
 const help = `Usage: license-gate release [<key-id> | - | --key-file <file>] <seat> [options]
 
-Frees one computer's seat, so that another can use the key. The app on that computer asks for the key again at its next check.
-A seat that is free already is no error, so a script can do the same again.
+Releases one computer's seat, so that another can use the key. The app on that computer
+notices at its next check and offers "Activate again".
+Releasing a free seat is not an error, so scripts can repeat it.
 
 ${keyHelp}
 
@@ -31,7 +32,7 @@ Seat:
 Options:
   --yes                  does not ask whether you are sure
   --json                 prints one JSON object: { "released", "seat", "name" }; released is false where it was free already
-  -h, --help             prints this
+  -h, --help             shows this help
 
 ${storeHelp}
 
@@ -61,7 +62,7 @@ export const releaseCommand: Command = {
       tell(world, values.json, {
         released: false,
         seat: seatWord,
-        line: 'No computer has this seat: it is free already.',
+        line: 'No computer has this seat; it is already free.',
       })
       return EXIT_OK
     }
@@ -72,7 +73,7 @@ export const releaseCommand: Command = {
       return EXIT_FAILURE
     }
     const released = await release({ key, seat, store })
-    const line = released ? `"${plainText(name)}" is free.` : `"${plainText(name)}" was free already.`
+    const line = released ? `"${plainText(name)}" is free.` : `"${plainText(name)}" was already free.`
     tell(world, values.json, { released, seat: instanceId, name, line })
     return EXIT_OK
   },
@@ -107,7 +108,7 @@ function pickSeat(
   if (only && named.length === 1) return only
   if (SEAT_ID.test(word)) return undefined
   const reason =
-    named.length > 1 ? 'more than one seat has this name; give the id' : 'the key has no seat of this name'
+    named.length > 1 ? 'several seats have this name; use the seat id' : 'the key has no seat with this name'
   throw new CommandFailure([`${reason}. Its seats:`, ...listOf(seats, columns)].join('\n'))
 }
 
@@ -132,7 +133,7 @@ async function release({
 }): Promise<boolean> {
   if (key.key === undefined)
     throw new CommandFailure(
-      `${store.title} does not tell this key in full; give the key itself: "-" or --key-file`,
+      `${store.title} does not reveal the full key; pass the key itself with "-" or --key-file`,
     )
   const request = { key: key.key, instanceId: seat.instanceId, idempotencyKey: randomUUID() }
   const answer = await store.provider(key).deactivate(request, store.call)
@@ -141,7 +142,7 @@ async function release({
   const failure = storeFailure(answer, store)
   if (answer.kind === 'refused') throw failure
   throw new CommandFailure(
-    `${failure.message}. Whether the seat is free is not known; the same command again is safe.`,
+    `${failure.message}. The seat may or may not be free; running the command again is safe.`,
     failure.exitCode,
   )
 }

@@ -124,7 +124,7 @@ describe('license-gate serve', () => {
 
   it('shifts the clock, and says so', async () => {
     const { start, url } = await serve(['--clock-offset=-400d'])
-    expect(start).toContain('Its clock is shifted: ')
+    expect(start).toContain('Clock set to ')
     const { status, headers } = await callLicenseApi({ url }, 'validate', { license_key: demoKeys.unlimited })
     expect(status).toBe(200)
     const behindMs = Date.now() - Date.parse(headers.get('date') ?? '')
@@ -173,7 +173,7 @@ describe('license-gate serve', () => {
     expect([exitCode, printed, warned]).toEqual([
       1,
       [],
-      `license-gate serve: port ${port} is in use; end what uses it, or take another with --port`,
+      `license-gate serve: port ${port} is in use; stop the program using it, or choose another with --port`,
     ])
   })
 

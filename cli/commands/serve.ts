@@ -32,7 +32,7 @@ Options:
   --webhook <url>        sends Lemon Squeezy's events about keys to this address, signed
   --quiet                does not print requests
   --json                 prints one JSON object a line: first "listening", then each "request"
-  -h, --help             prints this
+  -h, --help             shows this help
 
 Examples:
   license-gate serve

@@ -35,14 +35,10 @@ function judgeKey(key: DirectoryKey | undefined, settings: StoreSettings): Findi
 
 function judgeOthers(others: readonly DirectoryKey[], settings: StoreSettings): Finding {
   if (others.length === 0)
-    return finding(
-      'unknown',
-      'ids',
-      'the API key sees no license key at all, so the ids cannot be told from others',
-    )
+    return finding('unknown', 'ids', 'this API key sees no license keys, so the ids could not be checked')
   const products = [...new Set(others.map(({ productId }) => productId ?? '?'))].slice(0, 10).join(', ')
   const what = `no key of product ${settings.productId} was sold; there are keys of product ${products}`
-  const advice = 'compare productId with the address of the product page; test mode has ids of its own'
+  const advice = 'compare productId with the address of the product page; test mode has its own ids'
   return finding('warning', 'ids', what, placed(settings, advice))
 }
 

@@ -43,7 +43,7 @@ const SECRETS: readonly Rule[] = [
     'warning',
     new RegExp(`\\b(?:VITE_)?(?:${stores.flatMap(variablesOf).join('|')})\\b`),
     "the store's API key is named here; a bundler may write its value into the app",
-    'keep it out of whatever is packaged',
+    'keep it out of packaged builds',
   ],
 ]
 
@@ -51,7 +51,7 @@ const TEST_MODE: readonly Rule[] = [
   [
     'warning',
     /\b(?:allowTestMode|testMode)\s*:\s*true\b/,
-    'allowTestMode or testMode: true: a packaged app refuses test keys all the same, but it does not belong there',
+    'allowTestMode or testMode: true: a packaged app refuses test keys anyway, but remove it',
     'allowTestMode: !app.isPackaged',
   ],
   [
@@ -70,7 +70,7 @@ const TEST_MODE: readonly Rule[] = [
 
 /** Secrets that a packaged app would carry. What is found is named by its place and never repeated. */
 export function checkSecrets(project: Project): readonly Finding[] {
-  return check(project, 'secrets', SECRETS, 'no secret of a kind that is known here is written in the source')
+  return check(project, 'secrets', SECRETS, 'no known kind of secret found in the source')
 }
 
 /** What is asked for in development alone is no leftover. */

@@ -58,7 +58,7 @@ function checkElectron(project: Project): Finding {
   const version = typeof installed === 'string' ? installed : asked
   const major = Number(/\d+/.exec(version ?? '')?.[0] ?? Number.NaN)
   if (version === undefined || Number.isNaN(major))
-    return finding('unknown', 'electron', 'its version is neither installed nor a number in package.json')
+    return finding('unknown', 'electron', 'version unknown: not installed, and not a number in package.json')
   if (major >= OLDEST_ELECTRON) return finding('ok', 'electron', `version ${version}`)
   return finding('problem', 'electron', `version ${version} is older than ${OLDEST_ELECTRON}`, {
     advice: `npm install --save-dev electron@latest`,
@@ -67,7 +67,7 @@ function checkElectron(project: Project): Finding {
 
 function checkGate({ sources, isCut }: Project): Finding {
   const [where] = placesOf(sources, GATE)
-  if (where !== undefined) return finding('ok', 'gate', 'the app makes a license gate', { where })
+  if (where !== undefined) return finding('ok', 'gate', 'the app creates a license gate', { where })
   if (isCut) return finding('unknown', 'gate', 'no license gate was found; not all files were read')
   return finding(
     'problem',

@@ -45,7 +45,7 @@ function checkConfig(project: Project, where: string): Finding {
   const { sources } = project
   const config = sources.find(({ path }) => /^electron\.vite\.config\.[cm]?[jt]s$/.test(path))
   if (config === undefined) {
-    const what = 'the app is not built, so whether the bridge is bundled into its preload cannot be told'
+    const what = 'the app is not built, so the preload could not be checked'
     return finding('unknown', 'preload', what, { where, advice: 'build the app and run this again' })
   }
   const keepsInside = /externalizeDeps\s*:\s*(?:false|\{[^}]*exclude[^}]*electron-license-gate)/.test(

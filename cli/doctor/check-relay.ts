@@ -49,9 +49,9 @@ export async function checkRelay(
 function judgeAddress(url: string): Finding | undefined {
   const parsed = URL.canParse(url) ? new URL(url) : undefined
   if (parsed === undefined || !/^https?:$/.test(parsed.protocol))
-    return finding('problem', 'relay', 'its url is no address that begins with https://')
+    return finding('problem', 'relay', 'its url does not begin with https://')
   if (parsed.protocol === 'https:') return undefined
-  const advice = 'put what ends TLS in front of the relay, and give the app that address'
+  const advice = 'put a TLS proxy in front of the relay, and use its address in the app'
   if (!LOOPBACK.test(parsed.hostname))
     return finding('problem', 'relay', 'its url begins with http://, which a packaged app refuses', {
       advice,
@@ -64,7 +64,7 @@ function judgeAddress(url: string): Finding | undefined {
 function unreached(cause: string): Finding {
   if (cause === 'tls')
     return finding('problem', 'relay', 'its certificate is not accepted, so no app can ask it')
-  return finding('unknown', 'relay', `it could not be asked from here: ${cause}`)
+  return finding('unknown', 'relay', `could not reach it from here: ${cause}`)
 }
 
 async function askAboutApp(
@@ -102,11 +102,11 @@ async function checkPages(base: string, { fetch, stop }: CommandWorld): Promise<
       signal: AbortSignal.any([stop, AbortSignal.timeout(TIMEOUT_MS)]),
     })
     if (headers.get('access-control-allow-origin') === null)
-      return finding('ok', 'relay pages', 'no page of another site can ask it')
+      return finding('ok', 'relay pages', 'pages from other sites cannot call it')
     return finding(
       'problem',
       'relay pages',
-      'pages of other sites can ask it (Access-Control-Allow-Origin)',
+      'pages from other sites can call it (Access-Control-Allow-Origin)',
       {
         advice: 'the relay sets no such header: take it out of what is in front of it',
       },
@@ -123,11 +123,11 @@ function callOf({ fetch, stop }: CommandWorld) {
 
 /** Leases begin and end by the relay's clock. */
 function clockFinding(relayAt: number | undefined, now: number): Finding {
-  if (relayAt === undefined) return finding('unknown', 'relay clock', 'the relay did not tell its time')
+  if (relayAt === undefined) return finding('unknown', 'relay clock', 'the relay did not report its time')
   const aheadMs = relayAt - now
   if (Math.abs(aheadMs) <= TOLERATED_CLOCK_MS)
     return finding('ok', 'relay clock', "agrees with this computer's")
   const minutes = Math.round(Math.abs(aheadMs) / MINUTE_MS)
   const what = `it is ${minutes} minutes ${aheadMs > 0 ? 'ahead of' : 'behind'} this computer: leases begin and end by it`
-  return finding('warning', 'relay clock', what, { advice: 'set both clocks by the network' })
+  return finding('warning', 'relay clock', what, { advice: 'sync both clocks with network time' })
 }

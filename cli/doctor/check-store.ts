@@ -85,13 +85,13 @@ function judgeAnswer(
 
 function judgeClock(answer: ProviderAnswer<LicenseFacts>, now: number): readonly Finding[] {
   const serverTimeAt = answer.kind === 'unreachable' ? undefined : answer.serverTimeAt
-  if (serverTimeAt === undefined) return [finding('unknown', 'clock', 'the store did not tell its time')]
+  if (serverTimeAt === undefined) return [finding('unknown', 'clock', 'the store did not report its time')]
   const aheadMs = now - serverTimeAt
   if (Math.abs(aheadMs) <= TOLERATED_CLOCK_MS) return [finding('ok', 'clock', "agrees with the store's")]
   const what = `this computer is ${Math.round(Math.abs(aheadMs) / MINUTE_MS)} minutes ${aheadMs > 0 ? 'ahead of' : 'behind'} the store`
   return [
     finding('warning', 'clock', what, {
-      advice: 'set it by the network before you look for faults in the app',
+      advice: 'sync it with network time before looking for faults in the app',
     }),
   ]
 }

@@ -13,7 +13,7 @@ const SWITCHES: readonly SwitchRule[] = [
     pattern: /\bnodeIntegration\s*:\s*true\b/,
     level: 'problem',
     what: 'nodeIntegration: true lets any script of the page run programs',
-    advice: 'leave it out and talk to main by a preload',
+    advice: 'remove it and talk to main through a preload',
   },
   {
     pattern: /\bcontextIsolation\s*:\s*false\b/,

@@ -45,11 +45,11 @@ describe('license-gate doctor and the relay', () => {
       0,
       [
         'warning relay: its url is an address of this computer, which a packaged app refuses',
-        'ok relay: it answers and is well',
+        'ok relay: it answers and is healthy',
         'ok relay key: it signs with the key of the app',
         `ok relay version: version ${PACKAGE_VERSION}, as in the app`,
         "ok relay clock: agrees with this computer's",
-        'ok relay pages: no page of another site can ask it',
+        'ok relay pages: pages from other sites cannot call it',
         'ok relay app: it serves "Margin Notes"',
         'ok relay store: it reaches its store',
       ],
@@ -75,12 +75,12 @@ describe('license-gate doctor and the relay', () => {
     [
       { key: stranger.publicKey },
       1,
-      'problem relay key: it signs with none of the keys that the app accepts, so nobody can activate',
+      'problem relay key: it signs with a key the app does not accept, so nobody can activate',
     ],
     [
       { key: stranger.publicKey, rest: `publicKeys: ['${publicKey}']` },
       0,
-      'ok relay key: it signs with one of the further keys that the app accepts',
+      'ok relay key: it signs with one of the additional keys that the app accepts',
     ],
     [{ gate: "appId: 'Another App'" }, 1, 'problem relay app: it does not serve "Another App"'],
     [{ rest: "appId: 'Another App'" }, 1, 'problem relay app: it does not serve "Another App"'],
@@ -106,9 +106,9 @@ describe('license-gate doctor and the relay', () => {
     const { url } = await startRelay({ hasDirectory: false, apiKey: 'not-of-the-store' })
     const { exitCode, said } = await examineRelay(appOf(url))
     expect(said).toContain(
-      'warning relay verbs: it does not offer devices, release, recover: seats are neither listed nor found again after a crash',
+      'warning relay verbs: it does not offer devices, release, recover: seats cannot be listed, or recovered after a crash',
     )
-    expect(said).toContain('problem relay store: its store does not accept how it asks')
+    expect(said).toContain('problem relay store: its store rejects its requests')
     expect(exitCode).toBe(1)
   })
 
@@ -116,9 +116,9 @@ describe('license-gate doctor and the relay', () => {
     const health = { status: 'closing', verbs: [], keyIds: [] }
     const { url } = await startServer(JSON.stringify(health), { 'access-control-allow-origin': '*' })
     const { exitCode, said } = await examineRelay(appOf(url))
-    expect(said).toContain('warning relay: it is about to stop')
+    expect(said).toContain('warning relay: it is shutting down')
     expect(said).toContain(
-      'problem relay pages: pages of other sites can ask it (Access-Control-Allow-Origin)',
+      'problem relay pages: pages from other sites can call it (Access-Control-Allow-Origin)',
     )
     expect(said).toContain(
       `warning relay version: the relay is of version unknown, the app of ${PACKAGE_VERSION}`,
@@ -130,7 +130,7 @@ describe('license-gate doctor and the relay', () => {
     const { exitCode, said } = await examineRelay(appOf((await startServer(body)).url))
     expect([exitCode, said]).toEqual([
       1,
-      ['problem relay: what answers there is no relay (GET /health, status 200)'],
+      ['problem relay: the server at this address is not a relay (GET /health, status 200)'],
     ])
   })
 
@@ -139,7 +139,7 @@ describe('license-gate doctor and the relay', () => {
       'http://license.example.com',
       'problem relay: its url begins with http://, which a packaged app refuses',
     ],
-    ['license.example.com', 'problem relay: its url is no address that begins with https://'],
+    ['license.example.com', 'problem relay: its url does not begin with https://'],
   ])('asks nothing of %s', async (url, what) => {
     const { exitCode, said } = await examineRelay(appOf(url))
     expect([exitCode, said]).toEqual([1, [what]])
@@ -149,7 +149,7 @@ describe('license-gate doctor and the relay', () => {
     const { url, stop } = await startServer('')
     await stop()
     const { exitCode, said } = await examineRelay(appOf(url))
-    expect([exitCode, said]).toEqual([0, ['unknown relay: it could not be asked from here: offline']])
+    expect([exitCode, said]).toEqual([0, ['unknown relay: could not reach it from here: offline']])
     expect((await examineRelay(appOf(url), ['--offline'])).said).toEqual([])
   })
 
@@ -172,7 +172,7 @@ describe('license-gate doctor and the relay', () => {
   it.each([
     [['--relay-url', 'license.example.com'], '--relay-url: expected an address'],
     [['--relay-url', 'https://me:hunter2@license.example.com'], '--relay-url: expected an address'],
-    [['--relay-public-key', 'hunter2'], '--relay-public-key: expected 43 letters'],
+    [['--relay-public-key', 'hunter2'], '--relay-public-key: expected 43 characters'],
     [['--app-id', 'é'], '--app-id: expected 1 to 100 printable'],
   ])('refuses %j, and does not repeat it', async (args, message) => {
     const world = createTestWorld()

@@ -26,7 +26,7 @@ export async function judgeHealth(
 ): Promise<JudgedHealth> {
   const health = parseHealth(json)
   if (health === undefined) {
-    const what = `what answers there is no relay (GET /health, status ${status})`
+    const what = `the server at this address is not a relay (GET /health, status ${status})`
     const advice = 'compare the url with the address of the relay, with its base path and without /v1'
     return { isRelay: false, findings: [finding('problem', 'relay', what, { advice, ...placeOf(expected) })] }
   }
@@ -42,8 +42,8 @@ export async function judgeHealth(
 }
 
 function judgeStatus({ status }: ToldHealth): Finding {
-  if (status === 'ok') return finding('ok', 'relay', 'it answers and is well')
-  return finding('warning', 'relay', 'it is about to stop')
+  if (status === 'ok') return finding('ok', 'relay', 'it answers and is healthy')
+  return finding('warning', 'relay', 'it is shutting down')
 }
 
 async function judgeKeys({ keyIds }: ToldHealth, expected: HealthExpectation): Promise<Finding> {
@@ -55,18 +55,18 @@ async function judgeKeys({ keyIds }: ToldHealth, expected: HealthExpectation): P
   const accepted = await Promise.all(publicKeys.map((publicKey) => leaseKeyId(publicKey, webLeaseCrypto)))
   const common = accepted.filter((keyId) => keyIds.includes(keyId))
   if (common.length === 0) {
-    const what = 'it signs with none of the keys that the app accepts, so nobody can activate'
+    const what = 'it signs with a key the app does not accept, so nobody can activate'
     const advice = 'publicKey is what "license-gate keygen" printed for the signing key that the relay has'
     return finding('problem', 'relay key', what, { advice, ...placeOf(expected) })
   }
   if (accepted[0] === common[0]) return finding('ok', 'relay key', 'it signs with the key of the app')
-  return finding('ok', 'relay key', 'it signs with one of the further keys that the app accepts')
+  return finding('ok', 'relay key', 'it signs with one of the additional keys that the app accepts')
 }
 
 function judgeVerbs({ verbs }: ToldHealth): readonly Finding[] {
   const missing = RELAY_VERBS.filter((verb) => !verbs.includes(verb))
   if (missing.length === 0) return []
-  const what = `it does not offer ${missing.join(', ')}: seats are neither listed nor found again after a crash`
+  const what = `it does not offer ${missing.join(', ')}: seats cannot be listed, or recovered after a crash`
   return [finding('warning', 'relay verbs', what, { advice: "give the relay the store's API key" })]
 }
 

@@ -8,7 +8,7 @@ export function judgeApp(outcome: HttpOutcome | undefined, { appId }: RelaySetti
   if (appId === undefined || outcome === undefined)
     return [finding('unknown', 'relay app', "the app's id was not found", { advice: 'give --app-id' })]
   if (outcome.kind === 'failed')
-    return [finding('unknown', 'relay app', `it could not be asked as the app: ${outcome.cause}`)]
+    return [finding('unknown', 'relay app', `could not call it as the app: ${outcome.cause}`)]
   const body = readObject(outcome.json)
   const code = readText(fieldOf(readObject(fieldOf(body, 'error')), 'code'))
   if (code === 'unknown-app') return [unknownApp(appId)]
@@ -33,8 +33,8 @@ function unknownApp({ text, from }: AppIdFound): Finding {
 function judgeStore(verdict: string, cause: string | undefined): Finding {
   if (verdict !== 'unreachable') return finding('ok', 'relay store', 'it reaches its store')
   if (cause === 'misconfigured')
-    return finding('problem', 'relay store', 'its store does not accept how it asks', {
+    return finding('problem', 'relay store', 'its store rejects its requests', {
       advice: "look at the relay's API key, its abilities and its store",
     })
-  return finding('unknown', 'relay store', `it could not reach its store: ${cause ?? 'no cause was told'}`)
+  return finding('unknown', 'relay store', `it could not reach its store: ${cause ?? 'no cause reported'}`)
 }

@@ -37,8 +37,8 @@ export async function readKeyName(
   if (word === '-') return keyIn(await readSecretFile('-', 'license key', world), keyForms)
   if (word !== undefined) return readNumber(word)
   if (!world.person)
-    throw new UsageError('which key? Give <key-id>, --key-file <file>, or "-" for standard input')
-  return keyIn(await world.person.askSecret('License key (it does not show): '), keyForms)
+    throw new UsageError('no key given: pass <key-id>, --key-file <file>, or "-" for standard input')
+  return keyIn(await world.person.askSecret('License key (hidden as you type): '), keyForms)
 }
 
 function readNumber(word: string): KeyName {
@@ -55,11 +55,11 @@ function keyIn(text: string, forms: readonly KeyForm[]): KeyName {
     case 'several':
       throw new CommandFailure(`expected one license key, found ${reading.keys.length}`)
     case 'empty':
-      throw new CommandFailure('expected a license key, got nothing')
+      throw new CommandFailure('no license key given')
     case 'too-long':
       return keyInLongText(text, forms)
     default:
-      throw new CommandFailure('expected a license key; what was given is no text with one in it')
+      throw new CommandFailure('no license key found in the input')
   }
 }
 
@@ -120,5 +120,5 @@ async function searchKey(key: string, store: StoreAccess): Promise<DirectoryKey>
     const failure = directoryFailureOf(error)
     throw failure === undefined ? error : storeFailure(failure, store)
   }
-  throw new CommandFailure(`the API key sees no such license key. ${store.unseenKeyAdvice}`.trim())
+  throw new CommandFailure(`this API key cannot see such a license key. ${store.unseenKeyAdvice}`.trim())
 }

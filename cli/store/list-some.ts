@@ -29,7 +29,7 @@ export async function* takeSome<Item>(
   try {
     for await (const item of items) {
       if (count === limit) {
-        world.warn(`There are more than ${limit}; see them with --limit <number> or --limit all.`)
+        world.warn(`There are more than ${limit}; to see them, use --limit <number> or --limit all.`)
         return
       }
       count += 1

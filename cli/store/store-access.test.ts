@@ -6,14 +6,14 @@ const start = (name: StoreName) => startStoreFor(name, onTestFinished)
 
 describe('the options of every command that asks a store', () => {
   it.each([
-    [['keys', 'list', '--api-key', 'hunter2'], '--api-key: a secret on the command line'],
-    [['keys', 'list', '--license-key=hunter2'], '--license-key: a secret on the command line'],
-    [['keys', 'show', annasKey], '<key-id>: this looks like a key'],
-    [['keys', 'update', annasKey, '--disable'], '<key-id>: this looks like a key'],
-    [['instances', 'list', '--key', annasKey], '--key: this looks like a key'],
+    [['keys', 'list', '--api-key', 'hunter2'], '--api-key: do not put a secret on the command line'],
+    [['keys', 'list', '--license-key=hunter2'], '--license-key: do not put a secret on the command line'],
+    [['keys', 'show', annasKey], '<key-id>: this looks like a license key'],
+    [['keys', 'update', annasKey, '--disable'], '<key-id>: this looks like a license key'],
+    [['instances', 'list', '--key', annasKey], '--key: this looks like a license key'],
     [['keys', 'show', 'hunter2'], '<key-id>: expected a number'],
     [['keys', 'show', '1', 'hunter2'], 'expected <key-id>, got 2 words'],
-    [['keys', 'show'], 'which key?'],
+    [['keys', 'show'], 'no key given'],
     [['keys', 'list', '--status', 'hunter2'], '--status: expected active, inactive, expired, disabled'],
     [['keys', 'list', '--limit', '0'], '--limit: expected a whole number from 1'],
     [['keys', 'update', '1'], 'expected a change'],

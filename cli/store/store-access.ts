@@ -108,7 +108,7 @@ export function readBaseUrl(text: string): string {
   if (!url || !/^https?:$/.test(url.protocol) || url.username || url.password || url.search || url.hash)
     throw new UsageError('--base-url: expected an address such as http://127.0.0.1:4010')
   if (url.protocol === 'http:' && !LOOPBACK.test(url.hostname))
-    throw new UsageError('--base-url: expected https; over http the API key could be read on its way')
+    throw new UsageError('--base-url: expected https; over http the API key could be read in transit')
   requireOpenPort(url, '--base-url')
   return text
 }
@@ -139,7 +139,7 @@ const TELL_FROM_MS = 3_000
 
 function createWait(world: CommandWorld): (ms: number) => Promise<unknown> {
   return (ms) => {
-    if (ms >= TELL_FROM_MS) world.warn(`The store asks to wait for ${Math.ceil(ms / 1000)} seconds …`)
+    if (ms >= TELL_FROM_MS) world.warn(`Waiting, as the store asks: ${Math.ceil(ms / 1000)} seconds …`)
     return world.wait(ms)
   }
 }

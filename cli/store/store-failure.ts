@@ -13,15 +13,15 @@ const CAUSES: Readonly<Record<UnreachableCause, string>> = {
   offline: 'there is no connection',
   timeout: 'it did not answer in time',
   tls: 'the connection is not trusted (TLS)',
-  'proxy-auth': 'a proxy asks for a password',
-  'rate-limited': 'it has had too many requests',
-  'server-error': 'it has trouble of its own',
-  'not-the-api': 'what answered is not its API; look at --base-url',
+  'proxy-auth': 'a proxy requires a password',
+  'rate-limited': 'too many requests',
+  'server-error': 'it reports a server error',
+  'not-the-api': 'the answer is not from its API; check --base-url',
   misconfigured: 'it does not accept the API key, or the request',
 }
 
 const REASONS: Readonly<Record<RefusalReason, string>> = {
-  'key-not-found': 'there is no such key; a new one can take some minutes to be known',
+  'key-not-found': 'no such key; a new one can take a few minutes to appear',
   'key-disabled': 'the key is disabled: turn it on first, with "license-gate keys update"',
   'key-expired': 'the key has expired: extend it first, with "license-gate keys update"',
   'no-seats-left': 'all seats of the key are in use',
@@ -29,7 +29,7 @@ const REASONS: Readonly<Record<RefusalReason, string>> = {
   'wrong-product': 'the key is for another product',
   'test-key': 'the key was bought in test mode',
   'invalid-input': 'the store cannot read the key',
-  unspecified: 'the store does not say why',
+  unspecified: 'the store gave no reason',
 }
 
 /** A store's failure in words for a support person, with the exit code that a script can act on. */
@@ -46,11 +46,13 @@ export function storeFailure(
     case 'unauthorized':
     case 'forbidden':
       return new CommandFailure(
-        `${store.title} ${reason === 'forbidden' ? 'forbids this to the API key' : 'does not accept the API key'}${said}${request}. ${store.apiKeyAdvice}`,
+        `${store.title} ${reason === 'forbidden' ? 'does not allow this API key to do that' : 'does not accept the API key'}${said}${request}. ${store.apiKeyAdvice}`,
         EXIT_UNAUTHORIZED,
       )
     case 'not-found':
-      return new CommandFailure(`${store.title} knows no such number. ${store.unseenKeyAdvice}`.trim())
+      return new CommandFailure(
+        `${store.title} has no key or seat with that number. ${store.unseenKeyAdvice}`.trim(),
+      )
     case 'invalid-input':
       return new CommandFailure(`${store.title} did not accept the request${said}${request}`)
     default:

@@ -50,8 +50,8 @@ async function wordsIn(wanted: string | readonly string[], name: string): Promis
 
 function inEnglish(name: string): FailureWords {
   return {
-    message: 'The license window could not be opened',
-    detail: `Start ${name} again. If this goes on, reinstall it, or tell its support.`,
+    message: 'The license window couldn’t be opened',
+    detail: `Restart ${name}. If this happens again, reinstall it or contact support.`,
     button: 'OK',
   }
 }

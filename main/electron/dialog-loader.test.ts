@@ -39,7 +39,7 @@ describe('createDialogLoader()', () => {
     })
     expect(await loader.show(request)).toBe('closed')
     expect(await loader.show(request)).toBe('closed')
-    const line = 'error: the license dialog could not be opened'
+    const line = 'error: could not open the license dialog'
     expect({ tries, done }).toEqual({ tries: 2, done: [line, 'reported', line, 'reported'] })
   })
 
@@ -52,7 +52,7 @@ describe('createDialogLoader()', () => {
     expect(await loader.show(request)).toBe('closed')
     loader.dispose()
     await Promise.resolve()
-    expect(done).toEqual(['error: the license dialog could not be opened', 'reported', 'disposed'])
+    expect(done).toEqual(['error: could not open the license dialog', 'reported', 'disposed'])
   })
 
   it('shows nothing after it is disposed, not even a dialog that was loading', async () => {

@@ -58,7 +58,7 @@ export function createDialogLoader({ load, onFailed, log }: DialogLoaderPorts): 
         const dialog = await loading
         return isDisposed ? 'closed' : await dialog.show(request)
       } catch (error) {
-        log.write('error', 'the license dialog could not be opened', {
+        log.write('error', 'could not open the license dialog', {
           error: nameOfError(error),
           why: String(error),
         })

@@ -60,12 +60,12 @@ export function createStoreFetch({
   return async (input, init) => {
     if (packaged) {
       if (!addressOf(input).startsWith('https:')) {
-        throw failure('ERR_DISALLOWED_URL_SCHEME', 'a packaged app speaks only https: to its store')
+        throw failure('ERR_DISALLOWED_URL_SCHEME', 'a packaged app calls its store over https: only')
       }
       if (distrustedSwitches.length > 0) {
         throw failure(
           'ERR_CERT_DISTRUSTED',
-          `answers are not believed with --${distrustedSwitches.join(', --')}`,
+          `answers are not trusted while the app runs with --${distrustedSwitches.join(', --')}`,
         )
       }
     }

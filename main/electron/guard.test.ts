@@ -17,7 +17,7 @@ describe('guarded()', () => {
   it('logs only the name of a thrown error', () => {
     const { lines, log } = createLines()
     expect(guarded(log, failing)).not.toThrow()
-    expect(lines).toEqual([['error', 'the license gate failed in the background', { error: 'RangeError' }]])
+    expect(lines).toEqual([['error', 'a background task of the license gate threw', { error: 'RangeError' }]])
   })
 })
 

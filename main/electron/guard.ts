@@ -7,7 +7,7 @@ export function guarded(log: Log, run: () => void): () => void {
     try {
       run()
     } catch (error) {
-      log.write('error', 'the license gate failed in the background', { error: nameOfError(error) })
+      log.write('error', 'a background task of the license gate threw', { error: nameOfError(error) })
     }
   }
 }

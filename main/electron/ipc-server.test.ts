@@ -131,13 +131,13 @@ describe('serveCalls()', () => {
     expect(lines).toEqual([
       [
         'warn',
-        'a call of a window was refused',
-        { channel: 'license-gate:read', reason: 'this frame may not ask' },
+        'rejected a call from a window',
+        { channel: 'license-gate:read', reason: 'this frame is not allowed to call the license gate' },
       ],
       [
         'warn',
-        'a call of a window was refused',
-        { channel: 'license-gate:deactivate', reason: 'this frame may not ask' },
+        'rejected a call from a window',
+        { channel: 'license-gate:deactivate', reason: 'this frame is not allowed to call the license gate' },
       ],
     ])
   })
@@ -153,7 +153,7 @@ describe('serveCalls()', () => {
     const answer = await call('license-gate:activate', 'KEY-THAT-MUST-NOT-LEAK')
     expect(answer).toMatchObject({ ok: false, error: { code: 'internal' } })
     expect(lines).toEqual([
-      ['error', 'a call of a window failed', { channel: 'license-gate:activate', error: 'RangeError' }],
+      ['error', 'a call from a window failed', { channel: 'license-gate:activate', error: 'RangeError' }],
     ])
     expect(JSON.stringify(answer)).not.toContain('LEAK')
   })

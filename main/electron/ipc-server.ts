@@ -22,13 +22,16 @@ interface IpcServerOptions<Channel extends CallChannel> {
   readonly log: Log
 }
 
-const FORBIDDEN: LicenseErrorInfo = { code: 'forbidden', message: 'this frame may not ask' }
+const FORBIDDEN: LicenseErrorInfo = {
+  code: 'forbidden',
+  message: 'this frame is not allowed to call the license gate',
+}
 /** Electron takes one handler for each channel of a window. */
 const TAKEN =
   "attach: another license gate is attached to this window. A window reads one license: undo that gate's attach() first"
 const INTERNAL: LicenseErrorInfo = {
   code: 'internal',
-  message: 'the call failed; the log of the main process says why',
+  message: 'the call failed; see the main process log',
 }
 
 /**
@@ -58,7 +61,7 @@ export function serveCalls<Channel extends CallChannel>(options: IpcServerOption
         const answer = await loadAnswers()
         return await answer(channel, argument, complain)
       } catch (error) {
-        log.write('error', 'a call of a window failed', { channel, error: nameOfError(error) })
+        log.write('error', 'a call from a window failed', { channel, error: nameOfError(error) })
         return fail(INTERNAL)
       }
     })
@@ -80,6 +83,6 @@ function createComplaints(log: Log): (channel: string, reason: string) => void {
   return (channel, reason) => {
     if (complained.has(channel)) return
     complained.add(channel)
-    log.write('warn', 'a call of a window was refused', { channel, reason })
+    log.write('warn', 'rejected a call from a window', { channel, reason })
   }
 }

@@ -16,7 +16,7 @@ export interface LicenseHandlerOptions {
 
 const READ_ONLY: LicenseErrorInfo = {
   code: 'forbidden',
-  message: 'this window may only read: pass allowActions to gate.attach() to let it act',
+  message: 'this window is read-only: pass allowActions to gate.attach() to allow actions',
 }
 
 export function createLicenseAnswers(options: LicenseHandlerOptions): CallAnswers<keyof LicenseCalls> {

@@ -66,7 +66,7 @@ export function watchForLock(ports: LockWatchPorts): () => void {
     try {
       return (await onBusy?.(snapshot)) === true
     } catch (error) {
-      log.write('error', 'onBusy threw', { error: nameOfError(error) })
+      log.write('error', 'option "onBusy" threw', { error: nameOfError(error) })
       return false
     }
   }

@@ -14,7 +14,7 @@ describe('a launch that cannot load what reads leases and certificates', () => {
     await expect(harness.engine.open()).resolves.toMatchObject({ state: { status: 'locked' } })
     expect(harness.kept().credentials?.key).toBe(GOOD_KEY)
     expect(harness.log).toContainEqual(
-      expect.objectContaining({ level: 'error', message: 'what reads a lease could not be loaded' }),
+      expect.objectContaining({ level: 'error', message: 'could not load the lease reader' }),
     )
 
     const direct = createEngineHarness()

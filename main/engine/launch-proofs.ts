@@ -48,7 +48,7 @@ async function loadReader(log: Log) {
   try {
     return await import('./signed-proofs.js')
   } catch (error) {
-    log.write('error', 'what reads a lease could not be loaded', { error: nameOfError(error) })
+    log.write('error', 'could not load the lease reader', { error: nameOfError(error) })
     return null
   }
 }

@@ -161,7 +161,7 @@ describe('what works after a launch', () => {
     expect((await engine.open()).entitled).toBe(true)
     engine.startSchedule()
     await clock.advance(2 * DAY_MS)
-    expect(lines).toEqual(['what asks the store could not be loaded'])
+    expect(lines).toEqual(['could not load the code that calls the store'])
     expect(engine.snapshot).toMatchObject({ entitled: true, activity: 'idle' })
     isThere = true
     engine.wake('focus')

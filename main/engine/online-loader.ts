@@ -76,5 +76,5 @@ function createCommandsOnDemand(log: Log, load: () => Promise<LicenseCommands>):
 }
 
 function logMissing(log: Log, error: unknown): void {
-  log.write('error', 'what asks the store could not be loaded', { error: nameOfError(error) })
+  log.write('error', 'could not load the code that calls the store', { error: nameOfError(error) })
 }

@@ -163,7 +163,7 @@ export async function openVault({ clock, device, vault, log }: OpenVaultPorts): 
     // Not waited for where it can be read: a launch of who is licensed is as quick as one read of a file.
     return (await vault.readPatiently?.(identity)) ?? reading
   } catch (error) {
-    log.write('error', 'the vault could not be opened', { error: nameOfError(error) })
+    log.write('error', 'could not open the license vault', { error: nameOfError(error) })
     return identity === null ? readWithout(vault) : unreadable(identity)
   }
 }

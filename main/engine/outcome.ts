@@ -4,8 +4,8 @@ import { fail, type Result } from '../../contract/result.js'
 /** What a verb came to. What it changed is in the record. */
 export type Outcome = Result<null, LicenseErrorInfo>
 
-export const DISPOSED = fail({ code: 'disposed', message: 'the license gate was disposed of' } as const)
-export const FAULT = fail({ code: 'internal', message: 'a fault in the license gate' } as const)
+export const DISPOSED = fail({ code: 'disposed', message: 'the license gate is disposed' } as const)
+export const FAULT = fail({ code: 'internal', message: 'internal error in the license gate' } as const)
 
 /** What a support person needs of the last failure; `requestId` is for the store's own support. */
 export type LastError = Pick<LicenseErrorInfo, 'code' | 'requestId'> & { readonly at: number }

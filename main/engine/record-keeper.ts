@@ -133,7 +133,7 @@ function elsewhereNow({ vault, log }: RecordKeeperPorts, { device, elsewhere }: 
   try {
     return vault.findElsewhere === undefined ? elsewhere : vault.findElsewhere(device)
   } catch (error) {
-    log.write('error', 'the vault threw', { error: nameOfError(error) })
+    log.write('error', 'the license vault threw while saving', { error: nameOfError(error) })
     return elsewhere
   }
 }

@@ -46,8 +46,7 @@ export function createRecordWriter(
     const outcome = settled?.value ?? { kind: 'failed', cause: 'timeout' }
     record.persisted = outcome.kind === 'written'
     record.isToBeWritten = outcome.kind === 'failed' || outcome.isCopied === false
-    if (outcome.kind === 'failed')
-      log.write('warn', 'the license could not be saved', { cause: outcome.cause })
+    if (outcome.kind === 'failed') log.write('warn', 'could not save the license', { cause: outcome.cause })
   }
 
   return {
@@ -68,7 +67,7 @@ async function writeSafely(
   try {
     return await vault.write(device, content)
   } catch (error) {
-    log.write('error', 'the vault threw', { error: nameOfError(error) })
+    log.write('error', 'the license vault threw while saving', { error: nameOfError(error) })
     return { kind: 'failed', cause: 'unknown' }
   }
 }

@@ -33,7 +33,7 @@ export async function readLease(
   const expected = { key, deviceId: leaseDeviceId(device), instanceId, time: { at, toleranceMs } }
   const verified = await verifyLease(token, { appId, ...trust }, expected, nodeLeaseCrypto)
   if (verified.ok) return verified.value
-  log.write('warn', 'the kept lease does not hold', { fault: verified.error })
+  log.write('warn', 'the stored lease failed verification', { fault: verified.error })
   return null
 }
 

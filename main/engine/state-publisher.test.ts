@@ -96,7 +96,7 @@ describe('publishing', () => {
     expect(told).toEqual([])
     expect(harness.log).toContainEqual({
       level: 'error',
-      message: 'a listener of the license state threw',
+      message: 'a license state listener threw',
       facts: { error: 'Error' },
     })
   })

@@ -107,7 +107,7 @@ function createListeners(log: Log) {
     try {
       listener(snapshot)
     } catch (cause) {
-      log.write('error', 'a listener of the license state threw', { error: nameOfError(cause) })
+      log.write('error', 'a license state listener threw', { error: nameOfError(cause) })
     }
   }
 

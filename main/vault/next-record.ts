@@ -110,7 +110,7 @@ export function trimRecord(
     devices.delete(id)
     bytes -= bytesOf(id) + bytesOf(plainDevice(device)) + ENTRY_BYTES
   }
-  if (bytes > maxBytes) throw new RangeError('the license record is too large to be kept')
+  if (bytes > maxBytes) throw new RangeError('the license record is too large to store')
   return { ...record, devices }
 }
 

@@ -22,6 +22,6 @@ export function seal(key: SealKey, associatedData: string, plaintext: string, no
 export function sealPart<Value>(part: SealedPart<Value>, key: PartKey, value: Value, random: Random): string {
   const text = JSON.stringify(value)
   if (part.parse(JSON.parse(text)) === null)
-    throw new TypeError(`${part.purpose}: expected its documented form`)
+    throw new TypeError(`${part.purpose}: not in its documented shape`)
   return seal({ material: key.material, purpose: part.purpose }, key.owner, text, random.hex(NONCE_BYTES))
 }

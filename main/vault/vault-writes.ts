@@ -156,7 +156,7 @@ function writeOrUndo(
 ): void {
   orElse(() => {
     writer.write(next)
-    if (upkeep.isTorn()) throw Object.assign(new Error('only a part was written'), { code: 'ENOSPC' })
+    if (upkeep.isTorn()) throw Object.assign(new Error('partial write'), { code: 'ENOSPC' })
   }, undo)
 }
 

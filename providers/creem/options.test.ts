@@ -27,16 +27,16 @@ describe('the options of creem', () => {
 
   it.each([
     ['no options', undefined, 'an object with apiKey and productIds'],
-    ['no API key', { ...needed, apiKey: undefined }, 'option "apiKey" must be a text without blanks'],
+    ['no API key', { ...needed, apiKey: undefined }, 'option "apiKey" must be a string without whitespace'],
     [
       'no API key without a proxy',
       { ...needed, apiKey: null },
-      'unless a proxy of yours at "baseUrl" adds it',
+      '(optional only if your proxy at "baseUrl" adds it',
     ],
     ['a product as API key', { ...needed, apiKey: 'prod_1' }, 'an API key, not the id of a product'],
     ['a test key in live mode', { ...needed, apiKey: 'creem_test_1' }, 'this one is of test mode'],
     ['a live key in test mode', { ...needed, testMode: true }, 'this one is of live mode'],
-    ['no product', { apiKey: 'creem_1' }, 'option "productIds" must be a list of at least one product id'],
+    ['no product', { apiKey: 'creem_1' }, 'option "productIds" must be a list with at least one product id'],
     ['an API key as product', { ...needed, productIds: ['creem_9'] }, 'in the dashboard under Products'],
     ['a word as test mode', { ...needed, testMode: 'yes' }, 'option "testMode"'],
     ['an address that is none', { ...needed, baseUrl: 'creem' }, 'option "baseUrl"'],

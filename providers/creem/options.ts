@@ -94,7 +94,7 @@ const neverRead = (expected: string): OptionRule<never> => ({
   secret: true,
   read: () => undefined,
 })
-const keyWithoutProxy = neverRead('a text unless a proxy of yours at "baseUrl" adds it')
+const keyWithoutProxy = neverRead('a string (optional only if your proxy at "baseUrl" adds it)')
 const keyNotProduct = neverRead('an API key, not the id of a product')
 const liveKey = neverRead('an API key of live mode, or "testMode" true: this one is of test mode')
 const testKey = neverRead(

@@ -26,7 +26,11 @@ describe('the options of dodoPayments', () => {
     ['no options', undefined, 'an object with businessId and productIds'],
     ['no business', { ...needed, businessId: undefined }, 'option "businessId" must be a business id'],
     ['a product as business', { ...needed, businessId: 'pdt_1' }, 'under Settings › Business'],
-    ['no product', { businessId: 'bus_1' }, 'option "productIds" must be a list of at least one product id'],
+    [
+      'no product',
+      { businessId: 'bus_1' },
+      'option "productIds" must be a list with at least one product id',
+    ],
     ['an empty list of products', { ...needed, productIds: [] }, 'option "productIds"'],
     ['one product that is no list', { ...needed, productIds: 'pdt_1' }, 'option "productIds"'],
     ['a business as product', { ...needed, productIds: ['pdt_1', 'bus_1'] }, 'option "productIds[1]"'],

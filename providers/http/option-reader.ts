@@ -11,7 +11,7 @@ export interface OptionRule<Value> {
 /** Checks the options that an author gives: a `TypeError` names the option, what is expected and what was given. */
 interface OptionReader {
   read<Value>(option: string, rule: OptionRule<Value>, value: unknown): Value
-  /** A list of at least one. */
+  /** A list with at least one. */
   readList<Value>(option: string, rule: OptionRule<Value>, values: unknown): readonly Value[]
   /** An unknown name is refused: `variantId` in place of `variantIds` would open the app to every variant. */
   checkNames(options: unknown, known: readonly string[], expected: string): void
@@ -22,7 +22,7 @@ export function createOptionReader(maker: string): OptionReader {
   function read<Value>(option: string, rule: OptionRule<Value>, given: unknown): Value {
     const value = rule.read(given)
     if (value !== undefined) return value
-    const shown = rule.secret && typeof given === 'string' ? 'another text' : describe(given)
+    const shown = rule.secret && typeof given === 'string' ? 'another string' : describe(given)
     throw new TypeError(`${maker}: option "${option}" must be ${rule.expected}, got ${shown}`)
   }
   return {
@@ -37,7 +37,7 @@ export function createOptionReader(maker: string): OptionReader {
       }
       const unknown = Object.keys(options).find((name) => !known.includes(name))
       if (unknown === undefined) return
-      throw new TypeError(`${maker}: unknown option "${unknown}"; known are ${known.join(', ')}`)
+      throw new TypeError(`${maker}: unknown option "${unknown}"; expected one of ${known.join(', ')}`)
     },
   }
 }
@@ -58,20 +58,21 @@ export const flag: OptionRule<boolean> = {
 
 /** What goes into a header as it is. */
 export const headerSecret: OptionRule<string> = {
-  expected: 'a text without blanks',
+  expected: 'a string without whitespace',
   secret: true,
   read: (value) => (typeof value === 'string' && /^[\x21-\x7e]+$/.test(value) ? value : undefined),
 }
 
 const MAX_TIMEOUT_MS = 10 * MINUTE_MS
 export const timeout: OptionRule<number> = {
-  expected: `whole milliseconds from 1 to ${MAX_TIMEOUT_MS}`,
+  expected: `a whole number of milliseconds from 1 to ${MAX_TIMEOUT_MS}`,
   read: (value) => (isWhole(value) && value > 0 && value <= MAX_TIMEOUT_MS ? value : undefined),
 }
 
 /** Without a slash at its end. An address may hold a password, so it is not repeated. */
 export const baseAddress: OptionRule<string> = {
-  expected: 'an http or https address without user, query or fragment, on a port that fetch does not block',
+  expected:
+    'an http or https URL without credentials, query or fragment, on a port that fetch does not block',
   secret: true,
   read(value) {
     if (typeof value !== 'string' || !URL.canParse(value)) return undefined
@@ -85,7 +86,7 @@ export const baseAddress: OptionRule<string> = {
 
 function listOf(expected: string): OptionRule<readonly unknown[]> {
   return {
-    expected: `a list of at least one ${expected.replace(/^an? /, '')}`,
+    expected: `a list with at least one ${expected.replace(/^an? /, '')}`,
     read: (value) => (Array.isArray(value) && value.length > 0 ? (value as unknown[]) : undefined),
   }
 }

@@ -42,20 +42,23 @@ describe('lemonSqueezy options', () => {
     [{ productId: () => 1 }, 'option "productId" must be a positive integer, got a function'],
     [
       { variantIds: [] },
-      'option "variantIds" must be a list of at least one positive integer, got an empty list',
+      'option "variantIds" must be a list with at least one positive integer, got an empty list',
     ],
-    [{ variantIds: 4 }, 'option "variantIds" must be a list of at least one positive integer, got 4'],
+    [{ variantIds: 4 }, 'option "variantIds" must be a list with at least one positive integer, got 4'],
     [{ variantIds: [4, 'x'] }, 'option "variantIds[1]" must be a positive integer, got "x"'],
     [{ allowTestMode: 'yes' }, 'option "allowTestMode" must be true or false, got "yes"'],
     [{ allowTestMode: null }, 'option "allowTestMode" must be true or false, got null'],
-    [{ timeoutMs: 0 }, 'option "timeoutMs" must be whole milliseconds from 1 to 600000, got 0'],
-    [{ timeoutMs: 600_001 }, 'option "timeoutMs" must be whole milliseconds from 1 to 600000, got 600001'],
+    [{ timeoutMs: 0 }, 'option "timeoutMs" must be a whole number of milliseconds from 1 to 600000, got 0'],
+    [
+      { timeoutMs: 600_001 },
+      'option "timeoutMs" must be a whole number of milliseconds from 1 to 600000, got 600001',
+    ],
     [
       { baseUrl: 'http://127.0.0.1:6666' },
-      'option "baseUrl" must be an http or https address without user, query or fragment, on a port that',
+      'option "baseUrl" must be an http or https URL without credentials, query or fragment, on a port that',
     ],
-    [{ baseUrl: 4010 }, 'option "baseUrl" must be an http or https address'],
-    [{ variantId: 4 }, 'unknown option "variantId"; known are storeId, productId, variantIds'],
+    [{ baseUrl: 4010 }, 'option "baseUrl" must be an http or https URL'],
+    [{ variantId: 4 }, 'unknown option "variantId"; expected one of storeId, productId, variantIds'],
   ])('refuse %j', (options, message) => {
     expect(() => read(options)).toThrow(TypeError)
     expect(() => read(options)).toThrow(`lemonSqueezy: ${message}`)
@@ -69,7 +72,7 @@ describe('lemonSqueezy options', () => {
     'https://example.test/#x',
     '',
   ])('refuse the base address "%s" without repeating it', (baseUrl) => {
-    expect(() => read({ baseUrl })).toThrow(/^lemonSqueezy: option "baseUrl" must be .*, got another text$/)
+    expect(() => read({ baseUrl })).toThrow(/^lemonSqueezy: option "baseUrl" must be .*, got another string$/)
   })
 
   it.each([undefined, null, 'store'])('refuse %s in place of the options, at once', (options) => {

@@ -25,13 +25,13 @@ describe('the options of polar', () => {
     [{}, 'option "organizationId" must be your organization\'s id'],
     [{ organizationId: 'acme' }, 'in the dashboard under Settings › General'],
     [{ organizationId: 4711 }, 'got 4711'],
-    [{ organizationId, benefitIds: [] }, 'option "benefitIds" must be a list of at least one'],
+    [{ organizationId, benefitIds: [] }, 'option "benefitIds" must be a list with at least one'],
     [{ organizationId, benefitIds: benefitId }, 'option "benefitIds" must be a list'],
     [
       { organizationId, benefitIds: ['prod_1'] },
       'option "benefitIds[0]" must be the id of a license key benefit',
     ],
-    [{ organizationId, benefitId }, 'unknown option "benefitId"; known are'],
+    [{ organizationId, benefitId }, 'unknown option "benefitId"; expected one of'],
     [{ organizationId, sandbox: 'yes' }, 'option "sandbox" must be true or false'],
     [{ organizationId, baseUrl: 'ftp://x' }, 'option "baseUrl" must be'],
     [

@@ -47,13 +47,13 @@ const KNOWN_OPTIONS: readonly string[] = [
 
 /** What is given may be a private key by mistake, so it is never repeated. */
 const publicKeyRule: OptionRule<string> = {
-  expected: 'an Ed25519 public key, 43 letters of base64url (the "x" of its JWK)',
+  expected: 'an Ed25519 public key (43 base64url characters) (the "x" of its JWK)',
   secret: true,
   read: (value) => (typeof value === 'string' && LEASE_PUBLIC_KEY.test(value) ? value : undefined),
 }
 
 const keySetRule: OptionRule<readonly string[]> = {
-  expected: `at most ${MAX_RELAY_KEY_IDS - 1} further keys`,
+  expected: `at most ${MAX_RELAY_KEY_IDS - 1} additional keys`,
   read: (value) => (Array.isArray(value) && value.length <= MAX_RELAY_KEY_IDS ? value : undefined),
 }
 

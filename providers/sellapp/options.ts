@@ -104,7 +104,7 @@ function readApiKey(apiKey: unknown, baseUrl: unknown): string | null {
 }
 
 const keyWithoutProxy: OptionRule<never> = {
-  expected: 'a text unless a proxy of yours at "baseUrl" adds it',
+  expected: 'a string (optional only if your proxy at "baseUrl" adds it)',
   read: () => undefined,
 }
 

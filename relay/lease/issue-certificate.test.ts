@@ -41,11 +41,11 @@ describe('issueCertificate', () => {
   it.each<[fault: string, options: Partial<CertificateOptions>]>([
     ['requestCode: expected eight groups', { requestCode: DEVICE_ID }],
     [
-      'requestCode: a letter is wrong',
+      'requestCode: a character is wrong',
       { requestCode: writeRequestCode({ appTag, device }).replace(/^./, 'Z') },
     ],
     [
-      'requestCode: it comes from another app than "Margin Notes"',
+      'requestCode: made by a different app, not "Margin Notes"',
       { requestCode: writeRequestCode({ appTag: '00000000', device }) },
     ],
     ['days: expected a whole number from 1 to 3660, got 0', { days: 0 }],

@@ -57,7 +57,7 @@ export async function issueCertificate(options: CertificateOptions): Promise<str
     jti: crypto.randomUUID(),
   }
   const checked = parseCertificateClaims(claims)
-  if (checked === undefined) throw new TypeError('certificate: expected an appId and a license')
+  if (checked === undefined) throw new TypeError('certificate: appId and license are required')
   return signCertificate(checked, await readSigningKey(signingKey))
 }
 
@@ -66,6 +66,6 @@ async function deviceOf(requestCode: string, appId: string): Promise<string> {
   if (!request.ok) throw new TypeError(`requestCode: ${CODE_FAULTS[request.error]}`)
   const appTag = (await sha256Hex(requestAppText(appId))).slice(0, APP_TAG_LENGTH)
   if (request.value.appTag !== appTag)
-    throw new TypeError(`requestCode: it comes from another app than "${appId}"`)
+    throw new TypeError(`requestCode: made by a different app, not "${appId}"`)
   return request.value.device
 }

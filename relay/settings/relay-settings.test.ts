@@ -103,7 +103,7 @@ describe('readRelaySettings', () => {
     [{ LICENSE_RELAY_LEASE_DAYS: 'a month' }, 'LICENSE_RELAY_LEASE_DAYS must be a whole number'],
     [
       { LICENSE_RELAY_LEASEDAYS: '7' },
-      'LICENSE_RELAY_LEASEDAYS is no setting of the relay; known are LICENSE_',
+      'LICENSE_RELAY_LEASEDAYS is not a relay setting; expected one of LICENSE_',
     ],
     [{ LICENSE_RELAY_VARIANT_IDS: '1,x' }, 'sellApp: option "variantIds[1]" must be a positive integer'],
   ])('refuses %j', (override, message) => {

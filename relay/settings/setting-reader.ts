@@ -28,7 +28,7 @@ export function createSettingReader(surroundings: Surroundings, known: readonly 
   const unknown = names.find((name) => !known.includes(name.slice(SETTING_PREFIX.length)))
   if (unknown !== undefined) {
     const list = known.map((name) => SETTING_PREFIX + name).join(', ')
-    throw new TypeError(`${unknown} is no setting of the relay; known are ${list}`)
+    throw new TypeError(`${unknown} is not a relay setting; expected one of ${list}`)
   }
   const optionalText = (name: string): string | undefined => {
     const value = surroundings[SETTING_PREFIX + name]

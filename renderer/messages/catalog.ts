@@ -84,7 +84,7 @@ function problemOf(catalog: Catalog, name: string, text: unknown): string | null
   const ours: Message = catalog[name as MessageName]
   const isText = typeof text === 'string' || (typeof ours !== 'string' && isPluralForms(text))
   if (!isText)
-    return `message "${name}" must be a text${typeof ours === 'string' ? '' : ', or plural forms with "other"'}`
+    return `message "${name}" must be a string${typeof ours === 'string' ? '' : ', or plural forms with "other"'}`
   const known = new Set(['app', ...placeholdersOf(ours)])
   const strange = placeholdersOf(text).find((placeholder) => !known.has(placeholder))
   return strange === undefined ? null : `message "${name}" has no value for {${strange}}`

@@ -81,8 +81,8 @@ describe('messages of the host', () => {
     }
     expect(mergeMessages(en, messages, 'en').problems).toEqual([
       'there is no message "action.activat"',
-      'message "action.activate" must be a text',
-      'message "trial.title" must be a text, or plural forms with "other"',
+      'message "action.activate" must be a string',
+      'message "trial.title" must be a string, or plural forms with "other"',
       'message "trial.text" has no value for {day}',
     ])
   })

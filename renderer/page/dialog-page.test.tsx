@@ -70,7 +70,7 @@ describe('the page of the dialog', () => {
     const { bridge } = await show({ context: { messages: { 'action.activat': 'Go', 'action.quit': 7 } } })
     expect(bridge.calls).toContainEqual({
       verb: 'reportMessages',
-      problems: ['there is no message "action.activat"', 'message "action.quit" must be a text'],
+      problems: ['there is no message "action.activat"', 'message "action.quit" must be a string'],
     })
   })
 

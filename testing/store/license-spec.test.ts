@@ -26,7 +26,7 @@ describe('parseLicenseSpec', () => {
   it.each([
     [null, 'key: expected an object, got null'],
     [['K'], 'key: expected an object, got a list'],
-    [{ key: '  ' }, 'key.key: expected a text that is not empty, got string'],
+    [{ key: '  ' }, 'key.key: expected a non-empty string, got string'],
     [
       { activationLimit: 1.5 },
       'key.activationLimit: expected a whole number from 0, or null for no limit, got 1.5',
@@ -39,13 +39,15 @@ describe('parseLicenseSpec', () => {
     [{ disabled: 0 }, 'key.disabled: expected true or false, got 0'],
     [{ hiddenForMs: -1 }, 'key.hiddenForMs: expected milliseconds from 0, got -1'],
     [{ instances: {} }, 'key.instances: expected a list, got object'],
-    [{ instances: [{}] }, 'key.instances[0].name: expected a text, got nothing'],
+    [{ instances: [{}] }, 'key.instances[0].name: expected a string, got nothing'],
   ])('refuses %j', (input, message) => {
     expect(() => parseLicenseSpec(input)).toThrow(new TypeError(message))
   })
 
   it('names a field that does not exist, unless its name may be a key', () => {
-    expect(() => parseLicenseSpec({ limit: 1 })).toThrow(/field "limit" does not exist; known are storeId/)
+    expect(() => parseLicenseSpec({ limit: 1 })).toThrow(
+      /field "limit" does not exist; expected one of storeId/,
+    )
     expect(() => parseLicenseSpec({ 'AB12-CD34': {} })).toThrow(/one of the fields does not exist/)
     expect(() => parseLicenseSpec({ constructor: 1 })).toThrow(/"constructor" does not exist/)
   })

@@ -3,11 +3,11 @@ import type { InstanceSpec, LicenseFields, LicenseSpec } from './license-record.
 type FieldCheck = { readonly expected: string; readonly read: (value: unknown) => unknown }
 
 const text: FieldCheck = {
-  expected: 'a text',
+  expected: 'a string',
   read: (value) => (typeof value === 'string' ? value : undefined),
 }
 const filledText: FieldCheck = {
-  expected: 'a text that is not empty',
+  expected: 'a non-empty string',
   read: (value) => (typeof value === 'string' && value.trim() !== '' ? value : undefined),
 }
 const flag: FieldCheck = {
@@ -90,7 +90,7 @@ export function parseLicenseChanges(input: unknown, where = 'changes'): Partial<
 
 export function parseInstance(input: unknown, where = 'instance'): InstanceSpec {
   const spec = readFields(requireObject(input, where), instanceChecks, where)
-  if (spec.name === undefined) throw new TypeError(`${where}.name: expected a text, got nothing`)
+  if (spec.name === undefined) throw new TypeError(`${where}.name: expected a string, got nothing`)
   return spec as unknown as InstanceSpec
 }
 
@@ -121,7 +121,7 @@ function readFields(
 /** A name that is no word may be a key in the wrong place, so it is not repeated. */
 function unknownField(name: string, checks: Readonly<Record<string, FieldCheck>>, where: string): TypeError {
   const shown = /^\w{1,40}$/.test(name) ? `field "${name}"` : 'one of the fields'
-  return new TypeError(`${where}: ${shown} does not exist; known are ${Object.keys(checks).join(', ')}`)
+  return new TypeError(`${where}: ${shown} does not exist; expected one of ${Object.keys(checks).join(', ')}`)
 }
 
 function readValue(value: unknown, check: FieldCheck, where: string): unknown {

@@ -131,7 +131,7 @@ export function createDialogLocale(
     const { locale, language } = chooseLocale(wanted ?? system, LANGUAGES)
     if (wanted !== undefined && language === 'en' && !/^en\b/i.test(wanted) && !missing.has(wanted)) {
       missing.add(wanted)
-      log.write('warn', 'there are no texts for this locale: the license dialog is in English', {
+      log.write('warn', 'no translation for this locale: the license dialog is in English', {
         locale: wanted,
       })
     }

@@ -22,6 +22,11 @@ interface DialogHandlerPorts {
   readonly onLinkOpened: (name: LinkName) => void
 }
 
+const NO_CERTIFICATES = fail({
+  code: 'bad-request',
+  message: 'offline certificates are not enabled (option "certificatePublicKey")',
+} as const)
+
 /** Handles the calls that only our own page may make. */
 export function createDialogHandlers(ports: DialogHandlerPorts): CallHandlers<keyof DialogCalls> {
   return {
@@ -29,7 +34,7 @@ export function createDialogHandlers(ports: DialogHandlerPorts): CallHandlers<ke
     async 'license-gate:dialog-open-link'(name) {
       const address = ports.links?.[name]
       if (address === undefined)
-        return fail({ code: 'bad-request', message: `the host has no link "${name}"` })
+        return fail({ code: 'bad-request', message: `option "links" has no "${name}"` })
       ports.onLinkOpened(name)
       await shell.openExternal(address)
       return ok(null)
@@ -41,14 +46,14 @@ export function createDialogHandlers(ports: DialogHandlerPorts): CallHandlers<ke
     },
     async 'license-gate:dialog-paste'() {
       const text = await clipboard.readText()
-      if (text.trim() === '') return fail({ code: 'key-missing', message: 'there is no text to paste' })
+      if (text.trim() === '') return fail({ code: 'key-missing', message: 'the clipboard has no text' })
       ports.window.webContents.paste()
       return ok(null)
     },
     async 'license-gate:dialog-save-request'() {
       const code = await ports.requestCode()
       if (!code.ok) return code
-      if (code.value === null) return fail({ code: 'bad-request', message: 'the app takes no certificates' })
+      if (code.value === null) return NO_CERTIFICATES
       return ok(await saveRequest(ports.window, ports.context().appName, code.value))
     },
     'license-gate:dialog-resize': (height) => ok(ports.fitHeight(height)),
@@ -65,7 +70,7 @@ export function createDialogHandlers(ports: DialogHandlerPorts): CallHandlers<ke
 }
 
 function logProblems(log: Log, problems: readonly string[]): null {
-  for (const why of problems) log.write('warn', 'a text of option "messages" is not used', { why })
+  for (const why of problems) log.write('warn', 'ignored an entry of option "messages"', { why })
   return null
 }
 

@@ -33,7 +33,7 @@ export function showPage(window: BrowserWindow, { options, locale, log }: PagePo
 
   // Once: Electron emits it for each document, also for the first empty one.
   webContents.once('preload-error', (_event, path, error) => {
-    log.write('error', "the license dialog's preload could not be run: set option preloadPath", {
+    log.write('error', `the license dialog's preload script did not run: set option "preloadPath"`, {
       path,
       why: error.message,
     })
@@ -41,12 +41,12 @@ export function showPage(window: BrowserWindow, { options, locale, log }: PagePo
   })
   webContents.on('did-fail-load', (_event, code, description, _url, isMainFrame) => {
     if (!isMainFrame || code === ABORTED) return
-    log.write('error', 'the page of the license dialog could not be loaded', { code, description })
+    log.write('error', 'could not load the license dialog page', { code, description })
     giveUp()
   })
   webContents.on('render-process-gone', (_event, { reason, exitCode }) => {
     if (reason === 'clean-exit') return
-    log.write('error', 'the page of the license dialog crashed', { reason, exitCode })
+    log.write('error', 'the license dialog page crashed', { reason, exitCode })
     crashes += 1
     // Not within the event: the process has not ended yet.
     setImmediate(crashes === 1 ? load : giveUp)

@@ -57,7 +57,7 @@ describe('createDialogPreload()', () => {
   it('logs a missing file that the host names, and goes on without it', () => {
     const { provide, lines } = createPreload({ given: join(folder, 'missing.cjs') })
     expect(readFileSync(provide(), 'utf8')).toBe(source)
-    expect(lines).toEqual(['error: option "preloadPath" names a file that cannot be read'])
+    expect(lines).toEqual(['error: option "preloadPath": cannot read the file'])
   })
 
   it('finds the file of the package that is installed with the app, or above it', () => {

@@ -43,7 +43,7 @@ export function createDialogPreload(options: DialogPreloadOptions): DialogPreloa
     provide() {
       if (given !== undefined) {
         if (readOrNull(given) !== null) return given
-        log.write('error', 'option "preloadPath" names a file that cannot be read', { path: given })
+        log.write('error', 'option "preloadPath": cannot read the file', { path: given })
       }
       if (current === null || readOrNull(current) !== source) {
         const installed = installedPreload(appFolder)

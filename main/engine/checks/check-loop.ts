@@ -131,7 +131,7 @@ async function checkSafely(check: () => Promise<CheckOutcome>, log: Log): Promis
   try {
     return await check()
   } catch (error) {
-    log.write('error', 'a license check threw', { error: nameOfError(error) })
+    log.write('error', 'a scheduled license check threw', { error: nameOfError(error) })
     return { kind: 'trouble' }
   }
 }

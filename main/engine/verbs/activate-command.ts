@@ -54,7 +54,7 @@ export function keyToActivate(
   if (text === undefined) {
     const remembered = record.content.credentials ?? record.elsewhere
     return remembered === null
-      ? fail({ code: 'key-missing', message: 'no key is remembered here' })
+      ? fail({ code: 'key-missing', message: 'no key given, and none saved on this computer' })
       : ok(remembered.key)
   }
   const reading = readLicenseKey(text, forms)
@@ -69,7 +69,7 @@ export function keyToActivate(
       return fail({ code: 'key-unreadable', message: 'the input is not text' })
     case 'several': {
       const keysFound = reading.keys.length
-      return fail({ code: 'several-keys', message: 'the text holds several keys', facts: { keysFound } })
+      return fail({ code: 'several-keys', message: 'the text contains several keys', facts: { keysFound } })
     }
     default:
       return reading satisfies never
@@ -90,7 +90,7 @@ export async function moveHere(
 ): Promise<Outcome> {
   const old = record.findElsewhere()
   if (old === null)
-    return fail({ code: 'not-activated', message: 'no license of another computer is kept here' })
+    return fail({ code: 'not-activated', message: 'no license from another computer is stored here' })
   const first = await activator.activate(old.key, attempt, { replaced: old })
   if (first.ok || first.error.code !== 'no-seats-left') return first
   if (old.instanceId === null || !store.serves(old)) return first

@@ -189,7 +189,8 @@ export function createUnsavedSeats(): UnsavedSeats {
       if (facts.seatsUsed === 0 || unsaved.isTold(key)) return ok(null)
       return fail({
         code: 'cannot-save',
-        message: 'a seat could not be saved on this computer; asked again, it is taken all the same',
+        message:
+          'the license cannot be saved on this computer, so each launch would take a seat; activating this key again takes one anyway',
         facts: factsForUser(facts),
       })
     },

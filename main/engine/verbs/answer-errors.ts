@@ -14,7 +14,7 @@ export function errorOfAnswer(answer: Failed, seatName?: string): LicenseErrorIn
     const { cause, retryAfterMs } = answer
     return {
       code: cause,
-      message: `the store could not be asked: ${cause}`,
+      message: `no usable answer from the store: ${cause}`,
       ...request,
       ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
       ...(seatName === undefined ? {} : { facts: { seatName } }),

@@ -96,5 +96,5 @@ export function findToken(text: string): string {
 }
 
 function refuse(code: LicenseErrorCode): Outcome {
-  return fail({ code, message: `the certificate was not taken: ${code}` })
+  return fail({ code, message: `certificate rejected: ${code}` })
 }

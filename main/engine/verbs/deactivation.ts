@@ -31,7 +31,7 @@ export interface Deactivation {
 
 const NOT_ACTIVATED = fail({
   code: 'not-activated',
-  message: 'there is no license on this computer to deactivate',
+  message: 'no license on this computer to deactivate',
 } as const)
 
 export function createDeactivation(ports: DeactivationPorts): Deactivation {

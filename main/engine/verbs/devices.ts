@@ -52,7 +52,7 @@ export function createDevices({ store, record, random }: DevicesPorts): Devices 
     async release(id) {
       const found = listed.get(id)
       if (found === undefined || store.release === undefined) {
-        return fail({ code: 'bad-request', message: 'expected a computer of the last list' })
+        return fail({ code: 'bad-request', message: 'expected the id of a computer from the last list' })
       }
       const { key, seat, idempotencyKey } = found
       const answer = await store.release({ key, instanceId: seat.instanceId, idempotencyKey })

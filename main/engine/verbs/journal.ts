@@ -106,7 +106,7 @@ async function findByName(
   if (answer.kind === 'unreachable') return { kind: 'open', seatName, trouble: answer }
   if (answer.kind === 'refused') return answer.reason === 'instance-not-found' ? 'none' : 'untold'
   await recordSeat(ports, { key, seatName, grant: answer.value, endsJournal: true })
-  ports.log.write('info', 'the seat of an activation whose answer was lost was found')
+  ports.log.write('info', 'recovered the seat of an unanswered activation')
   return { kind: 'recovered' }
 }
 
@@ -131,7 +131,7 @@ async function moveToLostSeats(
 ): Promise<Settlement> {
   const { lostSeats } = record.content
   await record.change({ pendingActivation: null, lostSeats: [...lostSeats, lostSeatOf(pending)] })
-  log.write('warn', 'the answer to an activation was lost; a seat may be in use')
+  log.write('warn', 'an activation was never answered; it may have taken a seat')
   return { kind: 'lost', seatName: pending.seatName }
 }
 

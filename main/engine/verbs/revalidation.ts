@@ -62,7 +62,7 @@ export function createRevalidation(ports: RevalidationPorts): Revalidation {
 async function checkSeat(ports: RevalidationPorts): Promise<Outcome> {
   const { credentials } = ports.record.content
   if (credentials === null || credentials.instanceId === null) {
-    return fail({ code: 'not-activated', message: 'there is no license on this computer to check' })
+    return fail({ code: 'not-activated', message: 'no license on this computer to check' })
   }
   if (!ports.store.serves(credentials)) {
     return noteTrouble(ports, { kind: 'unreachable', cause: 'misconfigured' })

@@ -87,7 +87,7 @@ export function createAsk(ports: StoreCallsPorts, disposal: AbortSignal): Ask {
       return answer
     } catch (error) {
       if (signal.aborted) return UNANSWERED
-      log.write('error', `store: ${verb} failed in the provider`, { error: nameOfError(error) })
+      log.write('error', `store: ${verb} threw in the provider`, { error: nameOfError(error) })
       return { kind: 'unreachable', cause: 'misconfigured' }
     }
   }

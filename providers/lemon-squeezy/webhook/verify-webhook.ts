@@ -23,7 +23,7 @@ const SHA256_BYTES = 32
  */
 export async function verifyLemonSqueezyWebhook({ body, signature, secret }: WebhookProof): Promise<boolean> {
   if (typeof secret !== 'string' || secret === '') {
-    throw new TypeError('verifyLemonSqueezyWebhook: "secret" must be the signing secret of the webhook')
+    throw new TypeError('verifyLemonSqueezyWebhook: "secret" must be the webhook signing secret')
   }
   requireRawBody(body, 'verifyLemonSqueezyWebhook')
   const bytes = readHex(signature)

@@ -82,8 +82,11 @@ describe('sellAppDirectory', () => {
   })
 
   it.each([
-    [{}, 'option "apiKey" must be a text without blanks, got undefined'],
-    [{ apiKey: 'a secret with blanks' }, 'option "apiKey" must be a text without blanks, got another text'],
+    [{}, 'option "apiKey" must be a string without whitespace, got undefined'],
+    [
+      { apiKey: 'a secret with blanks' },
+      'option "apiKey" must be a string without whitespace, got another string',
+    ],
     [{ apiKey: 'x', storeSlug: 'my store' }, 'option "storeSlug" must be'],
     [{ apiKey: 'x', store: 1 }, 'unknown option "store"'],
     [{ apiKey: 'x', wait: 5 }, 'option "wait" must be a function, got 5'],
