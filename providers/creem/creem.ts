@@ -22,6 +22,8 @@ export function creem(options: CreemOptions): LicenseProvider {
     endpoint: settings.baseUrl,
     sale: { storeId: null, productId: settings.productIds, variantIds: null },
     keyForms: [{ shapes: ['******-******-******-******', '*****-*****-*****-*****-*****'] }],
+    // Its documents show a form, and do not promise it.
+    accepts: () => 'maybe',
     ...longestCallOf(settings.timeoutMs),
     holdsSecret: settings.apiKey !== null,
     capabilities: {

@@ -21,6 +21,8 @@ export function dodoPayments(options: DodoPaymentsOptions): LicenseProvider {
     id: 'dodo-payments',
     endpoint: settings.baseUrl,
     sale: { storeId: businessId, productId: productIds, variantIds: null },
+    // Keys that came from another store can have any form.
+    accepts: () => 'maybe',
     ...longestCallOf(settings.timeoutMs),
     capabilities: {
       idempotentDeactivate: true,

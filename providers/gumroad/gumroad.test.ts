@@ -33,6 +33,12 @@ describe('gumroad', () => {
       keyForms: [{ shapes: ['########-########-########-########'] }],
     })
     expect(capabilities).toMatchObject({ seats: 'none', tells: { product: 'always', seats: 'none' } })
+    const { accepts } = gumroad({ productId })
+    expect(
+      ['a1B2c3D4-E5F60718-293A4B5C-6D7E8F90', 'B56F9264-B4DF-428A-A100-39182F3A3913'].map((key) =>
+        accepts?.(key),
+      ),
+    ).toEqual(['yes', 'no'])
     expect(gumroad({ productId, seats: 3 }).capabilities).toMatchObject({
       seats: 'counter',
       tells: { seats: 'used-and-limit' },

@@ -25,6 +25,8 @@ export function gumroad(options: GumroadOptions): LicenseProvider {
     endpoint: settings.baseUrl,
     sale: { storeId: null, productId: settings.productId, variantIds: null },
     keyForms: [KEYS],
+    // No other store has keys of this form, and Gumroad none of another.
+    accepts: (key) => (/^[0-9A-F]{8}(?:-[0-9A-F]{8}){3}$/i.test(key) ? 'yes' : 'no'),
     ...longestCallOf(settings.timeoutMs),
     capabilities: {
       idempotentDeactivate: true,

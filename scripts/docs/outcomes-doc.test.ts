@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { expect, it } from 'vitest'
 import { en } from '../../renderer/messages/en.js'
 import { describeAnswers } from '../../testing/outcomes/answers/answer-suite.js'
+import { CREEM_DIALECT } from '../../testing/outcomes/creem/creem-rows.js'
 import { DODO_DIALECT } from '../../testing/outcomes/dodo/dodo-rows.js'
 import { GUMROAD_DIALECT } from '../../testing/outcomes/gumroad/gumroad-rows.js'
 import { OUTCOME_TABLE } from '../../testing/outcomes/outcome-table.js'
@@ -32,7 +33,7 @@ const texts: OutcomeTexts = {
 }
 
 it('docs/outcomes.md is made of the outcome table and the English catalog (UPDATE_DOCS=1 writes it anew)', async () => {
-  const stores = [POLAR_DIALECT, DODO_DIALECT, GUMROAD_DIALECT].map(describeAnswers)
+  const stores = [POLAR_DIALECT, DODO_DIALECT, GUMROAD_DIALECT, CREEM_DIALECT].map(describeAnswers)
   const text = [describeOutcomes(OUTCOME_TABLE, texts), ...stores].join('\n')
   if (process.env['UPDATE_DOCS'] === '1') await writeFile(file, text)
   expect(await readFile(file, 'utf8')).toBe(text)
