@@ -44,7 +44,8 @@ const NOT_SENT = /^[A-Z]+_SCOPE_(?:REQUIRED|EMPTY|MISMATCH)$/
  * that have ended, or have more seats than they should; only after it comes the code. What ends a license needs an answer that
  * repeats our key; every answer repeats the number that was sent with the question.
  */
-export function judgeValidation(question: Question, outcome: Outcome): ProviderAnswer<CheckedLicense> {
+export function judgeValidation(question: Question, given: Outcome): ProviderAnswer<CheckedLicense> {
+  const outcome = named(given)
   const trouble = troubleOf(outcome)
   if (trouble !== undefined) return trouble
   const answered = outcome as HttpAnswered
@@ -112,14 +113,22 @@ function ending({ key, facts }: KeygenLicense, reason: RefusalReason): Finding<n
 
 /** A result of a call about machines; `read` says undefined where the body is none. */
 export function judgeResult<Value>(
-  outcome: Outcome,
+  given: Outcome,
   read: (answer: HttpAnswered) => Value | undefined,
 ): ProviderAnswer<Value> {
+  const outcome = named(given)
   const trouble = troubleOf(outcome)
   if (trouble !== undefined) return trouble
   const answered = outcome as HttpAnswered
   const value = isSuccess(answered.status) ? read(answered) : undefined
   return value === undefined ? judgeError(outcome) : answerFrom({ kind: 'granted', value }, answered)
+}
+
+/** An error answer names its request in the body. */
+function named(outcome: Outcome): Outcome {
+  if (outcome.kind === 'failed') return outcome
+  const requestId = parseErrors(outcome.json)?.requestId
+  return requestId === undefined ? outcome : { ...outcome, requestId }
 }
 
 /** A status that says trouble whatever the body says; Keygen itself answers with the four others. */
@@ -149,11 +158,9 @@ function judgeError(outcome: Outcome): ProviderAnswer<never> {
   const errors = outcome.kind === 'answered' ? parseErrors(outcome.json) : undefined
   if (outcome.kind === 'failed' || errors === undefined || isSuccess(outcome.status))
     return unreachable('not-the-api', outcome)
-  const { requestId = outcome.requestId } = errors
-  const named = requestId === undefined ? outcome : { ...outcome, requestId }
   const refuse = (reason: RefusalReason, hint?: string) =>
-    answerFrom<never, Refused>({ kind: 'refused', reason, ...(hint === undefined ? {} : { hint }) }, named)
-  const misconfigured = (hint: string) => ({ ...unreachable('misconfigured', named), hint })
+    answerFrom<never, Refused>({ kind: 'refused', reason, ...(hint === undefined ? {} : { hint }) }, outcome)
+  const misconfigured = (hint: string) => ({ ...unreachable('misconfigured', outcome), hint })
   switch (outcome.status) {
     case 401:
     case 403: {
@@ -163,14 +170,14 @@ function judgeError(outcome: Outcome): ProviderAnswer<never> {
       return misconfigured(isPolicy ? HINTS.authentication : HINTS.permissions)
     }
     case 402:
-      return { ...unreachable('server-error', named), hint: HINTS.plan }
+      return { ...unreachable('server-error', outcome), hint: HINTS.plan }
     case 404:
       if (errors.details.some((detail) => MACHINE_MISSING.test(detail))) return refuse('instance-not-found')
       return errors.details.some((detail) => ACCOUNT_MISSING.test(detail))
         ? misconfigured(HINTS.account)
-        : unreachable('not-the-api', named)
+        : unreachable('not-the-api', outcome)
     case 409:
-      return unreachable('server-error', named)
+      return unreachable('server-error', outcome)
     case 422:
       return judgeUnprocessable(errors.codes, refuse)
     default:

@@ -39,7 +39,7 @@ connection. The tables are the data of the tests, ROWS rows of them. The real pr
 a real server on the loopback address (or a \`fetch\` that fails as Electron’s and Node’s do). The real engine meets FULL of
 them in each situation of the second table, and the others, which are more forms of the same, where most is to lose: at
 activation, and in a check of a license in order. Other stores’ answers have tables of their own, at the
-end of this page and, SellApp’s, in [stores.md](stores.md); the real provider and the real engine meet each row of those in every
+end of this page and, SellApp’s and Keygen’s, in [stores.md](stores.md); the real provider and the real engine meet each row of those in every
 situation too.
 
 The calls: **inspect** judges a key before a seat is spent, **activate** takes a seat, **validate** checks this computer’s

@@ -1,0 +1,3 @@
+import { describeKeygenRuns } from '../../testing/outcomes/keygen/keygen-suite.js'
+
+describeKeygenRuns()
