@@ -22,13 +22,15 @@ interface ContractOptions {
   readonly says?: KeyVerdicts
   /** The store has no seats, only a number that never falls. @defaultValue false */
   readonly isCounter?: boolean
+  /** Whether there is a network between the provider and its store, where trouble can be. @defaultValue true */
+  readonly hasNetwork?: boolean
 }
 
 /** What every provider must do, whatever its store: one suite, run against each of them over real requests. */
 export function describeProviderContract(
   name: string,
   createHarness: () => Promise<ProviderHarness>,
-  { lacks = [], says = {}, isCounter = false }: ContractOptions = {},
+  { lacks = [], says = {}, isCounter = false, hasNetwork = true }: ContractOptions = {},
 ): void {
   describe(`provider contract: ${name}`, () => {
     let harness: ProviderHarness
@@ -42,8 +44,10 @@ export function describeProviderContract(
     describeSeats(current, isCounter)
     if (!isCounter) describeSeatRelease(current)
     describeRefusals(current, lacks, says)
-    describeTrouble(current, isCounter)
-    describeCancellation(current)
+    if (hasNetwork) {
+      describeTrouble(current, isCounter)
+      describeCancellation(current)
+    }
     describePrivacy(current)
   })
 }

@@ -26,7 +26,7 @@ export interface ProviderHarness {
   readonly provider: LicenseProvider
   readonly fetch: typeof fetch
   readonly keys: Readonly<Record<ContractKey, string>>
-  seatsUsed(key: string): number
+  seatsUsed(key: string): number | Promise<number>
   /** Lasts until it is called again; `null` clears it. */
   disturb(trouble: ContractTrouble | null): void
   close(): Promise<void>

@@ -19,26 +19,26 @@ export function describeRefusals(
     it(`refuses a key that is ${name} with ${activate}, and takes no seat for it`, async () => {
       const { provider, fetch, keys, seatsUsed } = current()
       const key = keys[name]
-      const before = seatsUsed(key)
+      const before = await seatsUsed(key)
       expect(await provider.inspect({ key }, { fetch })).toMatchObject(
         inspect === 'granted' ? { kind: inspect } : refused(inspect),
       )
       expect(await provider.activate({ key, seatName: 'Reading room' }, { fetch })).toMatchObject(
         refused(activate),
       )
-      expect(seatsUsed(key)).toBe(before)
+      expect(await seatsUsed(key)).toBe(before)
     })
   }
 
   it('refuses to activate a key without a free seat, and says how many there are where the store tells', async () => {
     const { provider, fetch, keys, seatsUsed } = current()
-    const before = seatsUsed(keys.full)
+    const before = await seatsUsed(keys.full)
     const answer = await provider.activate({ key: keys.full, seatName: 'Reading room' }, { fetch })
     const isTold = provider.capabilities.tells?.seats === 'used-and-limit'
     expect(answer).toMatchObject({
       ...refused('no-seats-left'),
       ...(isTold ? { facts: { seatsUsed: before, seatsLimit: before } } : {}),
     })
-    expect(seatsUsed(keys.full)).toBe(before)
+    expect(await seatsUsed(keys.full)).toBe(before)
   })
 }
