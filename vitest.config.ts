@@ -1,7 +1,12 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
+import { newerNode } from './scripts/vitest/newer-node.mjs'
 
 const file = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
+
+/** They need a Node with SQLite. */
+const LEDGER = 'relay/node/database/**/*.test.ts'
+const NODE_SETUP = ['leftover-timers', 'told-secrets'].map((name) => `./scripts/vitest/${name}.ts`)
 
 const resolve = {
   alias: {
@@ -47,9 +52,20 @@ export default defineConfig({
             '{contract,providers,main,preload,relay,testing,cli,example,bench}/**/*.test.{ts,tsx}',
             'scripts/**/*.test.{ts,mjs}',
           ],
-          exclude: ['**/node_modules/**', '**/out/**'],
-          setupFiles: ['./scripts/vitest/leftover-timers.ts', './scripts/vitest/told-secrets.ts'],
+          exclude: ['**/node_modules/**', '**/out/**', LEDGER],
+          setupFiles: NODE_SETUP,
           server,
+        },
+      },
+      {
+        resolve,
+        test: {
+          name: 'ledger',
+          environment: 'node',
+          include: [LEDGER],
+          globalSetup: './scripts/vitest/newer-node.mjs',
+          setupFiles: NODE_SETUP,
+          pool: newerNode,
         },
       },
       {

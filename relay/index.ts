@@ -3,6 +3,10 @@ export { createLicenseRelay, type LicenseRelay, type RequestOrigin } from './cre
 export { type CertificateOptions, issueCertificate } from './lease/issue-certificate.js'
 export { relayLicenseOf } from './lease/relay-license.js'
 export { createSigningKey, type NewSigningKey } from './lease/signing-key.js'
+export type { NewKey, NewKeyOptions } from './ledger/create-key.js'
+export { type Ledger, ledger } from './ledger/ledger.js'
+export type { LedgerDatabase } from './ledger/ledger-database.js'
+export type { LedgerOptions } from './ledger/options.js'
 export {
   createMemoryRateLimiter,
   type RateLimiter,

@@ -9,7 +9,7 @@ const TEST_SUPPORT = [
   '**/fixtures/**',
   '**/{fake,sample}-*.ts',
   'cli/**/test-*.ts',
-  'relay/test-relay.ts',
+  'relay/**/test-*.ts',
   'renderer/gallery/**',
 ]
 
@@ -24,6 +24,7 @@ export default {
     // named by a page, a process's arguments or a configuration, which knip does not read
     'renderer/gallery/{main,stage}.tsx',
     'testing/crash/crash-child.ts',
+    'relay/node/database/test-child.ts',
     'scripts/*.mjs',
     'scripts/vitest/*.{ts,mjs}',
     'scripts/gallery/take-shots.mjs',

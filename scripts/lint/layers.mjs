@@ -38,7 +38,16 @@ export const LAYERS = {
 
   // runs on any server, so no Node here
   relay: { layers: ['providers', contract], packages: ['hono', 'jose'] },
-  'relay/node': { layers: ['relay', 'providers', contract], packages: [/^node:/, '@hono/node-server'] },
+  // loaded by the databases alone
+  'relay/sql': { layers: ['relay', 'providers', contract], packages: ['kysely'] },
+  'relay/node': {
+    layers: ['relay', 'relay/node/database', 'providers', contract],
+    packages: [/^node:/, '@hono/node-server'],
+  },
+  'relay/node/database': {
+    layers: ['relay', 'relay/sql', 'providers', contract],
+    packages: [/^node:/, 'kysely', 'pg'],
+  },
   // vitest, fast-check: suites that several tests share; the build keeps both out of what is published
   testing: {
     layers: [...mainParts, 'main', 'providers', contract],

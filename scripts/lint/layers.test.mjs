@@ -45,6 +45,12 @@ describe('violation', () => {
     ['testing/a.ts', file('main/electron/b.ts')],
     ['cli/a.ts', file('main/engine/b.ts')],
     ['example/main/index.ts', file('main/index.ts')],
+    // databases are loaded by whoever has a ledger, and by nobody else
+    ['relay/ledger/a.ts', pack('kysely')],
+    ['relay/node/a.ts', pack('pg')],
+    ['relay/a.ts', file('relay/sql/b.ts')],
+    ['main/engine/a.ts', file('relay/ledger/b.ts')],
+    ['cli/a.ts', file('relay/node/database/b.ts')],
   ])('refuses %s -> %o', (from, target) => {
     expect(violation(from, target)).toMatch(/may not import/)
   })
@@ -65,6 +71,8 @@ describe('violation', () => {
     ['main/core/a.test.ts', pack('vitest')],
     ['example/main/index.ts', pack('electron-license-gate/main')],
     ['scripts/build.mjs', pack('rolldown')],
+    ['relay/sql/a.ts', pack('kysely')],
+    ['relay/node/database/a.ts', pack('pg')],
   ])('allows %s -> %o', (from, target) => {
     expect(violation(from, target)).toBeUndefined()
   })

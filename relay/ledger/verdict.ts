@@ -1,0 +1,90 @@
+import type { RefusalReason } from '../../contract/license-error.js'
+import type {
+  DirectoryInstance,
+  DirectoryKey,
+  DirectoryKeyStatus,
+} from '../../providers/license-directory.js'
+import type { LicenseFacts, Seat } from '../../providers/license-provider.js'
+import { bindingOf } from '../../providers/sale-binding.js'
+import type { LicenseEntry, SeatEntry } from './books.js'
+import type { LedgerSettings } from './options.js'
+
+/** What speaks against a key, whoever asks. A key that is not known to be for our product is for another. */
+export function refusalOf(
+  license: LicenseEntry,
+  { sale, allowTestMode }: Pick<LedgerSettings, 'sale' | 'allowTestMode'>,
+  at: number,
+): RefusalReason | undefined {
+  if (bindingOf(sale, soldAs(license)) !== 'ours') return 'wrong-product'
+  if (license.testMode && !allowTestMode) return 'test-key'
+  if (license.disabled) return 'key-disabled'
+  return isOver(license, at) ? 'key-expired' : undefined
+}
+
+export function factsOf(license: LicenseEntry, at: number): LicenseFacts {
+  const { id, keyTail, expiresAt, seatsUsed, seatsLimit, testMode } = license
+  return {
+    licenseId: id,
+    keyTail,
+    status: statusOf(license, at),
+    expiresAt,
+    seatsUsed,
+    seatsLimit,
+    ...soldAs(license),
+    testMode,
+  }
+}
+
+export function seatOf({ id, name, createdAt }: SeatEntry): Seat {
+  return { instanceId: id, name, createdAt }
+}
+
+/** As the management APIs of stores show a key; `key` where the books have it in full and can read it. */
+export function directoryKeyOf(
+  license: LicenseEntry,
+  key: string | undefined,
+  at: number,
+): DirectoryKey<null> {
+  const { id, keyTail, disabled, expiresAt, seatsUsed, seatsLimit, testMode, createdAt, updatedAt } = license
+  const { orderId, customerId } = license
+  return {
+    id,
+    ...present({ key }),
+    keyTail,
+    status: statusOf(license, at),
+    disabled,
+    expiresAt,
+    seatsUsed,
+    seatsLimit,
+    ...soldAs(license),
+    ...present({ orderId, customerId }),
+    testMode,
+    createdAt,
+    updatedAt,
+    attributes: null,
+  }
+}
+
+export function directoryInstanceOf(seat: SeatEntry): DirectoryInstance<null> {
+  const { id, licenseId, name, createdAt } = seat
+  return { id, instanceId: id, keyId: licenseId, name, createdAt, attributes: null }
+}
+
+export function statusOf(license: LicenseEntry, at: number): DirectoryKeyStatus {
+  if (license.disabled) return 'disabled'
+  if (isOver(license, at)) return 'expired'
+  return license.seatsUsed > 0 ? 'active' : 'inactive'
+}
+
+function isOver({ expiresAt }: LicenseEntry, at: number): boolean {
+  return expiresAt !== null && expiresAt <= at
+}
+
+function soldAs({ storeId, productId, variantId }: LicenseEntry) {
+  return present({ storeId, productId, variantId })
+}
+
+function present<Name extends string>(values: Readonly<Record<Name, string | null | undefined>>) {
+  const entries = Object.entries(values).filter(([, value]) => typeof value === 'string')
+  return Object.fromEntries(entries) as { readonly [Each in Name]?: string }
+}

@@ -1,0 +1,67 @@
+import { LedgerTrouble } from '../../ledger/ledger-trouble.js'
+import type { Troubles } from '../../sql/sql-trouble.js'
+
+type Words = readonly [LedgerTrouble['reason'], string]
+
+/** By the first characters of PostgreSQL's codes, and by the system's for the connection; the longest that fits counts. */
+const WORDS: Readonly<Record<string, Words>> = {
+  '08': ['server-error', 'the connection was lost'],
+  '25006': ['misconfigured', 'the database is read-only'],
+  '28': ['misconfigured', 'it does not accept the user or the password'],
+  '3D': ['misconfigured', 'it has no such database'],
+  '3F': ['misconfigured', 'it has no such schema'],
+  '42501': ['misconfigured', 'the user may not do this: it needs the right to create and change tables'],
+  '42P01': ['misconfigured', 'the tables of the ledger are gone: restore them from a backup'],
+  '53': ['server-error', 'it is short of disk, memory or connections'],
+  '55P03': ['server-error', 'another process holds a lock'],
+  '57014': ['timeout', 'it took too long'],
+  '57': ['server-error', 'it is being shut down or started'],
+  '58': ['server-error', 'its disk failed'],
+  XX: ['server-error', 'its data is damaged, or it has a fault'],
+  ECONNREFUSED: ['server-error', 'nothing answers at its address'],
+  ECONNRESET: ['server-error', 'the connection was lost'],
+  EPIPE: ['server-error', 'the connection was lost'],
+  ENOTFOUND: ['misconfigured', 'its host is not known'],
+  EAI_AGAIN: ['server-error', 'its host could not be looked up'],
+  ETIMEDOUT: ['timeout', 'it did not answer in time'],
+  ENOENT: ['misconfigured', 'there is no such socket'],
+}
+
+/** What the driver says without a code. */
+const SENTENCES: readonly (readonly [RegExp, Words])[] = [
+  [/timeout/i, ['timeout', 'it did not answer in time']],
+  [/^Connection terminated|not queryable/, ['server-error', 'the connection was lost']],
+  [/password must be a string/i, ['misconfigured', 'it wants a password, and the address has none']],
+  [/SSL/, ['misconfigured', 'it does not speak TLS as the address asks']],
+]
+
+/** Serialization failures and deadlocks; two processes that make the same tables at once. */
+const PASSING = ['40001', '40P01', '23505', '42P07']
+
+export const POSTGRES_TROUBLES: Troubles = {
+  describe(error) {
+    const words = wordsOf(error)
+    if (words === undefined) return undefined
+    return new LedgerTrouble(words[0], `the ledger cannot be asked: PostgreSQL: ${words[1]}`, error)
+  },
+  isBusy: (error) => PASSING.includes(codeOf(error)),
+}
+
+function wordsOf(error: unknown): Words | undefined {
+  const code = codeOf(error)
+  if (/^(?!ERR_)[0-9A-Z_]{5,}$/.test(code)) {
+    const [known] = Object.keys(WORDS)
+      .filter((start) => code.startsWith(start))
+      .sort((one, other) => other.length - one.length)
+    return (known && WORDS[known]) || ['server-error', `it failed with ${code}`]
+  }
+  const message = error instanceof Error ? error.message : ''
+  return SENTENCES.find(([pattern]) => pattern.test(message))?.[1]
+}
+
+/** Where a host has several addresses, all of which failed, the first failure stands for all. */
+function codeOf(error: unknown): string {
+  const { code, errors } = error as { readonly code?: unknown; readonly errors?: readonly unknown[] }
+  if (typeof code === 'string' && code !== '') return code
+  return Array.isArray(errors) && errors.length > 0 ? codeOf(errors[0]) : ''
+}

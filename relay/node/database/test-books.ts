@@ -1,0 +1,46 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { LedgerDatabase } from '../../ledger/ledger-database.js'
+import { postgresDatabase } from './postgres-database.js'
+import { sqliteDatabase } from './sqlite-database.js'
+import { startTestPostgres } from './test-postgres.js'
+
+/** A kind of database that the tests of the ledger run on. */
+export interface TestDatabases {
+  /** A new and empty database, by what another process can open the same. */
+  create(): DatabaseAddress
+  close(): Promise<void>
+}
+
+export type DatabaseAddress = { readonly file: string } | { readonly url: string }
+
+export function databaseAt(address: DatabaseAddress): LedgerDatabase {
+  return 'file' in address ? sqliteDatabase(address) : postgresDatabase(address)
+}
+
+async function startSqlite(): Promise<TestDatabases> {
+  const folder = mkdtempSync(join(tmpdir(), 'license-gate-ledger-'))
+  let files = 0
+  return {
+    create: () => ({ file: join(folder, `${(files += 1)}.db`) }),
+    close: async () => rmSync(folder, { recursive: true, force: true }),
+  }
+}
+
+async function startPostgres(programs: string): Promise<TestDatabases> {
+  const server = await startTestPostgres(programs)
+  return { create: () => ({ url: server.createDatabase() }), close: () => server.remove() }
+}
+
+/**
+ * As rows of `describe.each`: what it is called, whether this computer has it, and how it starts.
+ * @param programs - the folder with PostgreSQL's programs; empty where there is none
+ */
+export function testDatabases(programs: string) {
+  const { getBuiltinModule } = process as { readonly getBuiltinModule?: (name: string) => unknown }
+  return [
+    ['SQLite', getBuiltinModule?.('node:sqlite') !== undefined, startSqlite],
+    ['PostgreSQL', programs !== '', () => startPostgres(programs)],
+  ] as const
+}
