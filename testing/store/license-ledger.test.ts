@@ -38,6 +38,7 @@ describe('createLicenseLedger', () => {
       testMode: false,
       uses: 0,
       refunded: false,
+      revoked: false,
       chargedBack: false,
       disputed: false,
       disputeWon: false,
