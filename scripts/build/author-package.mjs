@@ -11,11 +11,11 @@ import { authorDist, source } from './paths.mjs'
 
 const NAME = 'license-gate'
 
-/** @type {Record<string, { isExternal: (name: string) => boolean, isWorker?: true }>} by folder, here and there */
+/** @type {Record<string, { isExternal: (name: string) => boolean, platform?: 'browser', isWorker?: true }>} by folder, here and there */
 const ENTRIES = {
   // only `fetch` and other globals: Workers, Deno, Bun and Node
-  providers: { isExternal: () => false },
-  relay: { isExternal: () => false },
+  providers: { isExternal: () => false, platform: 'browser' },
+  relay: { isExternal: () => false, platform: 'browser' },
   'relay/node': { isExternal: isNode },
   'relay/worker': { isExternal: () => false, isWorker: true },
   testing: { isExternal: isNode },
@@ -35,10 +35,10 @@ export const declaredEntries = () =>
   Object.fromEntries(Object.keys(ENTRIES).map((name) => [`${name}/index`, `${name}/index`]))
 
 export async function bundleEntries(plugins) {
-  for (const [name, { isExternal, isWorker }] of Object.entries(ENTRIES)) {
+  for (const [name, { isExternal, platform = 'node', isWorker }] of Object.entries(ENTRIES)) {
     const folder = join(authorDist, name)
     if (isWorker) await bundleWorker(name, folder, plugins)
-    else await bundleBoth(name, isExternal, plugins, { folder })
+    else await bundleBoth(name, isExternal, plugins, { folder, platform })
   }
   await bundle({
     input: source('cli/license-gate.ts'),

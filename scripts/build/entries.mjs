@@ -38,9 +38,15 @@ export async function bundleMain(plugins) {
   )
 }
 
-/** Those that are safe in an app. Only `fetch` and other globals, so they run anywhere. */
+/**
+ * Those that are safe in an app. Only `fetch` and other globals, so they run anywhere: for Node, the bundler would add a
+ * `require` made by `node:module` where chunks share its helpers.
+ */
 export const bundleProviders = (plugins) =>
-  bundleBoth('providers', () => false, plugins, { input: source('providers/app/index.ts') })
+  bundleBoth('providers', () => false, plugins, {
+    input: source('providers/app/index.ts'),
+    platform: 'browser',
+  })
 
 /** For bundlers, and as CommonJS for those who load it in tests, or compile to that. */
 export const bundleRenderer = (plugins) =>
