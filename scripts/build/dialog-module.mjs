@@ -43,6 +43,9 @@ function readPage(folder) {
 }
 
 const isPage = ({ path }) => path === '/index.html'
+/** With a hash: an app that runs while it is updated must not get the file of another version. */
+const moduleName = (file) =>
+  `${nameOf(file)}-${createHash('sha256').update(file.body).digest('hex').slice(0, 8)}.mjs`
 const nameOf = ({ path }) => path.slice(1, -extname(path).length)
 const valueOf = ({ type, body, styleHash }) => JSON.stringify({ type, body, styleHash })
 
@@ -55,7 +58,7 @@ function fetchLocale(file) {
 }
 
 const fetchFile = (file) =>
-  `() => import('${SHARED}../page/${nameOf(file)}.mjs').then((module) => module.default)`
+  `() => import('${SHARED}../page/${moduleName(file)}').then((module) => module.default)`
 
 function moduleOf(files, preload) {
   const locales = new Set(localeNames())
@@ -79,11 +82,11 @@ export function writePageFiles(pageFolder, folder) {
   mkdirSync(folder, { recursive: true })
   for (const file of readPage(pageFolder))
     if (!isPage(file) && !locales.has(nameOf(file)))
-      writeFileSync(join(folder, `${nameOf(file)}.mjs`), `export default ${valueOf(file)}\n`)
+      writeFileSync(join(folder, moduleName(file)), `export default ${valueOf(file)}\n`)
 }
 
 /** @param {string} name of what a chunk of main imports */
-export const isSharedFile = (name) => /^\.\.\/(?:page|\.\.\/renderer\/locales)\/[a-z-]+\.mjs$/.test(name)
+export const isSharedFile = (name) => /^\.\.\/(?:page|\.\.\/renderer\/locales)\/[\w-]+\.mjs$/.test(name)
 
 /**
  * @param {{ pageFolder: string, preloadFile: string }} built both are read when the bundle is made

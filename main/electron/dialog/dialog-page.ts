@@ -1,6 +1,6 @@
 import type { BrowserWindow } from 'electron'
 import type { LicenseGateOptions } from '../../options.js'
-import type { Log } from '../../ports/log.js'
+import { type Log, nameOfError } from '../../ports/log.js'
 import { reportDialogFailed } from '../dialog-failure.js'
 import { DIALOG_ORIGIN } from './dialog-session.js'
 
@@ -12,6 +12,8 @@ interface PagePorts {
   readonly options: LicenseGateOptions
   /** The language that the host has chosen last. */
   readonly locale: () => string | undefined
+  /** Rejects where the page would have no script. */
+  readonly loadScript: () => Promise<void>
   readonly log: Log
 }
 
@@ -19,7 +21,7 @@ interface PagePorts {
  * Loads the page into the dialog's window, and again after a first crash. When the page fails for good, shows a message
  * and closes the window, since an empty window would explain nothing.
  */
-export function showPage(window: BrowserWindow, { options, locale, log }: PagePorts): void {
+export function showPage(window: BrowserWindow, { options, locale, loadScript, log }: PagePorts): void {
   const { webContents } = window
   let crashes = 0
 
@@ -52,6 +54,10 @@ export function showPage(window: BrowserWindow, { options, locale, log }: PagePo
     setImmediate(crashes === 1 ? load : giveUp)
   })
   load()
+  loadScript().catch((error: unknown) => {
+    log.write('error', 'could not load the script of the license dialog', { error: nameOfError(error) })
+    giveUp()
+  })
 }
 
 /** A page without its bridge says so itself, and cannot close the window. */

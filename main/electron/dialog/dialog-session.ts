@@ -53,6 +53,12 @@ export function createDialogSession(files: DialogFiles): Session {
   return own
 }
 
+/** Rejects where the page's script cannot be fetched: the window would stay empty, which explains nothing. */
+export async function loadScript(files: DialogFiles): Promise<void> {
+  const script = files['/page.js']
+  if (typeof script === 'function') await script()
+}
+
 /** Answers a request of the dialog's session from memory, and anything but our files with 404. Never rejects. */
 export async function dialogResponse(
   files: DialogFiles,

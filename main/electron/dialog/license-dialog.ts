@@ -6,7 +6,7 @@ import type { LinkName } from '../../../contract/ipc-contract.js'
 import type { LicenseSnapshot } from '../../../contract/license-state.js'
 import type { DialogOutcome, DialogRequest, LicenseDialog } from '../dialog-loader.js'
 import { createDialogPreload, type DialogPreload } from './dialog-preload-path.js'
-import { createDialogSession } from './dialog-session.js'
+import { createDialogSession, loadScript } from './dialog-session.js'
 import { type LicenseDialogPorts, type OpenDialog, type OpenDialogPorts, openDialog } from './open-dialog.js'
 
 /** Buying takes a while; after that, coming back is just coming back. */
@@ -23,6 +23,7 @@ export function createLicenseDialog(ports: LicenseDialogPorts): LicenseDialog {
   const shared: Omit<OpenDialogPorts, 'preload'> = {
     ...ports,
     session: createDialogSession(files),
+    loadScript: () => loadScript(files),
     onLinkOpened: returnFromStore.noteLink,
     isQuitting: quitting.isUnderWay,
   }

@@ -38,6 +38,8 @@ export interface LicenseDialogPorts {
 export interface OpenDialogPorts extends LicenseDialogPorts {
   readonly session: Session
   readonly preload: string
+  /** Rejects where the page would have no script. */
+  readonly loadScript: () => Promise<void>
   readonly onLinkOpened: (name: LinkName) => void
   /** Whether the app is on its way out. */
   readonly isQuitting: () => boolean
