@@ -27,6 +27,11 @@ const STORES: Readonly<Record<string, KilledStore>> = {
     taken: (store, key) => store.keys.get(key)?.uses ?? 0,
     givesBack: false,
   },
+  'Gumroad without a limit': {
+    make: ({ gumroad: at }) => gumroad(at),
+    taken: (store, key) => store.keys.get(key)?.uses ?? 0,
+    givesBack: false,
+  },
   Creem: { make: ({ creem: at }) => creem(at), taken: seatsOf, givesBack: true },
 }
 
