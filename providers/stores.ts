@@ -3,6 +3,7 @@ import { creem } from './creem/index.js'
 import type { DirectoryOptions } from './directory/directory-options.js'
 import { dodoPayments } from './dodo-payments/index.js'
 import { gumroad } from './gumroad/index.js'
+import { keygen } from './keygen/index.js'
 import { lemonSqueezyDirectory } from './lemon-squeezy/directory/index.js'
 import { lemonSqueezy } from './lemon-squeezy/index.js'
 import type { LicenseDirectory } from './license-directory.js'
@@ -19,6 +20,7 @@ interface StoreSettings {
   readonly baseUrl?: string
   readonly storeSlug?: string
   readonly storeId?: string
+  readonly publicKey?: string
   readonly productId: string
   readonly variantIds?: readonly string[]
   readonly allowTestMode?: boolean
@@ -37,6 +39,7 @@ interface RelayStore {
     readonly apiKey?: 'needed' | 'optional'
     readonly storeId?: 'needed' | 'optional'
     readonly storeSlug?: 'optional'
+    readonly publicKey?: 'optional'
     readonly allowTestMode?: 'optional'
   }
   /** Throws a `TypeError` for a missing or invalid setting. */
@@ -120,6 +123,20 @@ export const RELAY_STORES: Readonly<Record<string, RelayStore>> = {
     settings: { allowTestMode: 'optional' },
     createProvider: ({ productId, allowTestMode = false, baseUrl }) =>
       gumroad({ productId, allowTestMode, ...(baseUrl === undefined ? {} : { baseUrl }) }),
+  },
+  keygen: {
+    title: 'Keygen',
+    secretMakers: [],
+    settings: { storeId: 'optional', publicKey: 'optional' },
+    // A server of one account needs none in its addresses.
+    createProvider: ({ storeId, productId, variantIds, publicKey, baseUrl }) =>
+      keygen({
+        account: storeId ?? null,
+        productId,
+        ...(variantIds === undefined ? {} : { policyIds: variantIds }),
+        ...(publicKey === undefined ? {} : { publicKey }),
+        ...(baseUrl === undefined ? {} : { baseUrl }),
+      }),
   },
   creem: {
     title: 'Creem',

@@ -62,6 +62,20 @@ describe('readRelaySettings', () => {
       },
       { storeId: null, productId: ['prod_1'], variantIds: null },
     ],
+    [
+      'keygen',
+      {
+        LICENSE_RELAY_STORE_ID: 'my-company',
+        LICENSE_RELAY_STORE_PUBLIC_KEY: 'e8601e48b69383ba520245fd07971e983d06d22c4257cfd82304601479cee788',
+        LICENSE_RELAY_PRODUCT_ID: '9a1e5f60-7a3b-4c1d-8e2f-0b6c5d4e3f21',
+        LICENSE_RELAY_VARIANT_IDS: '77c0e1b2-1111-4222-8333-444455556666',
+      },
+      {
+        storeId: null,
+        productId: '9a1e5f60-7a3b-4c1d-8e2f-0b6c5d4e3f21',
+        variantIds: ['77c0e1b2-1111-4222-8333-444455556666'],
+      },
+    ],
   ])('reads a relay for %s, which has no list of seats yet', (name, settings, sale) => {
     const { provider, directory } = readRelaySettings({
       ...sellAppSettings,
@@ -81,6 +95,11 @@ describe('readRelaySettings', () => {
     [{ LICENSE_RELAY_PROVIDER: 'toString' }, 'LICENSE_RELAY_PROVIDER must be "lemon-squeezy"'],
     [{ LICENSE_RELAY_PROVIDER: 'dodo-payments' }, 'LICENSE_RELAY_STORE_ID must be set'],
     [{ LICENSE_RELAY_PROVIDER: 'gumroad' }, 'gumroad: option "productId" must be a product id'],
+    [{ LICENSE_RELAY_PROVIDER: 'keygen' }, 'keygen: option "account" must be the id or the slug'],
+    [
+      { LICENSE_RELAY_PROVIDER: 'keygen', LICENSE_RELAY_STORE_ID: 'x', LICENSE_RELAY_STORE_PUBLIC_KEY: 'y' },
+      'keygen: option "productId" must be the id of your product',
+    ],
     [{ LICENSE_RELAY_PROVIDER: 'creem' }, 'creem: option "productIds[0]" must be a product id'],
     [{ LICENSE_RELAY_PROVIDER: undefined }, 'LICENSE_RELAY_PROVIDER must be set'],
     [{ LICENSE_RELAY_API_KEY: '' }, 'LICENSE_RELAY_API_KEY must be set'],

@@ -11,6 +11,7 @@ export const RELAY_SETTING_NAMES = [
   'API_URL',
   'STORE_ID',
   'STORE_SLUG',
+  'STORE_PUBLIC_KEY',
   'PRODUCT_ID',
   'VARIANT_IDS',
   'ALLOW_TEST_MODE',
@@ -91,6 +92,7 @@ function readStore(reader: SettingReader): StoreAccess {
   const sale = reader.present({
     storeId: read('STORE_ID', settings.storeId),
     allowTestMode: settings.allowTestMode && reader.flag('ALLOW_TEST_MODE'),
+    publicKey: read('STORE_PUBLIC_KEY', settings.publicKey),
     variantIds: reader.has('VARIANT_IDS') ? reader.list('VARIANT_IDS') : undefined,
   })
   const productId = reader.text('PRODUCT_ID')
