@@ -14,7 +14,9 @@ export interface NewKeyOptions {
   readonly expiresAt?: number | null
   /** @defaultValue the ledger's product, where it is for one alone */
   readonly productId?: string
+  /** The variant of the product that was sold. @defaultValue unknown */
   readonly variantId?: string
+  /** The id of the store that sold it. @defaultValue unknown */
   readonly storeId?: string
   /** The order that it was sold with. */
   readonly orderId?: string
