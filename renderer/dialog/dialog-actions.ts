@@ -6,11 +6,11 @@ import type { Translator } from '../messages/translator.js'
 import type { LicenseVerbs } from '../use-license.js'
 import type { DialogHost } from './dialog-host.js'
 import type { DialogActions } from './dialog-model.js'
-import type { InteractionEvent, Verb } from './interaction.js'
+import type { DialogVerb, InteractionEvent } from './interaction.js'
 import type { KeyEntryEvent } from './key-entry.js'
 
 export type RunVerb = (
-  verb: Verb,
+  verb: DialogVerb,
   call: () => Promise<SnapshotReply>,
   onSuccess?: () => void,
 ) => Promise<void>

@@ -3,16 +3,16 @@ import type { LicenseErrorCode } from '../../contract/license-error.js'
 import { sampleGrace, sampleLicensed, sampleLocked } from '../gallery/sample-snapshots.js'
 import {
   createInteraction,
+  type DialogVerb,
   type Failure,
   type Interaction,
   type InteractionEvent,
   reduceInteraction,
-  type Verb,
 } from './interaction.js'
 
 const UNLICENSED = { status: 'unlicensed', reason: 'none' } as const
 
-function failure(verb: Verb, code: LicenseErrorCode): Failure {
+function failure(verb: DialogVerb, code: LicenseErrorCode): Failure {
   return { verb, error: { code, message: code } }
 }
 

@@ -6,7 +6,7 @@ import type { LicenseState } from '../../contract/license-state.js'
 export type Step = 'auto' | 'enter-key' | 'details' | 'deactivate' | 'activated' | 'certificate'
 
 /** `replace`: frees another computer's place, then repeats what found none. `certify`: takes an offline certificate. */
-export type Verb =
+export type DialogVerb =
   | 'activate'
   | 'move-here'
   | 'deactivate'
@@ -22,7 +22,7 @@ export type CheckOutcome = 'confirmed' | 'renewed' | 'unchanged' | 'not-found' |
 export type News = 'activated' | 'renewed' | 'confirmed'
 
 export interface Failure {
-  readonly verb: Verb
+  readonly verb: DialogVerb
   readonly error: LicenseErrorInfo
 }
 
@@ -30,7 +30,7 @@ export interface Failure {
 export interface Interaction {
   readonly step: Step
   /** The verb that this dialog has asked for and that is not answered yet. */
-  readonly running: Verb | null
+  readonly running: DialogVerb | null
   readonly failure: Failure | null
   readonly outcome: CheckOutcome | null
   /** On a new computer: whether the user says that the other one is no longer used. */
@@ -52,9 +52,9 @@ export interface Interaction {
 
 export type InteractionEvent =
   | { readonly type: 'step-chosen'; readonly step: Step }
-  | { readonly type: 'verb-started'; readonly verb: Verb }
-  | { readonly type: 'verb-succeeded'; readonly verb: Verb }
-  | { readonly type: 'verb-failed'; readonly verb: Verb; readonly error: LicenseErrorInfo }
+  | { readonly type: 'verb-started'; readonly verb: DialogVerb }
+  | { readonly type: 'verb-succeeded'; readonly verb: DialogVerb }
+  | { readonly type: 'verb-failed'; readonly verb: DialogVerb; readonly error: LicenseErrorInfo }
   | { readonly type: 'failure-cleared' }
   | { readonly type: 'let-go' }
   /** The activation that the user did not wait for is over. `isNoted`: a notice says what became of its seat. */
@@ -124,12 +124,12 @@ export function reduceInteraction(interaction: Interaction, event: InteractionEv
 }
 
 /** The view of a full license stays while its "Try again" runs; anything else begins without the old failure. */
-function keptFailure({ failure }: Interaction, verb: Verb): Failure | null {
+function keptFailure({ failure }: Interaction, verb: DialogVerb): Failure | null {
   const isSame = failure?.verb === verb || verb === 'replace'
   return isSame && failure?.error.code === 'no-seats-left' ? failure : null
 }
 
-function succeed(interaction: Interaction, verb: Verb): Interaction {
+function succeed(interaction: Interaction, verb: DialogVerb): Interaction {
   switch (verb) {
     case 'activate':
     case 'move-here':

@@ -11,7 +11,7 @@ import type {
   UnlicensedReason,
 } from '../../contract/license-state.js'
 import type { LicenseReading } from '../license-store.js'
-import type { Interaction, News, Verb } from './interaction.js'
+import type { DialogVerb, Interaction, News } from './interaction.js'
 
 type RememberedReason = Extract<UnlicensedReason, 'seat-released' | 'new-device' | 'deactivated'>
 
@@ -23,7 +23,7 @@ export type View =
   | { readonly kind: 'enter-key'; readonly reason: UnlicensedReason; readonly canGoBack: boolean }
   /** The key is remembered: one click is enough. */
   | { readonly kind: 'remembered'; readonly reason: RememberedReason; readonly license: LicenseSummary }
-  | { readonly kind: 'no-seats'; readonly facts: LicenseErrorFacts; readonly verb: Verb }
+  | { readonly kind: 'no-seats'; readonly facts: LicenseErrorFacts; readonly verb: DialogVerb }
   | { readonly kind: 'activated'; readonly license: LicenseSummary; readonly news: News }
   | { readonly kind: 'details'; readonly state: Licensed | Grace }
   /** `isRefused`: the store does not free the seat, so what is left is to remove the license here. */
@@ -148,7 +148,7 @@ function heldLicense(state: LicenseState): LicenseSummary | undefined {
 
 export type Work = 'activating' | 'deactivating' | 'checking'
 
-const WORK_OF_VERB: Readonly<Record<Verb, Work>> = {
+const WORK_OF_VERB: Readonly<Record<DialogVerb, Work>> = {
   activate: 'activating',
   'move-here': 'activating',
   replace: 'activating',

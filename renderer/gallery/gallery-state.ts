@@ -2,7 +2,7 @@ import type { DialogContext } from '../../contract/dialog-contract.js'
 import { DAY_MS, MINUTE_MS } from '../../contract/duration.js'
 import type { LicenseErrorCode, LicenseErrorFacts, LicenseErrorInfo } from '../../contract/license-error.js'
 import type { LicenseSnapshot } from '../../contract/license-state.js'
-import type { Interaction, Verb } from '../dialog/interaction.js'
+import type { DialogVerb, Interaction } from '../dialog/interaction.js'
 import type { Pace } from '../dialog/use-pace.js'
 import { SAMPLE_NOW, sampleLicensed, sampleSnapshot } from './sample-snapshots.js'
 
@@ -32,7 +32,11 @@ export const linked = { prefilledKey: SAMPLE_KEY }
 export const unlicensed = sampleSnapshot({ status: 'unlicensed', reason: 'none' })
 export const licensed = sampleSnapshot(sampleLicensed())
 
-export function failed(verb: Verb, code: LicenseErrorCode, facts?: LicenseErrorFacts): Partial<Interaction> {
+export function failed(
+  verb: DialogVerb,
+  code: LicenseErrorCode,
+  facts?: LicenseErrorFacts,
+): Partial<Interaction> {
   const waits = code === 'rate-limited' ? { retryAfterMs: 2 * MINUTE_MS } : {}
   return {
     failure: { verb, error: { code, message: code, ...waits, ...(facts === undefined ? {} : { facts }) } },
