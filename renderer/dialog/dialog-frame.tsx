@@ -2,7 +2,7 @@ import { Fragment, type ReactElement, type ReactNode } from 'react'
 import { isUnreachableCause } from '../../contract/license-error.js'
 import type { Presentation } from './dialog-host.js'
 import { closingQuits, useDialogModel } from './dialog-model.js'
-import type { CheckOutcome } from './interaction.js'
+import type { CheckResult } from './interaction.js'
 import { AppIcon } from './parts/app-icon.js'
 import { Icon } from './parts/icons.js'
 import { NoticeList } from './parts/notice-list.js'
@@ -129,7 +129,7 @@ function WorkNote({ view }: { readonly view: ViewKind }): ReactElement | null {
   return <p className="lic-note">{t('status.waiting', { time })}</p>
 }
 
-function Outcome({ outcome }: { readonly outcome: CheckOutcome }): ReactElement {
+function Outcome({ outcome }: { readonly outcome: CheckResult }): ReactElement {
   const model = useDialogModel()
   const isGood = outcome === 'confirmed' || outcome === 'renewed'
   return (

@@ -16,7 +16,7 @@ export type DialogVerb =
   | 'certify'
 
 /** What a check by hand has shown, where the state stayed what it was. */
-export type CheckOutcome = 'confirmed' | 'renewed' | 'unchanged' | 'not-found' | 'still-full'
+export type CheckResult = 'confirmed' | 'renewed' | 'unchanged' | 'not-found' | 'still-full'
 
 /** What the view of the good news is about: a first activation, or a license that opens the app again. */
 export type News = 'activated' | 'renewed' | 'confirmed'
@@ -32,7 +32,7 @@ export interface Interaction {
   /** The verb that this dialog has asked for and that is not answered yet. */
   readonly running: DialogVerb | null
   readonly failure: Failure | null
-  readonly outcome: CheckOutcome | null
+  readonly outcome: CheckResult | null
   /** On a new computer: whether the user says that the other one is no longer used. */
   readonly oldComputerGone: boolean
   readonly news: News

@@ -2,7 +2,7 @@ import { describeFailure } from '../messages/describe-failure.js'
 import { gapAfter } from '../messages/sentences.js'
 import type { Translator } from '../messages/translator.js'
 import type { DialogModel } from './dialog-model.js'
-import type { CheckOutcome } from './interaction.js'
+import type { CheckResult } from './interaction.js'
 import type { KeyEntry, KeyNote } from './key-entry.js'
 import type { Work } from './select-view.js'
 import type { Pace } from './use-pace.js'
@@ -21,7 +21,7 @@ export function workText({ t }: Translator, work: Work, pace: Pace): string {
   return work === 'activating' ? t('enter-key.checking') : t(`busy.${work}`)
 }
 
-export function outcomeText({ translator, snapshot, now }: DialogModel, outcome: CheckOutcome): string {
+export function outcomeText({ translator, snapshot, now }: DialogModel, outcome: CheckResult): string {
   const { t, formats } = translator
   switch (outcome) {
     case 'renewed': {
