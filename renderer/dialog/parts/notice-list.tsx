@@ -35,7 +35,7 @@ function keyOf(notice: LicenseNotice): string {
   return 'seatName' in notice ? `${notice.kind}:${notice.seatName}` : notice.kind
 }
 
-interface Surroundings {
+interface NoticeContext {
   readonly now: number
   /** Whether the host has a page on which the user frees places. */
   readonly canManage: boolean
@@ -44,7 +44,7 @@ interface Surroundings {
 function noticeText(
   { t, formats }: Translator,
   notice: LicenseNotice,
-  { now, canManage }: Surroundings,
+  { now, canManage }: NoticeContext,
 ): string {
   switch (notice.kind) {
     case 'seat-may-be-lost':
