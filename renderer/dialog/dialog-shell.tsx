@@ -4,11 +4,11 @@ import type { LicenseBridge } from '../../contract/ipc-contract.js'
 import { requireLicenseBridge } from '../license-bridge.js'
 import type { LoadedLanguage } from '../messages/locales.js'
 import type { Translator } from '../messages/translator.js'
-import { HeldDialog } from './held-dialog.js'
 import { createInteraction } from './interaction.js'
 import { laterCode } from './later-code.js'
 import { type DialogShellProps, dialogHostOf } from './license-dialog-props.js'
 import { selectView } from './select-view.js'
+import { SteadyDialog } from './steady-dialog.js'
 import { useDialogState } from './use-dialog-state.js'
 import { useLanguage } from './use-language.js'
 import { useRequests } from './use-requests.js'
@@ -40,7 +40,7 @@ function LoadedDialog(props: LoadedDialogProps): ReactElement {
   const shown = useShownView(model, view, props.laterCode ?? laterCode)
   const { theme, density, accent } = props
   const look = { theme, density, accent, choice: language.choice }
-  return <HeldDialog {...{ model, shown, statusText, look }} />
+  return <SteadyDialog {...{ model, shown, statusText, look }} />
 }
 
 function stepAsked({ view = 'auto', prefilledKey }: DialogShellProps): 'auto' | 'enter-key' | 'details' {

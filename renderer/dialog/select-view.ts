@@ -75,7 +75,7 @@ function viewOfFailure({ failure }: Interaction): View | undefined {
 /** Where the user has gone, as long as the state still has it; otherwise the state decides. */
 function viewOfStep(snapshot: LicenseSnapshot, { step, news, failure }: Interaction): View | undefined {
   const { state } = snapshot
-  const held = heldLicense(state)
+  const license = licenseOf(state)
   switch (step) {
     case 'auto':
       return undefined
@@ -84,20 +84,20 @@ function viewOfStep(snapshot: LicenseSnapshot, { step, news, failure }: Interact
     case 'details':
       return state.status === 'licensed' || state.status === 'grace' ? { kind: 'details', state } : undefined
     case 'deactivate':
-      return held === undefined
+      return license === undefined
         ? undefined
         : {
             kind: 'deactivate',
-            license: held,
+            license,
             isRefused: failure !== null && isRefusal(failure.error.code),
             certificate: 'certificate' in state ? state.certificate : undefined,
           }
     case 'certificate':
       return { kind: 'certificate' }
     case 'activated':
-      return held === undefined || state.status === 'locked'
+      return license === undefined || state.status === 'locked'
         ? undefined
-        : { kind: 'activated', license: held, news }
+        : { kind: 'activated', license, news }
     default:
       return step satisfies never
   }
@@ -132,7 +132,7 @@ function enterKeyByChoice(snapshot: LicenseSnapshot): View {
 }
 
 /** The license of a seat that this computer still has, so that it can be given back. */
-function heldLicense(state: LicenseState): LicenseSummary | undefined {
+function licenseOf(state: LicenseState): LicenseSummary | undefined {
   switch (state.status) {
     case 'licensed':
     case 'grace':

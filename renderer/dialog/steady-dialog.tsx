@@ -6,7 +6,7 @@ import { statusOf } from './status-of.js'
 import type { ShownView } from './use-shown-view.js'
 import { useViewFocus } from './use-view-focus.js'
 
-interface HeldDialogProps {
+interface SteadyDialogProps {
   readonly look: Pick<DialogRootProps, 'choice' | 'theme' | 'density' | 'accent'>
   readonly model: DialogModel
   /** `null`: what is to be seen next is on its way. */
@@ -18,9 +18,9 @@ interface HeldDialogProps {
  * Until the view that is wanted is there, what is shown stays as it is, down to what was known when it was made: the news in
  * the old view would only flicker.
  */
-export const HeldDialog = memo(ShownDialog, (_before, { shown }) => shown === null)
+export const SteadyDialog = memo(ShownDialog, (_before, { shown }) => shown === null)
 
-function ShownDialog({ model, shown, statusText, look }: HeldDialogProps): ReactElement {
+function ShownDialog({ model, shown, statusText, look }: SteadyDialogProps): ReactElement {
   const { kind, parts, key } = shown ?? NOTHING
   const { presentation } = model.host
   const root = useRef<HTMLElement>(null)
