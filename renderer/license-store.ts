@@ -35,8 +35,8 @@ function createLicenseStore(bridge: LicenseBridge): LicenseStore {
   }
 
   function acceptSnapshot(snapshot: LicenseSnapshot): void {
-    const held = reading.snapshot
-    if (held === null || snapshot.revision > held.revision) change({ snapshot, failure: null })
+    const known = reading.snapshot
+    if (known === null || snapshot.revision > known.revision) change({ snapshot, failure: null })
   }
 
   function accept(reply: SnapshotReply): void {

@@ -85,7 +85,7 @@ function deviceActions({
   return {
     async listDevices() {
       const reply = await license.devices(typedKey)
-      dispatch({ type: 'devices-told', devices: reply.ok ? reply.value : null })
+      dispatch({ type: 'devices-listed', devices: reply.ok ? reply.value : null })
     },
     chooseDevice: (id) => dispatch({ type: 'device-chosen', id }),
     replaceDevice: (id, again) =>

@@ -39,7 +39,7 @@ export interface Interaction {
   /** The user has stopped waiting for an activation that may be under way still. */
   readonly letGo: boolean
   /** Where all places are in use: the computers that have them, once that is known; `untold`: nobody can tell. */
-  readonly devices: readonly LicenseDevice[] | 'unasked' | 'untold'
+  readonly devices: readonly LicenseDevice[] | 'unasked' | 'unknown'
   /** The user has been led to a page of the host, where the computers of a license can be removed. */
   readonly pageOpened: boolean
   /** The computer to replace. */
@@ -60,7 +60,7 @@ export type InteractionEvent =
   /** The activation that the user did not wait for is over. `isNoted`: a notice says what became of its seat. */
   | { readonly type: 'let-go-settled'; readonly isNoted: boolean }
   | { readonly type: 'old-computer-judged'; readonly gone: boolean }
-  | { readonly type: 'devices-told'; readonly devices: readonly LicenseDevice[] | null }
+  | { readonly type: 'devices-listed'; readonly devices: readonly LicenseDevice[] | null }
   | { readonly type: 'device-chosen'; readonly id: string }
   | { readonly type: 'certificate-edited'; readonly text: string }
   | { readonly type: 'page-opened' }
@@ -108,7 +108,7 @@ export function reduceInteraction(interaction: Interaction, event: InteractionEv
       return settleLetGo(interaction, event.isNoted)
     case 'old-computer-judged':
       return { ...interaction, oldComputerGone: event.gone }
-    case 'devices-told':
+    case 'devices-listed':
       return withDevices(interaction, event.devices)
     case 'device-chosen':
       return { ...interaction, chosenDevice: event.id, obstacle: null }
@@ -186,7 +186,7 @@ function failReplacing(interaction: Interaction, error: LicenseErrorInfo): Inter
 /** The one that is missed least comes first, and is chosen until the user chooses another. */
 function withDevices(interaction: Interaction, devices: readonly LicenseDevice[] | null): Interaction {
   const [first] = devices ?? []
-  if (devices === null || first === undefined) return { ...interaction, devices: 'untold' }
+  if (devices === null || first === undefined) return { ...interaction, devices: 'unknown' }
   return { ...interaction, devices, chosenDevice: first.id }
 }
 
@@ -194,8 +194,8 @@ function withDevices(interaction: Interaction, devices: readonly LicenseDevice[]
 function followState(interaction: Interaction, from: LicenseState, to: LicenseState): Interaction {
   if (sameState(from, to)) return isLonger(from, to) ? { ...interaction, outcome: 'renewed' } : interaction
   const news = to.status === 'licensed' ? newsOf(from) : undefined
-  const told: Partial<Interaction> = news === undefined ? {} : { step: 'activated', news, letGo: false }
-  return { ...interaction, failure: null, outcome: null, ...told }
+  const shown: Partial<Interaction> = news === undefined ? {} : { step: 'activated', news, letGo: false }
+  return { ...interaction, failure: null, outcome: null, ...shown }
 }
 
 function newsOf(from: LicenseState): News | undefined {

@@ -39,7 +39,7 @@ function useRequestCode(ask: () => Promise<string | null>): string | null {
   const [code, setCode] = useState<string | null>(null)
   useEffect(() => {
     let isShown = true
-    void ask().then((told) => isShown && setCode(told))
+    void ask().then((answer) => isShown && setCode(answer))
     return () => {
       isShown = false
     }

@@ -94,9 +94,9 @@ function WaysOut({ model, facts }: WaysOutProps): ReactElement {
     // oxlint-disable-next-line react/exhaustive-deps -- a new function on each render; asked once for each refusal
   }, [isUnasked])
   const state = snapshot?.state
-  const held = state !== undefined && 'license' in state ? state.license : undefined
+  const license = state !== undefined && 'license' in state ? state.license : undefined
   const reading = findLicenseKey(entry.text, model.host.keyPatterns)
-  const keyTail = reading.kind === 'key' ? keyTailOf(reading.key) : (held?.keyTail ?? '')
+  const keyTail = reading.kind === 'key' ? keyTailOf(reading.key) : (license?.keyTail ?? '')
   return (
     <>
       <EffectList effects={waysOf(model, facts.seatName)} />
