@@ -112,7 +112,7 @@ function noteAge({ fleet: { memory }, ledger }, base, at) {
 /** What the rules are asked, put into one object that is used again and again. */
 function createQuestions(rules, { memory, policy }) {
   const situation = createSituation()
-  const { activationState, presence } = situation
+  const { activationState, awake } = situation
   const { activation } = activationState
   const trouble = { since: 0 }
   const spread = { windowMs: 0, busyAt: 0 }
@@ -122,8 +122,8 @@ function createQuestions(rules, { memory, policy }) {
     activation.nextCheckAt = memory[base + nextCheckAt]
     trouble.since = memory[base + troubleAt]
     activation.trouble = trouble.since === NO_TROUBLE ? null : trouble
-    presence.awakeAt = memory[base + startedAt]
-    presence.usedUntilAt = memory[base + usedUntilAt]
+    awake.awakeAt = memory[base + startedAt]
+    awake.usedUntilAt = memory[base + usedUntilAt]
     spread.windowMs = memory[base + spreadMs]
     spread.busyAt = memory[base + busyAt]
     situation.spread = spread.windowMs === NO_SPREAD ? null : spread
@@ -136,7 +136,7 @@ function createQuestions(rules, { memory, policy }) {
     },
     windowMs(base) {
       fill(base)
-      return rules.checkWindowMs(activation, presence, { policy, spread: situation.spread })
+      return rules.checkWindowMs(activation, awake, { policy, spread: situation.spread })
     },
     canWait(base, at) {
       fill(base)
@@ -160,7 +160,7 @@ function createSituation() {
     releaseRefused: false,
     clockBehind: false,
     lastAnswerAt: null,
-    presence: { awakeAt: 0, usedUntilAt: 0 },
+    awake: { awakeAt: 0, usedUntilAt: 0 },
     spread: null,
   }
 }

@@ -83,9 +83,9 @@ describe('checkWindowMs', () => {
       fc.property(days(0, 40), days(0, 40), days(1, 400), windows, (age, used, grace, windowMs) => {
         const awakeAt = SAMPLE_AT + Math.round(age * DAY_MS)
         const policy = { ...SAMPLE_POLICY, graceMs: grace * DAY_MS, warnMs: Math.min(grace, 5) * DAY_MS }
-        const presence = { awakeAt, usedUntilAt: SAMPLE_AT + used * DAY_MS }
+        const awake = { awakeAt, usedUntilAt: SAMPLE_AT + used * DAY_MS }
         const missed = sampleActivation({ nextCheckAt: SAMPLE_AT })
-        const longestMs = checkWindowMs(missed, presence, { policy, spread: wide(windowMs) })
+        const longestMs = checkWindowMs(missed, awake, { policy, spread: wide(windowMs) })
         const waitMs = Math.max(policy.graceMs - policy.warnMs, policy.graceMs / 2)
         const latestMs = Math.max(0, SAMPLE_AT + waitMs - awakeAt)
         return longestMs >= 0 && longestMs <= Math.min(MAX_SPREAD_MS, latestMs)

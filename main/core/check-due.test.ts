@@ -49,7 +49,7 @@ describe('checkDueAt', () => {
     releaseRefused: false,
     clockBehind: false,
     lastAnswerAt: SAMPLE_AT,
-    presence: { awakeAt: SAMPLE_AT, usedUntilAt: 0 },
+    awake: { awakeAt: SAMPLE_AT, usedUntilAt: 0 },
     spread: null,
     ...overrides,
   })
@@ -91,7 +91,7 @@ describe('checkDueAt', () => {
 
   /** Half of the time that a missed check is spread over. */
   const CATCH_UP_HALF_MS = 45 * SECOND_MS
-  const startedAt = (awakeAt: number, usedUntilAt = 0) => ({ presence: { awakeAt, usedUntilAt } })
+  const startedAt = (awakeAt: number, usedUntilAt = 0) => ({ awake: { awakeAt, usedUntilAt } })
 
   it.each([
     [-1, SAMPLE_AT + DAY_MS],

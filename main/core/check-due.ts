@@ -23,7 +23,7 @@ export const MAX_SPREAD_MS = HOUR_MS
 export const SPREAD_HOLD_MS = 14 * DAY_MS
 
 /** Since when the app has run on a computer that is awake. Instants are by the trusted time. */
-export interface Presence {
+export interface AwakePeriod {
   readonly awakeAt: number
   /** How far the time had come when the app ran before; 0: that is not known. */
   readonly usedUntilAt: number
@@ -51,7 +51,7 @@ export interface CheckSituation {
   readonly clockBehind: boolean
   /** The last answer of any kind, `null` if there was none in this run. */
   readonly lastAnswerAt: number | null
-  readonly presence: Presence
+  readonly awake: AwakePeriod
   readonly spread: CheckSpread | null
 }
 
@@ -76,7 +76,7 @@ export function checkDueAt(
  * is settled soon; and one on a clock that is behind as often as may be, since only the store knows the time.
  */
 function licenseDueAt(
-  { activationState, clockBehind, lastAnswerAt, presence, spread }: CheckSituation,
+  { activationState, clockBehind, lastAnswerAt, awake, spread }: CheckSituation,
   policy: LicensePolicy,
   fraction: number,
 ): number | null {
@@ -84,10 +84,10 @@ function licenseDueAt(
   const { activation } = activationState
   const { trouble, verdict, doubt } = activation
   const healthy = verdict === null && doubt === null
-  if (trouble !== null && !(healthy && trouble.since < presence.awakeAt)) return 0
+  if (trouble !== null && !(healthy && trouble.since < awake.awakeAt)) return 0
   if (verdict !== null) return laterBy(lastAnswerAt, DAY_MS, fraction)
   const dueAt = healthy
-    ? regularDueAt(activation, presence, { policy, spread }, fraction)
+    ? regularDueAt(activation, awake, { policy, spread }, fraction)
     : laterBy(lastAnswerAt, DOUBT_INTERVAL_MS, fraction)
   return clockBehind ? Math.min(dueAt, laterBy(lastAnswerAt, MIN_REVALIDATE_MS, fraction)) : dueAt
 }
@@ -95,15 +95,15 @@ function licenseDueAt(
 /** Of a license in order: as the last answer decided, or soon after the launch where that was missed. */
 function regularDueAt(
   activation: Activation,
-  presence: Presence,
+  awake: AwakePeriod,
   rules: SpreadRules,
   fraction: number,
 ): number {
   const { nextCheckAt: regularAt, trouble } = activation
   // Without a valid lease only an answer opens the app.
   if (graceMs(activation, rules.policy) === 0) return 0
-  if (trouble === null && regularAt >= presence.awakeAt) return regularAt
-  return presence.awakeAt + Math.round(fraction * checkWindowMs(activation, presence, rules))
+  if (trouble === null && regularAt >= awake.awakeAt) return regularAt
+  return awake.awakeAt + Math.round(fraction * checkWindowMs(activation, awake, rules))
 }
 
 /**
@@ -124,7 +124,7 @@ export function nextCheckAt(granted: GraceBounds, policy: LicensePolicy, fractio
  */
 export function checkWindowMs(
   activation: Activation,
-  { awakeAt, usedUntilAt }: Presence,
+  { awakeAt, usedUntilAt }: AwakePeriod,
   { policy, spread }: SpreadRules,
 ): number {
   const waitMs = longestWaitMs(activation, policy)

@@ -1,4 +1,4 @@
-import type { Presence } from '../core/check-due.js'
+import type { AwakePeriod } from '../core/check-due.js'
 import {
   BEHIND_LAUNCH_CHARGE_MS,
   CHARGED_AFTER_MS,
@@ -22,7 +22,7 @@ import type { Clock } from '../ports/clock.js'
 export interface TrustedClock {
   read(): TimeReading
   /** The start of this run, and how far the time had come before it; zeros before `resume`. */
-  readonly launch: Presence
+  readonly launch: AwakePeriod
   /** Takes up a kept anchor. Answers whether this launch, on a clock that is behind, is charged for. */
   resume(anchor: TimeAnchor): boolean
   /** What the time is counted from at present. */
@@ -37,7 +37,7 @@ export function createTrustedClock(clock: Clock, toleranceMs: number): TrustedCl
   const run = createRunWatch(clock)
   let anchor = UNANCHORED
   let chargeMs = 0
-  let launch: Presence = { awakeAt: 0, usedUntilAt: 0 }
+  let launch: AwakePeriod = { awakeAt: 0, usedUntilAt: 0 }
 
   function settleOn(next: TimeAnchor): void {
     anchor = next

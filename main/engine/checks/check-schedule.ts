@@ -83,21 +83,21 @@ export function createCheckSchedule(
 /** What decides when the next check is due: the record, and what this run has seen. */
 function createSituationReader({ record, time, journal }: EngineServices) {
   let answeredAt: number | null = null
-  let presence = time.launch
+  let awake = time.launch
 
   return {
     read(): CheckSituation {
       const { at, clockBehind } = time.read()
       // What was noted after the present was noted by a clock that has been put right since.
       if (answeredAt !== null) answeredAt = Math.min(answeredAt, at)
-      if (presence.awakeAt > at) presence = { ...presence, awakeAt: at }
+      if (awake.awakeAt > at) awake = { ...awake, awakeAt: at }
       return {
         activationState: record.activationState,
         clockBehind,
         journalOpen: journal.isOpen,
         releaseRefused: journal.isRefused,
         lastAnswerAt: answeredAt,
-        presence,
+        awake,
         spread: record.content.checkSpread,
       }
     },
@@ -106,24 +106,24 @@ function createSituationReader({ record, time, journal }: EngineServices) {
       answeredAt = time.read().at
     },
     launched(): void {
-      presence = time.launch
+      awake = time.launch
     },
     /** The computer slept, and what was kept last is how far the time had come before. */
     woke(): void {
       const { highWaterAt, seenAt = highWaterAt } = record.content.time
-      presence = { awakeAt: time.read().at, usedUntilAt: seenAt }
+      awake = { awakeAt: time.read().at, usedUntilAt: seenAt }
     },
   }
 }
 
 /** How wide the store wants the next try to be spread, if it said that it is asked too much. */
 function spreadOf(
-  { activationState, presence, spread }: CheckSituation,
+  { activationState, awake, spread }: CheckSituation,
   policy: LicensePolicy,
   isBusy: boolean,
 ): { readonly spreadMs?: number } {
   if (!isBusy || activationState.kind === 'not-activated') return {}
-  return { spreadMs: checkWindowMs(activationState.activation, presence, { policy, spread }) }
+  return { spreadMs: checkWindowMs(activationState.activation, awake, { policy, spread }) }
 }
 
 /**
