@@ -9,7 +9,7 @@ const INTERVAL_JITTER = 0.1
 /** A doubted license, and a seat that the store does not take back, are asked about twice a day. */
 const DOUBT_INTERVAL_MS = 12 * HOUR_MS
 /** For so long it is the trouble's fault that a check was missed, not that of a user who closes the app too soon. */
-const TROUBLE_EXCUSE_MS = 12 * HOUR_MS
+const UNREACHABLE_EXCUSE_MS = 12 * HOUR_MS
 /**
  * A check that fell due while the app was closed is made within so long of the launch. With the time that a network takes
  * to come up (`engine/checks/check-loop.ts`) and the request it is less than two minutes.
@@ -136,8 +136,8 @@ export function checkWindowMs(
 }
 
 function missedAtOf({ nextCheckAt: regularAt, trouble }: Activation, awakeAt: number): number {
-  const isOlderTrouble = trouble !== null && trouble.since < awakeAt
-  return isOlderTrouble ? trouble.since + TROUBLE_EXCUSE_MS : regularAt
+  const isOlderFailure = trouble !== null && trouble.since < awakeAt
+  return isOlderFailure ? trouble.since + UNREACHABLE_EXCUSE_MS : regularAt
 }
 
 /** Whether a license is in order and was confirmed not long ago, so that a check of it can wait for hours. */

@@ -13,7 +13,9 @@ export function transition(activationState: ActivationState, event: LicenseEvent
     case 'refused':
       return activationState.kind === 'activated' ? refuse(activationState, event) : activationState
     case 'unreachable':
-      return activationState.kind === 'activated' ? withTrouble(activationState, event.at) : activationState
+      return activationState.kind === 'activated'
+        ? withUnreachable(activationState, event.at)
+        : activationState
     default:
       return event satisfies never
   }
@@ -59,7 +61,7 @@ function refuse(
     case 'doubts':
       return doubted(activationState, event.at)
     case 'none':
-      return withTrouble(activationState, event.at)
+      return withUnreachable(activationState, event.at)
     default:
       return effect satisfies never
   }
@@ -84,7 +86,7 @@ function doubted(activationState: Activated, at: number): Activated {
   return withActivation(activationState, { trouble: null, doubt, verdict: { reason: 'not-found', since } })
 }
 
-function withTrouble(activationState: Activated, at: number): Activated {
+function withUnreachable(activationState: Activated, at: number): Activated {
   return activationState.activation.trouble === null
     ? withActivation(activationState, { trouble: { since: at } })
     : activationState

@@ -1,6 +1,6 @@
 import type { PendingActivation } from '../vault/vault-content.js'
 import type { RecordKeeper } from './record-keeper.js'
-import type { Trouble } from './verbs/answer-errors.js'
+import type { Unreachable } from './verbs/answer-errors.js'
 
 /** What the journal has open, for those who only look. `verbs/journal.ts` works on it. */
 export interface JournalStatus {
@@ -9,17 +9,17 @@ export interface JournalStatus {
   /** Whether seats are noted that the store has refused to take back: they are asked about from time to time. */
   readonly isRefused: boolean
   /** What kept the last try from settling all. */
-  readonly trouble: Trouble | null
+  readonly failure: Unreachable | null
   /** The name of the seat whose activation is not settled, and whose notice the user has dismissed; `null`: there is none. */
   readonly dismissedSeat: string | null
   /** The user has seen the notice of this activation, which is not settled yet: it goes until the store has told. */
   dismissNotice(pending: PendingActivation): void
   /** Something was tried. */
-  note(trouble: Trouble | null): void
+  note(failure: Unreachable | null): void
 }
 
 export function createJournalStatus(record: RecordKeeper): JournalStatus {
-  let trouble: Trouble | null = null
+  let failure: Unreachable | null = null
   let dismissedSeat: string | null = null
   return {
     get isOpen() {
@@ -27,14 +27,14 @@ export function createJournalStatus(record: RecordKeeper): JournalStatus {
       if (pendingActivation !== null) return true
       // What became of the seat in use is told by its next check, and the others by whoever answers next.
       return pendingReleases.some(
-        ({ instanceId }) => trouble !== null || instanceId === credentials?.instanceId,
+        ({ instanceId }) => failure !== null || instanceId === credentials?.instanceId,
       )
     },
     get isRefused() {
       return record.content.pendingReleases.length > 0
     },
     get trouble() {
-      return trouble
+      return failure
     },
     get dismissedSeat() {
       return dismissedSeat
@@ -43,7 +43,7 @@ export function createJournalStatus(record: RecordKeeper): JournalStatus {
       dismissedSeat = seatName
     },
     note(latest) {
-      trouble = latest
+      failure = latest
     },
   }
 }

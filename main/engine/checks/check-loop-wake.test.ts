@@ -5,7 +5,7 @@ import { createFakeClock } from '../../../testing/fake-clock.js'
 import type { WakeCause } from './check-loop.js'
 import type { CheckOutcome } from './check-pause.js'
 
-const trouble: CheckOutcome = { kind: 'trouble' }
+const trouble: CheckOutcome = { kind: 'failed' }
 
 describe('waking the loop', () => {
   it.each<[WakeCause, boolean]>([
@@ -28,14 +28,14 @@ describe('waking the loop', () => {
 
   it('never undercuts the time that the server demanded', async () => {
     const { loop, clock, random, checks, state } = createCheckLoopHarness()
-    state.outcome = { kind: 'trouble', retryAfterMs: HOUR_MS }
+    state.outcome = { kind: 'failed', retryAfterMs: HOUR_MS }
     random.setFraction(0)
     loop.start()
     await clock.advance(5 * SECOND_MS)
     for (let minute = 0; minute < 59; minute += 1) {
       loop.wake('online')
       loop.wake('resume')
-      loop.note({ kind: 'trouble', retryAfterMs: HOUR_MS - minute * MINUTE_MS })
+      loop.note({ kind: 'failed', retryAfterMs: HOUR_MS - minute * MINUTE_MS })
       await clock.advance(MINUTE_MS)
     }
     await clock.advance(MINUTE_MS - 1)
@@ -94,7 +94,7 @@ describe('the loop on a clock that is put right', () => {
     let aheadMs = 365 * DAY_MS
     const clock = createFakeClock()
     const { loop, checks, state } = createCheckLoopHarness({ clock, now: () => clock.now() + aheadMs })
-    state.outcome = { kind: 'trouble', retryAfterMs: HOUR_MS }
+    state.outcome = { kind: 'failed', retryAfterMs: HOUR_MS }
     loop.start()
     await clock.advance(SETTLED_MS)
     aheadMs = 0
@@ -107,7 +107,7 @@ describe('the loop on a clock that is put right', () => {
     let aheadMs = 2 * DAY_MS - HOUR_MS
     const clock = createFakeClock()
     const { loop, checks, state } = createCheckLoopHarness({ clock, now: () => clock.now() + aheadMs })
-    state.outcome = { kind: 'trouble', retryAfterMs: HOUR_MS }
+    state.outcome = { kind: 'failed', retryAfterMs: HOUR_MS }
     loop.start()
     await clock.advance(SETTLED_MS)
     aheadMs = 0

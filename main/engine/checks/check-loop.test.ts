@@ -4,7 +4,7 @@ import { createCheckLoopHarness, SETTLED_MS } from '../../../testing/check-loop-
 import type { CheckOutcome } from './check-pause.js'
 
 const answered: CheckOutcome = { kind: 'answered' }
-const trouble: CheckOutcome = { kind: 'trouble' }
+const trouble: CheckOutcome = { kind: 'failed' }
 
 describe('createCheckLoop', () => {
   it('does nothing before it is started', async () => {

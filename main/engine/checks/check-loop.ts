@@ -73,7 +73,7 @@ export function createCheckLoop(ports: CheckLoopPorts): CheckLoop {
       timer.arm()
     },
     get waitsUntil() {
-      return pause.afterTrouble ? timer.nextAt() : null
+      return pause.afterFailure ? timer.nextAt() : null
     },
     dispose: timer.end,
   }
@@ -132,7 +132,7 @@ async function checkSafely(check: () => Promise<CheckOutcome>, log: Log): Promis
     return await check()
   } catch (error) {
     log.write('error', 'a scheduled license check threw', { error: nameOfError(error) })
-    return { kind: 'trouble' }
+    return { kind: 'failed' }
   }
 }
 

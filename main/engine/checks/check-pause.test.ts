@@ -16,18 +16,18 @@ function pauses(...outcomes: CheckOutcome[]): number[] {
 
 describe('createCheckPause', () => {
   it('doubles from failure to failure, and begins anew after an answer', () => {
-    const trouble = { kind: 'trouble' } as const
+    const trouble = { kind: 'failed' } as const
     expect(pauses(trouble, trouble, trouble, { kind: 'answered' }, trouble)).toEqual([1.5, 2.5, 4.5, 1, 1.5])
   })
 
   it('begins three times wider where there is no hurry', () => {
-    const patient = { kind: 'trouble', canWait: true } as const
+    const patient = { kind: 'failed', canWait: true } as const
     expect(pauses(patient, patient)).toEqual([4.5, 8.5])
     expect(pauses({ ...patient, retryAfterMs: HOUR_MS })).toEqual([60 + 4])
   })
 
   it('spreads over what the store asks for, however often it has failed, where there is no hurry', () => {
-    const busy = { kind: 'trouble', canWait: true, spreadMs: HOUR_MS } as const
+    const busy = { kind: 'failed', canWait: true, spreadMs: HOUR_MS } as const
     expect(pauses(busy, busy)).toEqual([30.5, 30.5])
     expect(pauses({ ...busy, retryAfterMs: HOUR_MS })).toEqual([60 + 30])
     expect(pauses({ ...busy, canWait: false })).toEqual([1.5])
@@ -41,14 +41,14 @@ describe('createCheckPause', () => {
       [undefined, 0],
     ] as const) {
       const pause = createCheckPause(createFakeRandom('pause'), () => NOW)
-      pause.note({ kind: 'trouble', canWait: true, ...(spreadMs === undefined ? {} : { spreadMs }) })
+      pause.note({ kind: 'failed', canWait: true, ...(spreadMs === undefined ? {} : { spreadMs }) })
       pause.shorten()
       expect((pause.until - NOW) / MINUTE_MS).toBe(expected)
     }
   })
 
   it('has counted the failures once there is hurry', () => {
-    const patient = { kind: 'trouble', canWait: true } as const
+    const patient = { kind: 'failed', canWait: true } as const
     expect(pauses(patient, patient, { ...patient, canWait: false })).toEqual([4.5, 8.5, 4.5])
   })
 })

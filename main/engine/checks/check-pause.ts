@@ -10,7 +10,7 @@ import type { Random } from '../../ports/random.js'
 export type CheckOutcome =
   | { readonly kind: 'answered' }
   | {
-      readonly kind: 'trouble'
+      readonly kind: 'failed'
       readonly retryAfterMs?: number
       readonly canWait?: boolean
       readonly spreadMs?: number
@@ -23,7 +23,7 @@ export interface CheckPause {
   shorten(): void
   /** No check before this instant. */
   readonly until: number
-  readonly afterTrouble: boolean
+  readonly afterFailure: boolean
 }
 
 /** Whatever the record makes due, the store is not asked again sooner than this after it has answered. */
@@ -39,7 +39,7 @@ const SPREAD_FAILURES = -3
  * @param fraction A random number in [0, 1).
  */
 export function retryDelayMs(
-  { retryAfterMs, canWait = false, spreadMs }: Omit<Extract<CheckOutcome, { kind: 'trouble' }>, 'kind'>,
+  { retryAfterMs, canWait = false, spreadMs }: Omit<Extract<CheckOutcome, { kind: 'failed' }>, 'kind'>,
   failures: number,
   fraction: number,
 ): number {
@@ -95,7 +95,7 @@ export function createCheckPause(random: Random, now: () => number): CheckPause 
       look()
       return Math.max(retryAt ?? 0, notBeforeAt)
     },
-    get afterTrouble() {
+    get afterFailure() {
       return retryAt !== null
     },
   }

@@ -135,9 +135,9 @@ function checkOutcomeOf(
   { journal, record }: Pick<EngineServices, 'journal' | 'record'>,
 ): CheckOutcome {
   if (!outcome.ok && !isSettled(outcome.error.code, record.activationState)) {
-    return troubleOf(outcome.error.retryAfterMs)
+    return failedCheck(outcome.error.retryAfterMs)
   }
-  return journal.isOpen ? troubleOf(journal.trouble?.retryAfterMs) : { kind: 'answered' }
+  return journal.isOpen ? failedCheck(journal.failure?.retryAfterMs) : { kind: 'answered' }
 }
 
 function isSettled(code: LicenseErrorCode, activationState: ActivationState): boolean {
@@ -147,6 +147,6 @@ function isSettled(code: LicenseErrorCode, activationState: ActivationState): bo
   return ERROR_TRAITS[code].effect !== 'none' && activationState.activation.trouble === null
 }
 
-function troubleOf(retryAfterMs: number | undefined): CheckOutcome {
-  return { kind: 'trouble', ...(retryAfterMs === undefined ? {} : { retryAfterMs }) }
+function failedCheck(retryAfterMs: number | undefined): CheckOutcome {
+  return { kind: 'failed', ...(retryAfterMs === undefined ? {} : { retryAfterMs }) }
 }

@@ -6,7 +6,7 @@ import { isFull } from '../../../providers/store-answer.js'
 import type { Credentials } from '../../vault/vault-content.js'
 import type { Outcome } from '../outcome.js'
 import { type Attempt, cancelledError } from './activation-wait.js'
-import { errorOfAnswer, factsForUser, noSeatsLeft, type Trouble } from './answer-errors.js'
+import { errorOfAnswer, factsForUser, noSeatsLeft, type Unreachable } from './answer-errors.js'
 import { type HeldSeatPorts, takeLateSeat, takeUpOwnSeat, validateHeldSeat } from './held-seat.js'
 import { askInEachCase, isSameKey, type SeatNames } from './seat-identity.js'
 import { recordSeat } from './seat-record.js'
@@ -45,7 +45,7 @@ export function createActivator(ports: ActivationPorts): Activator {
       const settled = await journal.settleActivation()
       const isPending = settled.kind === 'open' && pendingKey !== undefined && isSameKey(pendingKey, typed)
       if (isPending && !store.repeatsActivate) {
-        return fail(errorOfAnswer(settled.trouble, settled.seatName))
+        return fail(errorOfAnswer(settled.failure, settled.seatName))
       }
       const isUnsafe = record.isUnread && !store.repeatsActivate
       const allowed = isUnsafe ? ports.unsavedSeats.allowUnread(typed) : ok(null)
@@ -131,7 +131,7 @@ async function refusedSeat(
 }
 
 /** A rate limit turns a request away before it does anything. After all else, only the store's count can tell. */
-async function unansweredSeat({ journal, record }: ActivationPorts, answer: Trouble): Promise<Outcome> {
+async function unansweredSeat({ journal, record }: ActivationPorts, answer: Unreachable): Promise<Outcome> {
   if (answer.cause === 'rate-limited' || isKnownFree(record, answer)) {
     await journal.endActivation()
     return fail(errorOfAnswer(answer))
@@ -139,7 +139,7 @@ async function unansweredSeat({ journal, record }: ActivationPorts, answer: Trou
   const settled = await journal.settleActivation(answer.cause !== 'timeout')
   if (settled.kind === 'recovered') return ok(null)
   if (settled.kind === 'settled') return fail(errorOfAnswer(answer))
-  const retryAfterMs = settled.kind === 'open' ? settled.trouble.retryAfterMs : undefined
+  const retryAfterMs = settled.kind === 'open' ? settled.failure.retryAfterMs : undefined
   return fail(
     errorOfAnswer({ ...answer, ...(retryAfterMs === undefined ? {} : { retryAfterMs }) }, settled.seatName),
   )

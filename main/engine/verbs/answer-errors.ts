@@ -5,7 +5,7 @@ import type { Credentials } from '../../vault/vault-content.js'
 
 type Failed = Exclude<ProviderAnswer<never>, { kind: 'granted' }>
 /** Why the store's verdict could not be had. */
-export type Trouble = Extract<ProviderAnswer<never>, { kind: 'unreachable' }>
+export type Unreachable = Extract<ProviderAnswer<never>, { kind: 'unreachable' }>
 
 /** A provider's refusal or trouble as the error that callers and windows get. */
 export function errorOfAnswer(answer: Failed, seatName?: string): LicenseErrorInfo {

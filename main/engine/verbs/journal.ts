@@ -4,7 +4,7 @@ import type { LicensePolicy } from '../../core/activation-state.js'
 import type { Log } from '../../ports/log.js'
 import type { PendingActivation } from '../../vault/vault-content.js'
 import type { JournalStatus } from '../journal-status.js'
-import type { Trouble } from './answer-errors.js'
+import type { Unreachable } from './answer-errors.js'
 import { type ReleasePorts, recoverLostSeats, settleReleases } from './releases.js'
 import { isNamedBy, lostSeatOf } from './seat-identity.js'
 import { recordSeat } from './seat-record.js'
@@ -47,13 +47,13 @@ export function createJournal(ports: JournalPorts, status: JournalStatus): Journ
     endActivation: () => record.change({ pendingActivation: null }),
     async settleActivation(requestEnded = false) {
       const settlement = await settleActivation(ports, requestEnded)
-      status.note(settlement.kind === 'open' ? settlement.trouble : null)
+      status.note(settlement.kind === 'open' ? settlement.failure : null)
       return settlement
     },
     async settleReleases() {
-      const trouble = await settleReleases(ports)
-      status.note(trouble)
-      if (trouble === null) await recoverLostSeats(ports)
+      const failure = await settleReleases(ports)
+      status.note(failure)
+      if (failure === null) await recoverLostSeats(ports)
     },
   }
 }
@@ -67,7 +67,7 @@ type Settlement =
   /** A seat of this name may be in use; the user is told. */
   | { readonly kind: 'lost'; readonly seatName: string }
   /** The store could not tell yet. */
-  | { readonly kind: 'open'; readonly seatName: string; readonly trouble: Trouble }
+  | { readonly kind: 'open'; readonly seatName: string; readonly failure: Unreachable }
 
 /** For so long a store may still be at work on a request that nobody waits for: its gateway gives up after 29 seconds. */
 export const REQUEST_LIFE_MS = 30 * SECOND_MS
@@ -84,7 +84,7 @@ async function settleActivation(ports: JournalPorts, requestEnded: boolean): Pro
   if (found !== 'untold') return found
   const inspected = await store.inspect({ key: pending.key })
   if (inspected.kind === 'unreachable') {
-    return { kind: 'open', seatName: pending.seatName, trouble: inspected }
+    return { kind: 'open', seatName: pending.seatName, failure: inspected }
   }
   if (mayHaveTakenSeat(pending, seatsUsedIn(inspected))) return moveToLostSeats(ports, pending)
   return endOrWait(ports, pending, requestEnded)
@@ -103,7 +103,7 @@ async function findByName(
   if (!isNamedBy(ports.record.device, seatName)) return 'untold'
   const answer = await ports.store.recover?.({ key, seatName })
   if (answer === undefined) return 'untold'
-  if (answer.kind === 'unreachable') return { kind: 'open', seatName, trouble: answer }
+  if (answer.kind === 'unreachable') return { kind: 'open', seatName, failure: answer }
   if (answer.kind === 'refused') return answer.reason === 'instance-not-found' ? 'none' : 'untold'
   await recordSeat(ports, { key, seatName, grant: answer.value, endsJournal: true })
   ports.log.write('info', 'recovered the seat of an unanswered activation')
@@ -118,8 +118,8 @@ async function endOrWait(
 ): Promise<Settlement> {
   const leftMs = requestEnded ? 0 : requestLifeLeftMs(pending, time.latestAt())
   if (leftMs > 0) {
-    const trouble = { kind: 'unreachable', cause: 'timeout', retryAfterMs: leftMs } as const
-    return { kind: 'open', seatName: pending.seatName, trouble }
+    const failure = { kind: 'unreachable', cause: 'timeout', retryAfterMs: leftMs } as const
+    return { kind: 'open', seatName: pending.seatName, failure }
   }
   await record.change({ pendingActivation: null })
   return SETTLED
@@ -136,7 +136,7 @@ async function moveToLostSeats(
 }
 
 /** A "not found" tells no count, and the stores say it by mistake: it does not prove that no seat was spent. */
-function seatsUsedIn(answer: Exclude<ProviderAnswer<LicenseFacts>, Trouble>): number | 'unknown' {
+function seatsUsedIn(answer: Exclude<ProviderAnswer<LicenseFacts>, Unreachable>): number | 'unknown' {
   const facts = answer.kind === 'granted' ? answer.value : answer.facts
   return facts?.seatsUsed ?? 'unknown'
 }

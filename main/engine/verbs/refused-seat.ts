@@ -6,7 +6,7 @@ import type { Credentials, PendingRelease } from '../../vault/vault-content.js'
 import { readOnce } from '../open-record.js'
 import type { RecordKeeper } from '../record-keeper.js'
 import type { StoreClock } from '../store-clock.js'
-import type { Trouble } from './answer-errors.js'
+import type { Unreachable } from './answer-errors.js'
 import { isNamedBy, isSameSeat } from './seat-identity.js'
 import type { StoreCalls } from './store-calls.js'
 
@@ -30,7 +30,7 @@ type FormerSeat = Omit<PendingRelease, 'idempotencyKey' | 'startedAt' | 'cause' 
 export async function giveBackFormerSeat(
   ports: FormerSeatPorts,
   seat: FormerSeat,
-): Promise<'freed' | 'none' | Trouble> {
+): Promise<'freed' | 'none' | Unreachable> {
   const { store, record } = ports
   if (store.recover === undefined || isNamedBy(record.device, seat.seatName)) return 'none'
   const { key, instanceId } = seat

@@ -6,7 +6,7 @@ import type { Random } from '../../ports/random.js'
 import type { Credentials, LostSeat, PendingRelease } from '../../vault/vault-content.js'
 import type { RecordKeeper } from '../record-keeper.js'
 import type { StoreClock } from '../store-clock.js'
-import { isReleased, type Trouble } from './answer-errors.js'
+import { isReleased, type Unreachable } from './answer-errors.js'
 import { isNamedBy, isSameKey, isSameSeat, lostSeatOf } from './seat-identity.js'
 import type { StoreCalls } from './store-calls.js'
 
@@ -25,17 +25,17 @@ const RELEASE_PATIENCE_MS = 30 * DAY_MS
  * Gives back all seats that are noted, except the one in use here: what became of a deactivation of that one, its next
  * check tells. Stops at the first trouble, since the store is then not to be asked again at once, and answers it.
  */
-export async function settleReleases(ports: ReleasePorts): Promise<Trouble | null> {
+export async function settleReleases(ports: ReleasePorts): Promise<Unreachable | null> {
   const { pendingReleases, credentials } = ports.record.content
   const due = pendingReleases.filter((release) => credentials === null || !isSameSeat(release, credentials))
   for (const release of due) {
-    const trouble = await settleRelease(ports, release)
-    if (trouble !== null) return trouble
+    const failure = await settleRelease(ports, release)
+    if (failure !== null) return failure
   }
   return null
 }
 
-async function settleRelease(ports: ReleasePorts, release: PendingRelease): Promise<Trouble | null> {
+async function settleRelease(ports: ReleasePorts, release: PendingRelease): Promise<Unreachable | null> {
   const { store, time } = ports
   if (!store.serves(release)) return giveUp(ports, release)
   const { key, instanceId, idempotencyKey, startedAt } = release

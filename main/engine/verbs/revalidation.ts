@@ -42,14 +42,14 @@ export function createRevalidation(ports: RevalidationPorts): Revalidation {
   return {
     async check() {
       const settled = await journal.settleActivation()
-      const turnedAway = settled.kind === 'open' && settled.trouble.cause === 'rate-limited'
+      const turnedAway = settled.kind === 'open' && settled.failure.cause === 'rate-limited'
       // Other trouble may be this one key's, and so may a rate limit that never ends: neither may end a license in order.
       if (
         turnedAway &&
         (record.activationState.kind === 'not-activated' ||
           checkMayWait(record.activationState, time.read().at, policy))
       ) {
-        return noteTrouble(ports, settled.trouble)
+        return noteUnreachable(ports, settled.failure)
       }
       const outcome = await checkSeat(ports)
       const mayAskMore = !turnedAway && (outcome.ok || !isUnreachableCause(outcome.error.code))
@@ -65,7 +65,7 @@ async function checkSeat(ports: RevalidationPorts): Promise<Outcome> {
     return fail({ code: 'not-activated', message: 'no license on this computer to check' })
   }
   if (!ports.store.serves(credentials)) {
-    return noteTrouble(ports, { kind: 'unreachable', cause: 'misconfigured' })
+    return noteUnreachable(ports, { kind: 'unreachable', cause: 'misconfigured' })
   }
   const { key, instanceId } = credentials
   const answer = await ports.store.validate({ key, instanceId })
@@ -79,7 +79,7 @@ async function checkSeat(ports: RevalidationPorts): Promise<Outcome> {
     case 'refused':
       return takeRefusal(ports, { ...credentials, instanceId }, answer)
     case 'unreachable':
-      return noteTrouble(ports, answer)
+      return noteUnreachable(ports, answer)
     default:
       return answer satisfies never
   }
@@ -93,10 +93,10 @@ async function takeRefusal(
   const { reason, facts } = answer
   const former = reason === 'instance-not-found' ? await giveBackFormerSeat(ports, seat) : 'none'
   if (former === 'freed') return takeAnew(ports, seat)
-  if (former !== 'none') return noteTrouble(ports, former)
-  if (isUnknownHere(seat, reason, ports.store.askedFor(seat))) return noteTrouble(ports, answer)
+  if (former !== 'none') return noteUnreachable(ports, former)
+  if (isUnknownHere(seat, reason, ports.store.askedFor(seat))) return noteUnreachable(ports, answer)
   const other = await ports.otherProduct.leaveTo(seat, answer)
-  if (other === 'unsaved') return noteTrouble(ports, answer)
+  if (other === 'unsaved') return noteUnreachable(ports, answer)
   if (other === 'left') return fail(errorOfAnswer(answer))
   const change =
     reason === 'instance-not-found' ? seatGoneChange(ports, seat) : refusedChange(ports, seat, reason, facts)
@@ -124,8 +124,8 @@ async function takeAnew(ports: RevalidationPorts, former: Credentials): Promise<
 /** Nobody waits for it, so nobody calls it off. */
 const UNWATCHED: Attempt = { signal: new AbortController().signal, beginSeat: () => true }
 
-/** Trouble changes the record once, so only its first check is written, and each word that the store is asked too much. */
-async function noteTrouble(
+/** Unreachable changes the record once, so only its first check is written, and each word that the store is asked too much. */
+async function noteUnreachable(
   ports: RevalidationPorts,
   trouble: Exclude<ProviderAnswer<never>, { kind: 'granted' }>,
 ): Promise<Outcome> {
