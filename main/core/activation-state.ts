@@ -29,9 +29,9 @@ export interface Activation {
   /** Set by the first check that could not be made, cleared by the next answer that says anything of the license. */
   readonly trouble: { readonly since: number } | null
   /** "Not found" for a key that was granted before: the stores say it by mistake. Cleared by the next granted answer. */
-  readonly doubt: Doubt | null
+  readonly doubt: NotFoundStreak | null
   /** The store's explicit no. Cleared only by a granted answer. */
-  readonly verdict: Verdict | null
+  readonly verdict: LockingAnswer | null
   /** Where the provider signs leases: the last one. Without a valid one the license does not open the app. */
   readonly lease?: HeldLease
 }
@@ -42,12 +42,12 @@ export interface HeldLease {
   readonly endsAt: number
 }
 
-export interface Doubt {
+export interface NotFoundStreak {
   readonly answers: number
   readonly firstAt: number
 }
 
-export interface Verdict {
+export interface LockingAnswer {
   readonly reason: Exclude<LockReason, 'grace-ended' | 'trial-ended'>
   readonly since: number
 }

@@ -7,7 +7,7 @@ const MIN_REVALIDATE_MS = HOUR_MS
 /** Each computer's interval is off by up to this share, so that a fleet does not ask in step. */
 const INTERVAL_JITTER = 0.1
 /** A doubted license, and a seat that the store does not take back, are asked about twice a day. */
-const DOUBT_INTERVAL_MS = 12 * HOUR_MS
+const NOT_FOUND_INTERVAL_MS = 12 * HOUR_MS
 /** For so long it is the trouble's fault that a check was missed, not that of a user who closes the app too soon. */
 const UNREACHABLE_EXCUSE_MS = 12 * HOUR_MS
 /**
@@ -68,7 +68,7 @@ export function checkDueAt(
   if (journalOpen) return 0
   const dueAt = licenseDueAt(situation, policy, fraction)
   if (!releaseRefused) return dueAt
-  return Math.min(dueAt ?? Number.POSITIVE_INFINITY, laterBy(lastAnswerAt, DOUBT_INTERVAL_MS, fraction))
+  return Math.min(dueAt ?? Number.POSITIVE_INFINITY, laterBy(lastAnswerAt, NOT_FOUND_INTERVAL_MS, fraction))
 }
 
 /**
@@ -88,7 +88,7 @@ function licenseDueAt(
   if (verdict !== null) return laterBy(lastAnswerAt, DAY_MS, fraction)
   const dueAt = healthy
     ? regularDueAt(activation, awake, { policy, spread }, fraction)
-    : laterBy(lastAnswerAt, DOUBT_INTERVAL_MS, fraction)
+    : laterBy(lastAnswerAt, NOT_FOUND_INTERVAL_MS, fraction)
   return clockBehind ? Math.min(dueAt, laterBy(lastAnswerAt, MIN_REVALIDATE_MS, fraction)) : dueAt
 }
 

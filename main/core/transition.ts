@@ -1,7 +1,14 @@
 import { DAY_MS } from '../../contract/duration.js'
 import { ERROR_TRAITS, type RefusalReason } from '../../contract/license-error.js'
 import type { LicenseSummary } from '../../contract/license-state.js'
-import type { Activated, Activation, ActivationState, Doubt, HeldLease, Verdict } from './activation-state.js'
+import type {
+  Activated,
+  Activation,
+  ActivationState,
+  HeldLease,
+  LockingAnswer,
+  NotFoundStreak,
+} from './activation-state.js'
 
 /** What an event makes of an activation state. Answers the same object where nothing changes, so that nothing is written. */
 export function transition(activationState: ActivationState, event: LicenseEvent): ActivationState {
@@ -70,7 +77,7 @@ function refuse(
 function locked(
   activationState: Activated,
   license: LicenseSummary,
-  reason: Verdict['reason'],
+  reason: LockingAnswer['reason'],
   at: number,
 ): Activated {
   const earlier = activationState.activation.verdict
@@ -79,8 +86,8 @@ function locked(
 }
 
 function doubted(activationState: Activated, at: number): Activated {
-  const doubt = addDoubt(activationState.activation.doubt, at)
-  if (!isDoubtProven(doubt, at)) return withActivation(activationState, { trouble: null, doubt })
+  const doubt = countNotFound(activationState.activation.doubt, at)
+  if (!isNotFoundProven(doubt, at)) return withActivation(activationState, { trouble: null, doubt })
   const since =
     activationState.activation.verdict?.reason === 'not-found' ? activationState.activation.verdict.since : at
   return withActivation(activationState, { trouble: null, doubt, verdict: { reason: 'not-found', since } })
@@ -96,7 +103,7 @@ function withActivation(activationState: Activated, change: Partial<Activation>)
   return { kind: 'activated', activation: { ...activationState.activation, ...change } }
 }
 
-function lockReasonOf(reason: RefusalReason): Verdict['reason'] {
+function lockReasonOf(reason: RefusalReason): LockingAnswer['reason'] {
   switch (reason) {
     case 'key-expired':
       return 'expired'
@@ -134,15 +141,15 @@ export type LicenseEvent =
  * The stores have answered "not found" for keys that exist (updatest/feedback #199). So a key that was granted before is
  * given up only after this many such answers, spread over at least this long, with no granted one between.
  */
-const DOUBT_ANSWERS = 3
-const DOUBT_SPREAD_MS = DAY_MS
+const NOT_FOUND_ANSWERS = 3
+const NOT_FOUND_SPREAD_MS = DAY_MS
 
-export function addDoubt(doubt: Doubt | null, at: number): Doubt {
+export function countNotFound(doubt: NotFoundStreak | null, at: number): NotFoundStreak {
   if (doubt === null) return { answers: 1, firstAt: at }
   // One that was noted after the present was noted by a clock that has been put right since.
   return { answers: doubt.answers + 1, firstAt: Math.min(doubt.firstAt, at) }
 }
 
-export function isDoubtProven(doubt: Doubt, at: number): boolean {
-  return doubt.answers >= DOUBT_ANSWERS && at - doubt.firstAt >= DOUBT_SPREAD_MS
+export function isNotFoundProven(doubt: NotFoundStreak, at: number): boolean {
+  return doubt.answers >= NOT_FOUND_ANSWERS && at - doubt.firstAt >= NOT_FOUND_SPREAD_MS
 }

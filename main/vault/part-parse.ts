@@ -17,7 +17,13 @@ import {
   type Shape,
   textUpTo,
 } from '../../contract/shape.js'
-import type { Activation, Doubt, HeldLease, TrialPeriod, Verdict } from '../core/activation-state.js'
+import type {
+  Activation,
+  HeldLease,
+  LockingAnswer,
+  NotFoundStreak,
+  TrialPeriod,
+} from '../core/activation-state.js'
 import type { CheckSpread } from '../core/check-due.js'
 import type { TimeAnchor } from '../core/trusted-time.js'
 import type { DeviceIdentity, DeviceIdSource } from '../ports/device-identity.js'
@@ -61,7 +67,7 @@ const SOURCES: Readonly<Record<DeviceIdSource, true>> = {
   random: true,
   host: true,
 }
-const VERDICT_REASONS: Readonly<Record<Verdict['reason'], true>> = {
+const VERDICT_REASONS: Readonly<Record<LockingAnswer['reason'], true>> = {
   expired: true,
   disabled: true,
   'not-found': true,
@@ -105,8 +111,8 @@ const SUMMARY_SHAPE: Shape<LicenseSummary> = {
   seatName: isText,
   testMode: isFlag,
 }
-const DOUBT_SHAPE: Shape<Doubt> = { answers: isAmount, firstAt: isAmount }
-const VERDICT_SHAPE: Shape<Verdict> = { reason: wordOf(VERDICT_REASONS), since: isAmount }
+const DOUBT_SHAPE: Shape<NotFoundStreak> = { answers: isAmount, firstAt: isAmount }
+const VERDICT_SHAPE: Shape<LockingAnswer> = { reason: wordOf(VERDICT_REASONS), since: isAmount }
 const TROUBLE_SHAPE: Shape<NonNullable<Activation['trouble']>> = { since: isAmount }
 
 const LEASE_SHAPE: Shape<HeldLease> = { token: isText, endsAt: isAmount }

@@ -1,5 +1,5 @@
 import type { Sale } from '../../contract/sale.js'
-import type { Activation, Doubt, TrialPeriod } from '../core/activation-state.js'
+import type { Activation, NotFoundStreak, TrialPeriod } from '../core/activation-state.js'
 import type { CheckSpread } from '../core/check-due.js'
 import { type TimeAnchor, UNANCHORED } from '../core/trusted-time.js'
 import type { DeviceIdentity } from '../ports/device-identity.js'
@@ -49,7 +49,7 @@ export interface PendingRelease {
   readonly idempotencyKey: string
   readonly startedAt: number
   /** "Not found" of the key, which the stores also say by mistake. Absent: not answered so far. */
-  readonly doubt?: Doubt
+  readonly doubt?: NotFoundStreak
   /** `deactivate`: the user wants this computer's own license gone. `replace`: the seat of an earlier key or computer. */
   readonly cause: 'deactivate' | 'replace'
 }

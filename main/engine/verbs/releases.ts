@@ -1,7 +1,7 @@
 import { DAY_MS } from '../../../contract/duration.js'
 import { keyTailOf } from '../../../contract/key-text.js'
 import type { ProviderAnswer } from '../../../providers/license-provider.js'
-import { addDoubt, isDoubtProven } from '../../core/transition.js'
+import { countNotFound, isNotFoundProven } from '../../core/transition.js'
 import type { Random } from '../../ports/random.js'
 import type { Credentials, LostSeat, PendingRelease } from '../../vault/vault-content.js'
 import type { RecordKeeper } from '../record-keeper.js'
@@ -58,8 +58,8 @@ async function noteKeyGone(ports: ReleasePorts, release: PendingRelease): Promis
   const { at } = time.read()
   // One from the future was noted by a clock that has been put right since.
   const earlier = release.doubt !== undefined && release.doubt.firstAt <= at ? release.doubt : null
-  const doubt = addDoubt(earlier, at)
-  if (isDoubtProven(doubt, at)) return forget(ports, release)
+  const doubt = countNotFound(earlier, at)
+  if (isNotFoundProven(doubt, at)) return forget(ports, release)
   const pendingReleases = record.content.pendingReleases.map((each) =>
     isSameSeat(each, release) ? { ...each, doubt } : each,
   )
