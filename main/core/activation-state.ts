@@ -33,10 +33,10 @@ export interface Activation {
   /** The store's explicit no. Cleared only by a granted answer. */
   readonly verdict: LockingAnswer | null
   /** Where the provider signs leases: the last one. Without a valid one the license does not open the app. */
-  readonly lease?: HeldLease
+  readonly lease?: StoredLease
 }
 
-export interface HeldLease {
+export interface StoredLease {
   readonly token: string
   /** What the token itself says, read anew at each launch; 0: it is not valid. */
   readonly endsAt: number

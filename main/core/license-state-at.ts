@@ -71,7 +71,7 @@ export function nextChangeAt(
 }
 
 /** An offline certificate whose signature was checked: it opens the app for its term, and asks nobody. */
-export interface HeldCertificate extends CertificateTerm {
+export interface StoredCertificate extends CertificateTerm {
   readonly license: LicenseSummary
 }
 
@@ -87,7 +87,7 @@ export function isInTerm(
 /** What a certificate makes of the state without it. A license that the store grants needs none. */
 export function stateUnderCertificate(
   state: LicenseState,
-  certificate: HeldCertificate | null,
+  certificate: StoredCertificate | null,
   at: number,
   policy: LicensePolicy,
 ): LicenseState {

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { DAY_MS } from '../../contract/duration.js'
 import { SAMPLE_AT, sampleActivation } from '../../testing/sample-activation.js'
-import { heldToTime, movedBack, trialMovedBack } from './store-time.js'
+import { clampToTime, movedBack, trialMovedBack } from './store-time.js'
 
 const YEAR_MS = 365 * DAY_MS
 
-describe('heldToTime', () => {
+describe('clampToTime', () => {
   it.each([0, 1, YEAR_MS])('leaves alone what lies %i ms in the past', (ms) => {
     const activation = sampleActivation({ trouble: { since: SAMPLE_AT } })
-    expect(heldToTime(activation, SAMPLE_AT + ms)).toBe(activation)
+    expect(clampToTime(activation, SAMPLE_AT + ms)).toBe(activation)
   })
 
   it('brings what a clock wrote that was a year ahead to the present, with the next check as far off as before', () => {
@@ -18,7 +18,7 @@ describe('heldToTime', () => {
       verdict: { reason: 'expired', since: SAMPLE_AT + 3 },
     })
     const at = SAMPLE_AT - YEAR_MS
-    expect(heldToTime(ahead, at)).toEqual({
+    expect(clampToTime(ahead, at)).toEqual({
       ...ahead,
       confirmedAt: at,
       nextCheckAt: at + DAY_MS,
@@ -30,7 +30,7 @@ describe('heldToTime', () => {
 
   it('leaves the confirmation alone where only later instants were written by a clock ahead', () => {
     const activation = sampleActivation({ trouble: { since: SAMPLE_AT + YEAR_MS } })
-    expect(heldToTime(activation, SAMPLE_AT + DAY_MS)).toEqual(
+    expect(clampToTime(activation, SAMPLE_AT + DAY_MS)).toEqual(
       sampleActivation({ trouble: { since: SAMPLE_AT + DAY_MS } }),
     )
   })

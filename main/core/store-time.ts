@@ -44,7 +44,7 @@ export function holdTime(anchor: TimeAnchor, at: number): TimeAnchor {
  * No instant of a record lies after the store's clock: it was written by a clock that was ahead, and would lengthen the
  * grace period or the trial by as much once that clock is put right. Answers the same object where nothing changes.
  */
-export function heldToTime(activation: Activation, at: number): Activation {
+export function clampToTime(activation: Activation, at: number): Activation {
   const { confirmedAt, nextCheckAt, trouble, doubt, verdict } = activation
   const latest = Math.max(confirmedAt, trouble?.since ?? 0, doubt?.firstAt ?? 0, verdict?.since ?? 0)
   if (latest <= at) return activation

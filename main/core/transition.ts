@@ -5,9 +5,9 @@ import type {
   Activated,
   Activation,
   ActivationState,
-  HeldLease,
   LockingAnswer,
   NotFoundStreak,
+  StoredLease,
 } from './activation-state.js'
 
 /** What an event makes of an activation state. Answers the same object where nothing changes, so that nothing is written. */
@@ -122,7 +122,7 @@ export type LicenseEvent =
       readonly at: number
       readonly license: LicenseSummary
       readonly nextCheckAt: number
-      readonly lease?: HeldLease
+      readonly lease?: StoredLease
     }
   /** The store answered a check of this seat with an explicit no. */
   | {

@@ -37,7 +37,7 @@ export function createHousekeeping(
   let writeSoon = false
   let running = false
   const again = createRetryPace(record)
-  const kept = createKeptTime(record, time, clock)
+  const kept = createTimeSaving(record, time, clock)
 
   async function look(): Promise<void> {
     if (record.isUnread) await readAgain()
@@ -90,7 +90,7 @@ function createRetryPace(record: RecordKeeper) {
 }
 
 /** When the time is to be kept. */
-function createKeptTime(record: RecordKeeper, time: StoreClock, clock: Clock) {
+function createTimeSaving(record: RecordKeeper, time: StoreClock, clock: Clock) {
   let firstAt = Number.POSITIVE_INFINITY
   let hasLooked = false
   const unkeptMs = (): number => Math.abs(time.anchor().highWaterAt - record.content.time.highWaterAt)

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
 import { createEngineHarness, GOOD_KEY } from '../../testing/engine-harness.js'
-import { openKeptCertificate } from './launch-proofs.js'
+import { openStoredCertificate } from './launch-proofs.js'
 
 vi.mock('../../providers/lease/verify-lease.js', () => {
   throw new Error('Cannot find module')
@@ -29,6 +29,6 @@ describe('a launch that cannot load what reads leases and certificates', () => {
     const reading = harness.vault.read(null)
     const kept = { ...reading, content: { ...reading.content, certificate: 'a-token' } }
     const trust = { publicKeys: ['B'.repeat(43)], appId: 'app' }
-    expect(await openKeptCertificate(kept, trust)).toBeNull()
+    expect(await openStoredCertificate(kept, trust)).toBeNull()
   })
 })

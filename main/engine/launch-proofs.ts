@@ -1,7 +1,7 @@
 import type { LeaseTrust } from '../../providers/lease/verify-lease.js'
 import type { LicenseProvider } from '../../providers/license-provider.js'
 import type { Activation } from '../core/activation-state.js'
-import type { HeldCertificate } from '../core/license-state-at.js'
+import type { StoredCertificate } from '../core/license-state-at.js'
 import { type Log, nameOfError } from '../ports/log.js'
 import type { Credentials, VaultReading } from '../vault/vault-content.js'
 import type { LeaseReading } from './signed-proofs.js'
@@ -9,7 +9,7 @@ import type { LeaseReading } from './signed-proofs.js'
 /** Nobody here asks for the lease. A number, since earlier versions of the app must be able to read it too. */
 const ENDLESS = Number.MAX_SAFE_INTEGER
 
-interface KeptLeaseOptions extends LeaseReading {
+interface StoredLeaseOptions extends LeaseReading {
   readonly provider: Pick<LicenseProvider, 'id' | 'leaseTrust'>
 }
 
@@ -21,9 +21,9 @@ interface KeptLeaseOptions extends LeaseReading {
  * on, and from the first answer of the relay on it needs one. The lease of a relay that the app went over from is kept, and
  * bounds nothing: the app may go back.
  */
-export async function checkKeptLease(
+export async function checkStoredLease(
   reading: VaultReading,
-  options: KeptLeaseOptions,
+  options: StoredLeaseOptions,
 ): Promise<VaultReading> {
   const { entitlement, credentials } = reading.content
   if (entitlement === null) return reading
@@ -58,10 +58,10 @@ function withActivation(reading: VaultReading, entitlement: Activation): VaultRe
 }
 
 /** The certificate that the vault holds, whatever its term; `null`: there is none that holds here. Never rejects. */
-export async function openKeptCertificate(
+export async function openStoredCertificate(
   { content: { certificate: token }, device }: VaultReading,
   trust: LeaseTrust | null,
-): Promise<HeldCertificate | null> {
+): Promise<StoredCertificate | null> {
   if (token === null || trust === null) return null
   try {
     const { readCertificate } = await import('./signed-proofs.js')

@@ -1,7 +1,7 @@
 import { keyTailOf } from '../../contract/key-text.js'
 import type { LicenseSummary } from '../../contract/license-state.js'
 import type { ActivationState, NotActivated } from '../core/activation-state.js'
-import type { HeldCertificate } from '../core/license-state-at.js'
+import type { StoredCertificate } from '../core/license-state-at.js'
 import type { DeviceIdentity } from '../ports/device-identity.js'
 import {
   type Credentials,
@@ -15,7 +15,7 @@ export interface LicenseRecord {
   readonly activationState: ActivationState
   readonly content: VaultContent
   /** An offline certificate that holds for this computer, whatever its term. */
-  readonly certificate: HeldCertificate | null
+  readonly certificate: StoredCertificate | null
   readonly device: DeviceIdentity
   readonly problem: VaultReading['problem']
   /** The record of another computer in this profile, until a license is taken up here. */
@@ -57,7 +57,7 @@ export function takeUpReading(
   {
     acceptsTestKeys,
     certificate,
-  }: { readonly acceptsTestKeys: boolean; readonly certificate: HeldCertificate | null },
+  }: { readonly acceptsTestKeys: boolean; readonly certificate: StoredCertificate | null },
 ): void {
   const { device, content, problem, elsewhere, appId } = reading
   const activationState = activationStateFromVault(reading, acceptsTestKeys)

@@ -22,7 +22,7 @@ import {
   type LicenseEngineOptions,
   type LicenseEnginePorts,
 } from './engine-options.js'
-import { checkKeptLease, openKeptCertificate } from './launch-proofs.js'
+import { checkStoredLease, openStoredCertificate } from './launch-proofs.js'
 import { type MutableRecord, NO_DEVICE, takeUpReading } from './license-record.js'
 import type { StatePublisher } from './state-publisher.js'
 import type { TrustedClock } from './trusted-clock.js'
@@ -66,8 +66,8 @@ export function createRecordOpening(options: LicenseEngineOptions, ports: Record
 
   async function take(reading: VaultReading): Promise<LicenseSnapshot> {
     const isCharged = time.resume(reading.content.time)
-    const certificate = await openKeptCertificate(reading, certificateTrust(options, reading.appId))
-    const checked = await checkKept(reading, ports, options)
+    const certificate = await openStoredCertificate(reading, certificateTrust(options, reading.appId))
+    const checked = await checkStored(reading, ports, options)
     takeUpReading(record, checked, { acceptsTestKeys: options.acceptsTestKeys, certificate })
     writeSoon = isCharged || (reading.deviceChanged && record.activationState.kind === 'activated')
     tellOpened(beginTrialIfDue(ports, options))
@@ -107,7 +107,7 @@ function askedFor(
   return (kept === null ? members[0] : memberFor({ members }, kept)) ?? { id }
 }
 
-function checkKept(
+function checkStored(
   reading: VaultReading,
   { time, log }: Pick<RecordOpeningPorts, 'time' | 'log'>,
   { provider, policy, appId = DEFAULT_APP_ID }: LicenseEngineOptions,
@@ -115,7 +115,7 @@ function checkKept(
   const { at } = time.read()
   const { clockToleranceMs: toleranceMs } = policy
   const asked = askedFor(provider, reading.content.credentials)
-  return checkKeptLease(reading, { provider: asked, appId: reading.appId ?? appId, at, toleranceMs, log })
+  return checkStoredLease(reading, { provider: asked, appId: reading.appId ?? appId, at, toleranceMs, log })
 }
 
 /** A trial begins with the first launch, in memory. Whoever writes it makes sure that no clock put right later lengthens it. */

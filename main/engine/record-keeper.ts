@@ -1,6 +1,6 @@
 import type { ActivationState, NotActivated } from '../core/activation-state.js'
-import type { HeldCertificate } from '../core/license-state-at.js'
-import { heldToTime, movedBack, trialMovedBack } from '../core/store-time.js'
+import type { StoredCertificate } from '../core/license-state-at.js'
+import { clampToTime, movedBack, trialMovedBack } from '../core/store-time.js'
 import type { Clock } from '../ports/clock.js'
 import { type Log, nameOfError } from '../ports/log.js'
 import type { LicenseVault } from '../vault/license-vault.js'
@@ -12,7 +12,7 @@ import type { StoreClock } from './store-clock.js'
 /** What a change leaves behind; fields left out stay as they are. */
 export type RecordChange = Partial<Omit<VaultContent, 'entitlement' | 'time' | 'certificate'>> & {
   readonly activationState?: ActivationState
-  readonly certificate?: { readonly token: string; readonly held: HeldCertificate } | null
+  readonly certificate?: { readonly token: string; readonly held: StoredCertificate } | null
 }
 
 /**
@@ -66,7 +66,7 @@ export function createRecordKeeper(state: MutableRecord, ports: RecordKeeperPort
     findElsewhere: () => findElsewhere(ports, state),
     heal(serverTimeAt: number, confirms: boolean) {
       const movedBackMs = time.heal(serverTimeAt, confirms)
-      holdToTime(state, time.read().at, movedBackMs)
+      clampRecordToTime(state, time.read().at, movedBackMs)
     },
     onChanged: (listener: () => void) => void listeners.push(listener),
   })
@@ -161,14 +161,14 @@ function certificateFields(
   return { certificate: certificate?.token ?? null }
 }
 
-function holdToTime(state: MutableRecord, at: number, movedBackMs: number): void {
+function clampRecordToTime(state: MutableRecord, at: number, movedBackMs: number): void {
   const { activationState, content } = state
   const trial = content.trial && trialMovedBack(content.trial, movedBackMs)
   if (activationState.kind !== 'activated') {
     state.content = { ...content, trial }
     return
   }
-  const activation = heldToTime(movedBack(activationState.activation, movedBackMs), at)
+  const activation = clampToTime(movedBack(activationState.activation, movedBackMs), at)
   state.activationState = { kind: 'activated', activation }
   state.content = { ...content, trial, entitlement: activation }
 }

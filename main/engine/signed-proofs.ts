@@ -7,7 +7,7 @@ import {
   verifyLease,
 } from '../../providers/lease/verify-lease.js'
 import type { ProviderLeaseTrust } from '../../providers/license-provider.js'
-import type { HeldCertificate } from '../core/license-state-at.js'
+import type { StoredCertificate } from '../core/license-state-at.js'
 import type { DeviceIdentity } from '../ports/device-identity.js'
 import { leaseDeviceId, nodeLeaseCrypto } from '../ports/lease-crypto.js'
 import type { Log } from '../ports/log.js'
@@ -43,13 +43,13 @@ export async function readCertificate(
   trust: LeaseTrust,
   device: DeviceIdentity,
   time?: { readonly at: number; readonly toleranceMs: number },
-): Promise<Result<HeldCertificate, LeaseFault>> {
+): Promise<Result<StoredCertificate, LeaseFault>> {
   const expected = { deviceId: leaseDeviceId(device), ...(time && { time }) }
   const verified = await verifyCertificate(token, trust, expected, nodeLeaseCrypto)
-  return verified.ok ? ok(heldOf(verified.value)) : verified
+  return verified.ok ? ok(certificateOf(verified.value)) : verified
 }
 
-function heldOf({ iat, exp, did, lic, seat }: CertificateClaims): HeldCertificate {
+function certificateOf({ iat, exp, did, lic, seat }: CertificateClaims): StoredCertificate {
   const { productName, variantName, testMode } = lic
   const license = {
     keyTail: '',

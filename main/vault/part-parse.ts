@@ -19,9 +19,9 @@ import {
 } from '../../contract/shape.js'
 import type {
   Activation,
-  HeldLease,
   LockingAnswer,
   NotFoundStreak,
+  StoredLease,
   TrialPeriod,
 } from '../core/activation-state.js'
 import type { CheckSpread } from '../core/check-due.js'
@@ -115,7 +115,7 @@ const DOUBT_SHAPE: Shape<NotFoundStreak> = { answers: isAmount, firstAt: isAmoun
 const VERDICT_SHAPE: Shape<LockingAnswer> = { reason: wordOf(VERDICT_REASONS), since: isAmount }
 const TROUBLE_SHAPE: Shape<NonNullable<Activation['trouble']>> = { since: isAmount }
 
-const LEASE_SHAPE: Shape<HeldLease> = { token: isText, endsAt: isAmount }
+const LEASE_SHAPE: Shape<StoredLease> = { token: isText, endsAt: isAmount }
 
 const ENTITLEMENT_SHAPE: Shape<Activation> = {
   license: of(SUMMARY_SHAPE),

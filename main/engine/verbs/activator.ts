@@ -7,12 +7,12 @@ import type { Credentials } from '../../vault/vault-content.js'
 import type { Outcome } from '../outcome.js'
 import { type Attempt, cancelledError } from './activation-wait.js'
 import { errorOfAnswer, factsForUser, noSeatsLeft, type Unreachable } from './answer-errors.js'
-import { type HeldSeatPorts, takeLateSeat, takeUpOwnSeat, validateHeldSeat } from './held-seat.js'
+import { type OwnSeatPorts, takeLateSeat, takeUpOwnSeat, validateOwnSeat } from './own-seat.js'
 import { askInEachCase, isSameKey, type SeatNames } from './seat-identity.js'
 import { recordSeat } from './seat-record.js'
 
 /** What taking a seat needs. */
-interface ActivationPorts extends HeldSeatPorts {
+interface ActivationPorts extends OwnSeatPorts {
   readonly seatNames: SeatNames
   readonly unsavedSeats: UnsavedSeats
   /** Has something done in its turn, which nobody waits for. */
@@ -50,7 +50,7 @@ export function createActivator(ports: ActivationPorts): Activator {
       const isUnsafe = record.isUnread && !store.repeatsActivate
       const allowed = isUnsafe ? ports.unsavedSeats.allowUnread(typed) : ok(null)
       if (!allowed.ok) return allowed
-      const held = await validateHeldSeat(ports, typed, attempt.signal)
+      const held = await validateOwnSeat(ports, typed, attempt.signal)
       if (held !== null) return held
       const inspect = (each: string) => store.inspect({ key: each }, attempt.signal)
       const { key, answer: inspected } = await askInEachCase(typed, store.keyForms, inspect)

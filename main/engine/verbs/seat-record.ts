@@ -1,6 +1,6 @@
 import { saleAfter } from '../../../contract/sale.js'
 import type { SeatGrant } from '../../../providers/license-provider.js'
-import type { HeldLease, LicensePolicy } from '../../core/activation-state.js'
+import type { LicensePolicy, StoredLease } from '../../core/activation-state.js'
 import { nextCheckAt } from '../../core/check-due.js'
 import { type LicenseEvent, transition } from '../../core/transition.js'
 import type { Random } from '../../ports/random.js'
@@ -91,7 +91,7 @@ export function grantedEvent(
   }
 }
 
-function leaseOf({ lease: token, leaseEndsAt: endsAt }: SeatGrant): { readonly lease?: HeldLease } {
+function leaseOf({ lease: token, leaseEndsAt: endsAt }: SeatGrant): { readonly lease?: StoredLease } {
   return token === undefined || endsAt === undefined ? {} : { lease: { token, endsAt } }
 }
 

@@ -16,7 +16,7 @@ import { activationStateAfter, recordSeat } from './seat-record.js'
 import type { StoreCalls } from './store-calls.js'
 
 /** What a seat needs that this computer has already. */
-export interface HeldSeatPorts {
+export interface OwnSeatPorts {
   readonly store: StoreCalls
   readonly record: RecordKeeper
   readonly journal: Journal
@@ -27,7 +27,7 @@ export interface HeldSeatPorts {
 }
 
 /** A seat that this computer has at the store. */
-interface HeldSeat {
+interface OwnSeat {
   readonly key: string
   readonly instanceId: string
   readonly seatName: string
@@ -39,12 +39,12 @@ interface HeldSeat {
 }
 
 /** `null`: this computer holds no seat of this key (any more), so one must be taken. */
-export async function validateHeldSeat(
-  ports: HeldSeatPorts,
+export async function validateOwnSeat(
+  ports: OwnSeatPorts,
   key: string,
   signal: AbortSignal,
 ): Promise<Outcome | null> {
-  const held = findHeldSeat(ports, key)
+  const held = findOwnSeat(ports, key)
   if (held === null) return null
   const { instanceId } = held
   const answer = await ports.store.validate({ key: held.key, instanceId }, signal)
@@ -75,7 +75,7 @@ export async function validateHeldSeat(
   return isGone ? null : fail(errorOfAnswer(answer))
 }
 
-async function leaveToOther({ record, otherProduct }: HeldSeatPorts, refusal: Refused) {
+async function leaveToOther({ record, otherProduct }: OwnSeatPorts, refusal: Refused) {
   const { credentials } = record.content
   return credentials === null ? 'not-theirs' : otherProduct.leaveTo(credentials, refusal)
 }
@@ -85,7 +85,7 @@ async function leaveToOther({ record, otherProduct }: HeldSeatPorts, refusal: Re
  * seat's name. `null`: there is none that can be had.
  */
 export async function takeUpOwnSeat(
-  ports: HeldSeatPorts,
+  ports: OwnSeatPorts,
   key: string,
   { attempt, replaced }: { readonly attempt: Attempt; readonly replaced: Credentials | undefined },
 ): Promise<Outcome | null> {
@@ -101,7 +101,7 @@ export async function takeUpOwnSeat(
   return ok(null)
 }
 
-function findHeldSeat({ record, store }: HeldSeatPorts, key: string): HeldSeat | null {
+function findOwnSeat({ record, store }: OwnSeatPorts, key: string): OwnSeat | null {
   const { credentials, pendingReleases } = record.content
   for (const seat of [...(credentials === null ? [] : [credentials]), ...pendingReleases]) {
     const { instanceId, ...known } = seat
@@ -112,12 +112,12 @@ function findHeldSeat({ record, store }: HeldSeatPorts, key: string): HeldSeat |
   return null
 }
 
-function seatGone({ record }: HeldSeatPorts): RecordChange {
+function seatGone({ record }: OwnSeatPorts): RecordChange {
   const { credentials } = record.content
   return credentials === null ? {} : { credentials: { ...credentials, instanceId: null } }
 }
 
-function releasesWithout({ record }: HeldSeatPorts, seat: HeldSeat) {
+function releasesWithout({ record }: OwnSeatPorts, seat: OwnSeat) {
   return record.content.pendingReleases.filter((release) => !isSameSeat(release, seat))
 }
 
@@ -134,7 +134,7 @@ interface TakenSeat {
  * it, or nothing else has taken its place; else it is noted, to be given back.
  */
 export async function takeLateSeat(
-  ports: HeldSeatPorts,
+  ports: OwnSeatPorts,
   taken: TakenSeat,
   answer: ProviderAnswer<SeatGrant>,
 ): Promise<Outcome> {
@@ -156,7 +156,7 @@ export async function takeLateSeat(
 }
 
 async function noteRelease(
-  { record, store, random, time }: HeldSeatPorts,
+  { record, store, random, time }: OwnSeatPorts,
   { key, seatName }: TakenSeat,
   { license, seat: { instanceId } }: SeatGrant,
 ): Promise<void> {
