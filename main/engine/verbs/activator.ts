@@ -42,7 +42,7 @@ export function createActivator(ports: ActivationPorts): Activator {
   return {
     async activate(typed, attempt, move = {}) {
       const pendingKey = record.content.pendingActivation?.key
-      const settled = await journal.settleActivation()
+      const settled = await journal.reconcileActivation()
       const isPending = settled.kind === 'open' && pendingKey !== undefined && isSameKey(pendingKey, typed)
       if (isPending && !store.repeatsActivate) {
         return fail(errorOfAnswer(settled.failure, settled.seatName))
@@ -126,7 +126,7 @@ async function refusedSeat(
     await journal.endActivation()
     return fail(errorOfAnswer(answer))
   }
-  const settled = await journal.settleActivation(true)
+  const settled = await journal.reconcileActivation(true)
   return fail(errorOfAnswer(answer, 'seatName' in settled ? settled.seatName : undefined))
 }
 
@@ -136,7 +136,7 @@ async function unansweredSeat({ journal, record }: ActivationPorts, answer: Unre
     await journal.endActivation()
     return fail(errorOfAnswer(answer))
   }
-  const settled = await journal.settleActivation(answer.cause !== 'timeout')
+  const settled = await journal.reconcileActivation(answer.cause !== 'timeout')
   if (settled.kind === 'recovered') return ok(null)
   if (settled.kind === 'settled') return fail(errorOfAnswer(answer))
   const retryAfterMs = settled.kind === 'open' ? settled.failure.retryAfterMs : undefined

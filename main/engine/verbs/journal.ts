@@ -5,7 +5,7 @@ import type { Log } from '../../ports/log.js'
 import type { PendingActivation } from '../../vault/vault-content.js'
 import type { JournalStatus } from '../journal-status.js'
 import type { Unreachable } from './answer-errors.js'
-import { type ReleasePorts, recoverLostSeats, settleReleases } from './releases.js'
+import { type ReleasePorts, recoverLostSeats, retryReleases } from './releases.js'
 import { isNamedBy, lostSeatOf } from './seat-identity.js'
 import { recordSeat } from './seat-record.js'
 
@@ -29,9 +29,9 @@ export interface Journal {
    *
    * @param requestEnded The store has let go of the request: what it has not done by now, it does not do later.
    */
-  settleActivation(requestEnded?: boolean): Promise<Settlement>
+  reconcileActivation(requestEnded?: boolean): Promise<Reconciliation>
   /** Gives back the seats of earlier keys and computers. Those that cannot be given back yet stay noted. */
-  settleReleases(): Promise<void>
+  retryReleases(): Promise<void>
 }
 
 export function createJournal(ports: JournalPorts, status: JournalStatus): Journal {
@@ -45,13 +45,13 @@ export function createJournal(ports: JournalPorts, status: JournalStatus): Journ
       await record.change({ pendingActivation: pending, lostSeats: [...lostSeats, ...unsettled] })
     },
     endActivation: () => record.change({ pendingActivation: null }),
-    async settleActivation(requestEnded = false) {
-      const settlement = await settleActivation(ports, requestEnded)
+    async reconcileActivation(requestEnded = false) {
+      const settlement = await reconcileActivation(ports, requestEnded)
       status.note(settlement.kind === 'open' ? settlement.failure : null)
       return settlement
     },
-    async settleReleases() {
-      const failure = await settleReleases(ports)
+    async retryReleases() {
+      const failure = await retryReleases(ports)
       status.note(failure)
       if (failure === null) await recoverLostSeats(ports)
     },
@@ -59,7 +59,7 @@ export function createJournal(ports: JournalPorts, status: JournalStatus): Journ
 }
 
 /** What became of an activation whose answer was lost. */
-type Settlement =
+type Reconciliation =
   /** No seat was spent, or there was nothing to settle. */
   | { readonly kind: 'settled' }
   /** The seat was taken, was found by its name, and is held now. */
@@ -72,9 +72,9 @@ type Settlement =
 /** For so long a store may still be at work on a request that nobody waits for: its gateway gives up after 29 seconds. */
 export const REQUEST_LIFE_MS = 30 * SECOND_MS
 
-const SETTLED: Settlement = { kind: 'settled' }
+const SETTLED: Reconciliation = { kind: 'settled' }
 
-async function settleActivation(ports: JournalPorts, requestEnded: boolean): Promise<Settlement> {
+async function reconcileActivation(ports: JournalPorts, requestEnded: boolean): Promise<Reconciliation> {
   const { record, store } = ports
   const pending = record.content.pendingActivation
   if (pending === null) return SETTLED
@@ -97,7 +97,7 @@ async function settleActivation(ports: JournalPorts, requestEnded: boolean): Pro
 async function findByName(
   ports: JournalPorts,
   pending: PendingActivation,
-): Promise<Settlement | 'none' | 'untold'> {
+): Promise<Reconciliation | 'none' | 'untold'> {
   const { key, seatName } = pending
   // Under another tag than this computer's a relay finds nothing, whether or not there is a seat.
   if (!isNamedBy(ports.record.device, seatName)) return 'untold'
@@ -115,7 +115,7 @@ async function endOrWait(
   { record, time }: JournalPorts,
   pending: PendingActivation,
   requestEnded: boolean,
-): Promise<Settlement> {
+): Promise<Reconciliation> {
   const leftMs = requestEnded ? 0 : requestLifeLeftMs(pending, time.latestAt())
   if (leftMs > 0) {
     const failure = { kind: 'unreachable', cause: 'timeout', retryAfterMs: leftMs } as const
@@ -128,7 +128,7 @@ async function endOrWait(
 async function moveToLostSeats(
   { record, log }: JournalPorts,
   pending: PendingActivation,
-): Promise<Settlement> {
+): Promise<Reconciliation> {
   const { lostSeats } = record.content
   await record.change({ pendingActivation: null, lostSeats: [...lostSeats, lostSeatOf(pending)] })
   log.write('warn', 'an activation was never answered; it may have taken a seat')

@@ -111,7 +111,7 @@ async function giveSeatsBack(ports: LicenseCommandsPorts): Promise<void> {
   const { record, verbs, runner, schedule, publisher } = ports
   if (!record.content.pendingReleases.some(({ cause }) => cause === 'replace')) return
   const outcome = await runner.run('release', async () => {
-    await verbs.journal.settleReleases()
+    await verbs.journal.retryReleases()
     return ok(null)
   })
   schedule.noteCheck(outcome)

@@ -148,7 +148,7 @@ export async function takeLateSeat(
     await recordSeat(ports, { ...taken, grant: answer.value, endsJournal: isAwaited })
   } else {
     await noteRelease(ports, taken, answer.value)
-    await journal.settleReleases()
+    await journal.retryReleases()
   }
   const left = lostSeats.filter(({ seatName }) => seatName !== taken.seatName)
   if (left.length !== lostSeats.length) await record.change({ lostSeats: left })

@@ -25,17 +25,17 @@ const RELEASE_PATIENCE_MS = 30 * DAY_MS
  * Gives back all seats that are noted, except the one in use here: what became of a deactivation of that one, its next
  * check tells. Stops at the first trouble, since the store is then not to be asked again at once, and answers it.
  */
-export async function settleReleases(ports: ReleasePorts): Promise<Unreachable | null> {
+export async function retryReleases(ports: ReleasePorts): Promise<Unreachable | null> {
   const { pendingReleases, credentials } = ports.record.content
   const due = pendingReleases.filter((release) => credentials === null || !isSameSeat(release, credentials))
   for (const release of due) {
-    const failure = await settleRelease(ports, release)
+    const failure = await retryRelease(ports, release)
     if (failure !== null) return failure
   }
   return null
 }
 
-async function settleRelease(ports: ReleasePorts, release: PendingRelease): Promise<Unreachable | null> {
+async function retryRelease(ports: ReleasePorts, release: PendingRelease): Promise<Unreachable | null> {
   const { store, time } = ports
   if (!store.serves(release)) return giveUp(ports, release)
   const { key, instanceId, idempotencyKey, startedAt } = release

@@ -41,7 +41,7 @@ export function createRevalidation(ports: RevalidationPorts): Revalidation {
   const { journal, record, time, policy } = ports
   return {
     async check() {
-      const settled = await journal.settleActivation()
+      const settled = await journal.reconcileActivation()
       const turnedAway = settled.kind === 'open' && settled.failure.cause === 'rate-limited'
       // Other trouble may be this one key's, and so may a rate limit that never ends: neither may end a license in order.
       if (
@@ -53,7 +53,7 @@ export function createRevalidation(ports: RevalidationPorts): Revalidation {
       }
       const outcome = await checkSeat(ports)
       const mayAskMore = !turnedAway && (outcome.ok || !isUnreachableCause(outcome.error.code))
-      if (mayAskMore) await journal.settleReleases()
+      if (mayAskMore) await journal.retryReleases()
       return outcome
     },
   }
