@@ -44,7 +44,7 @@ interface SpreadRules {
 /** All that decides when the next check is due. */
 export interface CheckSituation {
   readonly activationState: ActivationState
-  /** A seat was asked for or given back, and what came of it is not known. */
+  /** A seat was asked for or released, and what came of it is not known. */
   readonly journalOpen: boolean
   /** The store has refused to take seats back that are still noted. */
   readonly releaseRefused: boolean

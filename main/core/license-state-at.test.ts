@@ -120,7 +120,7 @@ describe('licenseStateAt without a seat', () => {
     }
   })
 
-  it('lets the rest of a trial run after a license was given back', () => {
+  it('lets the rest of a trial run after a license was released', () => {
     const activationState = sampleNotActivated({ reason: 'deactivated' })
     expect(licenseStateAt(activationState, trial, time(trial.endsAt - 1), SAMPLE_POLICY).status).toBe('trial')
   })

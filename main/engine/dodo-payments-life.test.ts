@@ -34,7 +34,7 @@ async function createWorld(play: DodoStoreOptions = {}) {
 }
 
 describe('a license of Dodo Payments', () => {
-  it('is taken, kept with what it was sold as, confirmed and given back', async () => {
+  it('is taken, kept with what it was sold as, confirmed and released', async () => {
     const { store, launch, kept, demo } = await createWorld()
     const engine = launch()
     expect(await engine.activate(demo.fiveSeats)).toMatchObject({ ok: true })
@@ -78,7 +78,7 @@ describe('a license of Dodo Payments', () => {
     },
   )
 
-  it('names the seat that another product’s key has taken and that could not be given back', async () => {
+  it('names the seat that another product’s key has taken and that could not be released', async () => {
     const { store, launch, demo } = await createWorld()
     const engine = launch()
     store.faults.set('deactivate', { kind: 'reset' })

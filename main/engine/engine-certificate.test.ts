@@ -175,7 +175,7 @@ describe('an offline certificate', () => {
     expect(harness.kept().certificate).toBeNull()
   })
 
-  it('outlives a key that is removed here without the store, and a key that is given back', async () => {
+  it('outlives a key that is removed here without the store, and a key that is released', async () => {
     for (const verb of ['removeHere', 'deactivate'] as const) {
       const harness = createHarness()
       await harness.engine.importCertificate(certificateOf(harness))

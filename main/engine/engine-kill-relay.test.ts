@@ -126,7 +126,7 @@ describe('a process that is killed, with a relay', () => {
 })
 
 describe('a seat that the user was told of before there was a relay', () => {
-  it('is found by its name and given back', async () => {
+  it('is found by its name and released', async () => {
     const harness = createEngineHarness({ relayLeaseMs: 30 * DAY_MS })
     harness.provider.always({ kind: 'refused', reason: 'unspecified' }, 'recover')
     harness.provider.next('activate', answerLost())

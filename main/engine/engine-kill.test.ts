@@ -94,7 +94,7 @@ const SCENARIOS: readonly Scenario[] = [
     keepsLicense: true,
   },
   {
-    name: 'revalidate, the seat of a former key to give back',
+    name: 'revalidate, the seat of a former key to release',
     before: async (harness) => {
       await activateGood(harness)
       harness.provider.next('deactivate', { kind: 'unreachable', cause: 'offline' })
@@ -136,7 +136,7 @@ async function letRest({ clock }: EngineHarness): Promise<void> {
 
 const seatsOf = ({ store }: EngineHarness) => [...store.seatsOf(GOOD_KEY), ...store.seatsOf(OTHER_KEY)]
 
-/** The names of seats that the user can see somewhere: held, offered, to be given back, or perhaps lost. */
+/** The names of seats that the user can see somewhere: held, offered, to be released, or perhaps lost. */
 function namedSeats({ engine }: EngineHarness): string[] {
   const { state, notices } = engine.snapshot
   const shown = 'license' in state && state.license !== undefined ? [state.license.seatName] : []

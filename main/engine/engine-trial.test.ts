@@ -63,7 +63,7 @@ describe('a trial', () => {
     expect(harness.engine.snapshot.state).toMatchObject({ status: 'locked', reason: 'trial-ended' })
   })
 
-  it('does not begin anew, not even after a license was had and given back', async () => {
+  it('does not begin anew, not even after a license was had and released', async () => {
     const harness = createEngineHarness({ policy })
     await harness.engine.open()
     await harness.engine.activate(GOOD_KEY)

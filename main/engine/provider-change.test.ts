@@ -80,7 +80,7 @@ describe.each(CHANGES)('a license that went from %s to %s', (from, to, opensOffl
     expectOneSeat(harness)
   })
 
-  it('can be given back there', async () => {
+  it('can be released there', async () => {
     const harness = await activatedThrough(from)
     launch(harness, to)
     expect(await harness.engine.deactivate()).toMatchObject({ ok: true })

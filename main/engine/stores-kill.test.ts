@@ -14,7 +14,7 @@ interface KilledStore {
   readonly make: (store: LicenseStore) => LicenseProvider
   /** How many seats of a key are in use, or how often it was counted. */
   readonly taken: (store: LicenseStore, key: string) => number
-  /** Whether a seat can be given back. */
+  /** Whether a seat can be released. */
   readonly givesBack: boolean
 }
 

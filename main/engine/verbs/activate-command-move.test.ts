@@ -45,7 +45,7 @@ describe('a profile that was moved to another computer', () => {
     expect(await harness.engine.open()).toMatchObject({ state: { license: { seatName: oldName } } })
   })
 
-  it('moves: the new seat first, then the old one is given back', async () => {
+  it('moves: the new seat first, then the old one is released', async () => {
     const { harness, oldName } = await createMoved()
     expect((await harness.engine.moveHere()).ok).toBe(true)
     await harness.clock.advance(0)
@@ -55,7 +55,7 @@ describe('a profile that was moved to another computer', () => {
     expect(harness.engine.snapshot).toMatchObject({ state: { status: 'licensed' }, notices: [] })
   })
 
-  it('moves though all seats are in use: the old one is given back first', async () => {
+  it('moves though all seats are in use: the old one is released first', async () => {
     const { harness } = await createMoved()
     harness.store.keyOf(GOOD_KEY).limit = 1
     expect((await harness.engine.moveHere()).ok).toBe(true)
@@ -64,7 +64,7 @@ describe('a profile that was moved to another computer', () => {
     expect(harness.engine.snapshot.state.status).toBe('licensed')
   })
 
-  it('says that there are no seats where the old one cannot be given back', async () => {
+  it('says that there are no seats where the old one cannot be released', async () => {
     const { harness, oldName } = await createMoved()
     harness.store.keyOf(GOOD_KEY).limit = 1
     harness.provider.next('deactivate', { kind: 'refused', reason: 'unspecified' })

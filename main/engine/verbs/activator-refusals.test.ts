@@ -100,7 +100,7 @@ describe('a key that is refused when the seat is asked for', () => {
     expect(harness.engine.snapshot.entitled).toBe(false)
   })
 
-  it('names the seat of a test key that could not be given back', async () => {
+  it('names the seat of a test key that could not be released', async () => {
     const harness = createEngineHarness()
     const key = harness.store.keyOf(GOOD_KEY)
     harness.provider.next('activate', (real) => {

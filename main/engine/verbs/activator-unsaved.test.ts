@@ -115,7 +115,7 @@ describe('moving where nothing can be saved', () => {
     expect(harness.store.seatsOf(GOOD_KEY)).toHaveLength(1)
   })
 
-  it('does not ask once the only seat has been given back for it', async () => {
+  it('does not ask once the only seat has been released for it', async () => {
     const harness = await createMoved(2)
     harness.store.keyOf(GOOD_KEY).seats.set('elsewhere', 'A third computer')
     expect(await codeOf(harness.engine.moveHere())).toBe('ok')

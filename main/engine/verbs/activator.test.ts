@@ -189,7 +189,7 @@ describe('activating another key', () => {
     expect(harness.engine.snapshot).toMatchObject({ state: { status: 'licensed' }, notices: [] })
   })
 
-  it('never gives back the seat that it has just been granted', async () => {
+  it('never releases the seat that it has just been granted', async () => {
     const harness = createEngineHarness()
     await harness.start()
     await harness.engine.activate(GOOD_KEY)

@@ -31,9 +31,9 @@ export interface Activator {
 
 /** What becomes of the seat of another computer, whose license is taken over. */
 interface Move {
-  /** To be given back once the seat here works. */
+  /** To be released once the seat here works. */
   readonly replaced?: Credentials
-  /** It was given back already, so that a seat here is not one more. */
+  /** It was released already, so that a seat here is not one more. */
   readonly isFreed?: boolean
 }
 
@@ -116,7 +116,7 @@ async function takeSeat(ports: ActivationPorts, wanted: WantedSeat): Promise<Out
   }
 }
 
-/** Where the no is ours, the store may have said yes before, and the seat may not have been given back. */
+/** Where the no is ours, the store may have said yes before, and the seat may not have been released. */
 async function refusedSeat(
   { journal, record }: ActivationPorts,
   answer: Extract<ProviderAnswer<SeatGrant>, { kind: 'refused' }>,

@@ -72,7 +72,7 @@ describe('a deactivation whose answer was lost', () => {
     },
   )
 
-  it('does not stand in the way of another key: its seat is given back after that one works', async () => {
+  it('does not stand in the way of another key: its seat is released after that one works', async () => {
     const harness = await createActivated()
     harness.provider.next('deactivate', { kind: 'unreachable', cause: 'offline' })
     await harness.engine.deactivate()

@@ -19,7 +19,7 @@ interface DeactivationPorts {
 }
 
 /**
- * Gives this computer's seat back and forgets the key. The seat is released at the store first, and the license removed
+ * Releases this computer's seat and forgets the key. The seat is released at the store first, and the license removed
  * here only then, so that trouble between the two loses nothing: an answer that did not come leaves the license in
  * place and a note in the journal, and the next check tells which of the two it was.
  */
@@ -43,7 +43,7 @@ export function createDeactivation(ports: DeactivationPorts): Deactivation {
       if (instanceId === null) return forget(ports)
       const release = releaseOf(ports, credentials, instanceId)
       return ports.store.serves(credentials)
-        ? giveBack(ports, release)
+        ? releaseOwnSeat(ports, release)
         : forgetUnreachableSeat(ports, release)
     },
     async removeHere() {
@@ -62,7 +62,7 @@ async function forgetCertificate(ports: DeactivationPorts): Promise<Outcome> {
   return ports.record.certificate === null ? NOT_ACTIVATED : forget(ports)
 }
 
-async function giveBack(ports: DeactivationPorts, release: PendingRelease): Promise<Outcome> {
+async function releaseOwnSeat(ports: DeactivationPorts, release: PendingRelease): Promise<Outcome> {
   const { record, store } = ports
   await record.change({ pendingReleases: [...without(record.content.pendingReleases, release), release] })
   const { key, instanceId, idempotencyKey } = release

@@ -30,7 +30,7 @@ export interface Journal {
    * @param requestEnded The store has let go of the request: what it has not done by now, it does not do later.
    */
   reconcileActivation(requestEnded?: boolean): Promise<Reconciliation>
-  /** Gives back the seats of earlier keys and computers. Those that cannot be given back yet stay noted. */
+  /** Releases the seats of earlier keys and computers. Those that cannot be released yet stay noted. */
   retryReleases(): Promise<void>
 }
 

@@ -99,15 +99,15 @@ function createPerform(ports: LicenseCommandsPorts): Perform {
     const outcome = await runner.run(verb, task, about)
     if (outcome.ok && verb !== 'check' && verb !== 'remove') {
       schedule.noteAnswer()
-      void giveSeatsBack(ports)
+      void releaseReplacedSeats(ports)
     }
     const snapshot = publisher.refresh()
     return outcome.ok ? ok(snapshot) : outcome
   }
 }
 
-/** Seats that an activation left behind are given back without keeping the user waiting. */
-async function giveSeatsBack(ports: LicenseCommandsPorts): Promise<void> {
+/** Seats that an activation left behind are released without keeping the user waiting. */
+async function releaseReplacedSeats(ports: LicenseCommandsPorts): Promise<void> {
   const { record, verbs, runner, schedule, publisher } = ports
   if (!record.content.pendingReleases.some(({ cause }) => cause === 'replace')) return
   const outcome = await runner.run('release', async () => {

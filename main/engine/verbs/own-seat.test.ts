@@ -13,7 +13,7 @@ function describedAs(seat: { readonly instanceId?: string; readonly name?: strin
 }
 
 describe('a held seat that the store describes in its own way', () => {
-  it('is not given back for another: its id is written in capitals', async () => {
+  it('is not released for another: its id is written in capitals', async () => {
     const harness = createEngineHarness()
     await harness.engine.activate(GOOD_KEY)
     const before = harness.kept().credentials

@@ -10,7 +10,7 @@ import type { StoreClock } from '../store-clock.js'
 import type { Attempt } from './activation-wait.js'
 import { errorOfAnswer, isUnknownHere } from './answer-errors.js'
 import type { Journal } from './journal.js'
-import { giveBackFormerSeat, type OtherProduct, type Refused } from './refused-seat.js'
+import { type OtherProduct, type Refused, releaseFormerSeat } from './refused-seat.js'
 import { isSameKey, isSameSeat } from './seat-identity.js'
 import { activationStateAfter, recordSeat } from './seat-record.js'
 import type { StoreCalls } from './store-calls.js'
@@ -34,7 +34,7 @@ interface OwnSeat {
   /** Who confirmed it last. */
   readonly providerId: string
   readonly sale?: Sale
-  /** False: it was left for another key, and has not been given back yet. */
+  /** False: it was left for another key, and has not been released yet. */
   readonly isInUse: boolean
 }
 
@@ -56,7 +56,7 @@ export async function validateOwnSeat(
   }
   if (answer.kind === 'unreachable') return fail(errorOfAnswer(answer))
   const isGone = answer.reason === 'instance-not-found'
-  const former = isGone ? await giveBackFormerSeat(ports, held) : 'none'
+  const former = isGone ? await releaseFormerSeat(ports, held) : 'none'
   // The record goes on as it is until the new seat takes its place.
   if (former === 'freed') return null
   if (former !== 'none') return fail(errorOfAnswer(former))
@@ -125,13 +125,13 @@ function releasesWithout({ record }: OwnSeatPorts, seat: OwnSeat) {
 interface TakenSeat {
   readonly key: string
   readonly seatName: string
-  /** A seat of another computer, to be given back. */
+  /** A seat of another computer, to be released. */
   readonly replaced?: Credentials | undefined
 }
 
 /**
  * The answer to an activation that nobody waits for any more. A seat that was granted is taken where the journal still waits for
- * it, or nothing else has taken its place; else it is noted, to be given back.
+ * it, or nothing else has taken its place; else it is noted, to be released.
  */
 export async function takeLateSeat(
   ports: OwnSeatPorts,

@@ -86,7 +86,7 @@ describe.each([
     expect(harness.store.seatsOf(GOOD_KEY)).toHaveLength(1)
   })
 
-  it('stands beside one of the other product, which gives back no seat of it', async () => {
+  it('stands beside one of the other product, which releases no seat of it', async () => {
     const harness = await licensedLongAgo()
     launch(harness, OTHER)
     harness.provider.next('validate', notOurs)

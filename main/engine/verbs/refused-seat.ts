@@ -17,17 +17,17 @@ interface FormerSeatPorts {
   readonly time: StoreClock
 }
 
-/** A seat that is held here, as it is noted where it is to be given back. */
+/** A seat that is held here, as it is noted where it is to be released. */
 type FormerSeat = Omit<PendingRelease, 'idempotencyKey' | 'startedAt' | 'cause' | 'doubt'>
 
 /**
  * A relay grants a seat only to the computer whose tag its name carries. Where this computer's id has changed since (another
- * source of the id, another app id), its own seat is refused as one that is not there: it is given back, so that a new one can
+ * source of the id, another app id), its own seat is refused as one that is not there: it is released, so that a new one can
  * take its place. `none`: the seat has this computer's tag, or is gone in truth.
  *
- * That is noted before it happens: whatever comes between this and the new seat, a later try knows who gave the old one back.
+ * That is noted before it happens: whatever comes between this and the new seat, a later try knows who released the old one.
  */
-export async function giveBackFormerSeat(
+export async function releaseFormerSeat(
   ports: FormerSeatPorts,
   seat: FormerSeat,
 ): Promise<'freed' | 'none' | Unreachable> {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { DAY_MS, MINUTE_MS } from '../../../contract/duration.js'
 import { createEngineHarness, GOOD_KEY, OTHER_KEY } from '../../../testing/engine-harness.js'
 
-/** OTHER_KEY is active; the seat of GOOD_KEY is noted, and cannot be given back. */
+/** OTHER_KEY is active; the seat of GOOD_KEY is noted, and cannot be released. */
 async function createReplaced(
   answer: Parameters<ReturnType<typeof createEngineHarness>['provider']['always']>[0],
 ) {
@@ -16,7 +16,7 @@ async function createReplaced(
   return { harness, seatName }
 }
 
-describe('a seat that cannot be given back', () => {
+describe('a seat that cannot be released', () => {
   it('is tried at the pace of a backoff while the store cannot be reached', async () => {
     const { harness } = await createReplaced({ kind: 'unreachable', cause: 'server-error' })
     await harness.clock.advance(2 * DAY_MS)
@@ -48,7 +48,7 @@ describe('a seat that cannot be given back', () => {
     expect(harness.engine.snapshot.notices).toEqual([])
   })
 
-  it('is given back where the store had not known its key by mistake', async () => {
+  it('is released where the store had not known its key by mistake', async () => {
     const { harness } = await createReplaced({ kind: 'refused', reason: 'key-not-found' })
     await harness.clock.advance(DAY_MS / 2 + MINUTE_MS)
     expect(harness.kept().pendingReleases).toMatchObject([{ doubt: { answers: 2 } }])
@@ -71,7 +71,7 @@ describe('a seat that cannot be given back', () => {
     expect(harness.engine.snapshot.notices).toEqual([])
   })
 
-  it('does not keep the seats noted after it from being given back', async () => {
+  it('does not keep the seats noted after it from being released', async () => {
     const { harness } = await createReplaced({ kind: 'refused', reason: 'unspecified' })
     harness.store.addKey('third-key')
     await harness.engine.activate('third-key')
@@ -83,7 +83,7 @@ describe('a seat that cannot be given back', () => {
     expect(harness.store.seatsOf(OTHER_KEY)).toHaveLength(0)
   })
 
-  it('is given back while the license that replaced it is locked', async () => {
+  it('is released while the license that replaced it is locked', async () => {
     const { harness } = await createReplaced({ kind: 'unreachable', cause: 'server-error' })
     harness.store.keyOf(OTHER_KEY).expired = true
     await harness.engine.revalidate()

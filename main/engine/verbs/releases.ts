@@ -22,7 +22,7 @@ export interface ReleasePorts {
 const RELEASE_PATIENCE_MS = 30 * DAY_MS
 
 /**
- * Gives back all seats that are noted, except the one in use here: what became of a deactivation of that one, its next
+ * Releases all seats that are noted, except the one in use here: what became of a deactivation of that one, its next
  * check tells. Stops at the first trouble, since the store is then not to be asked again at once, and answers it.
  */
 export async function retryReleases(ports: ReleasePorts): Promise<Unreachable | null> {
@@ -37,11 +37,11 @@ export async function retryReleases(ports: ReleasePorts): Promise<Unreachable | 
 
 async function retryRelease(ports: ReleasePorts, release: PendingRelease): Promise<Unreachable | null> {
   const { store, time } = ports
-  if (!store.serves(release)) return giveUp(ports, release)
+  if (!store.serves(release)) return reportLost(ports, release)
   const { key, instanceId, idempotencyKey, startedAt } = release
   const answer = await store.deactivate({ key, instanceId, idempotencyKey })
   if (isReleased(answer)) return forget(ports, release)
-  if (time.read().at - startedAt >= RELEASE_PATIENCE_MS) return giveUp(ports, release)
+  if (time.read().at - startedAt >= RELEASE_PATIENCE_MS) return reportLost(ports, release)
   if (answer.kind === 'unreachable') return answer
   return isKeyGone(answer) && release.providerId === store.askedFor(release)
     ? noteKeyGone(ports, release)
@@ -72,7 +72,7 @@ async function forget({ record }: ReleasePorts, release: PendingRelease): Promis
   return null
 }
 
-async function giveUp({ record }: ReleasePorts, release: PendingRelease): Promise<null> {
+async function reportLost({ record }: ReleasePorts, release: PendingRelease): Promise<null> {
   await record.change({
     pendingReleases: without(record.content.pendingReleases, release),
     lostSeats: [...record.content.lostSeats, lostSeatOf(release)],
@@ -86,7 +86,7 @@ export function without(releases: readonly PendingRelease[], release: PendingRel
 
 /**
  * Seats that the user was told of, for want of a way to find them: where a relay can, they are looked for by their names and
- * given back, and the notices go by themselves.
+ * released, and the notices go by themselves.
  */
 export async function recoverLostSeats(ports: ReleasePorts): Promise<void> {
   const { credentials, lostSeats } = ports.record.content

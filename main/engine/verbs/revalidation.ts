@@ -15,7 +15,7 @@ import type { Activator } from './activator.js'
 import { errorOfAnswer, isUnknownHere, summaryOfFacts } from './answer-errors.js'
 import type { Journal } from './journal.js'
 import type { OtherProduct, Refused } from './refused-seat.js'
-import { giveBackFormerSeat } from './refused-seat.js'
+import { releaseFormerSeat } from './refused-seat.js'
 import { isSameSeat } from './seat-identity.js'
 import { activationStateAfter, grantedEvent } from './seat-record.js'
 import type { StoreCalls } from './store-calls.js'
@@ -91,7 +91,7 @@ async function takeRefusal(
   answer: Refused,
 ): Promise<Outcome> {
   const { reason, facts } = answer
-  const former = reason === 'instance-not-found' ? await giveBackFormerSeat(ports, seat) : 'none'
+  const former = reason === 'instance-not-found' ? await releaseFormerSeat(ports, seat) : 'none'
   if (former === 'freed') return takeAnew(ports, seat)
   if (former !== 'none') return noteUnreachable(ports, former)
   if (isUnknownHere(seat, reason, ports.store.askedFor(seat))) return noteUnreachable(ports, answer)
@@ -155,7 +155,7 @@ function grantedChange(ports: RevalidationPorts, credentials: Credentials, grant
   }
 }
 
-/** A store that has ended the license has nothing to give back any more. */
+/** A store that has ended the license has nothing to release any more. */
 function refusedChange(
   ports: RevalidationPorts,
   credentials: Credentials,

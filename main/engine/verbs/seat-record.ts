@@ -16,7 +16,7 @@ interface GrantedSeat {
   /** The name under which the seat was asked for. */
   readonly seatName: string
   readonly grant: SeatGrant
-  /** A seat of another computer, to be given back. */
+  /** A seat of another computer, to be released. */
   readonly replaced?: Credentials | undefined
   /** Whether this is the answer that the journal waits for. */
   readonly endsJournal: boolean
@@ -47,8 +47,8 @@ export async function recordSeat(ports: RecordSeatPorts, granted: GrantedSeat): 
 }
 
 /**
- * A seat held for another key would be lost with its instance id: it is noted, to be given back. The seat in use is
- * never among those to be given back, not even where a store answers with one that was to be.
+ * A seat held for another key would be lost with its instance id: it is noted, to be released. The seat in use is
+ * never among those to be released, not even where a store answers with one that was to be.
  */
 function releasesAfter(
   { record, random, time }: RecordSeatPorts,

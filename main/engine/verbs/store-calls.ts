@@ -123,7 +123,7 @@ function connectOnce(transport: Transport): SeatConnection {
   return connection
 }
 
-/** The seat of a test key is given back where those are not accepted. */
+/** The seat of a test key is released where those are not accepted. */
 async function withoutTestSeat(
   { provider, acceptsTestKeys, random }: StoreCallsPorts,
   ask: Ask,
