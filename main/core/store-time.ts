@@ -29,8 +29,8 @@ export function correctTime(anchor: TimeAnchor, wallAt: number, serverTimeAt: nu
   }
   const countedAt = countedAtOf(anchor)
   const highWaterAt = Math.max(serverTimeAt, countedAt)
-  const told = { highWaterAt, clockOffsetMs: highWaterAt - wallAt, isStoreTime: true }
-  return { anchor: { ...told, settledMs: highWaterAt - countedAt }, movedBackMs: 0 }
+  const anchored = { highWaterAt, clockOffsetMs: highWaterAt - wallAt, isStoreTime: true }
+  return { anchor: { ...anchored, settledMs: highWaterAt - countedAt }, movedBackMs: 0 }
 }
 
 /** From now on the time does not fall below this instant, which nothing but the wall clock may have told. */

@@ -47,7 +47,7 @@ export function createRecordOpening(options: LicenseEngineOptions, ports: Record
   const { record, time, publisher, log } = ports
   let opening: Promise<LicenseSnapshot> | null = null
   let writeSoon = false
-  let tellOpened: (trialBegan: boolean) => void = () => undefined
+  let notifyOpened: (trialBegan: boolean) => void = () => undefined
 
   async function readVault(): Promise<LicenseSnapshot> {
     await ports.ready?.()
@@ -70,7 +70,7 @@ export function createRecordOpening(options: LicenseEngineOptions, ports: Record
     const checked = await checkStored(reading, ports, options)
     takeUpReading(record, checked, { acceptsTestKeys: options.acceptsTestKeys, certificate })
     writeSoon = isCharged || (reading.deviceChanged && record.activationState.kind === 'activated')
-    tellOpened(beginTrialIfDue(ports, options))
+    notifyOpened(beginTrialIfDue(ports, options))
     return publisher.refresh()
   }
 
@@ -80,7 +80,7 @@ export function createRecordOpening(options: LicenseEngineOptions, ports: Record
       return writeSoon
     },
     onOpened(listener) {
-      tellOpened = listener
+      notifyOpened = listener
     },
   }
 }

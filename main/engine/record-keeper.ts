@@ -47,7 +47,7 @@ export function createRecordKeeper(state: MutableRecord, ports: RecordKeeperPort
   const { time, acceptsTestKeys } = ports
   const writer = createRecordWriter(state, ports)
   const listeners: (() => void)[] = []
-  const tellChanged = (): void => listeners.forEach((listener) => listener())
+  const notifyChanged = (): void => listeners.forEach((listener) => listener())
 
   return Object.assign(viewOf(state), {
     open(reading: VaultReading) {
@@ -56,12 +56,12 @@ export function createRecordKeeper(state: MutableRecord, ports: RecordKeeperPort
     async change(change: RecordChange) {
       applyChange(ports, state, change)
       await writer.write()
-      tellChanged()
+      notifyChanged()
     },
     async save() {
       const before = state.persisted
       await writer.write()
-      if (state.persisted !== before) tellChanged()
+      if (state.persisted !== before) notifyChanged()
     },
     findElsewhere: () => findElsewhere(ports, state),
     heal(serverTimeAt: number, confirms: boolean) {

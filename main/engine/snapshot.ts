@@ -59,7 +59,7 @@ export function snapshotNow(
     entitled: isEntitled(state),
     persisted: record.persisted,
     notices: [
-      ...noticesOf(record, time, untoldActivation(record, doing)),
+      ...noticesOf(record, time, unseenActivation(record, doing)),
       ...certificateNotices(state, time.at, policy.warnMs),
     ],
   }
@@ -92,7 +92,7 @@ function noticesOf(
 }
 
 /** While a seat is being asked for, there is nothing to tell yet. */
-function untoldActivation(
+function unseenActivation(
   { content: { pendingActivation } }: LicenseRecord,
   { activity, dismissedSeat }: Doing,
 ): PendingActivation | null {

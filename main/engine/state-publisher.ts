@@ -53,7 +53,7 @@ export function createStatePublisher(ports: StatePublisherPorts): StatePublisher
     const next = deriveNext(ports, snapshot, publisher.work)
     if (!sameButForInstant(snapshot, next)) {
       snapshot = next
-      listeners.tell(next)
+      listeners.notify(next)
     }
     armFor(next)
     return snapshot
@@ -75,7 +75,7 @@ export function createStatePublisher(ports: StatePublisherPorts): StatePublisher
     subscribe: listeners.add,
     observe(listener) {
       const unsubscribe = listeners.add(listener)
-      if (snapshot !== BEFORE_OPEN) listeners.tellOne(listener, snapshot)
+      if (snapshot !== BEFORE_OPEN) listeners.notifyOne(listener, snapshot)
       return unsubscribe
     },
     refresh,
@@ -103,7 +103,7 @@ function createListeners(log: Log) {
   const entries = new Set<{ readonly listener: SnapshotListener }>()
   let latest: LicenseSnapshot | null = null
 
-  function tellOne(listener: SnapshotListener, snapshot: LicenseSnapshot): void {
+  function notifyOne(listener: SnapshotListener, snapshot: LicenseSnapshot): void {
     try {
       listener(snapshot)
     } catch (cause) {
@@ -112,18 +112,18 @@ function createListeners(log: Log) {
   }
 
   return {
-    tellOne,
+    notifyOne,
     add(listener: SnapshotListener): () => void {
       const entry = { listener }
       entries.add(entry)
       return () => void entries.delete(entry)
     },
-    tell(snapshot: LicenseSnapshot): void {
+    notify(snapshot: LicenseSnapshot): void {
       latest = snapshot
       for (const entry of Array.from(entries)) {
         // A listener may have led to a newer snapshot, which all have been told by now, or undone another subscription.
         if (latest !== snapshot) return
-        if (entries.has(entry)) tellOne(entry.listener, snapshot)
+        if (entries.has(entry)) notifyOne(entry.listener, snapshot)
       }
     },
     clear: () => entries.clear(),

@@ -62,7 +62,7 @@ function createAttempt(): OpenAttempt {
     },
     cancel() {
       if (seatName === undefined) controller.abort()
-      tell(fail(cancelledError(seatName)))
+      notify(fail(cancelledError(seatName)))
     },
   }
 }

@@ -175,18 +175,18 @@ interface UnsavedSeats {
 }
 
 export function createUnsavedSeats(): UnsavedSeats {
-  const unsaved = createTold()
-  const unread = createTold()
+  const unsaved = createWarnedKeys()
+  const unread = createWarnedKeys()
   return {
     allowUnread: (key) =>
-      unread.isTold(key)
+      unread.isWarned(key)
         ? ok(null)
         : fail({
             code: 'cannot-read',
             message: 'a seat may be in the license file, which cannot be read; asked again, another is taken',
           }),
     allow(key, facts) {
-      if (facts.seatsUsed === 0 || unsaved.isTold(key)) return ok(null)
+      if (facts.seatsUsed === 0 || unsaved.isWarned(key)) return ok(null)
       return fail({
         code: 'cannot-save',
         message:
@@ -198,14 +198,14 @@ export function createUnsavedSeats(): UnsavedSeats {
 }
 
 /** Of which keys the user has been told. */
-function createTold() {
-  const told: string[] = []
+function createWarnedKeys() {
+  const warned: string[] = []
   return {
     /** From now on it is. */
-    isTold(key: string): boolean {
-      const isTold = told.some((each) => isSameKey(each, key))
-      if (!isTold) told.push(key)
-      return isTold
+    isWarned(key: string): boolean {
+      const isWarned = warned.some((each) => isSameKey(each, key))
+      if (!isWarned) warned.push(key)
+      return isWarned
     },
   }
 }

@@ -81,7 +81,7 @@ async function reconcileActivation(ports: JournalPorts, requestEnded: boolean): 
   if (!store.serves(pending)) return moveToLostSeats(ports, pending)
   const found = await findByName(ports, pending)
   if (found === 'none') return endOrWait(ports, pending, requestEnded)
-  if (found !== 'untold') return found
+  if (found !== 'unknown') return found
   const inspected = await store.inspect({ key: pending.key })
   if (inspected.kind === 'unreachable') {
     return { kind: 'open', seatName: pending.seatName, failure: inspected }
@@ -97,14 +97,14 @@ async function reconcileActivation(ports: JournalPorts, requestEnded: boolean): 
 async function findByName(
   ports: JournalPorts,
   pending: PendingActivation,
-): Promise<Reconciliation | 'none' | 'untold'> {
+): Promise<Reconciliation | 'none' | 'unknown'> {
   const { key, seatName } = pending
   // Under another tag than this computer's a relay finds nothing, whether or not there is a seat.
-  if (!isNamedBy(ports.record.device, seatName)) return 'untold'
+  if (!isNamedBy(ports.record.device, seatName)) return 'unknown'
   const answer = await ports.store.recover?.({ key, seatName })
-  if (answer === undefined) return 'untold'
+  if (answer === undefined) return 'unknown'
   if (answer.kind === 'unreachable') return { kind: 'open', seatName, failure: answer }
-  if (answer.kind === 'refused') return answer.reason === 'instance-not-found' ? 'none' : 'untold'
+  if (answer.kind === 'refused') return answer.reason === 'instance-not-found' ? 'none' : 'unknown'
   await recordSeat(ports, { key, seatName, grant: answer.value, endsJournal: true })
   ports.log.write('info', 'recovered the seat of an unanswered activation')
   return { kind: 'recovered' }
