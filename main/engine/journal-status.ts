@@ -12,7 +12,7 @@ export interface JournalStatus {
   readonly failure: Unreachable | null
   /** The name of the seat whose activation is not settled, and whose notice the user has dismissed; `null`: there is none. */
   readonly dismissedSeat: string | null
-  /** The user has seen the notice of this activation, which is not settled yet: it goes until the store has told. */
+  /** The user has seen the notice of this activation, which is not settled yet: it goes until the store has answered. */
   dismissNotice(pending: PendingActivation): void
   /** Something was tried. */
   note(failure: Unreachable | null): void
@@ -33,7 +33,7 @@ export function createJournalStatus(record: RecordKeeper): JournalStatus {
     get isRefused() {
       return record.content.pendingReleases.length > 0
     },
-    get trouble() {
+    get failure() {
       return failure
     },
     get dismissedSeat() {

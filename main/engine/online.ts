@@ -45,7 +45,7 @@ export function createOnlineEngine(
   const online: OnlineEngine = {
     commands,
     start(writeSoon) {
-      schedule.start(() => runner.run('check', verbs.revalidation.check))
+      schedule.start(() => runner.run('check', verbs.seatCheck.check))
       lastTry.start()
       housekeeping.start(writeSoon)
     },

@@ -23,7 +23,7 @@ describe('publishing', () => {
   it('is told to each subscription until it is undone', async () => {
     const harness = createEngineHarness()
     const told: LicenseSnapshot[] = []
-    const listener = (snapshot: LicenseSnapshot): void => void warned.push(snapshot)
+    const listener = (snapshot: LicenseSnapshot): void => void told.push(snapshot)
     const undoFirst = harness.engine.subscribe(listener)
     const undoSecond = harness.engine.subscribe(listener)
     await harness.engine.open()
@@ -76,7 +76,7 @@ describe('publishing', () => {
     await harness.engine.open()
     const told: number[] = []
     const stop = harness.engine.observe(({ revision }) => {
-      warned.push(revision)
+      told.push(revision)
       throw new Error('broken observer')
     })
     await harness.engine.activate(GOOD_KEY)
@@ -91,7 +91,7 @@ describe('publishing', () => {
       throw new Error('broken listener')
     })
     harness.engine.subscribe(() => undo())
-    const undo = harness.engine.subscribe(({ revision }) => void warned.push(revision))
+    const undo = harness.engine.subscribe(({ revision }) => void told.push(revision))
     await harness.engine.activate(GOOD_KEY)
     expect(told).toEqual([])
     expect(harness.log).toContainEqual({

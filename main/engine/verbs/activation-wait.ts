@@ -48,9 +48,9 @@ export function createActivationWait(): ActivationWait {
 function createAttempt(): OpenAttempt {
   const controller = new AbortController()
   let seatName: string | undefined
-  let tell: (reply: EngineReply) => void = () => undefined
+  let answer: (reply: EngineReply) => void = () => undefined
   const cancelled = new Promise<EngineReply>((resolve) => {
-    tell = resolve
+    answer = resolve
   })
   return {
     signal: controller.signal,
@@ -62,7 +62,7 @@ function createAttempt(): OpenAttempt {
     },
     cancel() {
       if (seatName === undefined) controller.abort()
-      notify(fail(cancelledError(seatName)))
+      answer(fail(cancelledError(seatName)))
     },
   }
 }

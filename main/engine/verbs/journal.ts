@@ -46,9 +46,9 @@ export function createJournal(ports: JournalPorts, status: JournalStatus): Journ
     },
     endActivation: () => record.change({ pendingActivation: null }),
     async reconcileActivation(requestEnded = false) {
-      const settlement = await reconcileActivation(ports, requestEnded)
-      status.note(settlement.kind === 'open' ? settlement.failure : null)
-      return settlement
+      const reconciled = await reconcileActivation(ports, requestEnded)
+      status.note(reconciled.kind === 'open' ? reconciled.failure : null)
+      return reconciled
     },
     async retryReleases() {
       const failure = await retryReleases(ports)

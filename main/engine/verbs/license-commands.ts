@@ -31,7 +31,7 @@ type Perform = (verb: Verb, task: () => Promise<Outcome>, about?: string) => Pro
 
 export function createLicenseCommands(ports: LicenseCommandsPorts): LicenseCommands {
   const { record, verbs, schedule, publisher } = ports
-  const { store, activator, deactivation, revalidation, devices, certificates } = verbs
+  const { store, activator, deactivation, seatCheck, devices, certificates } = verbs
   const perform = createPerform(ports)
   const whenOpen = (run: () => Promise<EngineReply>) => runWhenOpen(ports, run)
   const command: Perform = (verb, task, about) => whenOpen(() => perform(verb, task, about))
@@ -39,7 +39,7 @@ export function createLicenseCommands(ports: LicenseCommandsPorts): LicenseComma
   const activate = createActivateCommand({ record, store, activator, wait, perform })
   const revalidate = createCheckOnDemand(ports.clock, publisher, () =>
     perform('check', async () => {
-      const outcome = await revalidation.check()
+      const outcome = await seatCheck.check()
       schedule.noteCheck(outcome)
       return outcome
     }),

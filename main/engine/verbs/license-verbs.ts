@@ -12,7 +12,7 @@ import { createDeactivation } from './deactivation.js'
 import { createDevices } from './devices.js'
 import { createJournal } from './journal.js'
 import { createOtherProduct } from './refused-seat.js'
-import { createRevalidation } from './revalidation.js'
+import { createSeatCheck } from './seat-check.js'
 import { createSeatNames, isSameKey, isSameSeat } from './seat-identity.js'
 import { createStoreCalls, type StoreCalls } from './store-calls.js'
 import type { AskedSeat } from './store-request.js'
@@ -45,7 +45,7 @@ export function createLicenseVerbs(
     journal,
     activator,
     deactivation: createDeactivation(shared),
-    revalidation: createRevalidation({ ...shared, journal, activator, storeLoad }),
+    seatCheck: createSeatCheck({ ...shared, journal, activator, storeLoad }),
     devices: createDevices(shared),
     certificates: createCertificates({ ...shared, trust: () => certificateTrust(options, record.appId) }),
   }

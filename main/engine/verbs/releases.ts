@@ -19,7 +19,7 @@ export interface ReleasePorts {
 }
 
 /** After this long a release that does not succeed becomes a notice for the user. */
-const RELEASE_PATIENCE_MS = 30 * DAY_MS
+const RELEASE_LIMIT_MS = 30 * DAY_MS
 
 /**
  * Releases all seats that are noted, except the one in use here: what became of a deactivation of that one, its next
@@ -41,7 +41,7 @@ async function retryRelease(ports: ReleasePorts, release: PendingRelease): Promi
   const { key, instanceId, idempotencyKey, startedAt } = release
   const answer = await store.deactivate({ key, instanceId, idempotencyKey })
   if (isReleased(answer)) return forget(ports, release)
-  if (time.read().at - startedAt >= RELEASE_PATIENCE_MS) return reportLost(ports, release)
+  if (time.read().at - startedAt >= RELEASE_LIMIT_MS) return reportLost(ports, release)
   if (answer.kind === 'unreachable') return answer
   return isKeyGone(answer) && release.providerId === store.askedFor(release)
     ? noteKeyGone(ports, release)

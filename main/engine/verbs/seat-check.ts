@@ -14,13 +14,12 @@ import type { Attempt } from './activation-wait.js'
 import type { Activator } from './activator.js'
 import { errorOfAnswer, isUnknownHere, summaryOfFacts } from './answer-errors.js'
 import type { Journal } from './journal.js'
-import type { OtherProduct, Refused } from './refused-seat.js'
-import { releaseFormerSeat } from './refused-seat.js'
+import { type OtherProduct, type Refused, releaseFormerSeat } from './refused-seat.js'
 import { isSameSeat } from './seat-identity.js'
 import { activationStateAfter, grantedEvent } from './seat-record.js'
 import type { StoreCalls } from './store-calls.js'
 
-interface RevalidationPorts {
+interface SeatCheckPorts {
   readonly store: StoreCalls
   readonly record: RecordKeeper
   readonly journal: Journal
@@ -33,11 +32,11 @@ interface RevalidationPorts {
 }
 
 /** Asks the store whether this computer's seat still holds, after settling what the journal left open. */
-export interface Revalidation {
+interface SeatCheck {
   check(): Promise<Outcome>
 }
 
-export function createRevalidation(ports: RevalidationPorts): Revalidation {
+export function createSeatCheck(ports: SeatCheckPorts): SeatCheck {
   const { journal, record, time, policy } = ports
   return {
     async check() {
@@ -59,7 +58,7 @@ export function createRevalidation(ports: RevalidationPorts): Revalidation {
   }
 }
 
-async function checkSeat(ports: RevalidationPorts): Promise<Outcome> {
+async function checkSeat(ports: SeatCheckPorts): Promise<Outcome> {
   const { credentials } = ports.record.content
   if (credentials === null || credentials.instanceId === null) {
     return fail({ code: 'not-activated', message: 'no license on this computer to check' })
@@ -86,7 +85,7 @@ async function checkSeat(ports: RevalidationPorts): Promise<Outcome> {
 }
 
 async function takeRefusal(
-  ports: RevalidationPorts,
+  ports: SeatCheckPorts,
   seat: Credentials & { readonly instanceId: string },
   answer: Refused,
 ): Promise<Outcome> {
@@ -108,7 +107,7 @@ async function takeRefusal(
  * In place of the seat that this computer had under an earlier id. Where the store says that there is none to be had, it is as
  * any seat that is gone; anything else is trouble, and the next check tries again.
  */
-async function takeAnew(ports: RevalidationPorts, former: Credentials): Promise<Outcome> {
+async function takeAnew(ports: SeatCheckPorts, former: Credentials): Promise<Outcome> {
   const { record, time } = ports
   const outcome = await ports.activator.activate(former.key, UNWATCHED)
   if (outcome.ok) return outcome
@@ -126,7 +125,7 @@ const UNWATCHED: Attempt = { signal: new AbortController().signal, beginSeat: ()
 
 /** Unreachable changes the record once, so only its first check is written, and each word that the store is asked too much. */
 async function noteUnreachable(
-  ports: RevalidationPorts,
+  ports: SeatCheckPorts,
   trouble: Exclude<ProviderAnswer<never>, { kind: 'granted' }>,
 ): Promise<Outcome> {
   const { record, time, storeLoad } = ports
@@ -145,7 +144,7 @@ async function noteUnreachable(
 }
 
 /** The store still knows the seat: a deactivation whose answer was lost did not happen. */
-function grantedChange(ports: RevalidationPorts, credentials: Credentials, grant: SeatGrant): RecordChange {
+function grantedChange(ports: SeatCheckPorts, credentials: Credentials, grant: SeatGrant): RecordChange {
   const sale = saleAfter(credentials.sale, ports.store.saleOf(grant.license))
   return {
     ...activationStateAfter(ports, grantedEvent(ports, grant, credentials.seatName)),
@@ -157,7 +156,7 @@ function grantedChange(ports: RevalidationPorts, credentials: Credentials, grant
 
 /** A store that has ended the license has nothing to release any more. */
 function refusedChange(
-  ports: RevalidationPorts,
+  ports: SeatCheckPorts,
   credentials: Credentials,
   reason: RefusalReason,
   facts: LicenseFacts | undefined,
@@ -175,7 +174,7 @@ function refusedChange(
 }
 
 /** Released elsewhere: the key is remembered for one click. Released by our own lost deactivation: it is forgotten. */
-function seatGoneChange(ports: RevalidationPorts, credentials: Credentials): RecordChange {
+function seatGoneChange(ports: SeatCheckPorts, credentials: Credentials): RecordChange {
   const { record, time } = ports
   const { at } = time.read()
   const pendingReleases = releasesOfOthers(record, credentials)
