@@ -68,6 +68,7 @@ function formatStart(start: ServeStart, columns: number | undefined): string[] {
   return [
     `License store on ${store.url}`,
     `In the app: lemonSqueezy({ storeId: ${storeId}, productId: ${productId}, baseUrl: '${store.url}' })`,
+    ...formatOtherStores(store),
     ...formatServerAddresses(start, columns),
     ...(clockOffsetMs === 0 ? [] : [shifted]),
     '',
@@ -76,6 +77,21 @@ function formatStart(start: ServeStart, columns: number | undefined): string[] {
     '',
     'Press Ctrl-C to stop.',
   ]
+}
+
+/** The other stores that an app may ask by itself, over the same keys. */
+function formatOtherStores({ polar, dodo, keygen, gumroad }: LicenseStore): string[] {
+  const makers = Object.entries({ polar, dodoPayments: dodo, keygen, gumroad })
+  return ['or, over the same keys:', ...makers.map(([maker, options]) => `  ${maker}(${literalOf(options)})`)]
+}
+
+/** As an author writes it. */
+function literalOf(options: object): string {
+  const fields = Object.entries(options).map(([name, value]) => {
+    const text = JSON.stringify(value).replaceAll('"', "'").replaceAll(',', ', ')
+    return `${name}: ${text}`
+  })
+  return `{ ${fields.join(', ')} }`
 }
 
 /** These secrets are made up and open nothing else, so they may be shown. */
@@ -139,7 +155,7 @@ function formatRequest(request: ReceivedRequest): string {
   const words = [new Date(at).toISOString().slice(11, 19), call, String(status ?? '---')]
   const key = maskedKeyOf(request)
   if (key !== null) words.push(key)
-  if (api === 'sellapp') words.push(api)
+  if (api !== null && api !== 'lemon-squeezy') words.push(api)
   if (encoding !== 'none') words.push(encoding)
   if (error !== null) words.push(error)
   if (fault !== null) words.push(`(fault: ${fault})`)
@@ -147,7 +163,8 @@ function formatRequest(request: ReceivedRequest): string {
 }
 
 function maskedKeyOf({ fields }: ReceivedRequest): string | null {
-  const key = fields.license_key
+  // Polar's field is called otherwise.
+  const key = fields.license_key ?? fields.key
   return typeof key === 'string' && key !== '' ? maskKey(key) : null
 }
 

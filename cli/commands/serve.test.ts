@@ -36,7 +36,7 @@ describe('license-gate serve', () => {
   it('prints its address, how to use it, and every demo key with what it shows', async () => {
     const { start, url } = await serve()
     expect(start).toContain(`lemonSqueezy({ storeId: 12345, productId: 67890, baseUrl: '${url}' })`)
-    for (const key of Object.values(demoKeys)) expect(start).toContain(key)
+    for (const text of [...Object.values(demoKeys), 'polar({ ', 'keygen({ ']) expect(start).toContain(text)
     expect(start).toMatch(/fiveSeats +FFDFC7C0-[-0-9A-F]+ {2}works on five computers/)
     expect(start).not.toContain('clock')
   })

@@ -20,9 +20,9 @@ const LONGEST_OFFSET_MS = 36_525 * DAY_MS
 
 const help = `Usage: license-gate serve [options]
 
-Runs a license store on this computer that behaves like Lemon Squeezy and like SellApp, with keys to try an app, a relay or a
-support tool with: both license APIs and both management APIs, over one set of keys. It keeps everything in memory and ends
-with Ctrl-C.
+Runs a license store on this computer that behaves like Lemon Squeezy, SellApp, Polar, Dodo Payments, Keygen and Gumroad, over one
+set of keys to try an app, a relay or a support tool with. It plays the management APIs of the first two, too. It keeps everything
+in memory and ends with Ctrl-C.
 
 Options:
   --port <number>        port to listen on; 0 takes any free one (default ${DEFAULT_PORT})

@@ -14,10 +14,18 @@ export function describeLicense(license: StoredLicense, { count, lastAt }: Valid
   const { customerId, customerEmail: email, customerName: name, testMode } = license
   const customer = {
     id: derivedUuid('customer', customerId),
+    created_at: timeOf(license.createdAt),
+    modified_at: null,
+    deleted_at: null,
+    organization_id: polarOrganizationId(license.storeId, testMode),
     email,
+    email_verified: true,
     name,
+    type: 'individual',
     external_id: null,
     metadata: {},
+    avatar_url: null,
+    billing_name: name,
     billing_address: { country: 'NZ', city: 'Example Town', postal_code: '1234', line1: '1 Example Street' },
     tax_id: null,
   }
