@@ -1,7 +1,12 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { DAY_MS } from '../../contract/duration.js'
+import { lemonSqueezy } from '../../providers/lemon-squeezy/index.js'
 import { createEngineHarness, GOOD_KEY } from '../../testing/engine-harness.js'
+import { createFakeClock } from '../../testing/fake-clock.js'
+import { createMemoryPorts } from '../../testing/memory-ports.js'
+import { SAMPLE_POLICY } from '../../testing/sample-activation.js'
 import { sampleDevice } from '../../testing/vault-samples.js'
+import { createLicenseEngine } from './create-engine.js'
 
 const held = () => {
   let release = (): void => undefined
@@ -26,6 +31,26 @@ describe('opening the gate', () => {
     const [first, second] = await Promise.all([harness.engine.open(), harness.engine.open()])
     expect(second).toBe(first)
     expect(harness.snapshots).toEqual([first])
+  })
+
+  it('reads the vault once it may, and verbs wait for that', async () => {
+    const { gate, release } = held()
+    const ports = createMemoryPorts({ clock: createFakeClock() })
+    const read = vi.spyOn(ports.vault, 'read')
+    const provider = lemonSqueezy({ storeId: 1, productId: 2 })
+    const engine = createLicenseEngine(
+      { provider, policy: SAMPLE_POLICY, deviceName: 'Studio', acceptsTestKeys: true },
+      { ...ports, ready: () => gate },
+    )
+    const opened = engine.open()
+    const reply = engine.deactivate()
+    for (let turn = 0; turn < 20; turn += 1) await Promise.resolve()
+    expect(read).not.toHaveBeenCalled()
+    release()
+    expect(await opened).toMatchObject({ revision: 1 })
+    expect(await reply).toMatchObject({ ok: false, error: { code: 'not-activated' } })
+    expect(read).toHaveBeenCalledTimes(1)
+    engine.dispose()
   })
 
   it('shows a shut gate before', () => {
