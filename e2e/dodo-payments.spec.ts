@@ -47,7 +47,7 @@ test('keys that are full, of something else, switched off or unknown are refused
     [demo.otherStore, /An App of Another Store/],
     [demo.disabled, /This key wasn’t found/],
     ['11111111-2222-4333-8444-555555555555', /This key wasn’t found/],
-    [demo.full, /^License limit reached/],
+    [demo.full, /^Computer limit reached/],
   ] as const) {
     const before = seatsOf(store, key)?.length
     await enterKey(dialog, key)

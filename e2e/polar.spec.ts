@@ -76,7 +76,7 @@ test('keys that are full, have ended, are for another product or unknown are ref
     [demo.otherProduct, /for another product/],
     [demo.disabled, /turned off/],
     ['NOTES-00000000-5104-4067-A91D-77B872934D51', /This key wasn’t found/],
-    [demo.full, /License limit reached/],
+    [demo.full, /^(?:Limit of \d+ computers?|Computer limit) reached$/],
   ] as const) {
     await enterKey(dialog, key)
     await expect(dialog.getByText(words).first()).toBeVisible()

@@ -60,13 +60,18 @@ export async function validate(
   return { ...rest, kind: 'refused', reason: 'instance-not-found', facts }
 }
 
+/** An answer without a body is all that a yes is, and what a firewall may send as well: the seat has to be gone after it. */
 export async function deactivate(
   settings: DodoPaymentsSettings,
   { key, instanceId }: Pick<DeactivateRequest, 'key' | 'instanceId'>,
   call: ProviderCall,
 ): Promise<ProviderAnswer<null>> {
   const parameters = { license_key: key, license_key_instance_id: instanceId }
-  return judgeDeactivate(instanceId, await post(settings, 'deactivate', parameters, call))
+  const answer = judgeDeactivate(instanceId, await post(settings, 'deactivate', parameters, call))
+  if (answer.kind !== 'granted') return answer
+  const seat = judgeValid({ key, settings }, await post(settings, 'validate', parameters, call))
+  if (seat.kind === 'granted') return { kind: 'unreachable', cause: 'not-the-api' }
+  return seat.kind === 'unreachable' ? seat : answer
 }
 
 function post(

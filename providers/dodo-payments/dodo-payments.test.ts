@@ -66,11 +66,22 @@ describe('dodoPayments', () => {
       ['/dodo/licenses/activate', ['license_key', 'name']],
       ['/dodo/licenses/validate', ['license_key', 'license_key_instance_id']],
       ['/dodo/licenses/deactivate', ['license_key', 'license_key_instance_id']],
+      ['/dodo/licenses/validate', ['license_key', 'license_key_instance_id']],
     ])
     for (const { headers } of sent) {
       expect(headers['content-type']).toBe('application/json')
       expect(headers.authorization).toBeUndefined()
     }
+  })
+
+  it('believes no empty answer to a deactivation while the seat is still there', async () => {
+    const { store, provider, call, demo, take } = await createDodo()
+    const { instanceId } = (await take()).seat
+    store.faults.once('deactivate', { kind: 'raw', status: 200 })
+    const request = { key: demo.fiveSeats, instanceId, idempotencyKey: 'one' }
+    expect(await provider.deactivate(request, call)).toEqual({ kind: 'unreachable', cause: 'not-the-api' })
+    expect(await provider.deactivate(request, call)).toMatchObject({ kind: 'granted' })
+    expect(store.keys.get(demo.fiveSeats)?.instances).toEqual([])
   })
 
   it('keeps what an activation tells, and nothing of the customer', async () => {

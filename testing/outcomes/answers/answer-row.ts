@@ -30,6 +30,8 @@ export interface StoreDialect {
   readonly fine: PlayedReply
   /** What it says to a seat that is given back. */
   readonly released: PlayedReply
+  /** What it says of a seat after that, where it is asked. @defaultValue as of a key that is fine */
+  readonly gone?: PlayedReply
   /** Whether an activation takes a seat of the store that can be lost. */
   readonly hasSeats: boolean
   /** Whether the seats of a key are told, so that a count can tell whether one was taken. */

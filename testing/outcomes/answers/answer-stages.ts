@@ -41,14 +41,19 @@ export async function openAnswerStages(
 
 /** The first request of a call meets the answer; one that gives a seat back does not, unless it is the call itself. */
 function repliesOf(
-  { fine, released }: StoreDialect,
+  { fine, released, gone = fine }: StoreDialect,
   { reply, next }: AnswerRow,
   { call, spent }: { readonly call: OutcomeCall; readonly spent: boolean },
 ): (path: string) => PlayedReply {
   let isFirst = true
+  let isReleased = false
   return (path) => {
-    if (path.endsWith('/deactivate') && call !== 'deactivate') return spent ? REFUSES : released
-    if (isFirst || call === 'inspect' || call === 'deactivate') {
+    if (path.endsWith('/deactivate') && call !== 'deactivate') {
+      isReleased = true
+      return spent ? REFUSES : released
+    }
+    if (isReleased) return gone
+    if (isFirst || call === 'inspect') {
       isFirst = false
       return reply
     }

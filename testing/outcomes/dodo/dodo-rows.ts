@@ -71,16 +71,13 @@ const ACTIVATIONS: readonly AnswerRow[] = [
     reply: error(403, 'INACTIVE_LICENSE_KEY'),
     becomes: { activate: 'key-disabled', validate: 'unspecified', deactivate: 'unspecified' },
   },
-  {
-    what: '422 `LICENSE_KEY_LIMIT_REACHED`',
-    reply: error(422, 'LICENSE_KEY_LIMIT_REACHED'),
-    becomes: { activate: 'no-seats-left', validate: 'unspecified', deactivate: 'unspecified' },
-  },
-  {
-    what: '409 `LICENSE_KEY_LIMIT_REACHED`',
-    reply: error(409, 'LICENSE_KEY_LIMIT_REACHED'),
-    becomes: { activate: 'no-seats-left', validate: 'unspecified', deactivate: 'unspecified' },
-  },
+  ...[422, 409].map(
+    (status): AnswerRow => ({
+      what: `${status} \`LICENSE_KEY_LIMIT_REACHED\``,
+      reply: error(status, 'LICENSE_KEY_LIMIT_REACHED'),
+      becomes: { activate: 'no-seats-left', validate: 'unspecified', deactivate: 'unspecified' },
+    }),
+  ),
   {
     what: '422 `INACTIVE_LICENSE_KEY`, another pair than the known one',
     reply: error(422, 'INACTIVE_LICENSE_KEY'),
@@ -91,7 +88,11 @@ const ACTIVATIONS: readonly AnswerRow[] = [
 const CHECKS: readonly AnswerRow[] = [
   { what: '`valid: true`', reply: VALID, becomes: { inspect: 'granted', validate: 'granted' } },
   { what: '`valid: 1`', reply: { body: { valid: 1 } }, becomes: { inspect: 'granted', validate: 'granted' } },
-  { what: '`valid: "no"`', reply: { body: { valid: 'no' } }, becomes: everywhereBut('not-the-api') },
+  {
+    what: '`valid: "no"`',
+    reply: { body: { valid: 'no' } },
+    becomes: { inspect: 'not-the-api', validate: 'not-the-api' },
+  },
   {
     what: '`valid: false` for key and seat, `true` for the key alone',
     reply: INVALID,
@@ -122,26 +123,35 @@ const CHECKS: readonly AnswerRow[] = [
     next: error(422, 'NEW_CODE'),
     becomes: { validate: 'unspecified' },
   },
-  {
-    what: '404 `NOT_FOUND`, then the same for the key alone',
-    reply: error(404, 'NOT_FOUND'),
-    next: error(404, 'NOT_FOUND'),
-    becomes: everywhere('key-not-found'),
-  },
-  {
-    what: '404 `LICENSE_KEY_NOT_FOUND`, then the same for the key alone',
-    reply: error(404, 'LICENSE_KEY_NOT_FOUND'),
-    next: error(404, 'LICENSE_KEY_NOT_FOUND'),
-    becomes: everywhere('key-not-found'),
-  },
+  ...['NOT_FOUND', 'LICENSE_KEY_NOT_FOUND'].map(
+    (code): AnswerRow => ({
+      what: `404 \`${code}\`, then the same for the key alone`,
+      reply: error(404, code),
+      next: error(404, code),
+      becomes: everywhere('key-not-found'),
+    }),
+  ),
 ]
 
-function everywhereBut(word: Becomes): AnswerRow['becomes'] {
-  return { inspect: word, validate: word }
-}
-
 const RELEASES: readonly AnswerRow[] = [
-  { what: '200 without a body', reply: {}, becomes: { deactivate: 'granted', validate: 'not-the-api' } },
+  {
+    what: '200 without a body, then `valid: false` for the seat',
+    reply: {},
+    next: INVALID,
+    becomes: { deactivate: 'granted', validate: 'not-the-api' },
+  },
+  {
+    what: '200 without a body, then `valid: true` for the seat',
+    reply: {},
+    next: VALID,
+    becomes: { deactivate: 'not-the-api' },
+  },
+  {
+    what: '200 without a body, then 503',
+    reply: {},
+    next: { status: 503, body: '<html>' },
+    becomes: { deactivate: 'server-error' },
+  },
   { what: '200 `{}`', reply: { body: {} }, becomes: everywhere('not-the-api') },
   {
     what: '403 `LICENSE_KEY_NOT_FOUND`',
@@ -185,10 +195,11 @@ export const DODO_DIALECT: StoreDialect = {
   title: 'Dodo Payments',
   intro:
     'A no repeats no key, so only these pairs of status and code count. A check of key and seat that is refused is followed by ' +
-    'one of the key alone: two answers have to agree.',
+    'one of the key alone: two answers have to agree. A seat that was given back has to be gone at a check.',
   rows: [...ACTIVATIONS, ...CHECKS, ...RELEASES, ...TROUBLE],
   fine: VALID,
   released: {},
+  gone: INVALID,
   hasSeats: true,
   tellsCount: false,
   hasForm: true,
