@@ -179,8 +179,8 @@ export const catalog: Catalog = {
     one: '{app} funktioniert noch <b>{count} Tag</b>.',
     other: '{app} funktioniert noch <b>{count} Tage</b>.',
   },
-  'grace.works-last': '{app} funktioniert heute noch bis <b>{time}</b> Uhr.',
-  'grace.unreachable.text': 'Gehen Sie bis zum {date} Uhr einmal online, dann ist alles in Ordnung.',
+  'grace.works-last': '{app} funktioniert heute noch bis <b>{time}</b>\u00A0Uhr.',
+  'grace.unreachable.text': 'Gehen Sie bis zum {date}\u00A0Uhr einmal online, dann ist alles in Ordnung.',
   'grace.unreachable.text-last': 'Gehen Sie vorher online.',
   'grace.clock.text': 'Die Uhr dieses Computers geht nach. Stellen Sie sie richtig und gehen Sie online.',
   'grace.doubted.text': 'Der Shop konnte Ihre Lizenz nicht finden. Das ist oft nur vorübergehend.',
@@ -209,10 +209,10 @@ export const catalog: Catalog = {
 
   'trial.title': { one: 'Testphase: noch {count} Tag', other: 'Testphase: noch {count} Tage' },
   'trial.title-last': 'Ihre Testphase endet heute',
-  'trial.text': 'Bis zum {date} Uhr sind alle Funktionen verfügbar.',
+  'trial.text': 'Bis zum {date}\u00A0Uhr sind alle Funktionen verfügbar.',
   'trial.used': { one: '{used} von {count} Testtag genutzt', other: '{used} von {count} Testtagen genutzt' },
   'trial.day': { one: 'Tag {day} von {count}', other: 'Tag {day} von {count}' },
-  'trial.text-last': 'Bis {time} Uhr sind alle Funktionen verfügbar.',
+  'trial.text-last': 'Bis {time}\u00A0Uhr sind alle Funktionen verfügbar.',
   'trial.ends': 'Endet am {date}',
 
   'unavailable.title': 'Ihre Lizenz kann nicht angezeigt werden',

@@ -51,13 +51,14 @@ export function createFormats(locale: string, dayAndTimeText: string, timeZone?:
     return Math.abs(days) > 1 ? date(at, now) : capitalize(relativeDays().format(days, 'day'), locale)
   }
 
+  const time = (at: number): string => bound(times().format(at))
   const withTime = (written: string, at: number): string =>
-    dayAndTimeText.replace('{day}', () => written).replace('{time}', () => times().format(at))
+    dayAndTimeText.replace('{day}', () => written).replace('{time}', () => time(at))
 
   return {
     number: (value) => numbers().format(value),
     date,
-    time: (at) => times().format(at),
+    time,
     isSameDay: (a, b) => dayNumber(a) === dayNumber(b),
     dateAndTime: (at, now) => withTime(date(at, now), at),
     dayAndTime: (at, now) => withTime(day(at, now), at),

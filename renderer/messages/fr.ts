@@ -60,7 +60,7 @@ export const catalog: Catalog = {
   'badge.trial': 'Essai',
 
   'enter-key.label': 'Clé de licence',
-  'enter-key.hint': 'Collez la clé, ou tout l’e-mail qui la contient.',
+  'enter-key.hint': 'Collez la clé, ou tout l’e\u2011mail qui la contient.',
   'enter-key.found': 'Clé trouvée dans le texte collé.',
   'enter-key.found-in-file': 'Clé trouvée dans le fichier.',
   'enter-key.from-link': 'Clé renseignée à partir d’un lien.',
@@ -75,11 +75,13 @@ export const catalog: Catalog = {
   'enter-key.still-checking': 'Toujours en attente du serveur de licences…',
   'enter-key.slow':
     'C’est plus long que d’habitude. Vous pouvez attendre, ou annuler et réessayer plus tard.',
-  'enter-key.drop': 'Déposez ici l’e-mail ou le fichier texte contenant votre clé.',
-  'enter-key.no-key-in-file': 'Aucune clé trouvée dans ce fichier. Copiez celle de l’e-mail reçu à l’achat.',
-  'enter-key.file-unreadable': 'Impossible de lire ce fichier. Copiez la clé depuis l’e-mail reçu à l’achat.',
+  'enter-key.drop': 'Déposez ici l’e\u2011mail ou le fichier texte contenant votre clé.',
+  'enter-key.no-key-in-file':
+    'Aucune clé trouvée dans ce fichier. Copiez celle de l’e\u2011mail reçu à l’achat.',
+  'enter-key.file-unreadable':
+    'Impossible de lire ce fichier. Copiez la clé depuis l’e\u2011mail reçu à l’achat.',
   'enter-key.nothing-to-paste':
-    'Il n’y a rien à coller. Copiez d’abord la clé depuis l’e-mail reçu à l’achat.',
+    'Il n’y a rien à coller. Copiez d’abord la clé depuis l’e\u2011mail reçu à l’achat.',
   'enter-key.paste-blocked': 'Cette fenêtre n’a pas accès au presse-papiers. Appuyez sur {keys} pour coller.',
   'enter-key.key-short': {
     one: 'La plupart des clés comptent {count} caractère de plus. En manque-t-il une partie\u202F?',
@@ -99,7 +101,7 @@ export const catalog: Catalog = {
     'Votre clé de licence et le nom de cet ordinateur, avec un code court qui le distingue des autres. Les vérifications suivantes envoient la clé et l’identifiant attribué à cet ordinateur par la boutique. Rien de ce que vous créez dans {app} n’est envoyé.',
 
   'unlicensed.none.title': 'Activer {app}',
-  'unlicensed.none.text': 'Saisissez la clé de licence reçue par e-mail à l’achat.',
+  'unlicensed.none.text': 'Saisissez la clé de licence reçue par e\u2011mail à l’achat.',
   'unlicensed.deactivated.title': 'Cet ordinateur est désactivé',
   'unlicensed.deactivated.text': 'Saisissez une clé de licence pour activer {app}.',
   'unlicensed.seat-released.title': 'Cet ordinateur n’est plus activé',
@@ -164,7 +166,7 @@ export const catalog: Catalog = {
   'deactivate.effect-files': 'Vos fichiers et vos réglages restent sur cet ordinateur.',
   'deactivate.effect-elsewhere': 'Sur un autre ordinateur, saisissez la clé se terminant par {tail}.',
   'deactivate.effect-elsewhere-unknown':
-    'Sur un autre ordinateur, saisissez la clé reçue par e-mail à l’achat.',
+    'Sur un autre ordinateur, saisissez la clé reçue par e\u2011mail à l’achat.',
   'deactivate.failed': 'Cet ordinateur est toujours activé.',
   'deactivate.refused-title': 'Impossible de désactiver cet ordinateur',
   'deactivate.refused-text':
@@ -281,7 +283,7 @@ export const catalog: Catalog = {
 
   'failure.key-not-found.title': 'Cette clé est introuvable.',
   'failure.key-not-found.text':
-    'Comparez-la à celle de l’e-mail reçu à l’achat. Une nouvelle clé met parfois quelques minutes à fonctionner.',
+    'Comparez-la à celle de l’e\u2011mail reçu à l’achat. Une nouvelle clé met parfois quelques minutes à fonctionner.',
   'failure.key-disabled.title': 'Cette licence a été annulée.',
   'failure.key-disabled.text':
     'Cela peut arriver après un remboursement. Si vous ne vous y attendiez pas, contactez l’assistance.',
@@ -297,10 +299,10 @@ export const catalog: Catalog = {
   'failure.wrong-product.text': '{app} nécessite sa propre clé.',
   'failure.test-key.title': 'Cette clé est une clé de test.',
   'failure.test-key.text':
-    'Elle ne fonctionne pas dans l’application publiée. Utilisez la clé reçue par e-mail à l’achat.',
+    'Elle ne fonctionne pas dans l’application publiée. Utilisez la clé reçue par e\u2011mail à l’achat.',
   'failure.invalid-input.title': 'La boutique n’a pas pu lire cette clé.',
   'failure.invalid-input.text':
-    'Comparez-la à celle de l’e-mail reçu à l’achat. Il en manque peut-être une partie.',
+    'Comparez-la à celle de l’e\u2011mail reçu à l’achat. Il en manque peut-être une partie.',
   'failure.unspecified.title': 'La boutique n’a pas accepté cette clé.',
   'failure.unspecified.text':
     'Aucune raison n’a été donnée. Réessayez dans quelques minutes ou contactez l’assistance.',
@@ -331,11 +333,11 @@ export const catalog: Catalog = {
   'failure.wait-over': 'Vous pouvez réessayer maintenant.',
 
   'failure.key-missing.title': 'Saisissez une clé de licence.',
-  'failure.key-missing.text': 'Vous la trouverez dans l’e-mail reçu à l’achat.',
+  'failure.key-missing.text': 'Vous la trouverez dans l’e\u2011mail reçu à l’achat.',
   'failure.key-too-long.title': 'Aucune clé trouvée dans ce texte.',
-  'failure.key-too-long.text': 'Collez uniquement la clé, ou la partie de l’e-mail qui la contient.',
+  'failure.key-too-long.text': 'Collez uniquement la clé, ou la partie de l’e\u2011mail qui la contient.',
   'failure.key-unreadable.title': 'Impossible de lire ce texte.',
-  'failure.key-unreadable.text': 'Copiez la clé depuis l’e-mail reçu à l’achat.',
+  'failure.key-unreadable.text': 'Copiez la clé depuis l’e\u2011mail reçu à l’achat.',
   'failure.several-keys.title': 'Ce texte contient plusieurs clés.',
   'failure.several-keys.text': 'Choisissez celle qui correspond à {app}.',
   'failure.not-activated.title': 'Il n’y a pas de licence sur cet ordinateur.',

@@ -59,7 +59,7 @@ export const catalog: Catalog = {
   'badge.trial': 'Okres próbny',
 
   'enter-key.label': 'Klucz licencyjny',
-  'enter-key.hint': 'Wklej klucz lub cały e-mail, który go zawiera.',
+  'enter-key.hint': 'Wklej klucz lub cały e\u2011mail, który go zawiera.',
   'enter-key.found': 'Znaleziono klucz we wklejonym tekście.',
   'enter-key.found-in-file': 'Znaleziono klucz w pliku.',
   'enter-key.from-link': 'Klucz wstawiono z linku.',
@@ -74,13 +74,13 @@ export const catalog: Catalog = {
   'enter-key.checking': 'Sprawdzanie klucza. Zwykle trwa to sekundę lub dwie.',
   'enter-key.still-checking': 'Nadal trwa oczekiwanie na serwer licencji…',
   'enter-key.slow': 'To trwa dłużej niż zwykle. Możesz poczekać albo anulować i spróbować później.',
-  'enter-key.drop': 'Upuść tutaj e-mail lub plik tekstowy z kluczem.',
+  'enter-key.drop': 'Upuść tutaj e\u2011mail lub plik tekstowy z kluczem.',
   'enter-key.no-key-in-file':
-    'W tym pliku nie znaleziono klucza. Skopiuj klucz z e-maila z potwierdzeniem zakupu.',
+    'W tym pliku nie znaleziono klucza. Skopiuj klucz z e\u2011maila z potwierdzeniem zakupu.',
   'enter-key.file-unreadable':
-    'Nie można odczytać tego pliku. Skopiuj klucz z e-maila z potwierdzeniem zakupu.',
+    'Nie można odczytać tego pliku. Skopiuj klucz z e\u2011maila z potwierdzeniem zakupu.',
   'enter-key.nothing-to-paste':
-    'Nie ma nic do wklejenia. Najpierw skopiuj klucz z e-maila z potwierdzeniem zakupu.',
+    'Nie ma nic do wklejenia. Najpierw skopiuj klucz z e\u2011maila z potwierdzeniem zakupu.',
   'enter-key.paste-blocked': 'To okno nie może odczytać schowka. Naciśnij {keys}, aby wkleić.',
   'enter-key.key-short': {
     one: 'Większość kluczy jest o {count} znak dłuższa. Czy brakuje fragmentu?',
@@ -102,7 +102,7 @@ export const catalog: Catalog = {
     'Klucz licencyjny oraz nazwa tego komputera z krótkim kodem, który go odróżnia. Przy późniejszych sprawdzeniach wysyłany jest klucz i identyfikator nadany temu komputerowi przez sklep. Nic z tego, co tworzysz w aplikacji {app}, nie jest wysyłane.',
 
   'unlicensed.none.title': 'Aktywuj aplikację {app}',
-  'unlicensed.none.text': 'Wprowadź klucz licencyjny z e-maila z potwierdzeniem zakupu.',
+  'unlicensed.none.text': 'Wprowadź klucz licencyjny z e\u2011maila z potwierdzeniem zakupu.',
   'unlicensed.deactivated.title': 'Ten komputer został dezaktywowany',
   'unlicensed.deactivated.text': 'Wprowadź klucz licencyjny, aby aktywować aplikację {app}.',
   'unlicensed.seat-released.title': 'Ten komputer nie jest już aktywny',
@@ -169,7 +169,7 @@ export const catalog: Catalog = {
   'deactivate.effect-files': 'Pliki i ustawienia pozostaną na tym komputerze.',
   'deactivate.effect-elsewhere': 'Na innym komputerze wprowadź klucz kończący się na {tail}.',
   'deactivate.effect-elsewhere-unknown':
-    'Na innym komputerze wprowadź klucz z e-maila z potwierdzeniem zakupu.',
+    'Na innym komputerze wprowadź klucz z e\u2011maila z potwierdzeniem zakupu.',
   'deactivate.failed': 'Ten komputer jest nadal aktywny.',
   'deactivate.refused-title': 'Nie udało się dezaktywować komputera',
   'deactivate.refused-text': 'Na razie nic się nie zmieniło. Nadal możesz usunąć licencję z tego komputera.',
@@ -286,7 +286,7 @@ export const catalog: Catalog = {
 
   'failure.key-not-found.title': 'Nie znaleziono tego klucza.',
   'failure.key-not-found.text':
-    'Porównaj go z e-mailem z potwierdzeniem zakupu. Nowy klucz może zacząć działać dopiero po kilku minutach.',
+    'Porównaj go z e\u2011mailem z potwierdzeniem zakupu. Nowy klucz może zacząć działać dopiero po kilku minutach.',
   'failure.key-disabled.title': 'Ta licencja została wyłączona.',
   'failure.key-disabled.text':
     'Może się tak zdarzyć po zwrocie pieniędzy. W razie wątpliwości skontaktuj się z pomocą techniczną.',
@@ -302,9 +302,10 @@ export const catalog: Catalog = {
   'failure.wrong-product.text': 'Aplikacja {app} wymaga osobnego klucza.',
   'failure.test-key.title': 'To jest klucz testowy.',
   'failure.test-key.text':
-    'Nie działa w wydanej wersji aplikacji. Użyj klucza z e-maila z potwierdzeniem zakupu.',
+    'Nie działa w wydanej wersji aplikacji. Użyj klucza z e\u2011maila z potwierdzeniem zakupu.',
   'failure.invalid-input.title': 'Sklep nie mógł odczytać tego klucza.',
-  'failure.invalid-input.text': 'Porównaj go z e-mailem z potwierdzeniem zakupu. Może brakować fragmentu.',
+  'failure.invalid-input.text':
+    'Porównaj go z e\u2011mailem z potwierdzeniem zakupu. Może brakować fragmentu.',
   'failure.unspecified.title': 'Sklep nie przyjął tego klucza.',
   'failure.unspecified.text':
     'Nie podano powodu. Spróbuj ponownie za kilka minut lub skontaktuj się z pomocą techniczną.',
@@ -335,11 +336,11 @@ export const catalog: Catalog = {
   'failure.wait-over': 'Możesz teraz spróbować ponownie.',
 
   'failure.key-missing.title': 'Wprowadź klucz licencyjny.',
-  'failure.key-missing.text': 'Znajdziesz go w e-mailu z potwierdzeniem zakupu.',
+  'failure.key-missing.text': 'Znajdziesz go w e\u2011mailu z potwierdzeniem zakupu.',
   'failure.key-too-long.title': 'W tym tekście nie znaleziono klucza.',
-  'failure.key-too-long.text': 'Wklej tylko klucz albo fragment e-maila, który go zawiera.',
+  'failure.key-too-long.text': 'Wklej tylko klucz albo fragment e\u2011maila, który go zawiera.',
   'failure.key-unreadable.title': 'Nie można odczytać tego tekstu.',
-  'failure.key-unreadable.text': 'Skopiuj klucz z e-maila z potwierdzeniem zakupu.',
+  'failure.key-unreadable.text': 'Skopiuj klucz z e\u2011maila z potwierdzeniem zakupu.',
   'failure.several-keys.title': 'Ten tekst zawiera więcej niż jeden klucz.',
   'failure.several-keys.text': 'Wybierz ten do aplikacji {app}.',
   'failure.not-activated.title': 'Na tym komputerze nie ma licencji.',

@@ -56,7 +56,7 @@ export const catalog: Catalog = {
   'badge.trial': 'Avaliação',
 
   'enter-key.label': 'Chave de licença',
-  'enter-key.hint': 'Cole a chave ou o e-mail inteiro em que ela veio.',
+  'enter-key.hint': 'Cole a chave ou o e\u2011mail inteiro em que ela veio.',
   'enter-key.found': 'Chave encontrada no texto colado.',
   'enter-key.found-in-file': 'Chave encontrada no arquivo.',
   'enter-key.from-link': 'Chave preenchida por um link.',
@@ -70,10 +70,11 @@ export const catalog: Catalog = {
   'enter-key.checking': 'Verificando a chave. Isso costuma levar um ou dois segundos.',
   'enter-key.still-checking': 'Ainda aguardando o servidor de licenças…',
   'enter-key.slow': 'Está demorando mais que o normal. Você pode aguardar ou cancelar e tentar mais tarde.',
-  'enter-key.drop': 'Solte aqui o e-mail ou o arquivo de texto com a chave.',
-  'enter-key.no-key-in-file': 'Nenhuma chave encontrada neste arquivo. Copie a chave do e-mail de compra.',
-  'enter-key.file-unreadable': 'Não é possível ler este arquivo. Copie a chave do e-mail de compra.',
-  'enter-key.nothing-to-paste': 'Não há nada para colar. Primeiro, copie a chave do e-mail de compra.',
+  'enter-key.drop': 'Solte aqui o e\u2011mail ou o arquivo de texto com a chave.',
+  'enter-key.no-key-in-file':
+    'Nenhuma chave encontrada neste arquivo. Copie a chave do e\u2011mail de compra.',
+  'enter-key.file-unreadable': 'Não é possível ler este arquivo. Copie a chave do e\u2011mail de compra.',
+  'enter-key.nothing-to-paste': 'Não há nada para colar. Primeiro, copie a chave do e\u2011mail de compra.',
   'enter-key.paste-blocked': 'Esta janela não pode ler a área de transferência. Pressione {keys} para colar.',
   'enter-key.key-short': {
     one: 'A maioria das chaves tem {count} caractere a mais. Está faltando alguma parte?',
@@ -93,7 +94,7 @@ export const catalog: Catalog = {
     'Sua chave de licença e o nome deste computador, com um código curto que o identifica. As verificações seguintes enviam a chave e o ID que a loja atribuiu a este computador. Nada do que você cria em {app} é enviado.',
 
   'unlicensed.none.title': 'Ativar {app}',
-  'unlicensed.none.text': 'Insira a chave de licença do e-mail de compra.',
+  'unlicensed.none.text': 'Insira a chave de licença do e\u2011mail de compra.',
   'unlicensed.deactivated.title': 'Este computador foi desativado',
   'unlicensed.deactivated.text': 'Insira uma chave de licença para ativar {app}.',
   'unlicensed.seat-released.title': 'Este computador não está mais ativado',
@@ -157,7 +158,7 @@ export const catalog: Catalog = {
   'deactivate.effect-here': 'Na próxima vez que você abrir {app} aqui, será pedida uma chave de licença.',
   'deactivate.effect-files': 'Seus arquivos e suas configurações permanecem neste computador.',
   'deactivate.effect-elsewhere': 'Em outro computador, insira a chave com final {tail}.',
-  'deactivate.effect-elsewhere-unknown': 'Em outro computador, insira a chave do e-mail de compra.',
+  'deactivate.effect-elsewhere-unknown': 'Em outro computador, insira a chave do e\u2011mail de compra.',
   'deactivate.failed': 'Este computador continua ativado.',
   'deactivate.refused-title': 'Não foi possível desativar o computador',
   'deactivate.refused-text': 'Nada mudou por enquanto. Você ainda pode remover a licença deste computador.',
@@ -266,7 +267,7 @@ export const catalog: Catalog = {
 
   'failure.key-not-found.title': 'Esta chave não foi encontrada.',
   'failure.key-not-found.text':
-    'Compare-a com a do e-mail de compra. Uma chave nova pode levar alguns minutos para funcionar.',
+    'Compare-a com a do e\u2011mail de compra. Uma chave nova pode levar alguns minutos para funcionar.',
   'failure.key-disabled.title': 'Esta licença foi cancelada.',
   'failure.key-disabled.text':
     'Isso pode ocorrer após um reembolso. Se você não esperava por isso, fale com o suporte.',
@@ -281,9 +282,10 @@ export const catalog: Catalog = {
   'failure.wrong-product.title-named': 'Esta chave é para {product}.',
   'failure.wrong-product.text': '{app} precisa de uma chave própria.',
   'failure.test-key.title': 'Esta é uma chave de teste.',
-  'failure.test-key.text': 'Ela não funciona na versão publicada do app. Use a chave do e-mail de compra.',
+  'failure.test-key.text':
+    'Ela não funciona na versão publicada do app. Use a chave do e\u2011mail de compra.',
   'failure.invalid-input.title': 'A loja não conseguiu ler esta chave.',
-  'failure.invalid-input.text': 'Compare-a com a do e-mail de compra. Talvez falte uma parte.',
+  'failure.invalid-input.text': 'Compare-a com a do e\u2011mail de compra. Talvez falte uma parte.',
   'failure.unspecified.title': 'A loja não aceitou esta chave.',
   'failure.unspecified.text':
     'O motivo não foi informado. Tente novamente em alguns minutos ou fale com o suporte.',
@@ -314,11 +316,11 @@ export const catalog: Catalog = {
   'failure.wait-over': 'Agora você pode tentar novamente.',
 
   'failure.key-missing.title': 'Insira uma chave de licença.',
-  'failure.key-missing.text': 'Você a encontra no e-mail de compra.',
+  'failure.key-missing.text': 'Você a encontra no e\u2011mail de compra.',
   'failure.key-too-long.title': 'Nenhuma chave encontrada neste texto.',
-  'failure.key-too-long.text': 'Cole apenas a chave ou o trecho do e-mail que a contém.',
+  'failure.key-too-long.text': 'Cole apenas a chave ou o trecho do e\u2011mail que a contém.',
   'failure.key-unreadable.title': 'Não é possível ler este texto.',
-  'failure.key-unreadable.text': 'Copie a chave do e-mail de compra.',
+  'failure.key-unreadable.text': 'Copie a chave do e\u2011mail de compra.',
   'failure.several-keys.title': 'Este texto contém mais de uma chave.',
   'failure.several-keys.text': 'Escolha a que é para {app}.',
   'failure.not-activated.title': 'Não há licença neste computador.',
