@@ -86,7 +86,7 @@ async function saveRequest(window: BrowserWindow, appName: string, code: string)
   })
   if (canceled || filePath === '') return false
   try {
-    await writeFile(filePath, `${appName}\n\n${code}\n`)
+    await writeFile(filePath, `Request code for ${appName}\n\n${code}\n`)
     return true
   } catch {
     return false
