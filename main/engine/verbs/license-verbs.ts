@@ -12,7 +12,7 @@ import { createDeactivation } from './deactivation.js'
 import { createDevices } from './devices.js'
 import { createJournal } from './journal.js'
 import { createOtherProduct } from './refused-seat.js'
-import { createSeatCheck } from './seat-check.js'
+import { createSeatCheck, type SeatCheck } from './seat-check.js'
 import { createSeatNames, isSameKey, isSameSeat } from './seat-identity.js'
 import { createStoreCalls, type StoreCalls } from './store-calls.js'
 import type { AskedSeat } from './store-request.js'
@@ -40,12 +40,14 @@ export function createLicenseVerbs(
   const seatNames = createSeatNames(options.deviceName, random)
   const unsavedSeats = createUnsavedSeats()
   const activator = createActivator({ ...shared, journal, seatNames, unsavedSeats, later })
+  // named: the declarations of what this returns are written for the package
+  const seatCheck: SeatCheck = createSeatCheck({ ...shared, journal, activator, storeLoad })
   return {
     store,
     journal,
     activator,
     deactivation: createDeactivation(shared),
-    seatCheck: createSeatCheck({ ...shared, journal, activator, storeLoad }),
+    seatCheck,
     devices: createDevices(shared),
     certificates: createCertificates({ ...shared, trust: () => certificateTrust(options, record.appId) }),
   }

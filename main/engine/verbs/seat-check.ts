@@ -32,7 +32,7 @@ interface SeatCheckPorts {
 }
 
 /** Asks the store whether this computer's seat still holds, after settling what the journal left open. */
-interface SeatCheck {
+export interface SeatCheck {
   check(): Promise<Outcome>
 }
 
