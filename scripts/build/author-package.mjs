@@ -6,6 +6,7 @@ import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { root } from '../setup/failure.mjs'
 import { writeBareEntry } from './bare-entry.mjs'
+import { builtInsWithoutRequire, withoutNativePg } from './built-ins.mjs'
 import { bundle, bundleBoth, isNode } from './bundle.mjs'
 import { authorDist, source } from './paths.mjs'
 
@@ -34,7 +35,8 @@ const BARE_IMPORTS = {
 export const declaredEntries = () =>
   Object.fromEntries(Object.keys(ENTRIES).map((name) => [`${name}/index`, `${name}/index`]))
 
-export async function bundleEntries(plugins) {
+export async function bundleEntries(given) {
+  const plugins = [builtInsWithoutRequire, withoutNativePg, ...given]
   for (const [name, { isExternal, platform = 'node', isWorker }] of Object.entries(ENTRIES)) {
     const folder = join(authorDist, name)
     if (isWorker) await bundleWorker(name, folder, plugins)
