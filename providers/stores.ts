@@ -8,6 +8,7 @@ import { lemonSqueezyDirectory } from './lemon-squeezy/directory/index.js'
 import { lemonSqueezy } from './lemon-squeezy/index.js'
 import type { LicenseDirectory } from './license-directory.js'
 import type { LicenseProvider } from './license-provider.js'
+import { polar } from './polar/index.js'
 import { sellAppDirectory } from './sellapp/directory/index.js'
 import { sellApp } from './sellapp/index.js'
 
@@ -105,6 +106,19 @@ export const STORES: Readonly<Record<StoreName, Store>> = {
 /** Every store that a relay can be set up for. A setting that names one product may name several, divided by commas. */
 export const RELAY_STORES: Readonly<Record<string, RelayStore>> = {
   ...STORES,
+  // An organization stands for the store, and its benefits for the products.
+  polar: {
+    title: 'Polar',
+    secretMakers: [],
+    settings: { storeId: 'needed', allowTestMode: 'optional' },
+    createProvider: ({ storeId = '', productId, allowTestMode = false, baseUrl }) =>
+      polar({
+        organizationId: storeId,
+        benefitIds: listOf(productId),
+        sandbox: allowTestMode,
+        ...(baseUrl === undefined ? {} : { baseUrl }),
+      }),
+  },
   'dodo-payments': {
     title: 'Dodo Payments',
     secretMakers: [],

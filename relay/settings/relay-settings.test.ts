@@ -44,6 +44,18 @@ describe('readRelaySettings', () => {
 
   it.each([
     [
+      'polar',
+      {
+        LICENSE_RELAY_STORE_ID: 'a0e1b2c3-0000-4000-8000-000000000001',
+        LICENSE_RELAY_PRODUCT_ID: 'be4d0000-0000-4000-8000-000000000002',
+      },
+      {
+        storeId: 'a0e1b2c3-0000-4000-8000-000000000001',
+        productId: ['be4d0000-0000-4000-8000-000000000002'],
+        variantIds: null,
+      },
+    ],
+    [
       'dodo-payments',
       { LICENSE_RELAY_STORE_ID: 'bus_1', LICENSE_RELAY_PRODUCT_ID: 'pdt_1, pdt_2' },
       { storeId: 'bus_1', productId: ['pdt_1', 'pdt_2'], variantIds: null },
@@ -94,6 +106,7 @@ describe('readRelaySettings', () => {
     [{ LICENSE_RELAY_PROVIDER: 'paddle' }, 'LICENSE_RELAY_PROVIDER must be "lemon-squeezy" or "sellapp"'],
     [{ LICENSE_RELAY_PROVIDER: 'toString' }, 'LICENSE_RELAY_PROVIDER must be "lemon-squeezy"'],
     [{ LICENSE_RELAY_PROVIDER: 'dodo-payments' }, 'LICENSE_RELAY_STORE_ID must be set'],
+    [{ LICENSE_RELAY_PROVIDER: 'polar' }, 'LICENSE_RELAY_STORE_ID must be set'],
     [{ LICENSE_RELAY_PROVIDER: 'gumroad' }, 'gumroad: option "productId" must be a product id'],
     [{ LICENSE_RELAY_PROVIDER: 'keygen' }, 'keygen: option "account" must be the id or the slug'],
     [
