@@ -81,7 +81,7 @@ test('a locale without texts gives English, and the log says so', async ({ launc
   const dialog = await host.dialog()
   await expect(dialog.getByRole('textbox', { name: 'License key' })).toBeVisible()
   expect(await look(dialog)).toMatchObject({ lang: 'en' })
-  expect(host.output()).toContain('there are no texts for this locale')
+  expect(host.output()).toContain('no translation for this locale')
 })
 
 test('only the language in use is loaded', async ({ launch }) => {
