@@ -5,7 +5,7 @@ import { newerNode } from './scripts/vitest/newer-node.mjs'
 const file = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
 
 /** They need a Node with SQLite. */
-const LEDGER = 'relay/node/database/**/*.test.ts'
+const LEDGER = '{relay/node/database,cli/ledger}/**/*.test.ts'
 const NODE_SETUP = ['leftover-timers', 'told-secrets'].map((name) => `./scripts/vitest/${name}.ts`)
 
 const resolve = {

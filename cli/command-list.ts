@@ -30,6 +30,11 @@ export const commandList: readonly ListedCommand[] = [
     load: async () => (await import('./commands/keys-show.js')).keysShowCommand,
   },
   {
+    name: 'keys create',
+    summary: 'makes a license key in a ledger of your own',
+    load: async () => (await import('./commands/keys-create.js')).keysCreateCommand,
+  },
+  {
     name: 'keys update',
     summary: "changes a key's seats or expiry, turns it off or on",
     load: async () => (await import('./commands/keys-update.js')).keysUpdateCommand,

@@ -1,4 +1,7 @@
+import type { LicenseProvider } from '../../providers/license-provider.js'
 import { RELAY_STORE_NAMES } from '../../providers/stores.js'
+import { isLedger } from '../../relay/ledger/ledger.js'
+import { isLedgerTrouble } from '../../relay/ledger/ledger-trouble.js'
 import { type RelayServer, startRelayServer } from '../../relay/node/relay-server.js'
 import { readServerSettings, type ServerSettings } from '../../relay/node/server-settings.js'
 import type { RelayLog } from '../../relay/relay-log.js'
@@ -18,7 +21,8 @@ front of it, and it ends with Ctrl-C or SIGTERM after answering what is under wa
 object a line.
 
 Settings, from the environment; or from a file named by the same variable with _FILE:
-  LICENSE_RELAY_PROVIDER              ${RELAY_STORE_NAMES.join(' or ')}
+  LICENSE_RELAY_PROVIDER              ${RELAY_STORE_NAMES.join(' or ')}, or ledger: a database of yours
+  LICENSE_RELAY_DATABASE              of a ledger: a file (SQLite), or an address that begins with postgres://
   LICENSE_RELAY_API_KEY               the store's secret; with Lemon Squeezy only to list and free computers
   LICENSE_RELAY_PRODUCT_ID            and, with Lemon Squeezy and Dodo Payments, LICENSE_RELAY_STORE_ID
   LICENSE_RELAY_VARIANT_IDS           divided by commas (default: every variant)
@@ -47,14 +51,28 @@ export const relayCommand: Command = {
     const { values, positionals } = readArguments(args, { quiet: { type: 'boolean', default: false } })
     readWords(positionals, [])
     const settings = await readSettings(world)
+    await connectLedger(settings.relay.provider, world)
     const server = await start(settings, values.quiet ? () => {} : createLog(world))
     world.print(JSON.stringify({ event: 'listening', url: server.url }))
     const hint = proxyHint(world)
     if (hint !== undefined) world.warn(`license-gate relay: ${hint}`)
     await untilStopped(world.stop)
     await server.close()
+    if (isLedger(settings.relay.provider)) await settings.relay.provider.close()
     return EXIT_OK
   },
+}
+
+/** What waiting does not put right ends the relay at once. A database that is down may come back: the relay begins without. */
+async function connectLedger(provider: LicenseProvider, { warn }: CommandWorld): Promise<void> {
+  if (!isLedger(provider)) return
+  try {
+    await provider.connect()
+  } catch (error) {
+    if (!isLedgerTrouble(error)) throw error
+    if (error.reason === 'misconfigured') throw new CommandFailure(error.message)
+    warn(`license-gate relay: ${error.message}; it is tried again with each request`)
+  }
 }
 
 function createLog({ print }: Pick<CommandWorld, 'print'>): RelayLog {

@@ -1,10 +1,13 @@
 import { isBlockedPort } from '../../contract/blocked-port.js'
+import { UUID_KEYS } from '../../contract/key-form.js'
 import type { DirectoryCall, LicenseDirectory } from '../../providers/license-directory.js'
 import type { LicenseProvider, ProviderCall } from '../../providers/license-provider.js'
 import { STORE_NAMES, STORES, type Store, type StoreName } from '../../providers/stores.js'
+import { LEDGER_ID, type Ledger } from '../../relay/ledger/ledger.js'
 import { readSecretFile } from '../arguments/read-secret.js'
 import { readOneOf } from '../arguments/read-values.js'
 import { CommandFailure, type CommandWorld, UsageError } from '../command.js'
+import { hasLedgerSettings, ledgerHelp, ledgerOptions, openLedger } from '../ledger/open-ledger.js'
 import { LOOPBACK } from './loopback.js'
 
 /** The options that every command has which asks a store. */
@@ -13,21 +16,24 @@ export const storeOptions = {
   'api-key-file': { type: 'string' },
   'store-slug': { type: 'string' },
   'base-url': { type: 'string' },
+  ...ledgerOptions,
 } as const
 
 const VARIABLES = STORE_NAMES.map((name) => STORES[name].variable).join(' or ')
 
 export const storeHelp = `Store:
-  --store <name>         ${STORE_NAMES.join(' or ')} (default: the one whose API key is in the environment)
+  --store <name>         ${STORE_NAMES.join(' or ')}, or ledger (default: the one whose API key is in the environment)
   --api-key-file <file>  the store's API key (default: ${VARIABLES} of the environment)
   --store-slug <name>    SellApp: which store of the account
-  --base-url <address>   another address of the API: that of "license-gate serve", for SellApp with /api at its end`
+  --base-url <address>   another address of the API: that of "license-gate serve", for SellApp with /api at its end
+${ledgerHelp}`
 
 export interface StoreChoice {
   readonly store?: string | undefined
   readonly 'api-key-file'?: string | undefined
   readonly 'store-slug'?: string | undefined
   readonly 'base-url'?: string | undefined
+  readonly database?: string | undefined
 }
 
 /** What a key must have been sold as. */
@@ -49,6 +55,7 @@ export interface StoreAccess
 
 /** Throws a `UsageError` where the options do not say which store, and with which secret. */
 export async function openStore(choice: StoreChoice, world: CommandWorld): Promise<StoreAccess> {
+  if (isLedgerChosen(choice, world)) return ledgerAccess(await openLedger(choice, world), world)
   const name = chooseStore(choice, world)
   const apiKey = await readApiKey(name, choice, world)
   const baseUrl = choice['base-url'] === undefined ? {} : { baseUrl: readBaseUrl(choice['base-url']) }
@@ -67,6 +74,26 @@ export async function openStore(choice: StoreChoice, world: CommandWorld): Promi
       const testMode = store.settings.allowTestMode === undefined ? {} : { allowTestMode: true }
       return store.createProvider({ ...address, ...sale, ...testMode, apiKey })
     },
+  }
+}
+
+function isLedgerChosen({ store, database }: StoreChoice, { environment }: CommandWorld): boolean {
+  if (store !== undefined) return store === LEDGER_ID
+  const isStoreNamed = STORE_NAMES.some((name) => environment[STORES[name].variable]?.trim())
+  return database !== undefined || (!isStoreNamed && hasLedgerSettings(environment))
+}
+
+/** All keys in it, of whatever product. */
+function ledgerAccess(books: Ledger, world: CommandWorld): StoreAccess {
+  return {
+    title: 'the ledger',
+    keyForms: [UUID_KEYS],
+    apiKeyAdvice: '',
+    unseenKeyAdvice: '',
+    deletesSeatsAboveLimit: false,
+    directory: books,
+    call: { fetch: world.fetch, signal: world.stop },
+    provider: () => books,
   }
 }
 

@@ -6,7 +6,7 @@ import { createLedgerDirectory } from './ledger-directory.js'
 import { createLedgerVerbs } from './ledger-provider.js'
 import { type LedgerOptions, readLedgerOptions } from './options.js'
 
-const LEDGER_ID = 'ledger'
+export const LEDGER_ID = 'ledger'
 
 /** Keys and seats in a database of your own, in the place of a store: pass it to a relay as `provider` and as `directory`. */
 export interface Ledger extends LicenseProvider, LicenseDirectory<null, null> {
@@ -73,4 +73,8 @@ export function ledger(options: LedgerOptions): Ledger {
       await (await opened?.catch(() => undefined))?.close()
     },
   }
+}
+
+export function isLedger(provider: LicenseProvider): provider is Ledger {
+  return provider.id === LEDGER_ID && 'createKey' in provider
 }

@@ -6,6 +6,7 @@ import {
   SERVER_SETTING_NAMES,
 } from '../settings/relay-settings.js'
 import { createSettingReader, SETTING_PREFIX, type Surroundings } from '../settings/setting-reader.js'
+import { databaseOf } from './database/database-of.js'
 import type { RelayServerOptions } from './relay-server.js'
 
 /** Holds what the environment says: options for the relay, and for the server that it runs in. */
@@ -32,7 +33,7 @@ export async function readServerSettings(
     return seconds === undefined ? undefined : seconds * SECOND_MS
   }
   return {
-    relay: readRelaySettings(surroundings),
+    relay: readRelaySettings(surroundings, databaseOf),
     server: reader.present({
       port: reader.optionalNumber('PORT'),
       host: reader.optionalText('HOST'),

@@ -1,6 +1,8 @@
 import type { LicenseDirectory } from '../../providers/license-directory.js'
 import type { LicenseProvider } from '../../providers/license-provider.js'
 import { RELAY_STORE_NAMES, RELAY_STORES } from '../../providers/stores.js'
+import { LEDGER_ID, ledger } from '../ledger/ledger.js'
+import type { LedgerDatabase } from '../ledger/ledger-database.js'
 import { type LicenseRelayOptions, UNTAGGED_SEATS, type UntaggedSeats } from '../options.js'
 import { createSettingReader, type SettingReader, type Surroundings } from './setting-reader.js'
 
@@ -15,6 +17,8 @@ export const RELAY_SETTING_NAMES = [
   'PRODUCT_ID',
   'VARIANT_IDS',
   'ALLOW_TEST_MODE',
+  'DATABASE',
+  'ENCRYPTION_KEY',
   'APP_IDS',
   'SIGNING_KEY',
   'PREVIOUS_SIGNING_KEY',
@@ -42,11 +46,16 @@ export type ConfiguredOptions = Omit<
 
 /**
  * Reads `LICENSE_RELAY_…`. Throws a `TypeError` that names a setting that is missing, unknown or bad, never its value.
+ *
+ * @param databaseOf - what the relay runs on can open databases for a ledger
  */
-export function readRelaySettings(surroundings: Surroundings): ConfiguredOptions {
+export function readRelaySettings(
+  surroundings: Surroundings,
+  databaseOf?: (text: string) => LedgerDatabase,
+): ConfiguredOptions {
   const reader = createSettingReader(surroundings, [...RELAY_SETTING_NAMES, ...SERVER_SETTING_NAMES])
   return {
-    ...readStore(reader),
+    ...(reader.optionalText('PROVIDER') === LEDGER_ID ? readLedger(reader, databaseOf) : readStore(reader)),
     signingKey: reader.text('SIGNING_KEY'),
     appIds: reader.list('APP_IDS'),
     ...reader.present({
@@ -80,7 +89,10 @@ function readStore(reader: SettingReader): StoreAccess {
   const text = reader.text('PROVIDER')
   const store = Object.hasOwn(RELAY_STORES, text) ? RELAY_STORES[text] : undefined
   if (store === undefined)
-    throw reader.invalid('PROVIDER', RELAY_STORE_NAMES.map((each) => `"${each}"`).join(' or '))
+    throw reader.invalid(
+      'PROVIDER',
+      [...RELAY_STORE_NAMES, LEDGER_ID].map((each) => `"${each}"`).join(' or '),
+    )
   const { settings, createProvider, createDirectory } = store
   const read = (setting: string, need: 'needed' | 'optional' | undefined) =>
     need === 'needed' ? reader.text(setting) : need && reader.optionalText(setting)
@@ -102,4 +114,22 @@ function readStore(reader: SettingReader): StoreAccess {
       ? {}
       : { directory: createDirectory({ ...address, apiKey }) }),
   }
+}
+
+function readLedger(
+  reader: SettingReader,
+  databaseOf: ((text: string) => LedgerDatabase) | undefined,
+): StoreAccess {
+  if (databaseOf === undefined) throw reader.invalid('PROVIDER', 'a store here: a ledger runs on Node')
+  const list = (name: string) => (reader.has(name) ? reader.list(name) : undefined)
+  const books = ledger({
+    database: databaseOf(reader.text('DATABASE')),
+    allowTestMode: reader.flag('ALLOW_TEST_MODE'),
+    ...reader.present({
+      productIds: list('PRODUCT_ID'),
+      variantIds: list('VARIANT_IDS'),
+      encryptionKey: reader.optionalText('ENCRYPTION_KEY'),
+    }),
+  })
+  return { provider: books, directory: books }
 }

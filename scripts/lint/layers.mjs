@@ -59,7 +59,7 @@ export const LAYERS = {
     packages: [/^node:/, 'vitest', 'rolldown'],
   },
   cli: {
-    layers: ['providers', 'relay', 'relay/node', 'testing', contract],
+    layers: ['providers', 'relay', 'relay/node', 'relay/node/database', 'testing', contract],
     packages: [/^node:/, 'string-width'],
   },
 

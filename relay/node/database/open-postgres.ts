@@ -28,6 +28,8 @@ export async function openPostgres(url: string, connections: number): Promise<Le
     connectionString: url,
     max: connections,
     application_name: 'license-gate',
+    // a command that is done ends, though a connection is open
+    allowExitOnIdle: true,
     types: { getTypeParser: (oid, format) => (oid === INT8 ? Number : pg.types.getTypeParser(oid, format)) },
     ...LIMITS,
   })

@@ -1,0 +1,54 @@
+import { type Ledger, ledger } from '../../relay/ledger/ledger.js'
+import { isLedgerTrouble } from '../../relay/ledger/ledger-trouble.js'
+import { databaseOf } from '../../relay/node/database/database-of.js'
+import { readSecretFile } from '../arguments/read-secret.js'
+import { CommandFailure, type CommandWorld, EXIT_UNREACHABLE, UsageError } from '../command.js'
+
+const DATABASE = 'LICENSE_RELAY_DATABASE'
+const ENCRYPTION_KEY = 'LICENSE_RELAY_ENCRYPTION_KEY'
+
+/** The options that every command has which asks a ledger. */
+export const ledgerOptions = { database: { type: 'string' } } as const
+
+export const ledgerHelp = `  --database <file>      the ledger's file (default: ${DATABASE} of the environment, as the relay has it, or the file
+                         that ${DATABASE}_FILE names: an address of PostgreSQL holds a password)`
+
+interface LedgerChoice {
+  readonly database?: string | undefined
+}
+
+export function hasLedgerSettings(environment: CommandWorld['environment']): boolean {
+  return [DATABASE, `${DATABASE}_FILE`].some((name) => environment[name]?.trim())
+}
+
+/** Rejects with a `CommandFailure` where the database cannot be opened. */
+export async function openLedger({ database }: LedgerChoice, world: CommandWorld): Promise<Ledger> {
+  if (database !== undefined && /^postgres(?:ql)?:/.test(database))
+    throw new UsageError(`--database: expected a file; an address of PostgreSQL goes into ${DATABASE}`)
+  const address = database ?? (await readSetting(DATABASE, world))
+  if (address === undefined) throw new UsageError(`no ledger: set ${DATABASE}, or give --database <file>`)
+  const encryptionKey = await readSetting(ENCRYPTION_KEY, world)
+  try {
+    const books = ledger({
+      database: databaseOf(address),
+      allowTestMode: true,
+      ...(encryptionKey === undefined ? {} : { encryptionKey }),
+      now: world.now,
+    })
+    await books.connect()
+    return books
+  } catch (error) {
+    // Neither repeats what it was given.
+    if (error instanceof TypeError) throw new UsageError(error.message)
+    if (!isLedgerTrouble(error)) throw error
+    throw error.reason === 'misconfigured'
+      ? new CommandFailure(error.message)
+      : new CommandFailure(error.message, EXIT_UNREACHABLE)
+  }
+}
+
+async function readSetting(name: string, world: CommandWorld): Promise<string | undefined> {
+  const file = world.environment[`${name}_FILE`]?.trim()
+  if (file) return readSecretFile(file, `${name}_FILE`, world)
+  return world.environment[name]?.trim() || undefined
+}
