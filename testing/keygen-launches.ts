@@ -2,7 +2,8 @@ import { onTestFinished } from 'vitest'
 import { createLicenseEngine } from '../main/engine/create-engine.js'
 import { createSystemRandom } from '../main/ports/random.js'
 import { createMemoryVault } from '../main/vault/memory-vault.js'
-import { type KeygenOptions, keygen } from '../providers/index.js'
+import { type KeygenOptions, keygen, lemonSqueezy } from '../providers/index.js'
+import { combineProviders } from '../providers/several/combine-providers.js'
 import { createFakeClock } from './fake-clock.js'
 import { createKillSwitch } from './kill-switch.js'
 import { createMemoryPorts } from './memory-ports.js'
@@ -19,6 +20,8 @@ interface Launch {
   readonly vault?: ReturnType<typeof createMemoryVault>
   readonly kill?: ReturnType<typeof createKillSwitch>
   readonly baseUrl?: string
+  /** Lemon Squeezy is configured, too. */
+  readonly hasOther?: boolean
   /** How far the computer's clock is ahead. */
   readonly aheadMs?: number
 }
@@ -45,8 +48,12 @@ export async function createKeygenLaunches(
     kill = createKillSwitch(),
     aheadMs = 0,
     baseUrl,
+    hasOther = false,
   }: Launch = {}) => {
-    const provider = keygen({ ...store.keygen, ...options, ...(baseUrl === undefined ? {} : { baseUrl }) })
+    const ours = keygen({ ...store.keygen, ...options, ...(baseUrl === undefined ? {} : { baseUrl }) })
+    const { storeId, productId } = store.product
+    const other = lemonSqueezy({ storeId, productId, baseUrl: 'http://127.0.0.1:4009' })
+    const provider = combineProviders(hasOther ? [other, ours] : [ours])
     const fetch = kill.fetch((input, init) => globalThis.fetch(input, init))
     const own = { ...clock, now: () => clock.now() + aheadMs }
     const ports = createMemoryPorts({ clock: own, log, computer, fetch, vault: kill.vault(vault) })

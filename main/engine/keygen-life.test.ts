@@ -51,10 +51,13 @@ describe('a license of Keygen', () => {
     expect(seats()).toHaveLength(2)
   })
 
-  it('may have more seats than its limit where the policy says so', async () => {
+  it.each([
+    ['alone', false],
+    ['beside another store', true],
+  ])('may have more seats than its limit where the policy says so, %s', async (_what, hasOther) => {
     const { launch, seats } = await createKeygenLaunches({ overageStrategy: 'ALWAYS_ALLOW_OVERAGE' })
     for (const computer of ['one', 'two', 'three']) {
-      const engine = launch({ computer, ...anotherProfile() })
+      const engine = launch({ computer, hasOther, ...anotherProfile() })
       expect(await engine.activate(KEY)).toMatchObject({ ok: true })
       expect(await engine.revalidate()).toMatchObject({ ok: true, value: { entitled: true } })
     }

@@ -41,13 +41,13 @@ export function createActivator(ports: ActivationPorts): Activator {
   const { store, journal, record } = ports
   return {
     async activate(typed, attempt, move = {}) {
-      const pendingKey = record.content.pendingActivation?.key
+      const { key: pendingKey, providerId } = record.content.pendingActivation ?? {}
       const settled = await journal.reconcileActivation()
       const isPending = settled.kind === 'open' && pendingKey !== undefined && isSameKey(pendingKey, typed)
-      if (isPending && !store.repeatsActivate) {
+      if (isPending && !store.repeatsActivate(providerId)) {
         return fail(errorOfAnswer(settled.failure, settled.seatName))
       }
-      const isUnsafe = record.isUnread && !store.repeatsActivate
+      const isUnsafe = record.isUnread && !store.repeatsActivate()
       const allowed = isUnsafe ? ports.unsavedSeats.allowUnread(typed) : ok(null)
       if (!allowed.ok) return allowed
       const held = await validateOwnSeat(ports, typed, attempt.signal)
@@ -57,11 +57,12 @@ export function createActivator(ports: ActivationPorts): Activator {
       if (attempt.signal.aborted) return fail(cancelledError())
       if (inspected.kind !== 'granted') return fail(errorOfAnswer(inspected))
       const facts = inspected.value
+      const isRepeatable = store.repeatsActivate(store.providerIdOf(facts))
       const outcome =
-        isFull(facts) && !store.repeatsActivate
+        isFull(facts) && !isRepeatable
           ? fail(noSeatsLeft(facts, ownSeatName(ports, key)))
           : await takeSeat(ports, { key, facts, attempt, move })
-      if (outcome.ok || outcome.error.code !== 'no-seats-left' || store.repeatsActivate) return outcome
+      if (outcome.ok || outcome.error.code !== 'no-seats-left' || isRepeatable) return outcome
       return (await takeUpOwnSeat(ports, key, { attempt, replaced: move.replaced })) ?? outcome
     },
   }
@@ -90,7 +91,7 @@ async function takeSeat(ports: ActivationPorts, wanted: WantedSeat): Promise<Out
     startedAt: ports.time.read().at,
   })
   // The journal was the first write: where that failed, the seat could not be saved either.
-  const isSafe = record.persisted || isFreed || store.repeatsActivate
+  const isSafe = record.persisted || isFreed || store.repeatsActivate(store.providerIdOf(facts))
   const allowed = isSafe ? ok(null) : ports.unsavedSeats.allow(key, facts)
   if (!allowed.ok) {
     await journal.endActivation()

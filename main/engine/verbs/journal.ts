@@ -39,7 +39,9 @@ export function createJournal(ports: JournalPorts, status: JournalStatus): Journ
   return {
     async beginActivation(pending) {
       const { pendingActivation, lostSeats } = record.content
-      const isRepeated = store.repeatsActivate && pendingActivation?.key === pending.key
+      const isSame =
+        pendingActivation?.key === pending.key && pendingActivation.providerId === pending.providerId
+      const isRepeated = isSame && store.repeatsActivate(pending.providerId)
       const isSettled = pendingActivation === null || isRepeated
       const unsettled = isSettled ? [] : [lostSeatOf(pendingActivation)]
       await record.change({ pendingActivation: pending, lostSeats: [...lostSeats, ...unsettled] })

@@ -46,8 +46,11 @@ export type StoreCalls = {
 } & {
   /** What keys look like at this store. */
   readonly keyForms: readonly KeyForm[]
-  /** A computer that asks for a seat of a key again gets the one it has: nothing is lost by asking. */
-  readonly repeatsActivate: boolean
+  /**
+   * A computer that asks this provider for a seat of a key again gets the one it has: nothing is lost by asking. Of several,
+   * where it is not known which: whether all of them are so.
+   */
+  repeatsActivate(providerId?: string): boolean
   /** Whether the provider can be asked for this seat. */
   serves(seat: SeatOrigin): boolean
   /** What a license was sold as, by facts that this provider gave. */
@@ -100,7 +103,9 @@ function describeStore(
   const { id, members } = provider
   return {
     keyForms: keyFormsOf(provider),
-    repeatsActivate: provider.capabilities.idempotentActivate ?? false,
+    repeatsActivate: (providerId) =>
+      (members?.find((member) => member.id === providerId) ?? provider).capabilities.idempotentActivate ??
+      false,
     serves: (seat) => servesSeat(provider, seat),
     saleOf(facts) {
       const teller = tellerOf(provider, facts)
