@@ -33,7 +33,7 @@ describe('date()', () => {
     ['en-GB', '26\u00a0January 2027'],
     ['de', '26.\u00a0Januar 2027'],
     ['es', '26\u00a0de\u00a0enero de 2027'],
-    ['ja', '2027年1月\u206026日'],
+    ['ja', '2027年1\u2060月\u206026日'],
   ])('keeps day and month in one line: %s', (locale, text) => {
     expect(dateIn(locale, Date.UTC(2027, 0, 26))).toBe(text)
   })

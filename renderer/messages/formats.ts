@@ -71,7 +71,7 @@ export function createFormats(locale: string, dayAndTimeText: string, timeZone?:
 }
 
 /** A line never ends between a day and its month, or between a number and its unit: only before a year, which may be far. */
-const bound = (text: string): string => text.replaceAll(' ', '\u00a0').replace('月', '月\u2060')
+const bound = (text: string): string => text.replaceAll(' ', '\u00a0').replace('月', '\u2060月\u2060')
 
 const isBesideYear = (parts: readonly Intl.DateTimeFormatPart[], i: number): boolean =>
   parts[i - 1]?.type === 'year' || parts[i + 1]?.type === 'year'
