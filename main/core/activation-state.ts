@@ -38,7 +38,7 @@ export interface Activation {
 
 export interface StoredLease {
   readonly token: string
-  /** What the token itself says, read anew at each launch; 0: it is not valid. */
+  /** What the token itself says, read again at each launch; 0: it is not valid. */
   readonly endsAt: number
 }
 

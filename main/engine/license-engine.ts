@@ -18,7 +18,7 @@ export interface LicenseEngine extends LicenseCommands {
    */
   open(): Promise<LicenseSnapshot>
   readonly snapshot: LicenseSnapshot
-  /** Calls back with each new snapshot. Returns its own undo. */
+  /** Calls back with each new snapshot. Returns a function that unsubscribes. */
   subscribe(listener: SnapshotListener): () => void
   /** The same, and at once with the snapshot at hand; before `open`, that waits for it. */
   observe(listener: SnapshotListener): () => void

@@ -12,7 +12,7 @@ import type { StoreClock } from './store-clock.js'
 /** What a change leaves behind; fields left out stay as they are. */
 export type RecordChange = Partial<Omit<VaultContent, 'entitlement' | 'time' | 'certificate'>> & {
   readonly activationState?: ActivationState
-  readonly certificate?: { readonly token: string; readonly held: StoredCertificate } | null
+  readonly certificate?: { readonly token: string; readonly stored: StoredCertificate } | null
 }
 
 /**
@@ -157,7 +157,7 @@ function certificateFields(
   certificate: RecordChange['certificate'],
 ): { readonly certificate?: string | null } {
   if (certificate === undefined) return {}
-  state.certificate = certificate?.held ?? null
+  state.certificate = certificate?.stored ?? null
   return { certificate: certificate?.token ?? null }
 }
 

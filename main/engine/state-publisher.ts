@@ -13,7 +13,7 @@ export interface StatePublisher {
   subscribe(listener: SnapshotListener): () => void
   /** The same, and at once with the snapshot at hand; where nothing is decided yet, that waits for the decision. */
   observe(listener: SnapshotListener): () => void
-  /** Derives anew; publishes if anything but the instant differs. */
+  /** Derives the snapshot again, and publishes it if anything but the instant differs. */
   refresh(): LicenseSnapshot
   /** What works on the license; `null`: nothing yet. What it is doing is a part of each snapshot. */
   work: OngoingWork | null

@@ -60,7 +60,7 @@ export interface VaultContent {
   readonly entitlement: Activation | null
   /** What the license was granted for. `null`: not known, as in files of early versions. */
   readonly sale: Sale | null
-  /** An offline certificate as it was given; checked anew at each launch. */
+  /** An offline certificate as it was given; checked again at each launch. */
   readonly certificate: string | null
   readonly trial: TrialPeriod | null
   readonly pendingActivation: PendingActivation | null

@@ -90,7 +90,7 @@ export function readText(path: string): FileReading {
   }
 }
 
-/** At no instant is there no file: an absent one means that the user wants to begin anew. */
+/** At no instant is there no file: an absent one means that the user wants to begin again. */
 function restore(directory: string, main: string, backup: string, uniqueHex: string): string {
   const temporary = `${main}.tmp-${uniqueHex}`
   const keep = (kept: string): void => copyOrLink(main, kept)

@@ -24,7 +24,7 @@ interface SourceOptions {
  * Finds the record: the file, else its last good copy, else an empty one.
  *
  * The copy stands in for a file that is there and has lost more than it, never for one that is absent: our writes leave
- * no such gap, so who has no file has deleted it and wants to begin anew.
+ * no such gap, so who has no file has deleted it and wants to begin again.
  */
 export function findSource({ files, view, uniqueHex }: SourceOptions): VaultSource {
   const main = files.readMain()

@@ -18,7 +18,7 @@ interface CertificatePorts {
   readonly record: RecordKeeper
 }
 
-/** Offline certificates: asked for with a code, taken as a text, kept, and checked anew at each launch. */
+/** Offline certificates: asked for with a code, taken as a text, kept, and checked again at each launch. */
 export interface Certificates {
   /** `null`: the app takes none. */
   requestCode(): string | null
@@ -74,9 +74,10 @@ export function createCertificates({
       })
       if (!read.ok) return refuse(CODE_OF_FAULT[read.error])
       // Whoever holds one for a year does not mean to lose it to one for a day.
-      const held = record.certificate
-      if (held !== null && isInTerm(held, at, policy) && read.value.endsAt < held.endsAt) return ok(null)
-      await record.change({ certificate: { token, held: read.value } })
+      const stored = record.certificate
+      if (stored !== null && isInTerm(stored, at, policy) && read.value.endsAt < stored.endsAt)
+        return ok(null)
+      await record.change({ certificate: { token, stored: read.value } })
       return ok(null)
     },
   }

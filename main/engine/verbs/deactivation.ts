@@ -101,12 +101,12 @@ async function forget(ports: DeactivationPorts, release?: PendingRelease): Promi
 /** The same note is used again after a try that was not answered: its idempotency key makes the repeat harmless. */
 function releaseOf(
   { record, random, time }: DeactivationPorts,
-  held: Credentials,
+  own: Credentials,
   instanceId: string,
 ): PendingRelease {
-  const noted = record.content.pendingReleases.find((release) => isSameSeat(release, held))
+  const noted = record.content.pendingReleases.find((release) => isSameSeat(release, own))
   if (noted !== undefined) return { ...noted, cause: 'deactivate' }
-  const { instanceId: _instanceId, ...seat } = held
+  const { instanceId: _instanceId, ...seat } = own
   const startedAt = time.read().at
   return {
     ...seat,

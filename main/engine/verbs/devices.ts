@@ -39,8 +39,8 @@ export function createDevices({ store, record, random }: DevicesPorts): Devices 
       if (answer.kind === 'refused' && answer.reason === 'unspecified') return ok(null)
       if (answer.kind !== 'granted') return fail(errorOfAnswer(answer))
       listed.clear()
-      const held = record.content.credentials?.instanceId
-      const others = answer.value.filter(({ instanceId }) => instanceId !== held)
+      const own = record.content.credentials?.instanceId
+      const others = answer.value.filter(({ instanceId }) => instanceId !== own)
       return ok(
         [...others].sort(byWorth).map((seat) => {
           const id = random.hex(8)

@@ -93,7 +93,7 @@ async function reconcileActivation(ports: JournalPorts, requestEnded: boolean): 
 }
 
 /**
- * A relay finds a seat by its unique name, which leaves nothing to guess: it is ours, or was never taken. `untold`: the store
+ * A relay finds a seat by its unique name, which leaves nothing to guess: it is ours, or was never taken. `unknown`: the store
  * has to be asked for its count instead.
  */
 async function findByName(

@@ -44,33 +44,33 @@ export async function validateOwnSeat(
   key: string,
   signal: AbortSignal,
 ): Promise<Outcome | null> {
-  const held = findOwnSeat(ports, key)
-  if (held === null) return null
-  const { instanceId } = held
-  const answer = await ports.store.validate({ key: held.key, instanceId }, signal)
+  const own = findOwnSeat(ports, key)
+  if (own === null) return null
+  const { instanceId } = own
+  const answer = await ports.store.validate({ key: own.key, instanceId }, signal)
   if (answer.kind === 'granted') {
     // By the id under which it is held: a store that writes it in another way must not look like one with another seat.
     const seat = { ...answer.value.seat, instanceId }
-    await recordSeat(ports, { ...held, grant: { ...answer.value, seat }, endsJournal: false })
+    await recordSeat(ports, { ...own, grant: { ...answer.value, seat }, endsJournal: false })
     return ok(null)
   }
   if (answer.kind === 'unreachable') return fail(errorOfAnswer(answer))
   const isGone = answer.reason === 'instance-not-found'
-  const former = isGone ? await releaseFormerSeat(ports, held) : 'none'
+  const former = isGone ? await releaseFormerSeat(ports, own) : 'none'
   // The record goes on as it is until the new seat takes its place.
   if (former === 'freed') return null
   if (former !== 'none') return fail(errorOfAnswer(former))
-  if (held.isInUse) {
+  if (own.isInUse) {
     const other = await leaveToOther(ports, answer)
     if (other === 'left') return fail(errorOfAnswer(answer))
     const { at } = ports.time.read()
     const event =
-      other === 'unsaved' || isUnknownHere(held, answer.reason, ports.store.askedFor(held))
+      other === 'unsaved' || isUnknownHere(own, answer.reason, ports.store.askedFor(own))
         ? ({ type: 'unreachable', at } as const)
         : ({ type: 'refused', at, reason: answer.reason, license: null } as const)
     await ports.record.change({ ...activationStateAfter(ports, event), ...(isGone ? seatGone(ports) : {}) })
   } else if (isGone) {
-    await ports.record.change({ pendingReleases: releasesWithout(ports, held) })
+    await ports.record.change({ pendingReleases: releasesWithout(ports, own) })
   }
   return isGone ? null : fail(errorOfAnswer(answer))
 }

@@ -82,19 +82,19 @@ export interface OtherProduct {
    * `not-theirs`: it is as any other refusal, also where a host's own vault can keep only one record. `unsaved`: it could not be
    * written whose it is, which is to be tried again.
    */
-  leaveTo(held: Credentials, refusal: Refused): Promise<'left' | 'unsaved' | 'not-theirs'>
+  leaveTo(refused: Credentials, refusal: Refused): Promise<'left' | 'unsaved' | 'not-theirs'>
 }
 
 export function createOtherProduct({ record, store, vault, demand }: OtherProductPorts): OtherProduct {
   return {
-    async leaveTo(held, { reason, facts }) {
-      const kept = record.content.sale ?? held.sale ?? null
+    async leaveTo(refused, { reason, facts }) {
+      const stored = record.content.sale ?? refused.sale ?? null
       // Known to be another's while this app is open: it was told, and it could not be written.
-      const isKnown = kept !== null && judgeSale(demand, kept) !== 'other'
+      const isKnown = stored !== null && judgeSale(demand, stored) !== 'other'
       if (reason !== 'wrong-product' || facts === undefined || isKnown) return 'not-theirs'
       const sale = store.saleOf(facts)
       if (judgeSale(demand, sale) !== 'other') return 'not-theirs'
-      await record.change({ sale, credentials: { ...held, sale } })
+      await record.change({ sale, credentials: { ...refused, sale } })
       const own = record.persisted ? readOnce(vault, record.device) : null
       if (own === null || own.problem?.kind === 'unreadable') return 'unsaved'
       if (own.content.credentials !== null) return 'not-theirs'

@@ -85,7 +85,7 @@ export function without(releases: readonly PendingRelease[], release: PendingRel
 }
 
 /**
- * Seats that the user was told of, for want of a way to find them: where a relay can, they are looked for by their names and
+ * Seats that nobody could find, so that the user was warned: where a relay can, they are looked for by their names and
  * released, and the notices go by themselves.
  */
 export async function recoverLostSeats(ports: ReleasePorts): Promise<void> {
@@ -105,12 +105,12 @@ export async function recoverLostSeats(ports: ReleasePorts): Promise<void> {
 async function isAccountedFor(
   { store, random }: ReleasePorts,
   { seatName }: LostSeat,
-  { key, instanceId: held }: Credentials,
+  { key, instanceId: own }: Credentials,
 ): Promise<boolean> {
   const answer = await store.recover?.({ key, seatName })
   if (answer?.kind === 'refused') return answer.reason === 'instance-not-found'
   if (answer?.kind !== 'granted') return false
   const { instanceId } = answer.value.seat
-  if (instanceId === held) return true
+  if (instanceId === own) return true
   return isReleased(await store.deactivate({ key, instanceId, idempotencyKey: random.hex(16) }))
 }

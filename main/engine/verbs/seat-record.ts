@@ -33,8 +33,8 @@ export async function recordSeat(ports: RecordSeatPorts, granted: GrantedSeat): 
   const { key, grant, replaced, endsJournal } = granted
   const { instanceId } = grant.seat
   const seatName = grant.seat.name || granted.seatName
-  const held = record.content.credentials
-  const known = held !== null && isSameSeat(held, { key, instanceId }) ? held.sale : null
+  const own = record.content.credentials
+  const known = own !== null && isSameSeat(own, { key, instanceId }) ? own.sale : null
   const sale = saleAfter(known, store.saleOf(grant.license))
   await record.change({
     ...activationStateAfter(ports, grantedEvent(ports, grant, seatName)),
@@ -42,7 +42,7 @@ export async function recordSeat(ports: RecordSeatPorts, granted: GrantedSeat): 
     sale,
     ...(endsJournal ? { pendingActivation: null } : {}),
     lostSeats: record.content.lostSeats.filter((seat) => seat.seatName !== seatName),
-    pendingReleases: releasesAfter(ports, { key, instanceId }, replaced ?? held),
+    pendingReleases: releasesAfter(ports, { key, instanceId }, replaced ?? own),
   })
 }
 
@@ -53,14 +53,14 @@ export async function recordSeat(ports: RecordSeatPorts, granted: GrantedSeat): 
 function releasesAfter(
   { record, random, time }: RecordSeatPorts,
   taken: Pick<PendingRelease, 'key' | 'instanceId'>,
-  held: Credentials | null,
+  left: Credentials | null,
 ): readonly PendingRelease[] {
   const kept = record.content.pendingReleases.filter((release) => !isSameSeat(release, taken))
-  if (held === null || held.instanceId === null || isSameSeat(held, taken)) return kept
-  const noted = kept.find((release) => isSameSeat(release, held))
+  if (left === null || left.instanceId === null || isSameSeat(left, taken)) return kept
+  const noted = kept.find((release) => isSameSeat(release, left))
   const release: PendingRelease = {
-    ...held,
-    instanceId: held.instanceId,
+    ...left,
+    instanceId: left.instanceId,
     idempotencyKey: noted?.idempotencyKey ?? random.hex(16),
     startedAt: time.read().at,
     cause: 'replace',
