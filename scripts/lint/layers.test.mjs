@@ -49,6 +49,7 @@ describe('violation', () => {
     ['relay/ledger/a.ts', pack('kysely')],
     ['relay/node/a.ts', pack('pg')],
     ['relay/a.ts', file('relay/sql/b.ts')],
+    ['relay/worker/a.ts', pack('kysely')],
     ['main/engine/a.ts', file('relay/ledger/b.ts')],
     ['cli/a.ts', pack('pg')],
     ['cli/a.ts', file('relay/sql/b.ts')],

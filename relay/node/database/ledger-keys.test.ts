@@ -72,7 +72,7 @@ describe.each(testDatabases(inject('postgresFolder')))(
           expect(repeated).toMatchObject({ key, isNew: false })
         })
 
-        it('may be many more in a moment than a millisecond has numbers', async () => {
+        it('may be many more in a moment than a millisecond has numbers', { timeout: 120_000 }, async () => {
           const books = ledger({ database: databaseAt(databases.create()), now: () => AT })
           onTestFinished(() => books.close())
           const ids = new Set<string>()

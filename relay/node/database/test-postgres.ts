@@ -2,6 +2,7 @@ import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { chmodSync, chownSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import pg from 'pg'
 
 /** A PostgreSQL of a test's own, with its data in a temporary folder, which both end with `stop`. */
 export interface TestPostgres {
@@ -18,7 +19,8 @@ export interface TestPostgres {
 const NOBODY = { uid: 65_534, gid: 65_534 }
 const isRoot = process.getuid?.() === 0
 const who = isRoot ? NOBODY : {}
-let databases = 0
+/** How many a test file can have. */
+const DATABASES = 6
 
 /** @param programs - the folder with `initdb` and `postgres` */
 export async function startTestPostgres(programs: string): Promise<TestPostgres> {
@@ -37,11 +39,14 @@ export async function startTestPostgres(programs: string): Promise<TestPostgres>
   }
   const stop = () => endOf(server)
   await start()
+  const urlOf = (name: string) =>
+    `postgres://postgres@localhost/${name}?host=${encodeURIComponent(folder)}&port=${port}`
+  const databases = await createDatabases(urlOf('postgres'))
   return {
     createDatabase() {
-      const name = `books_${(databases += 1)}`
-      run(programs, 'createdb', ['-h', folder, '-p', port, '-U', 'postgres', name])
-      return `postgres://postgres@localhost/${name}?host=${encodeURIComponent(folder)}&port=${port}`
+      const name = databases.shift()
+      if (name === undefined) throw new Error(`a test file has ${DATABASES} databases; raise the number`)
+      return urlOf(name)
     },
     start,
     stop,
@@ -50,6 +55,16 @@ export async function startTestPostgres(programs: string): Promise<TestPostgres>
       rmSync(folder, { recursive: true, force: true })
     },
   }
+}
+
+/** By the driver: not every package of the server has the programs of its clients. */
+async function createDatabases(url: string): Promise<string[]> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  const names = Array.from({ length: DATABASES }, (_, index) => `books_${index}`)
+  for (const name of names) await client.query(`CREATE DATABASE ${name}`)
+  await client.end()
+  return names
 }
 
 function run(programs: string, name: string, args: readonly string[]): void {
