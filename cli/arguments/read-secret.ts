@@ -11,7 +11,7 @@ export async function readSecretFile(path: string, option: string, world: Comman
 /** At a keyboard, standard input would show the secret, and take no line longer than the terminal's own limit. */
 async function readInput(option: string, { person, readInput }: CommandWorld): Promise<string> {
   return person
-    ? person.askSecret(`Paste it for ${option}, then press Enter (it does not show): `)
+    ? person.askSecret(`Paste it for ${option}, then press Enter (hidden as you type): `)
     : readInput()
 }
 

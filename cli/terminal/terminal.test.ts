@@ -16,6 +16,8 @@ const END = '\u001B[201~'
 const MARK_PASTES = '\u001B[?2004h'
 const MARK_NO_PASTES = '\u001B[?2004l'
 const READY = 'ready> '
+/** What the tool asks with. */
+const QUESTION = '(hidden as you type): '
 
 interface Shell {
   readonly folder: string
@@ -92,7 +94,7 @@ describe.runIf(hasTerminals)('the hidden question in a real terminal', { timeout
     const shell = await openShell()
     await shell.see(READY)
     await shell.type(`${shell.tool('devices')}\r`)
-    await shell.see('it does not show')
+    await shell.see(QUESTION)
     expect(shell.shown()).toContain(MARK_PASTES)
     await shell.type(...pasted)
     await shell.see('(pasted, now press Enter)')
@@ -109,7 +111,7 @@ describe.runIf(hasTerminals)('the hidden question in a real terminal', { timeout
     const shell = await openShell()
     await shell.see(READY)
     await shell.type(`${shell.tool('devices')}\r`)
-    await shell.see('it does not show')
+    await shell.see(QUESTION)
     await shell.type(...pasted)
     await expectAnswer(shell)
   })
@@ -135,7 +137,7 @@ describe.runIf(hasTerminals)('the hidden question in a real terminal', { timeout
     const shell = await openShell()
     await shell.see(READY)
     await shell.type(`${shell.tool('devices')}; echo code""=$?\r`)
-    await shell.see('it does not show')
+    await shell.see(QUESTION)
     await shell.type(key)
     await shell.see(code)
     expect(shell.shown()).toContain(MARK_NO_PASTES)
@@ -146,7 +148,7 @@ describe.runIf(hasTerminals)('the hidden question in a real terminal', { timeout
     shell.store.faults.set('*', { kind: 'hang' })
     await shell.see(READY)
     await shell.type(`${shell.tool('devices')}; echo code""=$?\r`)
-    await shell.see('it does not show')
+    await shell.see(QUESTION)
     await shell.type(`${annasKey}\r`)
     await expect.poll(() => shell.store.requests.count(), { timeout: 30_000 }).toBe(1)
     await shell.type('touch leaked\r', '\u0003')
@@ -160,11 +162,11 @@ describe.runIf(hasTerminals)('the hidden question in a real terminal', { timeout
     const shell = await openShell()
     await shell.see(READY)
     await shell.type(`${shell.tool('devices')}\r`)
-    await shell.see('it does not show')
+    await shell.see(QUESTION)
     await shell.type('\u001A')
     await shell.see(READY, 2)
     await shell.type('echo in""side; fg\r')
-    await shell.see('it does not show', 2)
+    await shell.see(QUESTION, 2)
     expect(shell.shown()).toContain('inside')
     await shell.type(mail)
     await expectAnswer(shell, 3)
@@ -174,7 +176,7 @@ describe.runIf(hasTerminals)('the hidden question in a real terminal', { timeout
     const shell = await openShell()
     await shell.see(READY)
     await shell.type(`${shell.tool('devices -')}\r`)
-    await shell.see('it does not show')
+    await shell.see(QUESTION)
     await shell.type(mail)
     await expectAnswer(shell)
   })
@@ -190,7 +192,7 @@ describe.runIf(hasTerminals)('the hidden question in a real terminal', { timeout
     const shell = await openShell()
     await shell.see(READY)
     await shell.type(`${shell.tool('release "Office-Laptop D0CBEC-1E40"')}\r`)
-    await shell.see('it does not show')
+    await shell.see(QUESTION)
     await shell.type(mail)
     await shell.see('[y/N]')
     await shell.type(typed)
@@ -205,7 +207,7 @@ describe.runIf(hasTerminals)('the hidden question in a real terminal', { timeout
     'ends with %s, and leaves the terminal as it was',
     async (signal) => {
       const shell = await openShell('sh -c "echo pid=\\$\\$; exec TOOL"; stty -a; echo do""ne')
-      await shell.see('it does not show')
+      await shell.see(QUESTION)
       const pid = Number(/pid=(\d+)/.exec(shell.shown())?.[1])
       process.kill(pid, signal)
       await shell.see('done')
