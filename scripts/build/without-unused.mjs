@@ -15,7 +15,10 @@ const SCHEMAS = {
   'ajv-formats': 'export default { default: () => {} }',
 }
 
-const REPLACED = { ...EXIT_HOOKS, ...SCHEMAS }
+/** Versions are compared only for the migrations of a store, and ours has none: the vault migrates its own record. */
+const MIGRATIONS = { semver: 'export default {}' }
+
+const REPLACED = { ...EXIT_HOOKS, ...SCHEMAS, ...MIGRATIONS }
 const PREFIX = '\0without:'
 
 /** A plugin for the bundle that holds electron-store. */
