@@ -7,7 +7,7 @@ import type { RecordKeeper } from '../record-keeper.js'
 import type { StoreClock } from '../store-clock.js'
 import { errorOfAnswer, isReleased } from './answer-errors.js'
 import { without } from './releases.js'
-import { isSameSeat, lostSeatOf } from './seat-identity.js'
+import { isSameSeat, lostSeatOf, pendingReleaseOf } from './seat-identity.js'
 import { activationStateAfter } from './seat-record.js'
 import type { StoreCalls } from './store-calls.js'
 
@@ -107,14 +107,7 @@ function releaseOf(
   const noted = record.content.pendingReleases.find((release) => isSameSeat(release, own))
   if (noted !== undefined) return { ...noted, cause: 'deactivate' }
   const { instanceId: _instanceId, ...seat } = own
-  const startedAt = time.read().at
-  return {
-    ...seat,
-    instanceId,
-    idempotencyKey: random.hex(16),
-    startedAt,
-    cause: 'deactivate',
-  }
+  return pendingReleaseOf({ random, time }, { ...seat, instanceId }, 'deactivate')
 }
 
 /** A license that the store has ended can be removed here whatever it answers now. */

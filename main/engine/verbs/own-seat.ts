@@ -11,7 +11,7 @@ import type { Attempt } from './activation-wait.js'
 import { errorOfAnswer, isUnknownHere } from './answer-errors.js'
 import type { Journal } from './journal.js'
 import { type OtherProduct, type Refused, releaseFormerSeat } from './refused-seat.js'
-import { isSameKey, isSameSeat } from './seat-identity.js'
+import { isSameKey, pendingReleaseOf, releasesWithout } from './seat-identity.js'
 import { activationStateAfter, recordSeat } from './seat-record.js'
 import type { StoreCalls } from './store-calls.js'
 
@@ -70,7 +70,7 @@ export async function validateOwnSeat(
         : ({ type: 'refused', at, reason: answer.reason, license: null } as const)
     await ports.record.change({ ...activationStateAfter(ports, event), ...(isGone ? seatGone(ports) : {}) })
   } else if (isGone) {
-    await ports.record.change({ pendingReleases: releasesWithout(ports, own) })
+    await ports.record.change({ pendingReleases: releasesWithout(ports.record.content, own) })
   }
   return isGone ? null : fail(errorOfAnswer(answer))
 }
@@ -117,10 +117,6 @@ function seatGone({ record }: OwnSeatPorts): RecordChange {
   return credentials === null ? {} : { credentials: { ...credentials, instanceId: null } }
 }
 
-function releasesWithout({ record }: OwnSeatPorts, seat: OwnSeat) {
-  return record.content.pendingReleases.filter((release) => !isSameSeat(release, seat))
-}
-
 /** What was asked for. */
 interface TakenSeat {
   readonly key: string
@@ -156,19 +152,18 @@ export async function takeLateSeat(
 }
 
 async function noteRelease(
-  { record, store, random, time }: OwnSeatPorts,
+  ports: OwnSeatPorts,
   { key, seatName }: TakenSeat,
   { license, seat: { instanceId } }: SeatGrant,
 ): Promise<void> {
-  const release = {
+  const { record, store } = ports
+  const seat = {
     providerId: store.providerIdOf(license),
     sale: store.saleOf(license),
     key,
     instanceId,
     seatName,
-    idempotencyKey: random.hex(16),
-    startedAt: time.read().at,
-    cause: 'replace',
-  } as const
+  }
+  const release = pendingReleaseOf(ports, seat, 'replace')
   await record.change({ pendingReleases: [...record.content.pendingReleases, release] })
 }

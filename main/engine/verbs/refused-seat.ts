@@ -7,7 +7,7 @@ import { readOnce } from '../open-record.js'
 import type { RecordKeeper } from '../record-keeper.js'
 import type { StoreClock } from '../store-clock.js'
 import type { Unreachable } from './answer-errors.js'
-import { isNamedBy, isSameSeat } from './seat-identity.js'
+import { isNamedBy, isSameSeat, pendingReleaseOf, releasesWithout } from './seat-identity.js'
 import type { StoreCalls } from './store-calls.js'
 
 interface FormerSeatPorts {
@@ -41,24 +41,16 @@ export async function releaseFormerSeat(
   if (answer.kind === 'granted') return 'freed'
   if (noted?.cause === 'replace' && answer.reason === 'instance-not-found') return 'freed'
   if (noted === undefined) {
-    const pendingReleases = record.content.pendingReleases.filter((release) => !isSameSeat(release, seat))
-    await record.change({ pendingReleases })
+    await record.change({ pendingReleases: releasesWithout(record.content, seat) })
   }
   return 'none'
 }
 
-async function note({ record, random, time }: FormerSeatPorts, seat: FormerSeat): Promise<void> {
+async function note(ports: FormerSeatPorts, seat: FormerSeat): Promise<void> {
   const { providerId, sale, key, instanceId, seatName } = seat
-  const release: PendingRelease = {
-    providerId,
-    ...(sale === undefined ? {} : { sale }),
-    key,
-    instanceId,
-    seatName,
-    idempotencyKey: random.hex(16),
-    startedAt: time.read().at,
-    cause: 'replace',
-  }
+  const noted = { providerId, ...(sale === undefined ? {} : { sale }), key, instanceId, seatName }
+  const release = pendingReleaseOf(ports, noted, 'replace')
+  const { record } = ports
   await record.change({ pendingReleases: [...record.content.pendingReleases, release] })
 }
 

@@ -15,7 +15,7 @@ import type { Activator } from './activator.js'
 import { errorOfAnswer, isUnknownHere, summaryOfFacts } from './answer-errors.js'
 import type { Journal } from './journal.js'
 import { type OtherProduct, type Refused, releaseFormerSeat } from './refused-seat.js'
-import { isSameSeat } from './seat-identity.js'
+import { isSameSeat, releasesWithout } from './seat-identity.js'
 import { activationStateAfter, grantedEvent } from './seat-record.js'
 import type { StoreCalls } from './store-calls.js'
 
@@ -150,7 +150,7 @@ function grantedChange(ports: SeatCheckPorts, credentials: Credentials, grant: S
     ...activationStateAfter(ports, grantedEvent(ports, grant, credentials.seatName)),
     credentials: { ...credentials, providerId: ports.store.providerIdOf(grant.license), sale },
     sale,
-    pendingReleases: releasesOfOthers(ports.record, credentials),
+    pendingReleases: releasesWithout(ports.record.content, credentials),
   }
 }
 
@@ -169,7 +169,7 @@ function refusedChange(
     license,
   })
   return ERROR_TRAITS[reason].effect === 'locks'
-    ? { ...activationState, pendingReleases: releasesOfOthers(ports.record, credentials) }
+    ? { ...activationState, pendingReleases: releasesWithout(ports.record.content, credentials) }
     : activationState
 }
 
@@ -177,7 +177,7 @@ function refusedChange(
 function seatGoneChange(ports: SeatCheckPorts, credentials: Credentials): RecordChange {
   const { record, time } = ports
   const { at } = time.read()
-  const pendingReleases = releasesOfOthers(record, credentials)
+  const pendingReleases = releasesWithout(record.content, credentials)
   const own = record.content.pendingReleases.find((release) => isSameSeat(release, credentials))
   if (own?.cause !== 'deactivate') {
     const event = { type: 'refused', at, reason: 'instance-not-found', license: null } as const
@@ -193,8 +193,4 @@ function seatGoneChange(ports: SeatCheckPorts, credentials: Credentials): Record
     sale: null,
     pendingReleases,
   }
-}
-
-function releasesOfOthers({ content }: RecordKeeper, seat: Credentials) {
-  return content.pendingReleases.filter((release) => !isSameSeat(release, seat))
 }

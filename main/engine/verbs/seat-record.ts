@@ -8,7 +8,7 @@ import type { Credentials, PendingRelease } from '../../vault/vault-content.js'
 import type { RecordChange, RecordKeeper } from '../record-keeper.js'
 import type { StoreClock } from '../store-clock.js'
 import { summaryOfFacts } from './answer-errors.js'
-import { isSameSeat } from './seat-identity.js'
+import { isSameSeat, pendingReleaseOf, releasesWithout } from './seat-identity.js'
 import type { StoreCalls } from './store-calls.js'
 
 interface GrantedSeat {
@@ -51,20 +51,15 @@ export async function recordSeat(ports: RecordSeatPorts, granted: GrantedSeat): 
  * never among those to be released, not even where a store answers with one that was to be.
  */
 function releasesAfter(
-  { record, random, time }: RecordSeatPorts,
+  ports: RecordSeatPorts,
   taken: Pick<PendingRelease, 'key' | 'instanceId'>,
   left: Credentials | null,
 ): readonly PendingRelease[] {
-  const kept = record.content.pendingReleases.filter((release) => !isSameSeat(release, taken))
+  const kept = releasesWithout(ports.record.content, taken)
   if (left === null || left.instanceId === null || isSameSeat(left, taken)) return kept
   const noted = kept.find((release) => isSameSeat(release, left))
-  const release: PendingRelease = {
-    ...left,
-    instanceId: left.instanceId,
-    idempotencyKey: noted?.idempotencyKey ?? random.hex(16),
-    startedAt: time.read().at,
-    cause: 'replace',
-  }
+  const seat = { ...left, instanceId: left.instanceId }
+  const release = pendingReleaseOf(ports, seat, 'replace', noted?.idempotencyKey)
   return [...kept.filter((each) => each !== noted), release]
 }
 
