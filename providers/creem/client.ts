@@ -1,5 +1,5 @@
 import { isSameId } from '../../contract/key-text.js'
-import { exchangeHttp, type HttpOutcome } from '../http/exchange.js'
+import { type HttpOutcome, postJson } from '../http/exchange.js'
 import { seatOf } from '../instance-object.js'
 import type {
   ActivateRequest,
@@ -134,14 +134,8 @@ function post(
   { apiKey, baseUrl, timeoutMs }: CreemSettings,
   path: Exclude<Verb, 'inspect'>,
   body: Readonly<Record<string, string>>,
-  { fetch, signal }: ProviderCall,
+  call: ProviderCall,
 ): Promise<HttpOutcome> {
-  const request = {
-    url: `${baseUrl}/v1/licenses/${path}`,
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json', ...(apiKey === null ? {} : { 'x-api-key': apiKey }) },
-    body: JSON.stringify(body),
-    timeoutMs,
-  } as const
-  return exchangeHttp(request, { fetch, signal })
+  const access = apiKey === null ? {} : { 'x-api-key': apiKey }
+  return postJson({ url: `${baseUrl}/v1/licenses/${path}`, headers: access, timeoutMs }, body, call)
 }

@@ -1,4 +1,4 @@
-import { exchangeHttp, type HttpOutcome } from '../http/exchange.js'
+import { type HttpOutcome, postJson } from '../http/exchange.js'
 import type {
   ActivateRequest,
   DeactivateRequest,
@@ -78,14 +78,7 @@ function post(
   { baseUrl, timeoutMs }: DodoPaymentsSettings,
   verb: 'activate' | 'validate' | 'deactivate',
   parameters: Readonly<Record<string, string>>,
-  { fetch, signal }: ProviderCall,
+  call: ProviderCall,
 ): Promise<HttpOutcome> {
-  const request = {
-    url: `${baseUrl}/licenses/${verb}`,
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify(parameters),
-    timeoutMs,
-  } as const
-  return exchangeHttp(request, { fetch, signal })
+  return postJson({ url: `${baseUrl}/licenses/${verb}`, timeoutMs }, parameters, call)
 }

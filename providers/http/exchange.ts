@@ -75,6 +75,16 @@ export async function exchangeHttp(request: HttpRequest, call: HttpCall): Promis
   }
 }
 
+/** Posts an object as JSON, which is how most license APIs are asked. */
+export function postJson(
+  { headers, ...request }: Pick<HttpRequest, 'url' | 'headers' | 'timeoutMs'>,
+  body: Readonly<Record<string, unknown>>,
+  call: HttpCall,
+): Promise<HttpOutcome> {
+  const typed = { 'Content-Type': 'application/json', ...headers }
+  return exchangeHttp({ ...request, method: 'POST', headers: typed, body: JSON.stringify(body) }, call)
+}
+
 async function send(request: HttpRequest, fetch: HttpCall['fetch'], signal: AbortSignal): Promise<Response> {
   const { url, method, headers, body } = request
   const init = {

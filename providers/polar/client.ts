@@ -1,4 +1,4 @@
-import { exchangeHttp, type HttpOutcome } from '../http/exchange.js'
+import { type HttpOutcome, postJson } from '../http/exchange.js'
 import { seatOf } from '../instance-object.js'
 import type {
   ActivateRequest,
@@ -127,14 +127,8 @@ function post(
   { baseUrl, organizationId, timeoutMs }: PolarSettings,
   verb: 'activate' | 'validate' | 'deactivate',
   parameters: Readonly<Record<string, string>>,
-  { fetch, signal }: ProviderCall,
+  call: ProviderCall,
 ): Promise<HttpOutcome> {
-  const request = {
-    url: `${baseUrl}/v1/customer-portal/license-keys/${verb}`,
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify({ ...parameters, organization_id: organizationId }),
-    timeoutMs,
-  } as const
-  return exchangeHttp(request, { fetch, signal })
+  const url = `${baseUrl}/v1/customer-portal/license-keys/${verb}`
+  return postJson({ url, timeoutMs }, { ...parameters, organization_id: organizationId }, call)
 }

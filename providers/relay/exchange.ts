@@ -1,5 +1,5 @@
 import { RELAY_PATH_PREFIX, type RelayFaultCode, type RelayVerb } from '../../contract/relay-api.js'
-import { exchangeHttp, type HttpOutcome } from '../http/exchange.js'
+import { type HttpOutcome, postJson } from '../http/exchange.js'
 import { type Hints, hintsOf, loadOf } from '../http/head.js'
 import { troubleOfStatus } from '../http/status.js'
 import { encodeBase64Url } from '../lease/base64url.js'
@@ -109,12 +109,5 @@ function post(
   { url, verb, timeoutMs, fetch, signal }: Question,
   body: Readonly<Record<string, unknown>>,
 ): Promise<HttpOutcome> {
-  const request = {
-    url: `${url}${RELAY_PATH_PREFIX}${verb}`,
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify(body),
-    timeoutMs,
-  } as const
-  return exchangeHttp(request, { fetch, signal })
+  return postJson({ url: `${url}${RELAY_PATH_PREFIX}${verb}`, timeoutMs }, body, { fetch, signal })
 }
