@@ -1,5 +1,6 @@
 import { isOfForm } from '../../contract/key-patterns.js'
 import { isSameId } from '../../contract/key-text.js'
+import type { RefusalReason } from '../../contract/license-error.js'
 import { memberFor } from '../../contract/sale.js'
 import type {
   InspectRequest,
@@ -10,7 +11,6 @@ import type {
   SeatGrant,
 } from '../license-provider.js'
 import { keyFormsOf } from '../license-provider.js'
-import { combineNoes, type Refusal } from './combine-noes.js'
 
 type Verbs = Required<
   Pick<
@@ -19,6 +19,8 @@ type Verbs = Required<
   >
 >
 type Ask<Value> = (member: LicenseProvider) => Promise<ProviderAnswer<Value>>
+type No = Exclude<ProviderAnswer<never>, { kind: 'granted' }>
+type Refusal = Extract<ProviderAnswer<never>, { kind: 'refused' }>
 
 /** The store cannot be asked for it. */
 const NOT_OFFERED: Refusal = { kind: 'refused', reason: 'unspecified' }
@@ -148,4 +150,30 @@ function tagNo<Value>(
 ): Exclude<ProviderAnswer<Value>, { kind: 'granted' }> {
   const isTold = answer.kind === 'refused' && answer.facts !== undefined
   return isTold ? { ...answer, facts: tag(member, answer.facts) } : answer
+}
+
+/** The less a reason says that its store knows the key, the higher. */
+const RANKS: Readonly<Record<RefusalReason, number>> = {
+  'key-disabled': 0,
+  'key-expired': 0,
+  'no-seats-left': 0,
+  'instance-not-found': 0,
+  'wrong-product': 0,
+  'test-key': 0,
+  // It may know the key.
+  unspecified: 1,
+  'key-not-found': 2,
+  'invalid-input': 3,
+}
+
+/**
+ * The answer of several stores, none of which said yes. One that could not be asked might have: that goes before every no. Of
+ * noes, the first of a store that knows the key is the answer.
+ */
+function combineNoes(noes: readonly No[]): No {
+  const unanswered = noes.find((answer) => answer.kind === 'unreachable')
+  if (unanswered !== undefined) return unanswered
+  const refusals = noes.filter((answer): answer is Refusal => answer.kind === 'refused')
+  const [best] = [...refusals].sort((one, other) => RANKS[one.reason] - RANKS[other.reason])
+  return best ?? { kind: 'unreachable', cause: 'misconfigured' }
 }
