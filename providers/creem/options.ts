@@ -69,7 +69,7 @@ export function readOptions(options: CreemOptions): CreemSettings {
     productIds: reader.readList('productIds', product, productIds),
     testMode,
     baseUrl: reader.read('baseUrl', baseAddress, baseUrl ?? (testMode ? TEST_URL : LIVE_URL)),
-    timeoutMs: timeoutMs === undefined ? undefined : reader.read('timeoutMs', timeout, timeoutMs),
+    timeoutMs: reader.readOptional('timeoutMs', timeout, timeoutMs),
   }
 }
 

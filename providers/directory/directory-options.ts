@@ -53,8 +53,8 @@ export function readDirectoryOptions(
     apiKey: reader.read('apiKey', headerSecret, apiKey),
     baseUrl: reader.read('baseUrl', baseAddress, baseUrl ?? defaultBaseUrl),
     fetch: fetch === undefined ? ownFetch : reader.read('fetch', aFunction<typeof fetch>(), fetch),
-    timeoutMs: timeoutMs === undefined ? undefined : reader.read('timeoutMs', timeout, timeoutMs),
-    wait: wait === undefined ? undefined : reader.read('wait', aFunction<typeof wait>(), wait),
+    timeoutMs: reader.readOptional('timeoutMs', timeout, timeoutMs),
+    wait: reader.readOptional('wait', aFunction<typeof wait>(), wait),
   }
 }
 

@@ -62,7 +62,7 @@ export function readOptions(options: DodoPaymentsOptions): DodoPaymentsSettings 
     productIds: reader.readList('productIds', product, productIds),
     testMode: isTest,
     baseUrl: reader.read('baseUrl', baseAddress, baseUrl ?? (isTest ? TEST_URL : LIVE_URL)),
-    timeoutMs: timeoutMs === undefined ? undefined : reader.read('timeoutMs', timeout, timeoutMs),
+    timeoutMs: reader.readOptional('timeoutMs', timeout, timeoutMs),
   }
 }
 

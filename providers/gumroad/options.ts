@@ -78,7 +78,7 @@ export function readOptions(options: GumroadOptions): GumroadSettings {
     acceptDisputed: reader.read('acceptDisputed', flag, acceptDisputed),
     allowTestMode: reader.read('allowTestMode', flag, allowTestMode),
     baseUrl: reader.read('baseUrl', baseAddress, baseUrl),
-    timeoutMs: timeoutMs === undefined ? undefined : reader.read('timeoutMs', timeout, timeoutMs),
+    timeoutMs: reader.readOptional('timeoutMs', timeout, timeoutMs),
   }
 }
 

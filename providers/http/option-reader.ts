@@ -11,6 +11,8 @@ export interface OptionRule<Value> {
 /** Checks the options that an author gives: a `TypeError` names the option, what is expected and what was given. */
 interface OptionReader {
   read<Value>(option: string, rule: OptionRule<Value>, value: unknown): Value
+  /** What was left out stays undefined. */
+  readOptional<Value>(option: string, rule: OptionRule<Value>, value: unknown): Value | undefined
   /** A list with at least one. */
   readList<Value>(option: string, rule: OptionRule<Value>, values: unknown): readonly Value[]
   /** An unknown name is refused: `variantId` in place of `variantIds` would open the app to every variant. */
@@ -27,6 +29,7 @@ export function createOptionReader(maker: string): OptionReader {
   }
   return {
     read,
+    readOptional: (option, rule, value) => (value === undefined ? undefined : read(option, rule, value)),
     readList(option, rule, values) {
       const list = read(option, listOf(rule.expected), values)
       return list.map((value, index) => read(`${option}[${index}]`, rule, value))

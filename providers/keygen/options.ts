@@ -86,7 +86,7 @@ export function readOptions(options: KeygenOptions): KeygenSettings {
     policyId: variantIds?.length === 1 ? (variantIds[0] ?? null) : null,
     publicKey: publicKey === undefined ? null : reader.read('publicKey', verifyKey, publicKey),
     baseUrl: reader.read('baseUrl', baseAddress, baseUrl ?? DEFAULT_BASE_URL),
-    timeoutMs: timeoutMs === undefined ? undefined : reader.read('timeoutMs', timeout, timeoutMs),
+    timeoutMs: reader.readOptional('timeoutMs', timeout, timeoutMs),
   }
 }
 

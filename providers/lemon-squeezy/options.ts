@@ -73,6 +73,6 @@ export function readOptions(options: LemonSqueezyOptions): LemonSqueezySettings 
     variantIds: variantIds === undefined ? null : reader.readList('variantIds', storeNumber, variantIds),
     allowTestMode: reader.read('allowTestMode', flag, allowTestMode),
     baseUrl: reader.read('baseUrl', baseAddress, baseUrl),
-    timeoutMs: timeoutMs === undefined ? undefined : reader.read('timeoutMs', timeout, timeoutMs),
+    timeoutMs: reader.readOptional('timeoutMs', timeout, timeoutMs),
   }
 }

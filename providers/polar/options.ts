@@ -71,7 +71,7 @@ export function readOptions(options: PolarOptions): PolarSettings {
       isSandbox ? sandboxAddress : productionAddress,
       baseUrl ?? (isSandbox ? SANDBOX_URL : PRODUCTION_URL),
     ),
-    timeoutMs: timeoutMs === undefined ? undefined : reader.read('timeoutMs', timeout, timeoutMs),
+    timeoutMs: reader.readOptional('timeoutMs', timeout, timeoutMs),
   }
 }
 

@@ -64,7 +64,7 @@ const appIdRule: OptionRule<string> = {
 
 /** Throws a `TypeError` that names the option, what is expected and what was given. */
 export function readOptions(options: RelayOptions): RelaySettings {
-  const { read, readList, checkNames } = createOptionReader('relay')
+  const { read, readOptional, readList, checkNames } = createOptionReader('relay')
   checkNames(options, KNOWN_OPTIONS, 'an object with url and publicKey')
   const { url, publicKey, publicKeys, appId, timeoutMs } = options
   const further = publicKeys === undefined ? [] : readList('publicKeys', publicKeyRule, publicKeys)
@@ -72,7 +72,7 @@ export function readOptions(options: RelayOptions): RelaySettings {
   return {
     url: read('url', baseAddress, url),
     publicKeys: read('publicKeys', keySetRule, keys),
-    appId: appId === undefined ? undefined : read('appId', appIdRule, appId),
-    timeoutMs: timeoutMs === undefined ? undefined : read('timeoutMs', timeout, timeoutMs),
+    appId: readOptional('appId', appIdRule, appId),
+    timeoutMs: readOptional('timeoutMs', timeout, timeoutMs),
   }
 }

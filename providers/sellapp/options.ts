@@ -92,7 +92,7 @@ export function readOptions(options: SellAppOptions): SellAppSettings {
     productId: reader.read('productId', storeNumber, productId),
     variantIds: variantIds === undefined ? null : reader.readList('variantIds', storeNumber, variantIds),
     baseUrl: reader.read('baseUrl', baseAddress, baseUrl ?? DEFAULT_BASE_URL),
-    timeoutMs: timeoutMs === undefined ? undefined : reader.read('timeoutMs', timeout, timeoutMs),
+    timeoutMs: reader.readOptional('timeoutMs', timeout, timeoutMs),
     refusals: refusals === undefined ? [] : reader.readList('refusals', refusalRule, refusals),
   }
 }
