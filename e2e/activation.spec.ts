@@ -26,7 +26,7 @@ withEachProvider((through) => {
   })
 })
 
-test('a whole receipt e-mail yields its key', async ({ launch, store }) => {
+test('a whole receipt e-mail yields its key', async ({ launch, store, clipboard: _alone }) => {
   const host = await launch()
   const dialog = await host.dialog()
   const receipt = [

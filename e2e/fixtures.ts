@@ -1,7 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { _electron, test as base } from '@playwright/test'
+import { _electron, test as base, expect } from '@playwright/test'
 import { type LicenseStore, startLicenseStore } from '../testing/index.js'
 import { createHostApp, type HostApp } from './host-app.js'
 import { startStoreRelay } from './store-relay.js'
@@ -33,6 +33,8 @@ export interface Fixtures {
   profile: string
   store: LicenseStore
   launch: (options?: LaunchOptions) => Promise<HostApp>
+  /** The clipboard for this test alone: all workers share one display, which has one. */
+  clipboard: null
 }
 
 /** Chromium's sandbox stays on, as it is for users; without this Playwright turns it off on Linux. */
@@ -58,6 +60,14 @@ export const test = base.extend<Fixtures>({
     const relay = await startStoreRelay(store)
     await use({ LICENSE_RELAY_URL: relay.url, LICENSE_RELAY_PUBLIC_KEY: relay.publicKey })
     await relay.close()
+  },
+  // oxlint-disable-next-line no-empty-pattern -- Playwright reads the fixture's needs from this pattern
+  clipboard: async ({}, use) => {
+    // by the process that all workers are of
+    const taken = path.join(tmpdir(), `license-gate-clipboard-${process.ppid}`)
+    await expect(() => mkdirSync(taken)).toPass({ timeout: 45_000 })
+    await use(null)
+    rmSync(taken, { recursive: true, force: true })
   },
   launch: async ({ profile, store, providerSettings, listsDemoKeys }, use, info) => {
     const hosts: HostApp[] = []

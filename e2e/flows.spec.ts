@@ -6,6 +6,7 @@ import { openLicenseDialog } from './open-license-dialog.js'
 test('a first purchase by keyboard alone, told to a screen reader at each step', async ({
   launch,
   store,
+  clipboard: _alone,
 }) => {
   const key = store.keys.demo.unlimited
   const host = await launch()
@@ -49,6 +50,7 @@ test('a first purchase by keyboard alone, told to a screen reader at each step',
 test('a typo is mended in the field, and a full license has a message for support ready', async ({
   launch,
   store,
+  clipboard: _alone,
 }) => {
   const key = store.keys.demo.full
   const host = await launch()
