@@ -6,8 +6,8 @@ import type { Outcome } from '../outcome.js'
 import type { RecordKeeper } from '../record-keeper.js'
 import type { StoreClock } from '../store-clock.js'
 import { errorOfAnswer, isReleased } from './answer-errors.js'
-import { without } from './releases.js'
-import { isSameSeat, lostSeatOf, pendingReleaseOf } from './seat-identity.js'
+import { pendingReleaseOf, releaseOf, releasesWithout } from './pending-releases.js'
+import { lostSeatOf } from './seat-identity.js'
 import { activationStateAfter } from './seat-record.js'
 import type { StoreCalls } from './store-calls.js'
 
@@ -41,7 +41,7 @@ export function createDeactivation(ports: DeactivationPorts): Deactivation {
       if (credentials === null) return forgetCertificate(ports)
       const { instanceId } = credentials
       if (instanceId === null) return forget(ports)
-      const release = releaseOf(ports, credentials, instanceId)
+      const release = deactivationOf(ports, credentials, instanceId)
       return ports.store.serves(credentials)
         ? releaseOwnSeat(ports, release)
         : forgetUnreachableSeat(ports, release)
@@ -52,7 +52,7 @@ export function createDeactivation(ports: DeactivationPorts): Deactivation {
       const { instanceId } = credentials
       return instanceId === null
         ? forget(ports)
-        : forgetUnreachableSeat(ports, releaseOf(ports, credentials, instanceId))
+        : forgetUnreachableSeat(ports, deactivationOf(ports, credentials, instanceId))
     },
   }
 }
@@ -64,14 +64,14 @@ async function forgetCertificate(ports: DeactivationPorts): Promise<Outcome> {
 
 async function releaseOwnSeat(ports: DeactivationPorts, release: PendingRelease): Promise<Outcome> {
   const { record, store } = ports
-  await record.change({ pendingReleases: [...without(record.content.pendingReleases, release), release] })
+  await record.change({ pendingReleases: [...releasesWithout(record.content, release), release] })
   const { key, instanceId, idempotencyKey } = release
   const answer = await store.deactivate({ key, instanceId, idempotencyKey })
   if (answer.kind === 'granted' || isReleased(answer) || isDeadLicense(record, answer)) {
     return forget(ports, release)
   }
   if (answer.kind === 'refused') {
-    await record.change({ pendingReleases: without(record.content.pendingReleases, release) })
+    await record.change({ pendingReleases: releasesWithout(record.content, release) })
   }
   return fail(errorOfAnswer(answer))
 }
@@ -85,7 +85,6 @@ async function forgetUnreachableSeat(ports: DeactivationPorts, release: PendingR
 
 async function forget(ports: DeactivationPorts, release?: PendingRelease): Promise<Outcome> {
   const { record, time } = ports
-  const { pendingReleases } = record.content
   // A certificate was given apart from the key, and outlives it: it goes only where it is all there is.
   const certificate = record.content.credentials === null ? { certificate: null } : {}
   await record.change({
@@ -93,21 +92,20 @@ async function forget(ports: DeactivationPorts, release?: PendingRelease): Promi
     credentials: null,
     sale: null,
     ...certificate,
-    pendingReleases: release === undefined ? pendingReleases : without(pendingReleases, release),
+    ...(release === undefined ? {} : { pendingReleases: releasesWithout(record.content, release) }),
   })
   return ok(null)
 }
 
 /** The same note is used again after a try that was not answered: its idempotency key makes the repeat harmless. */
-function releaseOf(
+function deactivationOf(
   { record, random, time }: DeactivationPorts,
   own: Credentials,
   instanceId: string,
 ): PendingRelease {
-  const noted = record.content.pendingReleases.find((release) => isSameSeat(release, own))
+  const noted = releaseOf(record.content, own)
   if (noted !== undefined) return { ...noted, cause: 'deactivate' }
-  const { instanceId: _instanceId, ...seat } = own
-  return pendingReleaseOf({ random, time }, { ...seat, instanceId }, 'deactivate')
+  return pendingReleaseOf({ random, time }, { ...own, instanceId }, 'deactivate')
 }
 
 /** A license that the store has ended can be removed here whatever it answers now. */

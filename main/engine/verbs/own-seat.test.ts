@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { keyTailOf } from '../../../contract/key-text.js'
 import { createEngineHarness, GOOD_KEY } from '../../../testing/engine-harness.js'
-import type { Script } from '../../../testing/scripted-provider.js'
+import { answerLost, type Script } from '../../../testing/scripted-provider.js'
 
 /** The store describes the seat in its own way. */
 function describedAs(seat: { readonly instanceId?: string; readonly name?: string }): Script {
@@ -33,5 +34,53 @@ describe('a held seat that the store describes in its own way', () => {
       expect(harness.kept().credentials).toMatchObject({ seatName })
       expect(harness.engine.snapshot.state).toMatchObject({ status: 'licensed', license: { seatName } })
     }
+  })
+})
+
+describe('activating the key that this computer holds', () => {
+  async function createActivated() {
+    const harness = createEngineHarness()
+    await harness.engine.activate(GOOD_KEY)
+    return harness
+  }
+
+  it.each(['activate', 'revalidate'] as const)(
+    'leaves the same record after a refusal that ends the license: %s',
+    async (verb) => {
+      const harness = await createActivated()
+      harness.provider.next('deactivate', { kind: 'unreachable', cause: 'offline' })
+      await harness.engine.deactivate()
+      expect(harness.kept().pendingReleases).toHaveLength(1)
+      const expiresAt = harness.clock.now() - 1
+      const seats = { seatsUsed: 1, seatsLimit: 3, testMode: false } as const
+      const facts = { ...seats, keyTail: keyTailOf(GOOD_KEY), status: 'expired', expiresAt } as const
+      harness.provider.next('validate', { kind: 'refused', reason: 'key-expired', facts })
+      await (verb === 'activate' ? harness.engine.activate(GOOD_KEY) : harness.engine.revalidate())
+      expect(harness.engine.snapshot.state).toMatchObject({
+        status: 'locked',
+        reason: 'expired',
+        license: { expiresAt },
+      })
+      expect(harness.kept().pendingReleases).toEqual([])
+    },
+  )
+
+  it('takes a new seat after a deactivation whose answer was lost', async () => {
+    const harness = await createActivated()
+    harness.provider.next('deactivate', answerLost())
+    await harness.engine.deactivate()
+    expect(await harness.engine.activate(GOOD_KEY)).toMatchObject({ ok: true })
+    expect(harness.kept()).toMatchObject({ credentials: { key: GOOD_KEY }, pendingReleases: [] })
+    expect(harness.store.seatsOf(GOOD_KEY)).toHaveLength(1)
+  })
+
+  it('knows that a deactivation took place, even where no new seat can be had', async () => {
+    const harness = await createActivated()
+    harness.provider.next('deactivate', answerLost())
+    await harness.engine.deactivate()
+    harness.provider.next('inspect', { kind: 'unreachable', cause: 'offline' })
+    expect(await harness.engine.activate(GOOD_KEY)).toMatchObject({ error: { code: 'offline' } })
+    expect(harness.engine.snapshot.state).toEqual({ status: 'unlicensed', reason: 'deactivated' })
+    expect(harness.kept()).toMatchObject({ credentials: null, pendingReleases: [] })
   })
 })

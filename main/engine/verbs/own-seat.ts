@@ -5,13 +5,14 @@ import type { LicensePolicy } from '../../core/activation-state.js'
 import type { Random } from '../../ports/random.js'
 import type { Credentials } from '../../vault/vault-content.js'
 import type { Outcome } from '../outcome.js'
-import type { RecordChange, RecordKeeper } from '../record-keeper.js'
+import type { RecordKeeper } from '../record-keeper.js'
 import type { StoreClock } from '../store-clock.js'
 import type { Attempt } from './activation-wait.js'
-import { errorOfAnswer, isUnknownHere } from './answer-errors.js'
+import { errorOfAnswer } from './answer-errors.js'
 import type { Journal } from './journal.js'
-import { type OtherProduct, type Refused, releaseFormerSeat } from './refused-seat.js'
-import { isSameKey, pendingReleaseOf, releasesWithout } from './seat-identity.js'
+import { noteReplaced, type ReleasableSeat, releasesWithout } from './pending-releases.js'
+import { judgeRefusal, type OtherProduct, type Refused, refusalChange } from './refused-seat.js'
+import { isSameKey } from './seat-identity.js'
 import { activationStateAfter, recordSeat } from './seat-record.js'
 import type { StoreCalls } from './store-calls.js'
 
@@ -55,29 +56,34 @@ export async function validateOwnSeat(
     return ok(null)
   }
   if (answer.kind === 'unreachable') return fail(errorOfAnswer(answer))
-  const isGone = answer.reason === 'instance-not-found'
-  const former = isGone ? await releaseFormerSeat(ports, own) : 'none'
-  // The record goes on as it is until the new seat takes its place.
-  if (former === 'freed') return null
-  if (former !== 'none') return fail(errorOfAnswer(former))
-  if (own.isInUse) {
-    const other = await leaveToOther(ports, answer)
-    if (other === 'left') return fail(errorOfAnswer(answer))
-    const { at } = ports.time.read()
-    const event =
-      other === 'unsaved' || isUnknownHere(own, answer.reason, ports.store.askedFor(own))
-        ? ({ type: 'unreachable', at } as const)
-        : ({ type: 'refused', at, reason: answer.reason, license: null } as const)
-    await ports.record.change({ ...activationStateAfter(ports, event), ...(isGone ? seatGone(ports) : {}) })
-  } else if (isGone) {
-    await ports.record.change({ pendingReleases: releasesWithout(ports.record.content, own) })
-  }
-  return isGone ? null : fail(errorOfAnswer(answer))
+  return answerRefusal(ports, own, answer)
 }
 
-async function leaveToOther({ record, otherProduct }: OwnSeatPorts, refusal: Refused) {
+async function answerRefusal(ports: OwnSeatPorts, own: OwnSeat, answer: Refused): Promise<Outcome | null> {
+  const { record, time } = ports
   const { credentials } = record.content
-  return credentials === null ? 'not-theirs' : otherProduct.leaveTo(credentials, refusal)
+  const meaning = await judgeRefusal(ports, own, answer)
+  switch (meaning.kind) {
+    case 'exchange':
+      // The record goes on as it is until the new seat takes its place.
+      return null
+    case 'no-verdict':
+      if (own.isInUse) {
+        await record.change(activationStateAfter(ports, { type: 'unreachable', at: time.read().at }))
+      }
+      return fail(errorOfAnswer(meaning.failure))
+    case 'other-product':
+      return fail(errorOfAnswer(answer))
+    case 'seat-gone':
+    case 'refused': {
+      const isGone = meaning.kind === 'seat-gone'
+      if (own.isInUse && credentials !== null) await record.change(refusalChange(ports, credentials, answer))
+      else if (isGone) await record.change({ pendingReleases: releasesWithout(record.content, own) })
+      return isGone ? null : fail(errorOfAnswer(answer))
+    }
+    default:
+      return meaning satisfies never
+  }
 }
 
 /**
@@ -112,11 +118,6 @@ function findOwnSeat({ record, store }: OwnSeatPorts, key: string): OwnSeat | nu
   return null
 }
 
-function seatGone({ record }: OwnSeatPorts): RecordChange {
-  const { credentials } = record.content
-  return credentials === null ? {} : { credentials: { ...credentials, instanceId: null } }
-}
-
 /** What was asked for. */
 interface TakenSeat {
   readonly key: string
@@ -143,7 +144,7 @@ export async function takeLateSeat(
   if (isAwaited || record.activationState.kind === 'not-activated') {
     await recordSeat(ports, { ...taken, grant: answer.value, endsJournal: isAwaited })
   } else {
-    await noteRelease(ports, taken, answer.value)
+    await noteReplaced(ports, releasableSeat(ports, taken, answer.value))
     await journal.retryReleases()
   }
   const left = lostSeats.filter(({ seatName }) => seatName !== taken.seatName)
@@ -151,19 +152,10 @@ export async function takeLateSeat(
   return ok(null)
 }
 
-async function noteRelease(
-  ports: OwnSeatPorts,
+function releasableSeat(
+  { store }: OwnSeatPorts,
   { key, seatName }: TakenSeat,
   { license, seat: { instanceId } }: SeatGrant,
-): Promise<void> {
-  const { record, store } = ports
-  const seat = {
-    providerId: store.providerIdOf(license),
-    sale: store.saleOf(license),
-    key,
-    instanceId,
-    seatName,
-  }
-  const release = pendingReleaseOf(ports, seat, 'replace')
-  await record.change({ pendingReleases: [...record.content.pendingReleases, release] })
+): ReleasableSeat {
+  return { providerId: store.providerIdOf(license), sale: store.saleOf(license), key, instanceId, seatName }
 }

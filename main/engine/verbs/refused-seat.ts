@@ -1,24 +1,111 @@
+import { ERROR_TRAITS } from '../../../contract/license-error.js'
 import { judgeSale, type StoreDemand } from '../../../contract/sale.js'
 import type { ProviderAnswer } from '../../../providers/license-provider.js'
 import type { Random } from '../../ports/random.js'
 import type { LicenseVault } from '../../vault/license-vault.js'
-import type { Credentials, PendingRelease } from '../../vault/vault-content.js'
+import type { Credentials } from '../../vault/vault-content.js'
 import { readOnce } from '../open-record.js'
-import type { RecordKeeper } from '../record-keeper.js'
+import type { RecordChange, RecordKeeper } from '../record-keeper.js'
 import type { StoreClock } from '../store-clock.js'
-import type { Unreachable } from './answer-errors.js'
-import { isNamedBy, isSameSeat, pendingReleaseOf, releasesWithout } from './seat-identity.js'
+import { isUnknownHere, summaryOfFacts, type Unreachable } from './answer-errors.js'
+import { noteReplaced, type ReleasableSeat, releaseOf, releasesWithout } from './pending-releases.js'
+import { isNamedBy, isSameSeat } from './seat-identity.js'
+import { activationStateAfter } from './seat-record.js'
 import type { StoreCalls } from './store-calls.js'
 
-interface FormerSeatPorts {
+export type Refused = Extract<ProviderAnswer<never>, { kind: 'refused' }>
+
+interface RefusalPorts {
   readonly record: RecordKeeper
   readonly store: StoreCalls
+  readonly otherProduct: OtherProduct
   readonly random: Random
   readonly time: StoreClock
 }
 
-/** A seat that is held here, as it is noted where it is to be released. */
-type FormerSeat = Omit<PendingRelease, 'idempotencyKey' | 'startedAt' | 'cause' | 'doubt'>
+/** What a store's refusal of a seat of this computer means. */
+export type RefusalMeaning =
+  /** The seat had an earlier id of this computer and has been released: a new one can take its place. */
+  | { readonly kind: 'exchange' }
+  /** Nothing yet: the license goes on as it is, and a later check asks again. */
+  | { readonly kind: 'no-verdict'; readonly failure: Refused | Unreachable }
+  /** The license is another product's. It was stored as such, and the record is this app's own again. */
+  | { readonly kind: 'other-product' }
+  /** The store has no such seat. */
+  | { readonly kind: 'seat-gone' }
+  /** The store refuses the license. */
+  | { readonly kind: 'refused' }
+
+/** Tells the refusals of a seat apart. `refusalChange` is what the last two leave in the record, where the seat is in use. */
+export async function judgeRefusal(
+  ports: RefusalPorts,
+  seat: ReleasableSeat,
+  refusal: Refused,
+): Promise<RefusalMeaning> {
+  if (refusal.reason === 'instance-not-found') {
+    const former = await releaseFormerSeat(ports, seat)
+    if (former === 'none') return { kind: 'seat-gone' }
+    return former === 'released' ? { kind: 'exchange' } : { kind: 'no-verdict', failure: former }
+  }
+  if (isUnknownHere(seat, refusal.reason, ports.store.askedFor(seat))) {
+    return { kind: 'no-verdict', failure: refusal }
+  }
+  const { credentials } = ports.record.content
+  if (credentials === null || !isSameSeat(credentials, seat)) return { kind: 'refused' }
+  const other = await ports.otherProduct.leaveTo(credentials, refusal)
+  if (other === 'unsaved') return { kind: 'no-verdict', failure: refusal }
+  return { kind: other === 'left' ? 'other-product' : 'refused' }
+}
+
+/** What a refusal leaves in the record, of the seat in use. */
+export function refusalChange(
+  ports: Pick<RefusalPorts, 'record' | 'time'>,
+  credentials: Credentials,
+  refusal: Refused,
+): RecordChange {
+  return refusal.reason === 'instance-not-found'
+    ? seatGoneChange(ports, credentials)
+    : refusedChange(ports, credentials, refusal)
+}
+
+/** A store that has ended the license has nothing to release any more. */
+function refusedChange(
+  ports: Pick<RefusalPorts, 'record' | 'time'>,
+  credentials: Credentials,
+  { reason, facts }: Refused,
+): RecordChange {
+  const license = facts === undefined ? null : summaryOfFacts(facts, credentials.seatName)
+  const { at } = ports.time.read()
+  const change = activationStateAfter(ports, { type: 'refused', at, reason, license })
+  return ERROR_TRAITS[reason].effect === 'locks'
+    ? { ...change, pendingReleases: releasesWithout(ports.record.content, credentials) }
+    : change
+}
+
+/** Released elsewhere: the key is remembered for one click. Released by our own lost deactivation: it is forgotten. */
+export function seatGoneChange(
+  ports: Pick<RefusalPorts, 'record' | 'time'>,
+  credentials: Credentials,
+): RecordChange {
+  const { content } = ports.record
+  const { at } = ports.time.read()
+  const pendingReleases = releasesWithout(content, credentials)
+  const noted = releaseOf(content, credentials)
+  if (noted?.cause === 'deactivate') {
+    return {
+      ...activationStateAfter(ports, { type: 'deactivated', at }),
+      credentials: null,
+      sale: null,
+      pendingReleases,
+    }
+  }
+  const event = { type: 'refused', at, reason: 'instance-not-found', license: null } as const
+  return {
+    ...activationStateAfter(ports, event),
+    credentials: { ...credentials, instanceId: null },
+    pendingReleases,
+  }
+}
 
 /**
  * A relay grants a seat only to the computer whose tag its name carries. Where this computer's id has changed since (another
@@ -27,34 +114,24 @@ type FormerSeat = Omit<PendingRelease, 'idempotencyKey' | 'startedAt' | 'cause' 
  *
  * That is noted before it happens: whatever comes between this and the new seat, a later try knows who released the old one.
  */
-export async function releaseFormerSeat(
-  ports: FormerSeatPorts,
-  seat: FormerSeat,
-): Promise<'freed' | 'none' | Unreachable> {
+async function releaseFormerSeat(
+  ports: RefusalPorts,
+  seat: ReleasableSeat,
+): Promise<'released' | 'none' | Unreachable> {
   const { store, record } = ports
   if (store.recover === undefined || isNamedBy(record.device, seat.seatName)) return 'none'
   const { key, instanceId } = seat
-  const noted = record.content.pendingReleases.find((release) => isSameSeat(release, seat))
-  if (noted === undefined) await note(ports, seat)
+  const noted = releaseOf(record.content, seat)
+  if (noted === undefined) await noteReplaced(ports, seat)
   const answer = await store.deactivate({ key, instanceId, idempotencyKey: `exchange-${instanceId}` })
   if (answer.kind === 'unreachable') return answer
-  if (answer.kind === 'granted') return 'freed'
-  if (noted?.cause === 'replace' && answer.reason === 'instance-not-found') return 'freed'
+  if (answer.kind === 'granted') return 'released'
+  if (noted?.cause === 'replace' && answer.reason === 'instance-not-found') return 'released'
   if (noted === undefined) {
     await record.change({ pendingReleases: releasesWithout(record.content, seat) })
   }
   return 'none'
 }
-
-async function note(ports: FormerSeatPorts, seat: FormerSeat): Promise<void> {
-  const { providerId, sale, key, instanceId, seatName } = seat
-  const noted = { providerId, ...(sale === undefined ? {} : { sale }), key, instanceId, seatName }
-  const release = pendingReleaseOf(ports, noted, 'replace')
-  const { record } = ports
-  await record.change({ pendingReleases: [...record.content.pendingReleases, release] })
-}
-
-export type Refused = Extract<ProviderAnswer<never>, { kind: 'refused' }>
 
 interface OtherProductPorts {
   readonly record: RecordKeeper

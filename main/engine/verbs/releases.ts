@@ -7,6 +7,7 @@ import type { Credentials, LostSeat, PendingRelease } from '../../vault/vault-co
 import type { RecordKeeper } from '../record-keeper.js'
 import type { StoreClock } from '../store-clock.js'
 import { isReleased, type Unreachable } from './answer-errors.js'
+import { releasesWithout } from './pending-releases.js'
 import { isNamedBy, isSameKey, isSameSeat, lostSeatOf } from './seat-identity.js'
 import type { StoreCalls } from './store-calls.js'
 
@@ -68,20 +69,16 @@ async function noteKeyGone(ports: ReleasePorts, release: PendingRelease): Promis
 }
 
 async function forget({ record }: ReleasePorts, release: PendingRelease): Promise<null> {
-  await record.change({ pendingReleases: without(record.content.pendingReleases, release) })
+  await record.change({ pendingReleases: releasesWithout(record.content, release) })
   return null
 }
 
 async function reportLost({ record }: ReleasePorts, release: PendingRelease): Promise<null> {
   await record.change({
-    pendingReleases: without(record.content.pendingReleases, release),
+    pendingReleases: releasesWithout(record.content, release),
     lostSeats: [...record.content.lostSeats, lostSeatOf(release)],
   })
   return null
-}
-
-export function without(releases: readonly PendingRelease[], release: PendingRelease): PendingRelease[] {
-  return releases.filter((each) => !isSameSeat(each, release))
 }
 
 /**

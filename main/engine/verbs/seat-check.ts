@@ -1,7 +1,7 @@
-import { ERROR_TRAITS, isUnreachableCause, type RefusalReason } from '../../../contract/license-error.js'
+import { ERROR_TRAITS, isUnreachableCause } from '../../../contract/license-error.js'
 import { fail, ok } from '../../../contract/result.js'
 import { saleAfter } from '../../../contract/sale.js'
-import type { LicenseFacts, ProviderAnswer, SeatGrant } from '../../../providers/license-provider.js'
+import type { ProviderAnswer, SeatGrant } from '../../../providers/license-provider.js'
 import type { LicensePolicy } from '../../core/activation-state.js'
 import { checkMayWait } from '../../core/check-due.js'
 import type { Random } from '../../ports/random.js'
@@ -12,10 +12,16 @@ import type { RecordChange, RecordKeeper } from '../record-keeper.js'
 import type { StoreClock } from '../store-clock.js'
 import type { Attempt } from './activation-wait.js'
 import type { Activator } from './activator.js'
-import { errorOfAnswer, isUnknownHere, summaryOfFacts } from './answer-errors.js'
+import { errorOfAnswer } from './answer-errors.js'
 import type { Journal } from './journal.js'
-import { type OtherProduct, type Refused, releaseFormerSeat } from './refused-seat.js'
-import { isSameSeat, releasesWithout } from './seat-identity.js'
+import { releasesWithout } from './pending-releases.js'
+import {
+  judgeRefusal,
+  type OtherProduct,
+  type Refused,
+  refusalChange,
+  seatGoneChange,
+} from './refused-seat.js'
 import { activationStateAfter, grantedEvent } from './seat-record.js'
 import type { StoreCalls } from './store-calls.js'
 
@@ -89,25 +95,28 @@ async function takeRefusal(
   seat: Credentials & { readonly instanceId: string },
   answer: Refused,
 ): Promise<Outcome> {
-  const { reason, facts } = answer
-  const former = reason === 'instance-not-found' ? await releaseFormerSeat(ports, seat) : 'none'
-  if (former === 'freed') return takeAnew(ports, seat)
-  if (former !== 'none') return noteUnreachable(ports, former)
-  if (isUnknownHere(seat, reason, ports.store.askedFor(seat))) return noteUnreachable(ports, answer)
-  const other = await ports.otherProduct.leaveTo(seat, answer)
-  if (other === 'unsaved') return noteUnreachable(ports, answer)
-  if (other === 'left') return fail(errorOfAnswer(answer))
-  const change =
-    reason === 'instance-not-found' ? seatGoneChange(ports, seat) : refusedChange(ports, seat, reason, facts)
-  await ports.record.change({ ...change, ...ports.storeLoad.note(answer) })
-  return fail(errorOfAnswer(answer))
+  const meaning = await judgeRefusal(ports, seat, answer)
+  switch (meaning.kind) {
+    case 'exchange':
+      return exchangeSeat(ports, seat)
+    case 'no-verdict':
+      return noteUnreachable(ports, meaning.failure)
+    case 'other-product':
+      return fail(errorOfAnswer(answer))
+    case 'seat-gone':
+    case 'refused':
+      await ports.record.change({ ...refusalChange(ports, seat, answer), ...ports.storeLoad.note(answer) })
+      return fail(errorOfAnswer(answer))
+    default:
+      return meaning satisfies never
+  }
 }
 
 /**
- * In place of the seat that this computer had under an earlier id. Where the store says that there is none to be had, it is as
- * any seat that is gone; anything else is trouble, and the next check tries again.
+ * Takes a seat in place of the one that this computer had under an earlier id. A store that has none to give makes the old one
+ * a seat that is gone; anything else counts as unreachable, and the next check tries again.
  */
-async function takeAnew(ports: SeatCheckPorts, former: Credentials): Promise<Outcome> {
+async function exchangeSeat(ports: SeatCheckPorts, former: Credentials): Promise<Outcome> {
   const { record, time } = ports
   const outcome = await ports.activator.activate(former.key, UNWATCHED)
   if (outcome.ok) return outcome
@@ -151,46 +160,5 @@ function grantedChange(ports: SeatCheckPorts, credentials: Credentials, grant: S
     credentials: { ...credentials, providerId: ports.store.providerIdOf(grant.license), sale },
     sale,
     pendingReleases: releasesWithout(ports.record.content, credentials),
-  }
-}
-
-/** A store that has ended the license has nothing to release any more. */
-function refusedChange(
-  ports: SeatCheckPorts,
-  credentials: Credentials,
-  reason: RefusalReason,
-  facts: LicenseFacts | undefined,
-): RecordChange {
-  const license = facts === undefined ? null : summaryOfFacts(facts, credentials.seatName)
-  const activationState = activationStateAfter(ports, {
-    type: 'refused',
-    at: ports.time.read().at,
-    reason,
-    license,
-  })
-  return ERROR_TRAITS[reason].effect === 'locks'
-    ? { ...activationState, pendingReleases: releasesWithout(ports.record.content, credentials) }
-    : activationState
-}
-
-/** Released elsewhere: the key is remembered for one click. Released by our own lost deactivation: it is forgotten. */
-function seatGoneChange(ports: SeatCheckPorts, credentials: Credentials): RecordChange {
-  const { record, time } = ports
-  const { at } = time.read()
-  const pendingReleases = releasesWithout(record.content, credentials)
-  const own = record.content.pendingReleases.find((release) => isSameSeat(release, credentials))
-  if (own?.cause !== 'deactivate') {
-    const event = { type: 'refused', at, reason: 'instance-not-found', license: null } as const
-    return {
-      ...activationStateAfter(ports, event),
-      credentials: { ...credentials, instanceId: null },
-      pendingReleases,
-    }
-  }
-  return {
-    ...activationStateAfter(ports, { type: 'deactivated', at }),
-    credentials: null,
-    sale: null,
-    pendingReleases,
   }
 }

@@ -5,13 +5,12 @@ import type { ProviderAnswer } from '../../../providers/license-provider.js'
 import type { DeviceIdentity } from '../../ports/device-identity.js'
 import { leaseDeviceId } from '../../ports/lease-crypto.js'
 import type { Random } from '../../ports/random.js'
-import type { LostSeat, PendingActivation, PendingRelease, VaultContent } from '../../vault/vault-content.js'
-import type { StoreClock } from '../store-clock.js'
+import type { LostSeat, PendingActivation, PendingRelease } from '../../vault/vault-content.js'
 
 /** One that is typed in another case must not take a second seat. */
 export const isSameKey = isSameId
 
-interface SeatId {
+export interface SeatId {
   readonly key: string
   readonly instanceId: string | null
 }
@@ -97,22 +96,4 @@ export function lostSeatOf({
   startedAt: since,
 }: Pick<PendingActivation | PendingRelease, 'seatName' | 'key' | 'startedAt'>): LostSeat {
   return { seatName, keyTail: keyTailOf(key), since }
-}
-
-/** A seat as it is noted where it is to be released. Each try of one release has the same `idempotencyKey`. */
-export function pendingReleaseOf(
-  { random, time }: { readonly random: Random; readonly time: StoreClock },
-  seat: Omit<PendingRelease, 'idempotencyKey' | 'startedAt' | 'cause' | 'doubt'>,
-  cause: PendingRelease['cause'],
-  idempotencyKey: string = random.hex(16),
-): PendingRelease {
-  return { ...seat, idempotencyKey, startedAt: time.read().at, cause }
-}
-
-/** The seats that are still to be released, less this one. */
-export function releasesWithout(
-  { pendingReleases }: Pick<VaultContent, 'pendingReleases'>,
-  seat: SeatId,
-): readonly PendingRelease[] {
-  return pendingReleases.filter((release) => !isSameSeat(release, seat))
 }

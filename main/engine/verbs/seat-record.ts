@@ -8,7 +8,8 @@ import type { Credentials, PendingRelease } from '../../vault/vault-content.js'
 import type { RecordChange, RecordKeeper } from '../record-keeper.js'
 import type { StoreClock } from '../store-clock.js'
 import { summaryOfFacts } from './answer-errors.js'
-import { isSameSeat, pendingReleaseOf, releasesWithout } from './seat-identity.js'
+import { pendingReleaseOf, releaseOf, releasesWithout } from './pending-releases.js'
+import { isSameSeat } from './seat-identity.js'
 import type { StoreCalls } from './store-calls.js'
 
 interface GrantedSeat {
@@ -55,12 +56,12 @@ function releasesAfter(
   taken: Pick<PendingRelease, 'key' | 'instanceId'>,
   left: Credentials | null,
 ): readonly PendingRelease[] {
-  const kept = releasesWithout(ports.record.content, taken)
+  const { content } = ports.record
+  const kept = releasesWithout(content, taken)
   if (left === null || left.instanceId === null || isSameSeat(left, taken)) return kept
-  const noted = kept.find((release) => isSameSeat(release, left))
   const seat = { ...left, instanceId: left.instanceId }
-  const release = pendingReleaseOf(ports, seat, 'replace', noted?.idempotencyKey)
-  return [...kept.filter((each) => each !== noted), release]
+  const release = pendingReleaseOf(ports, seat, 'replace', releaseOf(content, left)?.idempotencyKey)
+  return [...releasesWithout({ pendingReleases: kept }, left), release]
 }
 
 interface GrantPorts {
