@@ -14,6 +14,8 @@ interface ModelKey {
   limit: number | null
   disabled: boolean
   expired: boolean
+  /** The end that it tells of, whether or not it has come. */
+  expiresAt: number | null | 'unknown'
   /** Sold for another app. */
   foreign: boolean
   testMode: boolean
@@ -129,6 +131,7 @@ const GOOD_FACTS = {
   limit: 3 as number | null,
   disabled: false,
   expired: false,
+  expiresAt: null as ModelKey['expiresAt'],
   foreign: false,
   testMode: false,
   hidden: false,
@@ -141,11 +144,20 @@ function endingReason({ foreign, disabled, expired }: ModelKey): RefusalReason |
   return expired ? 'key-expired' : null
 }
 
-function factsOf({ key, seats, limit, disabled, expired, foreign, testMode }: ModelKey): LicenseFacts {
+function factsOf({
+  key,
+  seats,
+  limit,
+  disabled,
+  expired,
+  expiresAt,
+  foreign,
+  testMode,
+}: ModelKey): LicenseFacts {
   return {
     keyTail: keyTailOf(key),
     status: disabled ? 'disabled' : expired ? 'expired' : seats.size > 0 ? 'active' : 'inactive',
-    expiresAt: null,
+    expiresAt,
     seatsUsed: seats.size,
     seatsLimit: limit,
     productName: foreign ? 'Another app' : 'Writer',

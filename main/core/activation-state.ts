@@ -34,6 +34,11 @@ export interface Activation {
   readonly verdict: LockingAnswer | null
   /** Where the provider signs leases: the last one. Without a valid one the license does not open the app. */
   readonly lease?: StoredLease
+  /**
+   * The app no longer asks the store of this license: its provider is not among those of the app. Decided by each launch, whatever
+   * was saved. Nobody can confirm the license any more, so it lasts until its own end.
+   */
+  readonly storeNotAsked?: boolean
 }
 
 export interface StoredLease {

@@ -82,7 +82,8 @@ function licenseDueAt(
 ): number | null {
   if (activationState.kind === 'not-activated') return null
   const { activation } = activationState
-  const { trouble, verdict, doubt } = activation
+  const { trouble, verdict, doubt, storeNotAsked } = activation
+  if (storeNotAsked === true) return null
   const healthy = verdict === null && doubt === null
   if (trouble !== null && !(healthy && trouble.since < awake.awakeAt)) return 0
   if (verdict !== null) return laterBy(lastAnswerAt, DAY_MS, fraction)

@@ -148,3 +148,51 @@ describe('nextChangeAt', () => {
     expect(nextChangeAt(state, sampleNotActivated(), SAMPLE_AT, SAMPLE_POLICY)).toBe(trial.endsAt)
   })
 })
+
+describe('licenseStateAt of a license whose store is no longer asked', () => {
+  const expiresAt = SAMPLE_AT + 30 * DAY_MS
+  const overAt = expiresAt + SAMPLE_POLICY.graceMs
+  const dated = { license: { ...license, expiresAt }, storeNotAsked: true }
+  const inGrace = {
+    status: 'grace',
+    license: dated.license,
+    confirmedAt,
+    endsAt: overAt,
+    cause: 'unreachable',
+  }
+  const over = { status: 'locked', reason: 'expired', since: expiresAt, license: dated.license }
+
+  it.each([
+    ['its own end', -1, expiresAt, { status: 'licensed' }],
+    ['its own end', 0, expiresAt, inGrace],
+    ['its own end', 1, expiresAt, inGrace],
+    ['the end of its grace', -1, overAt, inGrace],
+    ['the end of its grace', 0, overAt, over],
+    ['the end of its grace', 1, overAt, over],
+  ])('at %s %+d ms', (_name, ms, at, state) => {
+    expect(stateAt(sampleActivated(dated), at + ms)).toMatchObject(state)
+  })
+
+  it.each([null, 'unknown'] as const)(
+    'is licensed for ever where its end is %s, whatever was noted',
+    (end) => {
+      const noted = { trouble: { since: 1 }, doubt: { answers: 2, firstAt: 1 } }
+      const kept = sampleActivated({ license: { ...license, expiresAt: end }, storeNotAsked: true, ...noted })
+      const state = stateAt(kept, SAMPLE_AT + 100_000 * DAY_MS, true)
+      expect(state.status).toBe('licensed')
+      expect(nextChangeAt(state, kept, SAMPLE_AT, SAMPLE_POLICY)).toBeNull()
+    },
+  )
+
+  it('stays locked by what the store said while it was asked', () => {
+    const verdict = { reason: 'disabled', since: SAMPLE_AT } as const
+    expect(stateAt(sampleActivated({ ...dated, verdict }), SAMPLE_AT)).toMatchObject({ reason: 'disabled' })
+  })
+
+  it('changes by time alone at its own end and at the end of its grace', () => {
+    const kept = sampleActivated(dated)
+    const changeAfter = (at: number) => nextChangeAt(stateAt(kept, at), kept, at, SAMPLE_POLICY)
+    expect(changeAfter(SAMPLE_AT)).toBe(expiresAt)
+    expect(changeAfter(expiresAt)).toBe(overAt)
+  })
+})

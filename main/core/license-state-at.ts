@@ -7,7 +7,7 @@ import type {
   LicenseSummary,
 } from '../../contract/license-state.js'
 import type { Activation, ActivationState, LicensePolicy, TrialPeriod } from './activation-state.js'
-import { graceEndsAt, graceWarnsAt } from './grace-period.js'
+import { graceCountsFrom, graceEndsAt, graceWarnsAt } from './grace-period.js'
 import type { TimeReading } from './trusted-time.js'
 
 /** The state that users see, derived from what is known and the trusted time. */
@@ -34,6 +34,9 @@ function stateOfSeat(activation: Activation, time: TimeReading, policy: LicenseP
   if (verdict !== null) return { status: 'locked', reason: verdict.reason, since: verdict.since, license }
   const cause = graceCause(activation, time)
   const endsAt = graceEndsAt(activation, policy)
+  if (time.at >= endsAt && activation.storeNotAsked === true) {
+    return { status: 'locked', reason: 'expired', since: graceCountsFrom(activation), license }
+  }
   if (time.at >= endsAt) {
     return { status: 'locked', reason: 'grace-ended', since: endsAt, license, cause: cause ?? 'unreachable' }
   }
@@ -43,9 +46,10 @@ function stateOfSeat(activation: Activation, time: TimeReading, policy: LicenseP
 }
 
 function graceCause(activation: Activation, time: TimeReading): GraceCause | null {
+  if (activation.storeNotAsked === true && time.at < graceCountsFrom(activation)) return null
   if (time.clockBehind) return 'clock'
   if (activation.doubt !== null) return 'doubted'
-  return activation.trouble === null ? null : 'unreachable'
+  return activation.trouble === null && activation.storeNotAsked !== true ? null : 'unreachable'
 }
 
 /** When time alone changes the state of an activation state, or `null`: when a timer should publish again. */
@@ -58,7 +62,7 @@ export function nextChangeAt(
   switch (state.status) {
     case 'licensed':
       if (state.certificate !== undefined) return certificateChangeAt(state.certificate, at, policy)
-      return activationState.kind === 'activated' ? graceEndsAt(activationState.activation, policy) : null
+      return activationState.kind === 'activated' ? seatChangeAt(activationState.activation, policy) : null
     case 'grace':
     case 'trial':
       return state.endsAt
@@ -68,6 +72,12 @@ export function nextChangeAt(
     default:
       return state satisfies never
   }
+}
+
+function seatChangeAt(activation: Activation, policy: LicensePolicy): number | null {
+  if (activation.storeNotAsked !== true) return graceEndsAt(activation, policy)
+  const endedAt = graceCountsFrom(activation)
+  return Number.isFinite(endedAt) ? endedAt : null
 }
 
 /** An offline certificate whose signature was checked: it opens the app for its term, and asks nobody. */

@@ -15,7 +15,7 @@ export interface EngineDiagnostics {
   readonly testMode: boolean | null
   /**
    * The store that sold the kept license, by the id of its provider, where the app's provider is another store's: then nobody is
-   * asked about it, and it opens the app until its grace period ends. `null`: the app's provider is asked.
+   * asked about it, and it opens the app until its own end and for the grace period after that. `null`: the app's provider is asked.
    */
   readonly storeNotAsked: string | null
   /** Instants are epoch milliseconds of the trusted clock. */

@@ -1,6 +1,6 @@
 import { SECOND_MS } from '../../contract/duration.js'
 import type { LicenseSnapshot } from '../../contract/license-state.js'
-import { judgeSale, memberFor } from '../../contract/sale.js'
+import { judgeSale, memberFor, servesSeat } from '../../contract/sale.js'
 import type { LicenseProvider } from '../../providers/license-provider.js'
 import type { TrialPeriod } from '../core/activation-state.js'
 import { EARLIEST_AT, usedAtOf } from '../core/trusted-time.js'
@@ -67,7 +67,7 @@ export function createRecordOpening(options: LicenseEngineOptions, ports: Record
   async function take(reading: VaultReading): Promise<LicenseSnapshot> {
     const isCharged = time.resume(reading.content.time)
     const certificate = await openStoredCertificate(reading, certificateTrust(options, reading.appId))
-    const checked = await checkStored(reading, ports, options)
+    const checked = markNotAsked(await checkStored(reading, ports, options), options)
     takeUpReading(record, checked, { acceptsTestKeys: options.acceptsTestKeys, certificate })
     writeSoon = isCharged || (reading.deviceChanged && record.activationState.kind === 'activated')
     notifyOpened(beginTrialIfDue(ports, options))
@@ -116,6 +116,15 @@ function checkStored(
   const { clockToleranceMs: toleranceMs } = policy
   const asked = askedFor(provider, reading.content.credentials)
   return checkStoredLease(reading, { provider: asked, appId: reading.appId ?? appId, at, toleranceMs, log })
+}
+
+/** Nobody is asked about a license whose provider the app no longer has. A later release may have it again. */
+function markNotAsked(reading: VaultReading, { provider }: LicenseEngineOptions): VaultReading {
+  const { entitlement, credentials } = reading.content
+  if (entitlement === null || credentials === null) return reading
+  const { storeNotAsked: _, ...kept } = entitlement
+  const marked = servesSeat(provider, credentials) ? kept : { ...kept, storeNotAsked: true }
+  return { ...reading, content: { ...reading.content, entitlement: marked } }
 }
 
 /** A trial begins with the first launch, in memory. Whoever writes it makes sure that no clock put right later lengthens it. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { HOUR_MS } from '../../contract/duration.js'
+import { DAY_MS, HOUR_MS } from '../../contract/duration.js'
 import { GOOD_KEY } from '../../testing/engine-harness.js'
 import { createModelStore } from '../../testing/model-store.js'
 import { activatedThrough, expectOneSeat, launch, type Way } from '../../testing/provider-ways.js'
@@ -9,8 +9,13 @@ import { createScriptedProvider } from '../../testing/scripted-provider.js'
 const { graceMs } = SAMPLE_POLICY
 
 describe('a license of a store that the app no longer sells through', () => {
-  async function goneToOtherStore(from: Way) {
+  async function goneToOtherStore(
+    from: Way,
+    expiresAt: (now: number) => number | null | 'unknown' = () => null,
+  ) {
     const harness = await activatedThrough(from)
+    harness.store.keyOf(GOOD_KEY).expiresAt = expiresAt(harness.trueNow())
+    await harness.engine.revalidate()
     const other = createModelStore(harness.trueNow, 'other-store')
     const provider = createScriptedProvider(other)
     harness.restart({ wrapProvider: () => provider })
@@ -19,19 +24,54 @@ describe('a license of a store that the app no longer sells through', () => {
   }
 
   it.each(['the store itself', 'a relay'] as const)(
-    'through %s is kept until its grace period ends, and its seat is asked about nowhere else',
+    'through %s is kept until its own end and its grace, and its seat is asked about nowhere else',
     async (from) => {
-      const { harness, provider } = await goneToOtherStore(from)
-      await harness.clock.advance(graceMs - 1)
+      const { harness, provider } = await goneToOtherStore(from, (now) => now + 30 * DAY_MS)
+      await harness.clock.advance(30 * DAY_MS - 1)
+      expect(harness.engine.snapshot).toMatchObject({ entitled: true, state: { status: 'licensed' } })
+      await harness.clock.advance(graceMs)
       expect(harness.engine.snapshot).toMatchObject({ entitled: true, state: { status: 'grace' } })
       await harness.clock.advance(1)
-      expect(harness.engine.snapshot).toMatchObject({ entitled: false, state: { reason: 'grace-ended' } })
+      expect(harness.engine.snapshot).toMatchObject({ entitled: false, state: { reason: 'expired' } })
       expect(provider.calls).toEqual([])
       launch(harness, from)
       await harness.engine.revalidate()
       expectOneSeat(harness)
     },
   )
+
+  it.each([
+    ['the store itself', null],
+    ['the store itself', 'unknown'],
+    ['a relay', null],
+  ] as const)('through %s stays licensed where its end is %s, over launches and years', async (from, end) => {
+    const { harness, other, provider } = await goneToOtherStore(from, () => end)
+    for (let launches = 0; launches < 3; launches += 1) {
+      await harness.clock.advance(400 * DAY_MS)
+      expect(harness.engine.snapshot).toMatchObject({ entitled: true, state: { status: 'licensed' } })
+      harness.restart({ wrapProvider: () => createScriptedProvider(other) })
+      await harness.start()
+    }
+    expect(provider.calls).toEqual([])
+  })
+
+  it('is asked about again by a release that has its provider again, and then bound by its answers', async () => {
+    const { harness } = await goneToOtherStore('the store itself')
+    await harness.clock.advance(400 * DAY_MS)
+    expect(await harness.engine.activate('of no store')).toMatchObject({ ok: false })
+    harness.store.keyOf(GOOD_KEY).disabled = true
+    launch(harness, 'the store itself')
+    await harness.start()
+    await harness.clock.advance(HOUR_MS)
+    expect(harness.engine.snapshot.state).toMatchObject({ status: 'locked', reason: 'disabled' })
+  })
+
+  it('says of a check asked for that the app cannot make it, and nothing changes', async () => {
+    const { harness, provider } = await goneToOtherStore('the store itself')
+    expect(await harness.engine.revalidate()).toMatchObject({ ok: false, error: { code: 'misconfigured' } })
+    expect(harness.engine.snapshot).toMatchObject({ entitled: true, state: { status: 'licensed' } })
+    expect(provider.calls).toEqual([])
+  })
 
   it.each(['the store itself', 'a relay'] as const)(
     'through %s is named for support with its store, for as long as that is not asked',

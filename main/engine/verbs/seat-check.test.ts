@@ -95,16 +95,20 @@ describe('revalidating on demand', () => {
 describe('a license from another store than the one that is asked now', () => {
   const elsewhere = { wrapProvider: (provider: LicenseProvider) => ({ ...provider, id: 'another-store' }) }
 
-  it('stays open for the grace period, and is asked about nowhere', async () => {
-    const harness = await createActivated()
+  it('stays open until its own end and for the grace period after it, and is asked about nowhere', async () => {
+    const harness = createEngineHarness()
+    harness.store.keyOf(GOOD_KEY).expiresAt = harness.trueNow() + DAY_MS
+    await harness.engine.activate(GOOD_KEY)
+    harness.provider.takeVerbs()
     harness.restart(elsewhere)
     await harness.start()
     expect(await harness.engine.revalidate()).toMatchObject({ error: { code: 'misconfigured' } })
+    await harness.clock.advance(DAY_MS)
     expect(harness.engine.snapshot.state).toMatchObject({ status: 'grace', cause: 'unreachable' })
     await harness.clock.advance(13 * DAY_MS)
     expect([harness.provider.takeVerbs(), harness.engine.snapshot.entitled]).toEqual([[], true])
     await harness.clock.advance(DAY_MS)
-    expect(harness.engine.snapshot.state).toMatchObject({ reason: 'grace-ended' })
+    expect(harness.engine.snapshot.state).toMatchObject({ reason: 'expired' })
   })
 
   it('is replaced by a seat of the new store, and its own is named for the user to free', async () => {
