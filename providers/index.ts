@@ -42,6 +42,9 @@ export type {
   InstanceRequest,
   KeyChange,
   KeyFilter,
+  KeysWithSeatsCall,
+  KeysWithSeatsPage,
+  KeyWithSeats,
   LicenseDirectory,
 } from './license-directory.js'
 export {

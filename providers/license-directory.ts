@@ -32,6 +32,15 @@ export interface LicenseDirectory<KeyAttributes = unknown, InstanceAttributes = 
     request: InstanceRequest,
     call?: DirectoryCall,
   ): Promise<DirectoryAnswer<DirectoryInstance<InstanceAttributes>>>
+  /**
+   * All keys that fit, each with its seats, a page at a time: for copying them elsewhere. Pages are fetched as they are needed, and
+   * `cursor` lets another process go on after the last one. What is sold meanwhile can move a key to a later page, so a key can come
+   * twice. Throws like `keys`.
+   */
+  keysWithSeats(
+    filter?: KeyFilter,
+    call?: KeysWithSeatsCall,
+  ): AsyncIterable<KeysWithSeatsPage<KeyAttributes, InstanceAttributes>>
 }
 
 /** All given must fit. Ids as strings of digits. */
@@ -76,6 +85,30 @@ export interface DirectoryCall {
 export interface DirectoryListCall extends DirectoryCall {
   /** How many are fetched at once, 1 to 100. @defaultValue 100 */
   readonly pageSize?: number
+}
+
+/** Options of one walk through all keys and their seats. */
+export interface KeysWithSeatsCall extends DirectoryListCall {
+  /**
+   * Goes on after the page that had this `cursor`; its `pageSize` holds.
+   * @defaultValue none: from the first page on
+   */
+  readonly after?: string
+}
+
+/** Holds some keys with all of their seats. */
+export interface KeysWithSeatsPage<KeyAttributes = unknown, InstanceAttributes = unknown> {
+  readonly keys: readonly KeyWithSeats<KeyAttributes, InstanceAttributes>[]
+  /** For `after`; `null`: this was the last page. Holds no secret, and is for the same directory and filter only. */
+  readonly cursor: string | null
+  /** How many keys there are on all pages, where the store tells. */
+  readonly total?: number
+}
+
+/** A key and everything that uses it. */
+export interface KeyWithSeats<KeyAttributes = unknown, InstanceAttributes = unknown> {
+  readonly key: DirectoryKey<KeyAttributes>
+  readonly seats: readonly DirectoryInstance<InstanceAttributes>[]
 }
 
 /** Holds what the management API answered, or why it did not. */

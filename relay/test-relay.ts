@@ -78,6 +78,7 @@ export function createDirectory(seats: readonly SeatEntry[], error?: unknown): L
     updateKey: answered,
     instances: list,
     instance: answered,
+    keysWithSeats: () => list() as never,
   }
 }
 

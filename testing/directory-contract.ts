@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe } from 'vitest'
 import type { CurrentWorld, DirectoryHarness, DirectoryWorld } from './directory-contract/harness.js'
 import { describeChanges, describeKeys, describeSharing } from './directory-contract/key-contract.js'
-import { describeLists } from './directory-contract/list-contract.js'
+import { describeLists, describeWalks } from './directory-contract/list-contract.js'
 import { describePatience, describeTroubles } from './directory-contract/trouble-contract.js'
 import { type LicenseStore, startLicenseStore } from './store/license-store.js'
 import { testStoreAt } from './store/start-test-store.js'
@@ -24,6 +24,7 @@ export function describeDirectoryContract(
     describeChanges(current)
     describeSharing(current)
     describeLists(current)
+    describeWalks(current)
     describeTroubles(current)
     describePatience(current)
   })

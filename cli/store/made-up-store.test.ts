@@ -57,7 +57,15 @@ function createDirectory(apiKey: string): LicenseDirectory {
   async function* keys() {
     yield { ...key, ...rest }
   }
-  return { id: 'made-up', keys, key: answered, updateKey: answered, instances: none, instance: missing }
+  return {
+    id: 'made-up',
+    keys,
+    key: answered,
+    updateKey: answered,
+    instances: none,
+    instance: missing,
+    keysWithSeats: none,
+  }
 }
 
 async function run(args: readonly string[], apiKey = GOOD_API_KEY) {

@@ -4,6 +4,8 @@ import { DirectoryError } from './directory-error.js'
 export interface ListedPage<Item> {
   readonly items: readonly Item[]
   readonly isLast: boolean
+  /** How many items all pages have, where the store tells. */
+  readonly total?: number | undefined
 }
 
 /**

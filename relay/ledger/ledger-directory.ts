@@ -1,14 +1,16 @@
 import { DirectoryError } from '../../providers/directory/directory-error.js'
 import { readKeyChange } from '../../providers/directory/key-change.js'
+import { all } from '../../providers/directory/walk-keys-with-seats.js'
 import { readPageSize } from '../../providers/directory/walk-pages.js'
 import type {
   DirectoryAnswer,
   DirectoryCall,
   DirectoryFailure,
   DirectoryKey,
+  KeyFilter,
   LicenseDirectory,
 } from '../../providers/license-directory.js'
-import type { LedgerBooks, LicenseEntry, Page } from './books.js'
+import type { LedgerBooks, LicenseEntry, Page, SeatEntry } from './books.js'
 import { isLedgerTrouble } from './ledger-trouble.js'
 import type { LedgerSettings } from './options.js'
 import { directoryInstanceOf, directoryKeyOf, statusOf } from './verdict.js'
@@ -18,14 +20,10 @@ type Directory = Omit<LicenseDirectory<null, null>, 'id'>
 /** The books as their author sees them: all keys, of whatever product. */
 export function createLedgerDirectory(settings: LedgerSettings, open: () => Promise<LedgerBooks>): Directory {
   const { now } = settings
-  const shown = (license: LicenseEntry) => showKey(license, settings)
+  const { shown, showSeat, licensesOf, seatsOf } = viewsOf(settings, open)
   return {
     keys(filter = {}, { pageSize, signal } = {}) {
-      const { status, orderItemId, ...columns } = filter
-      const fetchPage = async (page: Page) =>
-        orderItemId === undefined ? (await open()).licenses(columns, page) : []
-      const fits = (license: LicenseEntry) => status === undefined || statusOf(license, now()) === status
-      return walk(fetchPage, { size: readPageSize(pageSize), signal, fits, show: shown })
+      return walk(licensesOf(filter), { size: readPageSize(pageSize), signal, show: shown })
     },
     key: (id, call) => answer(call, async () => answeredOr(await (await open()).license({ id }), shown)),
     updateKey(id, change, call) {
@@ -33,9 +31,15 @@ export function createLedgerDirectory(settings: LedgerSettings, open: () => Prom
       return answer(call, async () => answeredOr(await (await open()).changeLicense(id, given, now()), shown))
     },
     instances({ keyId } = {}, { pageSize, signal } = {}) {
-      const fetchPage = async (page: Page) => (await open()).seats({ licenseId: keyId }, page)
-      const show = async (seat: Parameters<typeof directoryInstanceOf>[0]) => directoryInstanceOf(seat)
-      return walk(fetchPage, { size: readPageSize(pageSize), signal, fits: () => true, show })
+      return walk(seatsOf(keyId), { size: readPageSize(pageSize), signal, show: showSeat })
+    },
+    keysWithSeats(filter = {}, { pageSize, signal, after } = {}) {
+      const size = readPageSize(pageSize)
+      const show = async (license: LicenseEntry) => ({
+        key: await shown(license),
+        seats: await all(walk(seatsOf(license.id), { size, signal, show: showSeat })),
+      })
+      return keyPages(walkPages(licensesOf(filter), { size, signal, show, after }))
     },
     instance: ({ id, keyId }, call) =>
       answer(call, async () => {
@@ -43,6 +47,21 @@ export function createLedgerDirectory(settings: LedgerSettings, open: () => Prom
         const isOfKey = keyId === undefined || seat?.licenseId === keyId
         return answeredOr(isOfKey ? seat : undefined, async (found) => directoryInstanceOf(found))
       }),
+  }
+}
+
+function viewsOf(settings: LedgerSettings, open: () => Promise<LedgerBooks>) {
+  return {
+    shown: (license: LicenseEntry) => showKey(license, settings),
+    showSeat: async (seat: SeatEntry) => directoryInstanceOf(seat),
+    licensesOf: ({ status, orderItemId, ...columns }: KeyFilter): Entries<LicenseEntry> => ({
+      fetchPage: async (page) => (orderItemId === undefined ? (await open()).licenses(columns, page) : []),
+      fits: (license) => status === undefined || statusOf(license, settings.now()) === status,
+    }),
+    seatsOf: (keyId: string | undefined): Entries<SeatEntry> => ({
+      fetchPage: async (page) => (await open()).seats({ licenseId: keyId }, page),
+      fits: () => true,
+    }),
   }
 }
 
@@ -73,28 +92,51 @@ async function answer<Value>(
   return ask().catch(failureOf)
 }
 
+interface Entries<Entry> {
+  readonly fetchPage: (page: Page) => Promise<readonly Entry[]>
+  readonly fits: (entry: Entry) => boolean
+}
+
 interface Walk<Entry, Shown> {
   readonly size: number
   readonly signal: AbortSignal | undefined
-  readonly fits: (entry: Entry) => boolean
   readonly show: (entry: Entry) => Promise<Shown>
+  readonly after?: string | undefined
+}
+
+interface ShownPage<Shown> {
+  readonly shown: readonly Shown[]
+  /** The last id of the page; `null`: there is no other page. */
+  readonly cursor: string | null
+}
+
+async function* walk<Entry extends { readonly id: string }, Shown>(
+  entries: Entries<Entry>,
+  walked: Walk<Entry, Shown>,
+): AsyncGenerator<Shown, void, undefined> {
+  for await (const page of walkPages(entries, walked)) yield* page.shown
+}
+
+async function* keyPages<Entry>(
+  pages: AsyncIterable<ShownPage<Entry>>,
+): AsyncGenerator<{ readonly keys: readonly Entry[]; readonly cursor: string | null }, void, undefined> {
+  for await (const { shown, cursor } of pages) yield { keys: shown, cursor }
 }
 
 /** By the last id of the page before, so that what is added or freed meanwhile moves nothing. */
-async function* walk<Entry extends { readonly id: string }, Shown>(
-  fetchPage: (page: Page) => Promise<readonly Entry[]>,
-  { size, signal, fits, show }: Walk<Entry, Shown>,
-): AsyncGenerator<Shown, void, undefined> {
-  let after = ''
-  for (;;) {
+async function* walkPages<Entry extends { readonly id: string }, Shown>(
+  { fetchPage, fits }: Entries<Entry>,
+  { size, signal, show, after: first = '' }: Walk<Entry, Shown>,
+): AsyncGenerator<ShownPage<Shown>, void, undefined> {
+  for (let after: string | null = first; after !== null; ) {
     signal?.throwIfAborted()
-    const page = await fetchPage({ after, size }).catch((error: unknown) => {
+    const page: readonly Entry[] = await fetchPage({ after, size }).catch((error: unknown) => {
       throw new DirectoryError(failureOf(error))
     })
-    for (const entry of page) if (fits(entry)) yield await show(entry)
-    const last = page.at(-1)
-    if (last === undefined || page.length < size) return
-    after = last.id
+    const shown: Shown[] = []
+    for (const entry of page.filter(fits)) shown.push(await show(entry))
+    after = page.length < size ? null : (page.at(-1)?.id ?? null)
+    yield { shown, cursor: after }
   }
 }
 

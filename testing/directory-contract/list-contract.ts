@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { LicenseDirectory } from '../../providers/license-directory.js'
-import { type CurrentWorld, collect } from './harness.js'
+import { type CurrentWorld, call, collect } from './harness.js'
 
 export function describeLists(world: CurrentWorld): void {
   it.each([1, 3, 100])('lists all keys once each, in pages of %i', async (pageSize) => {
@@ -43,5 +43,48 @@ export function describeLists(world: CurrentWorld): void {
 
   it.each([0, 101, 1.5, '10'])('refuses pages of %s', (pageSize) => {
     expect(() => world().directory.keys({}, { pageSize: pageSize as never })).toThrow('pageSize: expected')
+  })
+}
+
+export function describeWalks(world: CurrentWorld): void {
+  it('reads all keys with their seats, and goes on after any page where another reader stopped', async () => {
+    const { directory, provider, store } = world()
+    const { demo } = store.keys
+    for (const seatName of ['Desk', 'Laptop'])
+      await provider.activate({ key: demo.fiveSeats, seatName }, call)
+    const wanted = await collect(directory.keys())
+    const pages = await collect(directory.keysWithSeats({}, { pageSize: 2 }))
+    expect(pages.flatMap(({ keys }) => keys.map(({ key }) => key.id))).toEqual(wanted.map(({ id }) => id))
+    expect(pages.map(({ cursor }) => cursor === null)).toEqual(pages.map((page) => page === pages.at(-1)))
+    for (const { key, seats } of pages.flatMap(({ keys }) => keys))
+      expect(seats).toMatchObject(await collect(directory.instances({ keyId: key.id })))
+    const taken = pages.flatMap(({ keys }) => keys).find(({ key }) => key.key === demo.fiveSeats)?.seats
+    expect(taken?.map(({ name }) => name).sort()).toEqual(['Desk', 'Laptop'])
+    for (const [index, { cursor, total }] of pages.entries()) {
+      expect([undefined, wanted.length]).toContain(total)
+      if (cursor === null) continue
+      const rest = await collect(directory.keysWithSeats({}, { after: cursor, pageSize: 100 }))
+      expect(rest).toEqual(pages.slice(index + 1))
+    }
+  })
+
+  it('reads only the keys of a product with their seats', async () => {
+    const { directory, store } = world()
+    const pages = await collect(directory.keysWithSeats({ productId: '67891' }, { pageSize: 2 }))
+    const texts = pages.flatMap(({ keys }) => keys.map(({ key }) => key.key))
+    expect(texts).toEqual([store.keys.demo.otherProduct])
+    expect(pages.map(({ cursor }) => cursor).indexOf(null)).toBe(pages.length - 1)
+  })
+
+  it('ends with the reason where a page or its seats cannot be had', async () => {
+    const { directory, store } = world()
+    const pages = directory.keysWithSeats({}, { pageSize: 2 })[Symbol.asyncIterator]()
+    await pages.next()
+    store.faults.set('*', { kind: 'server-error', status: 503 })
+    await expect(pages.next()).rejects.toMatchObject({ failure: { cause: 'server-error' } })
+  })
+
+  it.each(['', '0/10', '2', '2/101', 'x'])('refuses the cursor "%s"', (after) => {
+    expect(() => world().directory.keysWithSeats({}, { after })).toThrow(TypeError)
   })
 }

@@ -1,7 +1,7 @@
 import type { DirectorySettings } from '../../directory/directory-options.js'
 import { askDirectory, noAnswer } from '../../directory/directory-request.js'
 import type { ListedPage } from '../../directory/walk-pages.js'
-import { fieldOf, readCount, readObject } from '../../http/json-field.js'
+import { fieldOf, type JsonObject, readCount, readObject } from '../../http/json-field.js'
 import type { DirectoryAnswer, DirectoryCall } from '../../license-directory.js'
 import { type JsonApiResource, readErrorDetail, readResource, readResources } from './resource.js'
 
@@ -68,17 +68,20 @@ export function createJsonApi(settings: DirectorySettings): JsonApi {
       const included = readResources(fieldOf(answer.value, 'included')) ?? []
       const items = resources?.map((resource) => read(resource, included))
       if (!items?.every((item) => item !== undefined)) return noAnswer(null)
-      return { kind: 'answered', value: { items, isLast: isLastPage(answer.value, number) } }
+      return { kind: 'answered', value: { items, ...readPaging(answer.value, number) } }
     },
   }
 }
 
 /** `meta.page` counts the pages; where it is missing, a next page has a link. */
-function isLastPage(body: Readonly<Record<string, unknown>>, number: number): boolean {
+function readPaging(body: JsonObject, number: number): Pick<ListedPage<never>, 'isLast' | 'total'> {
   const page = readObject(fieldOf(readObject(fieldOf(body, 'meta')), 'page'))
   const lastNumber = readCount(fieldOf(page, 'lastPage'))
-  if (lastNumber !== undefined) return number >= lastNumber
-  return typeof fieldOf(readObject(fieldOf(body, 'links')), 'next') !== 'string'
+  const hasNext = typeof fieldOf(readObject(fieldOf(body, 'links')), 'next') === 'string'
+  return {
+    isLast: lastNumber === undefined ? !hasNext : number >= lastNumber,
+    total: readCount(fieldOf(page, 'total')),
+  }
 }
 
 function queryOf(parameters: Readonly<Record<string, string | undefined>>): string {

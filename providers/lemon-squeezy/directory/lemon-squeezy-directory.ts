@@ -4,6 +4,8 @@ import {
   readDirectoryOptions,
 } from '../../directory/directory-options.js'
 import { readKeyChange, writeInstant } from '../../directory/key-change.js'
+import { present } from '../../directory/present.js'
+import { walkKeysWithSeats } from '../../directory/walk-keys-with-seats.js'
 import { readPageSize, walkPages } from '../../directory/walk-pages.js'
 import { createOptionReader } from '../../http/option-reader.js'
 import type {
@@ -87,22 +89,45 @@ export function lemonSqueezyDirectory(options: LemonSqueezyDirectoryOptions): Le
         readInstance,
         call,
       ),
+    keysWithSeats(filter = {}, call = {}) {
+      const list = { path: 'license-keys', filter: filterOf(filter), include: ['license-key-instances'] }
+      const fetchPage = (page: { number: number; size: number }) =>
+        api.page({ ...list, ...page }, readKey, call)
+      return walkKeysWithSeats({ fetchPage, seatsOf: (key) => seatsOf(api, key, call) }, call)
+    },
   }
 }
 
 function listKeys(
   api: JsonApi,
-  { storeId, productId, orderId, orderItemId, status }: KeyFilter,
+  filter: KeyFilter,
   call: LemonSqueezyListCall,
 ): AsyncIterable<LemonSqueezyKey> {
-  const filter = {
+  return listAll(api, { path: 'license-keys', filter: filterOf(filter) }, readKey, call)
+}
+
+function filterOf({ storeId, productId, orderId, orderItemId, status }: KeyFilter) {
+  return {
     store_id: storeId,
     product_id: productId,
     order_id: orderId,
     order_item_id: orderItemId,
     status,
   }
-  return listAll(api, { path: 'license-keys', filter }, readKey, call)
+}
+
+/** Those that came along; where the store counts more than that, its list of them is read. */
+async function* seatsOf(
+  api: JsonApi,
+  { id, included, seatsUsed }: LemonSqueezyKey,
+  { fetch, signal }: DirectoryCall,
+): AsyncGenerator<LemonSqueezyInstance, void, undefined> {
+  const seats = included.map((each) => readInstance(each)).filter((seat) => seat !== undefined)
+  const isWhole = seatsUsed === 'unknown' ? seats.length > 0 : seats.length >= seatsUsed
+  if (isWhole) return yield* seats
+  const list = { path: 'license-key-instances', filter: { license_key_id: id } }
+  for await (const seat of listAll(api, list, readInstance, present({ fetch, signal })))
+    if (seat.keyId === undefined || seat.keyId === id) yield seat
 }
 
 function listAll<Item extends { readonly id: string }>(

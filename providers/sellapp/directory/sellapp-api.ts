@@ -44,10 +44,11 @@ export function createSellAppApi(settings: DirectorySettings, storeSlug: string 
       const data = fieldOf(answer.value, 'data')
       const items = Array.isArray(data) ? data.map((each) => readItem(each, read)) : undefined
       if (!items?.every((item) => item !== undefined)) return noAnswer(null)
-      const lastNumber = readCount(fieldOf(readObject(fieldOf(answer.value, 'meta')), 'last_page'))
+      const meta = readObject(fieldOf(answer.value, 'meta'))
+      const lastNumber = readCount(fieldOf(meta, 'last_page'))
       // Without a count of pages, one that is not full is the last.
       const isLast = lastNumber === undefined ? items.length < size : number >= lastNumber
-      return { kind: 'answered', value: { items, isLast } }
+      return { kind: 'answered', value: { items, isLast, total: readCount(fieldOf(meta, 'total')) } }
     },
   }
 }

@@ -6,6 +6,8 @@ import {
   readDirectoryOptions,
 } from '../../directory/directory-options.js'
 import { readKeyChange, writeInstant } from '../../directory/key-change.js'
+import { present } from '../../directory/present.js'
+import { walkKeysWithSeats } from '../../directory/walk-keys-with-seats.js'
 import { readPageSize, walkPages } from '../../directory/walk-pages.js'
 import { createOptionReader } from '../../http/option-reader.js'
 import type {
@@ -62,6 +64,15 @@ export function sellAppDirectory(options: SellAppDirectoryOptions): SellAppDirec
         call,
       ),
     instance: (request, call = {}) => findInstance(api, request, call),
+    keysWithSeats: (filter = {}, { pageSize, after, ...call } = {}) =>
+      walkKeysWithSeats(
+        {
+          fetchPage: (page) => api.page({ path: '/v2/license-keys', ...page }, readKey, call),
+          fits: (key) => fits(key, filter),
+          seatsOf: ({ id }) => listInstances(api, `${keyPath(id)}/instances`, call),
+        },
+        present({ pageSize, after }),
+      ),
   }
 }
 

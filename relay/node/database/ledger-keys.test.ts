@@ -171,6 +171,28 @@ describe.each(testDatabases(inject('postgresFolder')))(
           expect(await books.instance({ id })).toMatchObject({ reason: 'not-found' })
         })
 
+        it('reads all keys with their seats, and goes on after the page where another reader stopped', async () => {
+          const time = { at: AT }
+          const books = ledger({ database: databaseAt(databases.create()), now: () => (time.at += 1) })
+          onTestFinished(() => books.close())
+          const keys: string[] = []
+          for (let count = 0; count < 5; count += 1)
+            keys.push((await books.createKey({ seatsLimit: null })).key ?? '')
+          const [key = ''] = keys
+          for (const seatName of ['Desk', 'Laptop', 'Phone']) await books.activate({ key, seatName }, NO_CALL)
+          const pages = await collect(books.keysWithSeats({}, { pageSize: 2 }))
+          const counts = pages.map((page) => page.keys.map(({ seats }) => seats.length))
+          expect(counts).toEqual([[3, 0], [0, 0], [0]])
+          expect(pages.flatMap((page) => page.keys.map((each) => each.key))).toEqual(
+            await collect(books.keys()),
+          )
+          for (const [index, { cursor }] of pages.slice(0, -1).entries()) {
+            const rest = books.keysWithSeats({}, { after: cursor ?? '', pageSize: 2 })
+            expect(await collect(rest)).toEqual(pages.slice(index + 1))
+          }
+          expect(pages.at(-1)?.cursor).toBeNull()
+        })
+
         it.each([0, 101, 1.5])('refuses pages of %s, and a caller who has given up', async (pageSize) => {
           const books = createLedger()
           expect(() => books.keys({}, { pageSize })).toThrow('pageSize: expected')
