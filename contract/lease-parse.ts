@@ -1,5 +1,12 @@
 import { CERTIFICATE_DEVICE, type CertificateClaims, type LeaseClaims } from './lease.js'
-import { RELAY_DEVICE_ID, RELAY_INSTANCE_ID, RELAY_NONCE, type RelayLicense } from './relay-api.js'
+import {
+  MAX_ENTITLEMENT_LENGTH,
+  MAX_ENTITLEMENTS,
+  RELAY_DEVICE_ID,
+  RELAY_INSTANCE_ID,
+  RELAY_NONCE,
+  type RelayLicense,
+} from './relay-api.js'
 import {
   type Check,
   either,
@@ -7,6 +14,7 @@ import {
   isFlag,
   isNull,
   isUnknown,
+  listOf,
   matching,
   of,
   oneOf,
@@ -34,6 +42,7 @@ const LICENSE_SHAPE: Shape<RelayLicense> = {
   productName: isTextOrAbsent,
   variantId: isTextOrAbsent,
   variantName: isTextOrAbsent,
+  entitlements: either(listOf(textUpTo(MAX_ENTITLEMENT_LENGTH), { longest: MAX_ENTITLEMENTS }), isAbsent),
   testMode: either(isFlag, isUnknown),
 }
 
@@ -63,6 +72,7 @@ const CERTIFICATE_SHAPE: Shape<CertificateClaims> = {
   sub: either(isSubject, isAbsent),
   iid: either(isInstanceId, isAbsent),
   seat: isTextOrAbsent,
+  plan: isTextOrAbsent,
 }
 
 /** The form only: whether signature, app, key, device and time are right is for the reader to judge. */

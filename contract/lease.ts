@@ -58,6 +58,8 @@ export interface CertificateClaims extends SharedClaims {
   readonly sub?: string
   readonly iid?: string
   readonly seat?: string
+  /** The name of a plan of the app, where the author has given one in place of ids. */
+  readonly plan?: string
 }
 
 /** 128 bits, which nobody finds twice. */

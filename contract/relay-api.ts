@@ -79,8 +79,15 @@ export interface RelayLicense {
   readonly productName?: string
   readonly variantId?: string
   readonly variantName?: string
+  /** The codes of what the license comes with, at stores that have such. */
+  readonly entitlements?: readonly string[]
   readonly testMode: boolean | 'unknown'
 }
+
+/** How much of entitlements a lease has room for. */
+export const MAX_ENTITLEMENTS = 64
+export const MAX_ENTITLEMENT_LENGTH = 64
+export const MAX_ENTITLEMENTS_LENGTH = 1_000
 
 export interface RelaySeat {
   readonly instanceId: string

@@ -44,6 +44,24 @@ describe('saleAfter', () => {
       { ...bare, productId: '99' },
       { ...sale, productId: '99' },
     ],
+    [
+      'an answer that tells the entitlements only',
+      { ...sale, variantId: '3' },
+      { ...bare, entitlements: ['PRO'] },
+      { ...sale, variantId: '3', entitlements: ['PRO'] },
+    ],
+    [
+      'an answer that says there are no entitlements any more',
+      { ...sale, entitlements: ['PRO'] },
+      { ...bare, entitlements: [] },
+      { ...sale, entitlements: [] },
+    ],
+    [
+      'an answer that names another product, and none of its variants',
+      { ...sale, variantId: '3', entitlements: ['PRO'] },
+      { ...bare, productId: '99' },
+      { ...sale, productId: '99' },
+    ],
     ['another store', sale, { store: 'sellapp' }, { store: 'sellapp' }],
     ['nothing that was known', null, bare, bare],
   ])('keeps what is known after %s', (_what, known, told, expected) => {

@@ -8,6 +8,8 @@ export interface Sale {
   readonly storeId?: string
   readonly productId?: string
   readonly variantId?: string
+  /** The codes of what the license comes with, at stores that have such. */
+  readonly entitlements?: readonly string[]
 }
 
 /** What a key must have been sold as. */
@@ -27,7 +29,7 @@ export function productsOf({ productId }: Pick<SaleDemand, 'productId'>): readon
 
 export const UNKNOWN_STORE = 'unknown'
 
-const SALE_IDS = ['storeId', 'productId', 'variantId'] as const
+const SALE_IDS = ['storeId', 'productId', 'variantId', 'entitlements'] as const
 
 /** The sale that facts of a license tell of. */
 export function saleOf(facts: Partial<Omit<Sale, 'store'>>, store: string): Sale {
@@ -35,9 +37,15 @@ export function saleOf(facts: Partial<Omit<Sale, 'store'>>, store: string): Sale
   return { store, ...Object.fromEntries(ids) }
 }
 
-/** What is known of a license's sale once its store has told more: an answer that leaves an id out says nothing against it. */
+/**
+ * What is known of a license's sale once its store has told more: an answer that leaves an id out says nothing against it. One that
+ * names another product speaks for the variant and the entitlements too.
+ */
 export function saleAfter(known: Sale | null | undefined, told: Sale): Sale {
-  return known?.store === told.store ? { ...known, ...told } : told
+  if (known?.store !== told.store) return told
+  const { productId, variantId: _, entitlements: __, ...place } = known
+  const isOther = productId !== undefined && told.productId !== undefined && told.productId !== productId
+  return isOther ? { ...place, ...told } : { ...known, ...told }
 }
 
 /** By whom a seat was taken, and whose it is. */

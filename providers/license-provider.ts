@@ -157,6 +157,8 @@ export interface ProviderCall {
   readonly computer?: ProviderComputer
   /** @defaultValue the web's */
   readonly crypto?: LeaseCrypto
+  /** Whether the codes of what a license comes with are wanted, where they cost a request more. @defaultValue `false` */
+  readonly wantsEntitlements?: boolean
   /** Whose the seat is that the call is about, where that is known: of several providers only its own is asked. */
   readonly seat?: SeatOrigin
 }

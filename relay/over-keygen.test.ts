@@ -99,6 +99,17 @@ describe('a relay before Keygen', () => {
     expect(seats()).toHaveLength(1)
   })
 
+  it('signs what the license comes with, and its ids', async () => {
+    const { store, provider, callOf } = await createChain()
+    const { key } = store.keys.add({ entitlements: ['PRO', 'x'.repeat(65), 'SYNC'], activationLimit: 2 })
+    const answer = await provider.activate({ key, seatName: SEAT_NAME }, callOf(DEVICE_ID))
+    if (answer.kind !== 'granted') throw new Error('expected a seat')
+    const lic = JSON.parse(Buffer.from(answer.value.lease?.split('.')[1] ?? '', 'base64url').toString()).lic
+    const ids = { store: 'keygen', entitlements: ['PRO', 'SYNC'], productId: store.keygen.productId }
+    expect(lic).toMatchObject(ids)
+    expect(answer.value.license).toMatchObject(ids)
+  })
+
   it('finds a seat again by the computer', async () => {
     const { provider, callOf, key, take } = await createChain()
     const { seat } = await take()

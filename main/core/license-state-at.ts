@@ -6,6 +6,7 @@ import type {
   LicenseState,
   LicenseSummary,
 } from '../../contract/license-state.js'
+import type { Sale } from '../../contract/sale.js'
 import type { Activation, ActivationState, LicensePolicy, TrialPeriod } from './activation-state.js'
 import { graceCountsFrom, graceEndsAt, graceWarnsAt } from './grace-period.js'
 import type { TimeReading } from './trusted-time.js'
@@ -83,6 +84,10 @@ function seatChangeAt(activation: Activation, policy: LicensePolicy): number | n
 /** An offline certificate whose signature was checked: it opens the app for its term, and asks nobody. */
 export interface StoredCertificate extends CertificateTerm {
   readonly license: LicenseSummary
+  /** What the license was sold as, in the store's ids. */
+  readonly sale: Sale
+  /** What the author has written into it, by the name of a plan of the app. */
+  readonly plan?: string
 }
 
 /** A clock that was ahead when it was taken, here or at the signer's, may leave one whose term has not begun. */

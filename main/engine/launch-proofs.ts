@@ -1,3 +1,5 @@
+import type { LeaseClaims } from '../../contract/lease.js'
+import { saleAfter, saleOf, UNKNOWN_STORE } from '../../contract/sale.js'
 import type { LeaseTrust } from '../../providers/lease/verify-lease.js'
 import type { LicenseProvider } from '../../providers/license-provider.js'
 import type { Activation } from '../core/activation-state.js'
@@ -36,7 +38,8 @@ export async function checkStoredLease(
   const claims = reader && (await reader.readLease(token, leaseTrust, reading, options))
   const license = { ...rest.license, testMode: claims?.lic.testMode === true }
   const endsAt = claims === null ? 0 : claims.exp * 1_000
-  return withActivation(reading, { ...rest, license, lease: { token, endsAt } })
+  const checked = withActivation(reading, { ...rest, license, lease: { token, endsAt } })
+  return claims === null ? checked : withSale(checked, claims.lic)
 }
 
 function isOfAnother(providerId: string, credentials: Credentials | null): boolean {
@@ -55,6 +58,13 @@ async function loadReader(log: Log) {
 
 function withActivation(reading: VaultReading, entitlement: Activation): VaultReading {
   return { ...reading, content: { ...reading.content, entitlement } }
+}
+
+/** What was sold is what the relay signed, too. One of an earlier version does not tell the store. */
+function withSale(reading: VaultReading, { store, ...ids }: LeaseClaims['lic']): VaultReading {
+  const known = reading.content.sale
+  const sale = saleAfter(known, saleOf(ids, store ?? known?.store ?? UNKNOWN_STORE))
+  return { ...reading, content: { ...reading.content, sale } }
 }
 
 /** The certificate that the vault holds, whatever its term; `null`: there is none that holds here. Never rejects. */

@@ -1,5 +1,6 @@
 import type { CertificateClaims, LeaseClaims } from '../../contract/lease.js'
 import { ok, type Result } from '../../contract/result.js'
+import { saleOf, UNKNOWN_STORE } from '../../contract/sale.js'
 import {
   type LeaseFault,
   type LeaseTrust,
@@ -49,7 +50,7 @@ export async function readCertificate(
   return verified.ok ? ok(certificateOf(verified.value)) : verified
 }
 
-function certificateOf({ iat, exp, did, lic, seat }: CertificateClaims): StoredCertificate {
+function certificateOf({ iat, exp, did, lic, seat, plan }: CertificateClaims): StoredCertificate {
   const { productName, variantName, testMode } = lic
   const license = {
     keyTail: '',
@@ -61,5 +62,7 @@ function certificateOf({ iat, exp, did, lic, seat }: CertificateClaims): StoredC
     seatName: seat ?? did.slice(0, 6).toUpperCase(),
     testMode: testMode === true,
   } as const
-  return { license, issuedAt: iat * 1_000, endsAt: exp * 1_000 }
+  const { store = UNKNOWN_STORE, ...ids } = lic
+  const terms = { issuedAt: iat * 1_000, endsAt: exp * 1_000, sale: saleOf(ids, store) }
+  return { license, ...terms, ...(plan === undefined ? {} : { plan }) }
 }

@@ -90,6 +90,7 @@ const SALE_SHAPE: Shape<Sale> = {
   storeId: either(isText, isAbsent),
   productId: either(isText, isAbsent),
   variantId: either(isText, isAbsent),
+  entitlements: either(listOf(isText), isAbsent),
 }
 const isSaleOrAbsent = either(of(SALE_SHAPE), isAbsent)
 

@@ -119,6 +119,7 @@ describe('gumroad', () => {
         storeId: expect.stringMatching(/==$/),
         productId: store.gumroad.productId,
         productName: 'Demo App',
+        variantId: 'Default',
         variantName: 'Default',
         testMode: false,
       },

@@ -105,7 +105,8 @@ function describe(
     ...(sellerId === undefined ? {} : { storeId: sellerId }),
     ...(productId === undefined ? {} : { productId }),
     ...(productName === undefined ? {} : { productName }),
-    ...(variantName === undefined ? {} : { variantName }),
+    // Gumroad gives variants and tiers no ids: the name is all there is to tell them apart.
+    ...(variantName === undefined ? {} : { variantId: variantName, variantName }),
     testMode: purchase.isTest,
   }
 }

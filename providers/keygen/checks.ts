@@ -7,7 +7,7 @@ import type {
   ValidateRequest,
 } from '../license-provider.js'
 import type { KeygenSettings } from './options.js'
-import { parseExpirationStrategy } from './parse.js'
+import { parseEntitlements, parseExpirationStrategy } from './parse.js'
 import { cryptoFor, send } from './request.js'
 import { type CheckedLicense, judgeResult, judgeValidation } from './verdict.js'
 
@@ -21,7 +21,9 @@ export async function inspect(
 ): Promise<ProviderAnswer<LicenseFacts>> {
   const checked = await check(settings, { key, wantsSeat: true }, call)
   const answer = checked.kind === 'granted' ? await unlessEnded(settings, key, checked, call) : checked
-  return answer.kind === 'granted' ? { ...answer, value: answer.value.license.facts } : answer
+  if (answer.kind !== 'granted') return answer
+  const { value } = await withEntitlements(settings, key, answer, call)
+  return { ...answer, value: value.license.facts }
 }
 
 /** Its seat is this computer, whatever id it had before: another user of the computer may have taken it anew. */
@@ -33,10 +35,9 @@ export async function validate(
   const seat = call.computer === undefined ? { machine: instanceId } : { fingerprint: call.computer.deviceId }
   const checked = await check(settings, { key, wantsSeat: false, ...seat }, call)
   if (checked.kind !== 'granted') return checked
-  const { license, hasSeat } = checked.value
-  return hasSeat
-    ? { ...checked, value: { license: license.facts, seat: { instanceId, name: '' } } }
-    : noSeat(checked)
+  if (!checked.value.hasSeat) return noSeat(checked)
+  const { value } = await withEntitlements(settings, key, checked, call)
+  return { ...checked, value: { license: value.license.facts, seat: { instanceId, name: '' } } }
 }
 
 interface Asked {
@@ -89,6 +90,26 @@ export async function unlessEnded(
   if (policy.kind === 'granted' && STAYS_VALID.includes(policy.value)) return checked
   const { value: _value, ...told } = checked
   return { ...told, kind: 'refused', reason: 'key-expired', facts: license.facts }
+}
+
+/** More than this many no author gives. */
+const MAX_ENTITLEMENTS = 100
+
+/** What the license comes with, for who wants to know. Where that cannot be told, it is left out: what is known stays. */
+export async function withEntitlements(
+  settings: KeygenSettings,
+  key: string,
+  checked: Granted<CheckedLicense>,
+  call: ProviderCall,
+): Promise<Granted<CheckedLicense>> {
+  if (call.wantsEntitlements !== true) return checked
+  const { license } = checked.value
+  const path = `licenses/${encodeURIComponent(license.id)}/entitlements?limit=${MAX_ENTITLEMENTS}`
+  const request = { method: 'GET', path, key, freshAt: checked.serverTimeAt } as const
+  const listed = judgeResult(await send(settings, request, call), ({ json }) => parseEntitlements(json))
+  if (listed.kind !== 'granted') return checked
+  const facts = { ...license.facts, entitlements: listed.value }
+  return { ...checked, value: { ...checked.value, license: { ...license, facts } } }
 }
 
 export function noSeat(checked: Granted<CheckedLicense>): Refused {

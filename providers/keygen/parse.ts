@@ -142,6 +142,19 @@ export function parseExpirationStrategy(json: unknown): string | undefined {
   return readText(fieldOf(attributes, 'expirationStrategy'))
 }
 
+/** The codes of the license and of its policy together. One that cannot be read would be missing: then there is no list. */
+export function parseEntitlements(json: unknown): readonly string[] | undefined {
+  const data = fieldOf(readObject(json), 'data')
+  const codes = Array.isArray(data) ? data.map(entitlementCode) : [undefined]
+  return codes.every((code) => code !== undefined) ? codes : undefined
+}
+
+function entitlementCode(value: unknown): string | undefined {
+  const data = readObject(value)
+  const isEntitlement = fieldOf(data, 'type') === 'entitlements'
+  return isEntitlement ? readText(fieldOf(readObject(fieldOf(data, 'attributes')), 'code')) : undefined
+}
+
 export function parseErrors(json: unknown): ErrorBody | undefined {
   const body = readObject(json)
   const list = fieldOf(body, 'errors')

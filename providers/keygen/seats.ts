@@ -9,7 +9,7 @@ import type {
   SeatInUse,
 } from '../license-provider.js'
 import { rollBackSeat } from '../seat-rollback.js'
-import { check, type Granted, noSeat, type Refused, unlessEnded } from './checks.js'
+import { check, type Granted, noSeat, type Refused, unlessEnded, withEntitlements } from './checks.js'
 import { HINTS } from './hints.js'
 import { type AskedLicense, createMachine, findMachine, listMachines, removeMachine } from './machines.js'
 import type { KeygenSettings } from './options.js'
@@ -27,8 +27,9 @@ export async function activate(
   const fingerprint = call.computer?.deviceId
   if (fingerprint === undefined) return NO_COMPUTER
   const checked = await check(settings, { key, wantsSeat: true, fingerprint }, call)
-  const answer = checked.kind === 'granted' ? await unlessEnded(settings, key, checked, call) : checked
-  if (answer.kind !== 'granted') return answer
+  const inspected = checked.kind === 'granted' ? await unlessEnded(settings, key, checked, call) : checked
+  if (inspected.kind !== 'granted') return inspected
+  const answer = await withEntitlements(settings, key, inspected, call)
   const asked = askedLicense(settings, key, answer)
   if (answer.value.hasSeat) return grantOf(answer, await findMachine(asked, fingerprint, call), seatName)
   const taken = await createMachine(asked, { fingerprint, name: seatName }, call)
@@ -43,7 +44,8 @@ export async function activate(
   }
   // The seat was granted already: that the license cannot be asked about now, or does not show it yet, takes nothing back.
   const isShown = confirmed.kind === 'granted' && confirmed.value.hasSeat
-  return grantOf(isShown ? confirmed : withOneMore(answer, isNew), { ...taken, value: machine }, seatName)
+  const shown = isShown ? withEntitlementsOf(answer, confirmed) : withOneMore(answer, isNew)
+  return grantOf(shown, { ...taken, value: machine }, seatName)
 }
 
 export function deactivate(
@@ -66,7 +68,8 @@ export async function recover(
   if (checked.kind !== 'granted') return checked
   if (!checked.value.hasSeat) return noSeat(checked)
   const asked = askedLicense(settings, key, checked)
-  return grantOf(checked, await findMachine(asked, fingerprint, call), seatName)
+  const told = await withEntitlements(settings, key, checked, call)
+  return grantOf(told, await findMachine(asked, fingerprint, call), seatName)
 }
 
 /** The seats of this key, also of other computers: whoever has the key may see them, and give them back. */
@@ -124,6 +127,20 @@ function seatOf({ id, name, createdAt }: Machine, otherName: string) {
 
 function withFacts(refusal: Refused, { license }: CheckedLicense): Refused {
   return { ...refusal, facts: license.facts }
+}
+
+/** Asked for once: they are as they were a moment ago. */
+function withEntitlementsOf(
+  earlier: Granted<CheckedLicense>,
+  checked: Granted<CheckedLicense>,
+): Granted<CheckedLicense> {
+  const { entitlements } = earlier.value.license.facts
+  if (entitlements === undefined) return checked
+  const { license, hasSeat } = checked.value
+  return {
+    ...checked,
+    value: { hasSeat, license: { ...license, facts: { ...license.facts, entitlements } } },
+  }
 }
 
 /** As it was before the seat was taken, counted on. */

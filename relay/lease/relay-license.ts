@@ -1,4 +1,11 @@
-import { MAX_RELAY_SEAT_NAME_LENGTH, type RelayLicense, type RelaySeat } from '../../contract/relay-api.js'
+import {
+  MAX_ENTITLEMENT_LENGTH,
+  MAX_ENTITLEMENTS,
+  MAX_ENTITLEMENTS_LENGTH,
+  MAX_RELAY_SEAT_NAME_LENGTH,
+  type RelayLicense,
+  type RelaySeat,
+} from '../../contract/relay-api.js'
 import type { LicenseFacts, Seat } from '../../providers/license-provider.js'
 
 const MAX_TEXT_LENGTH = 255
@@ -14,9 +21,20 @@ const TEXTS = [
 
 /** What may leave the relay: field by field, so that nothing about the customer slips through with a new one. */
 export function relayLicenseOf(facts: LicenseFacts): RelayLicense {
-  const { status, expiresAt, seatsUsed, seatsLimit, testMode } = facts
+  const { status, expiresAt, seatsUsed, seatsLimit, testMode, entitlements } = facts
   const texts = TEXTS.filter((name) => facts[name] !== undefined).map((name) => [name, cut(facts[name])])
-  return { ...Object.fromEntries(texts), status, expiresAt, seatsUsed, seatsLimit, testMode }
+  const codes = entitlements === undefined ? {} : { entitlements: fitting(entitlements) }
+  return { ...Object.fromEntries(texts), ...codes, status, expiresAt, seatsUsed, seatsLimit, testMode }
+}
+
+/** A lease must stay short enough for those who read it. */
+function fitting(codes: readonly string[]): readonly string[] {
+  let length = 0
+  return codes.filter((code, index) => {
+    if (index >= MAX_ENTITLEMENTS || code === '' || code.length > MAX_ENTITLEMENT_LENGTH) return false
+    length += code.length
+    return length <= MAX_ENTITLEMENTS_LENGTH
+  })
 }
 
 export function relaySeatOf({ instanceId, name, createdAt }: Seat): RelaySeat {

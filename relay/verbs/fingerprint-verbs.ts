@@ -4,12 +4,12 @@ import { byRecognition } from './directory-verbs.js'
 import type { RunVerb, VerbPorts } from './verb-ports.js'
 import { withDeadline } from './with-deadline.js'
 
-/** Who asks, for a store whose seats are the computers. */
+/** Who asks, for a store whose seats are the computers. Which of its apps have plans that go by entitlements, a relay cannot know. */
 export function callFor(
   { appId, deviceId }: RelayRequests[RelayVerb],
   { fetch }: Pick<VerbPorts, 'fetch'>,
 ): ProviderCall {
-  return { fetch, computer: { appId, deviceId } }
+  return { fetch, computer: { appId, deviceId }, wantsEntitlements: true }
 }
 
 const CANNOT = { kind: 'refused', reason: 'unspecified' } as const

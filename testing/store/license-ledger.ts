@@ -170,6 +170,7 @@ function defaultFields(id: number, product: StoreProduct, createdAt: number): Om
     ...product,
     productName: 'Demo App',
     variantName: 'Default',
+    entitlements: [],
     orderId: 500_000 + id,
     orderItemId: 600_000 + id,
     invoiceId: null,

@@ -18,6 +18,8 @@ export interface LicenseFields {
   readonly productName: string
   readonly variantId: number
   readonly variantName: string
+  /** The codes of the license and of its policy together. Of Keygen. */
+  readonly entitlements: readonly string[]
   readonly orderId: number
   readonly orderItemId: number
   /** Of SellApp. */

@@ -40,12 +40,19 @@ const instantOrNever: FieldCheck = {
   read: (value) => (value === null ? null : readInstant(value)),
 }
 
+const codes: FieldCheck = {
+  expected: 'a list of non-empty strings',
+  read: (value) =>
+    Array.isArray(value) && value.every((code) => filledText.read(code) !== undefined) ? value : undefined,
+}
+
 const fieldChecks: Readonly<Record<keyof LicenseFields, FieldCheck>> = {
   storeId: id,
   productId: id,
   productName: text,
   variantId: id,
   variantName: text,
+  entitlements: codes,
   orderId: id,
   orderItemId: id,
   invoiceId: idOrNone,

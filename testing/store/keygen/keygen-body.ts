@@ -89,6 +89,14 @@ export function describePolicy(id: string, play: KeygenPlay) {
   return { id, type: 'policies', attributes }
 }
 
+export function describeEntitlements({ entitlements, createdAt }: StoredLicense) {
+  return entitlements.map((code, index) => ({
+    id: keygenId('entitlement', index + 1),
+    type: 'entitlements',
+    attributes: { name: code, code, metadata: {}, created: timeOf(createdAt), updated: timeOf(createdAt) },
+  }))
+}
+
 /** A seat that another store has given is a computer as well. */
 export function fingerprintOf({ id, fingerprint }: StoredInstance): string {
   return fingerprint ?? createHash('sha256').update(id).digest('hex')

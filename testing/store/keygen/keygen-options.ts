@@ -80,7 +80,13 @@ export function keygenAddress(url: string, { storeId, productId }: StoreProduct)
   }
 }
 
-const GROUPS = { account: 'acc0', product: '90d0', policy: '9011', license: '11c0' } as const
+const GROUPS = {
+  account: 'acc0',
+  product: '90d0',
+  policy: '9011',
+  license: '11c0',
+  entitlement: 'e417',
+} as const
 
 /** The number of the ledger as the UUID that Keygen would have given: it can be read off. */
 export function keygenId(kind: keyof typeof GROUPS, number: number): string {

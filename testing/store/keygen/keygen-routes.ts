@@ -1,7 +1,13 @@
 import { createRateLimit } from '../rate-limit.js'
 import type { PlayedStore, RouteCall, StoreReply, StoreRouteName } from '../store-exchange.js'
 import { type KeygenCall, type KeygenRouteOptions, logIn, textOf } from './keygen-access.js'
-import { describeLicense, describePolicy, errorReply, keygenReply } from './keygen-body.js'
+import {
+  describeEntitlements,
+  describeLicense,
+  describePolicy,
+  errorReply,
+  keygenReply,
+} from './keygen-body.js'
 import { createMachine, listMachines, removeMachine, showMachine } from './keygen-machines.js'
 import { KEYGEN_BASE, KEYGEN_SLUG, keygenId } from './keygen-options.js'
 import { signedReply } from './keygen-signing.js'
@@ -16,6 +22,7 @@ const ROUTES: readonly (readonly [StoreRouteName, string, string, Answer])[] = [
   ['deactivate', 'DELETE', 'machines/:id', removeMachine],
   ['list-instances', 'GET', 'licenses/:id/machines', listMachines],
   ['retrieve-related', 'GET', 'policies/:id', showPolicy],
+  ['retrieve-related', 'GET', 'licenses/:id/entitlements', listEntitlements],
 ]
 /** A custom domain stands for one account, so its paths need not name it. */
 const ROOTS = [`${KEYGEN_BASE}/v1/accounts/:account`, `${KEYGEN_BASE}/v1`]
@@ -100,6 +107,15 @@ function showPolicy(call: KeygenCall, options: KeygenRouteOptions): StoreReply {
         detail: `The requested policy '${call.parameters['id']}' was not found`,
         code: 'NOT_FOUND',
       })
+}
+
+function listEntitlements(call: KeygenCall, options: KeygenRouteOptions): StoreReply {
+  const login = logIn(call, options)
+  if ('status' in login) return login
+  const id = call.parameters['id']
+  return id === keygenId('license', login.id)
+    ? keygenReply(200, { data: describeEntitlements(login) })
+    : errorReply(404, { detail: `The requested license '${id}' was not found`, code: 'NOT_FOUND' })
 }
 
 function objectOf(value: unknown): Readonly<Record<string, unknown>> {
