@@ -42,14 +42,18 @@ interface RecordKeeperPorts {
   readonly acceptsTestKeys: boolean
 }
 
-/** @param state The record in memory, which a launch has opened or will. */
+/**
+ * Adds to the record what changes it. Readers that have had it since the launch see each change.
+ *
+ * @param state The record in memory, which a launch has opened or will.
+ */
 export function createRecordKeeper(state: MutableRecord, ports: RecordKeeperPorts): RecordKeeper {
   const { time, acceptsTestKeys } = ports
   const writer = createRecordWriter(state, ports)
   const listeners: (() => void)[] = []
   const notifyChanged = (): void => listeners.forEach((listener) => listener())
 
-  return Object.assign(viewOf(state), {
+  return Object.assign(state, {
     open(reading: VaultReading) {
       takeUpReading(state, reading, { acceptsTestKeys, certificate: null })
     },
@@ -70,41 +74,6 @@ export function createRecordKeeper(state: MutableRecord, ports: RecordKeeperPort
     },
     onChanged: (listener: () => void) => void listeners.push(listener),
   })
-}
-
-function viewOf(state: MutableRecord): LicenseRecord {
-  return {
-    get activationState() {
-      return state.activationState
-    },
-    get content() {
-      return state.content
-    },
-    get certificate() {
-      return state.certificate
-    },
-    get device() {
-      return state.device
-    },
-    get problem() {
-      return state.problem
-    },
-    get elsewhere() {
-      return state.elsewhere
-    },
-    get isUnread() {
-      return state.isUnread
-    },
-    get appId() {
-      return state.appId
-    },
-    get persisted() {
-      return state.persisted
-    },
-    get isToBeWritten() {
-      return state.isToBeWritten
-    },
-  }
 }
 
 function applyChange(
