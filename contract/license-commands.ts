@@ -69,27 +69,56 @@ export interface LicenseCommands {
 export type CommandName = keyof LicenseCommands
 
 /**
+ * Names what a page may do with the license. `read`: be told the state. `show-dialog`: open the ready-made dialog, in which the user
+ * acts. `activate`: take a seat with a key or a certificate. `revalidate`: ask the store now. `deactivate`: give the seat back,
+ * or take the license off this computer. `devices`: list a key's other computers and release their seats.
+ */
+export type WindowPermission = 'read' | 'show-dialog' | CommandPermission
+type CommandPermission = 'activate' | 'revalidate' | 'deactivate' | 'devices'
+
+/**
  * The channel of each command between a window and the main process, the form of its argument, which
- * `ARGUMENT_PARSERS` reads, and whether it only asks: all others answer with the snapshot.
+ * `ARGUMENT_PARSERS` reads, whether it only asks (all others answer with the snapshot), and the permission that a page needs for it.
  */
 export const LICENSE_COMMANDS = {
-  activate: { channel: 'license-gate:activate', argument: 'optional text', asks: false },
-  cancelActivation: { channel: 'license-gate:cancel-activation', argument: 'none', asks: false },
-  deactivate: { channel: 'license-gate:deactivate', argument: 'none', asks: false },
-  removeHere: { channel: 'license-gate:remove-here', argument: 'none', asks: false },
-  revalidate: { channel: 'license-gate:revalidate', argument: 'none', asks: false },
-  moveHere: { channel: 'license-gate:move-here', argument: 'none', asks: false },
-  dismissLostSeat: { channel: 'license-gate:dismiss-lost-seat', argument: 'seat name', asks: false },
-  devices: { channel: 'license-gate:devices', argument: 'optional text', asks: true },
-  releaseDevice: { channel: 'license-gate:release-device', argument: 'device id', asks: false },
-  requestCode: { channel: 'license-gate:request-code', argument: 'none', asks: true },
-  importCertificate: { channel: 'license-gate:import-certificate', argument: 'text', asks: false },
+  activate: { channel: 'license-gate:activate', argument: 'optional text', asks: false, needs: 'activate' },
+  cancelActivation: {
+    channel: 'license-gate:cancel-activation',
+    argument: 'none',
+    asks: false,
+    needs: 'activate',
+  },
+  deactivate: { channel: 'license-gate:deactivate', argument: 'none', asks: false, needs: 'deactivate' },
+  removeHere: { channel: 'license-gate:remove-here', argument: 'none', asks: false, needs: 'deactivate' },
+  revalidate: { channel: 'license-gate:revalidate', argument: 'none', asks: false, needs: 'revalidate' },
+  moveHere: { channel: 'license-gate:move-here', argument: 'none', asks: false, needs: 'activate' },
+  dismissLostSeat: {
+    channel: 'license-gate:dismiss-lost-seat',
+    argument: 'seat name',
+    asks: false,
+    needs: 'deactivate',
+  },
+  devices: { channel: 'license-gate:devices', argument: 'optional text', asks: true, needs: 'devices' },
+  releaseDevice: {
+    channel: 'license-gate:release-device',
+    argument: 'device id',
+    asks: false,
+    needs: 'devices',
+  },
+  requestCode: { channel: 'license-gate:request-code', argument: 'none', asks: true, needs: 'activate' },
+  importCertificate: {
+    channel: 'license-gate:import-certificate',
+    argument: 'text',
+    asks: false,
+    needs: 'activate',
+  },
 } as const satisfies { readonly [Name in CommandName]: CommandEntry<Name> }
 
 interface CommandEntry<Name extends CommandName> {
   readonly channel: `license-gate:${string}`
   readonly argument: ArgumentFormOf<WireArgument<Name>>
   readonly asks: CommandValue<Name> extends LicenseSnapshot ? false : true
+  readonly needs: CommandPermission
 }
 
 /** The forms of arguments, and what each is once it was parsed. */

@@ -133,6 +133,21 @@ export type LicenseState = Unlicensed | Trial | Licensed | Grace | Locked
 /** Names a license state: `unlicensed`, `trial`, `licensed`, `grace` or `locked`. */
 export type LicenseStatus = LicenseState['status']
 
+export const LICENSE_EVENTS = [
+  'activated',
+  'renewed',
+  'grace-started',
+  'confirmed',
+  'ended',
+  'deactivated',
+] as const
+/**
+ * Names what can happen to a license while the app runs. `activated`: a key or a certificate opens the app. `renewed`: the same license
+ * ends later than before, or opens the app again. `grace-started`: it could not be confirmed of late. `confirmed`: it could again.
+ * `ended`: the app may no longer be open. `deactivated`: the user took the license off this computer.
+ */
+export type LicenseEvent = (typeof LICENSE_EVENTS)[number]
+
 /** `waiting`: an answer of the store is due later, for example after a rate limit. */
 export type LicenseActivity = 'idle' | 'checking' | 'activating' | 'deactivating' | 'waiting'
 

@@ -3,6 +3,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import path from 'node:path'
 import type { Page } from '@playwright/test'
+import type { LicenseBridge } from '../contract/ipc-contract.js'
 import { expect, test } from './fixtures.js'
 import { type ReactVersion, serveReactHost } from './react-host-app.js'
 
@@ -29,6 +30,9 @@ for (const react of ['19', '18.3'] as const satisfies readonly ReactVersion[]) {
       await deactivateInline(page)
       await expect(page.getByText(`Status: ${hasTrial ? 'trial' : 'unlicensed'}`)).toBeVisible()
       await expect(page.getByText(`Export is ${hasTrial ? 'open' : 'locked'}`)).toBeVisible()
+      const events = () =>
+        host.electron.evaluate(() => (globalThis as { licenseEvents?: string[] }).licenseEvents)
+      await expect.poll(events).toEqual(['activated', 'deactivated'])
     } finally {
       await hosted.close()
     }
@@ -48,6 +52,36 @@ test("the README's page without React shows the status at once", async ({ launch
     const env = { HOST_URL: served.url, HOST_PRELOAD: preload, TRIAL_DAYS: '7' }
     const host = await launch({ app, env })
     await expect((await host.window()).locator('p')).toHaveText('status: trial')
+  } finally {
+    served.close()
+  }
+})
+
+test('a page may do what its window was allowed, and nothing else', async ({ launch, store }) => {
+  const served = await servePage('<!doctype html><p>a page</p>')
+  try {
+    const env = { HOST_URL: served.url, HOST_PRELOAD: preload, HOST_ALLOW: 'read,activate' }
+    const page = await (await launch({ app, env })).window()
+    await expect(page.locator('p')).toBeVisible()
+    const replies = await page.evaluate(async (key) => {
+      const bridge = (window as never as { licenseGate: LicenseBridge }).licenseGate
+      const said = (reply: Awaited<ReturnType<LicenseBridge['read' | 'showDialog']>>) =>
+        reply.ok ? 'done' : reply.error.code
+      return {
+        activate: said(await bridge.activate(key)),
+        read: said(await bridge.read()),
+        deactivate: said(await bridge.deactivate()),
+        revalidate: said(await bridge.revalidate()),
+        showDialog: said(await bridge.showDialog()),
+      }
+    }, store.keys.demo.unlimited)
+    expect(replies).toEqual({
+      activate: 'done',
+      read: 'done',
+      deactivate: 'forbidden',
+      revalidate: 'forbidden',
+      showDialog: 'forbidden',
+    })
   } finally {
     served.close()
   }

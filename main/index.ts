@@ -1,5 +1,6 @@
 export type { Theme } from '../contract/dialog-contract.js'
 export type { DialogView, LinkName } from '../contract/ipc-contract.js'
+export type { WindowPermission } from '../contract/license-commands.js'
 export type { LicenseDevice } from '../contract/license-device.js'
 export type {
   LicenseErrorCode,
@@ -13,6 +14,7 @@ export type {
   GraceCause,
   LicenseActivity,
   Licensed,
+  LicenseEvent,
   LicenseNotice,
   LicenseSnapshot,
   LicenseState,

@@ -1,7 +1,7 @@
 import type { BrowserWindow, WebContents } from 'electron'
 import type { DialogView } from '../contract/ipc-contract.js'
-import type { LicenseCommands, SnapshotReply } from '../contract/license-commands.js'
-import type { LicenseSnapshot } from '../contract/license-state.js'
+import type { LicenseCommands, SnapshotReply, WindowPermission } from '../contract/license-commands.js'
+import type { LicenseEvent, LicenseSnapshot } from '../contract/license-state.js'
 import type { EngineDiagnostics } from './engine/diagnostics.js'
 
 /** What every verb of the gate answers: the new snapshot, or why not. Nothing that a user or a store does is thrown. */
@@ -36,6 +36,14 @@ export interface LicenseGate extends Omit<LicenseCommands, 'requestCode'> {
    * first call then comes with the decision. Returns an unsubscribe function.
    */
   subscribe(listener: (snapshot: LicenseSnapshot) => void): () => void
+  /**
+   * Calls back each time that this happens to the license while the app runs, with the snapshot after it. The state with which the
+   * app starts is no event: `subscribe` tells it. Throws a `TypeError` for an unknown name. Returns an unsubscribe function.
+   *
+   * @example
+   * gate.on('renewed', () => showThanks())
+   */
+  on(event: LicenseEvent, listener: (snapshot: LicenseSnapshot) => void): () => void
   /** Reads the code that an offline certificate is asked for with; `null` where the app takes none. */
   requestCode(): Promise<string | null>
   /** Opens the dialog, or brings the one that is open to the front. Resolves when it is closed. */
@@ -92,11 +100,19 @@ export interface AttachOptions {
    */
   readonly allowOrigin: string | readonly string[]
   /**
-   * Whether the page may also activate, deactivate and revalidate, or only read.
+   * Whether the page may do everything, or only read the state and open the dialog. `allow` says it one by one.
    *
    * @defaultValue false
    */
   readonly allowActions?: boolean
+  /**
+   * What the page may do, in place of `allowActions`: `['read', 'activate']` for a page that only asks for a key. All but `show-dialog`
+   * need `read`, because they answer with the state. Calls for anything else fail with `forbidden`. Throws a `TypeError` for an
+   * unknown name, or beside `allowActions`.
+   *
+   * @defaultValue `['read', 'show-dialog']`
+   */
+  readonly allow?: readonly WindowPermission[]
 }
 
 /**

@@ -7,6 +7,7 @@ import type { Log } from '../ports/log.js'
 import { serveCalls } from './ipc-server.js'
 import type { LicenseHandlerOptions } from './license-handlers.js'
 import { readOrigins, sendToTrusted } from './trusted-sender.js'
+import { readPermissions } from './window-permissions.js'
 
 interface AttachedWindowsPorts {
   readonly engine: LicenseEngine
@@ -25,12 +26,12 @@ export function createAttachedWindows(ports: AttachedWindowsPorts): AttachedWind
   const detachers = new Map<WebContents, () => void>()
   return {
     attach(webContents, options) {
-      const { allowActions = false } = options
+      const permissions = readPermissions(options)
       const allowOrigin = readOrigins(options.allowOrigin)
       detachers.get(webContents)?.()
       const loadAnswers = answersOnDemand({
         engine,
-        allowActions,
+        permissions,
         showDialog: (view) => showDialog({ view, ...parentOf(webContents) }),
       })
       const stopServing = serveCalls({
@@ -40,9 +41,9 @@ export function createAttachedWindows(ports: AttachedWindowsPorts): AttachedWind
         loadAnswers,
         log,
       })
-      const stopPushing = engine.observe((snapshot) =>
-        sendToTrusted(webContents, allowOrigin, SNAPSHOT_CHANGED, snapshot),
-      )
+      const stopPushing = permissions.has('read')
+        ? engine.observe((snapshot) => sendToTrusted(webContents, allowOrigin, SNAPSHOT_CHANGED, snapshot))
+        : () => undefined
       const detach = (): void => {
         if (detachers.get(webContents) !== detach) return
         detachers.delete(webContents)

@@ -18,6 +18,7 @@ import { createBackgroundWork } from './background-work.js'
 import { distrustedSwitchesOf } from './distrusted-switches.js'
 import { createGateDialogs } from './gate-dialogs.js'
 import { createGateEntry } from './gate-entry.js'
+import { createGateEvents } from './gate-events.js'
 import { createGatePorts, engineOptionsOf } from './gate-ports.js'
 import { createGuardedClock } from './guard.js'
 import { isPackaged, requireMainProcess } from './packaged-app.js'
@@ -100,6 +101,7 @@ function composeGate(
     ensureLicensed: entry.ensureLicensed,
     guard: entry.guard,
     subscribe: engine.observe,
+    on: createGateEvents(engine, log),
     showDialog: dialogs.show,
     attach: windows.attach,
     applyUrl: dialogs.applyUrl,

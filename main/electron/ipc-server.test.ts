@@ -9,10 +9,12 @@ import {
 } from '../../contract/license-commands.js'
 import type { LicenseSnapshot } from '../../contract/license-state.js'
 import { ok } from '../../contract/result.js'
+import type { AttachOptions } from '../license-gate.js'
 import type { LogFact } from '../ports/log.js'
 import { createFakeFrame, createFakeWebContents } from './fake-web-contents.js'
 import { serveCalls } from './ipc-server.js'
 import { createLicenseAnswers } from './license-handlers.js'
+import { readPermissions } from './window-permissions.js'
 
 const allowOrigin = 'https://app.example'
 const snapshot: LicenseSnapshot = {
@@ -25,7 +27,10 @@ const snapshot: LicenseSnapshot = {
   notices: [],
 }
 
-function createServer({ allowActions = true, commands = {} as Partial<LicenseCommands> } = {}) {
+function createServer({
+  attached = { allowActions: true } as Pick<AttachOptions, 'allow' | 'allowActions'>,
+  commands = {} as Partial<LicenseCommands>,
+} = {}) {
   const window = createFakeWebContents(allowOrigin)
   const acted: unknown[][] = []
   const lines: unknown[][] = []
@@ -38,7 +43,7 @@ function createServer({ allowActions = true, commands = {} as Partial<LicenseCom
       }),
       ...commands,
     },
-    allowActions,
+    permissions: readPermissions(attached),
     showDialog: (view) => void acted.push(['showDialog', view]),
   })
   const log = {
@@ -159,7 +164,7 @@ describe('serveCalls()', () => {
   })
 
   it('lets a read-only window read and open the dialog, and nothing else', async () => {
-    const { call, acted } = createServer({ allowActions: false })
+    const { call, acted } = createServer({ attached: {} })
     expect(await call('license-gate:read')).toMatchObject({ ok: true })
     expect(await call('license-gate:show-dialog', 'details')).toEqual({ ok: true, value: null })
     for (const verb of ['activate', 'deactivate', 'revalidate', 'move-here']) {

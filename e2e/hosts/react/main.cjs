@@ -13,6 +13,10 @@ const gate = createLicenseGate({
   links: { buy: 'https://acme.example/buy' },
 })
 
+globalThis.licenseEvents = []
+for (const event of ['activated', 'renewed', 'grace-started', 'confirmed', 'ended', 'deactivated'])
+  gate.on(event, () => globalThis.licenseEvents.push(event))
+
 app.on('window-all-closed', () => app.quit())
 app.whenReady().then(async () => {
   await gate.open()
@@ -26,6 +30,9 @@ app.whenReady().then(async () => {
     },
   })
   window.removeMenu()
-  gate.attach(window.webContents, { allowOrigin: new URL(process.env.HOST_URL).origin, allowActions: true })
+  const allowed = process.env.HOST_ALLOW
+    ? { allow: process.env.HOST_ALLOW.split(',') }
+    : { allowActions: true }
+  gate.attach(window.webContents, { allowOrigin: new URL(process.env.HOST_URL).origin, ...allowed })
   await window.loadURL(process.env.HOST_URL)
 })

@@ -13,6 +13,7 @@ import { usableParent } from '../host-windows.js'
 import { serveCalls } from '../ipc-server.js'
 import { createLicenseHandlers } from '../license-handlers.js'
 import { sendToTrusted } from '../trusted-sender.js'
+import { WINDOW_PERMISSIONS } from '../window-permissions.js'
 import { createClosing } from './dialog-closing.js'
 import { createContextFeed } from './dialog-context.js'
 import { createDialogHandlers } from './dialog-handlers.js'
@@ -118,7 +119,7 @@ function serveDialog(
   }
   const license = createLicenseHandlers({
     engine,
-    allowActions: true,
+    permissions: new Set(WINDOW_PERMISSIONS),
     showDialog: (view) => update({ view }),
   })
   const own = createDialogHandlers({
