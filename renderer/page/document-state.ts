@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import type { DialogContext } from '../../contract/dialog-contract.js'
 import type { LicenseBridge } from '../../contract/ipc-contract.js'
-import { reasonOf } from '../dialog/interaction.js'
+import { reasonOf } from '../dialog/reduce-interaction.js'
 import { useLicense } from '../use-license.js'
 
 /**

@@ -7,8 +7,8 @@ import {
   type Failure,
   type Interaction,
   type InteractionEvent,
-  reduceInteraction,
 } from './interaction.js'
+import { reduceInteraction } from './reduce-interaction.js'
 
 const UNLICENSED = { status: 'unlicensed', reason: 'none' } as const
 
