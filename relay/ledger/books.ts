@@ -54,6 +54,11 @@ export interface LicenseEntry {
   readonly orderId: string | null
   readonly customerId: string | null
   readonly reference: string | null
+  readonly orderItemId: string | null
+  readonly productName: string | null
+  readonly variantName: string | null
+  /** As of when the store's last word of it is, where the books mirror a store. */
+  readonly mirroredAt: number | null
   readonly createdAt: number
   readonly updatedAt: number
   readonly seatsUsed: number

@@ -116,6 +116,10 @@ async function newLicense(
     orderId: idOf('orderId'),
     customerId: idOf('customerId'),
     reference: idOf('reference'),
+    orderItemId: null,
+    productName: null,
+    variantName: null,
+    mirroredAt: null,
     createdAt: at,
     updatedAt: at,
   }

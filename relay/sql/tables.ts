@@ -1,10 +1,11 @@
-import type { Kysely } from 'kysely'
+import type { Generated, Kysely } from 'kysely'
 
 /** As the columns are named in the database, with underscores for capitals. Truth is 1, and instants are epoch milliseconds. */
 export interface LedgerTables {
   readonly licenseGateSchema: SchemaTable
   readonly licenseGateLicenses: LicenseTable
   readonly licenseGateSeats: SeatTable
+  readonly licenseGateMirrors: MirrorTable
 }
 
 interface SchemaTable {
@@ -27,6 +28,10 @@ export interface LicenseTable {
   readonly orderId: string | null
   readonly customerId: string | null
   readonly reference: string | null
+  readonly orderItemId: string | null
+  readonly productName: string | null
+  readonly variantName: string | null
+  readonly mirroredAt: number | null
   readonly createdAt: number
   readonly updatedAt: number
 }
@@ -39,14 +44,26 @@ interface SeatTable {
   readonly createdAt: number
   readonly releasedAt: number | null
   readonly releaseId: string | null
+  readonly lentAt: Generated<number | null>
+  readonly claimedAt: Generated<number | null>
+  readonly storeSeatId: Generated<string | null>
+}
+
+/** One row for each store that is mirrored, while it does not answer. */
+interface MirrorTable {
+  readonly store: string
+  readonly silentSince: number
 }
 
 export type LedgerSql = Kysely<LedgerTables>
 
 type Step = (sql: LedgerSql) => Promise<void>
 
-/** How each version of the tables is made of the one before. What is published never changes: a change is a step more. */
-export const STEPS: readonly Step[] = [createLicenses]
+/**
+ * How each version of the tables is made of the one before. What is published never changes: a change is a step more. A step only
+ * changes tables and reads nothing: Cloudflare's D1 is sent all steps at once.
+ */
+export const STEPS: readonly Step[] = [createLicenses, addMirrors]
 
 async function createLicenses({ schema }: LedgerSql): Promise<void> {
   await schema
@@ -82,5 +99,19 @@ async function createLicenses({ schema }: LedgerSql): Promise<void> {
     .createIndex('licenseGateSeatsTaken')
     .on('licenseGateSeats')
     .columns(['licenseId', 'releasedAt', 'device'])
+    .execute()
+}
+
+async function addMirrors({ schema }: LedgerSql): Promise<void> {
+  for (const name of ['orderItemId', 'productName', 'variantName'] as const)
+    await schema.alterTable('licenseGateLicenses').addColumn(name, 'text').execute()
+  await schema.alterTable('licenseGateLicenses').addColumn('mirroredAt', 'bigint').execute()
+  for (const name of ['lentAt', 'claimedAt'] as const)
+    await schema.alterTable('licenseGateSeats').addColumn(name, 'bigint').execute()
+  await schema.alterTable('licenseGateSeats').addColumn('storeSeatId', 'varchar(128)').execute()
+  await schema
+    .createTable('licenseGateMirrors')
+    .addColumn('store', 'varchar(64)', (column) => column.primaryKey())
+    .addColumn('silentSince', 'bigint', (column) => column.notNull())
     .execute()
 }

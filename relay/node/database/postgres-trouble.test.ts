@@ -66,7 +66,7 @@ describe.skipIf(programs === '')('trouble with PostgreSQL', () => {
       'misconfigured',
       'Update license-gate here too',
     )
-    await client.query('UPDATE license_gate_schema SET version = 1')
+    await client.query('UPDATE license_gate_schema SET version = 2')
     await client.query('DROP TABLE license_gate_licenses CASCADE')
     await expectTrouble(
       createBooks(postgresDatabase({ url })),

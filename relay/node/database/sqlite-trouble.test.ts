@@ -111,7 +111,7 @@ describe.skipIf(DatabaseSync === undefined)('trouble with the file of a ledger',
       'misconfigured',
       'Update license-gate here too',
     )
-    later.exec('UPDATE license_gate_schema SET version = 1')
+    later.exec('UPDATE license_gate_schema SET version = 2')
     later.close()
     expect(await createBooks(sqliteDatabase({ file })).inspect({ key }, CALL)).toMatchObject({
       kind: 'granted',
