@@ -65,8 +65,18 @@ export const commandList: readonly ListedCommand[] = [
     load: async () => (await import('./commands/certificate-show.js')).certificateShowCommand,
   },
   {
+    name: 'notice issue',
+    summary: 'tells apps that are already out that a store has closed',
+    load: async () => (await import('./commands/notice-issue.js')).noticeIssueCommand,
+  },
+  {
+    name: 'notice show',
+    summary: 'reads such a notice',
+    load: async () => (await import('./commands/notice-show.js')).noticeShowCommand,
+  },
+  {
     name: 'keygen',
-    summary: 'makes the keys that leases and certificates are signed with',
+    summary: 'makes the keys that leases, certificates and notices are signed with',
     load: async () => (await import('./commands/keygen.js')).keygenCommand,
   },
   {

@@ -10,6 +10,8 @@ export interface CommandWorld {
   readonly readInput: () => Promise<string>
   /** Makes a new file that only its owner can read. Rejects with `EEXIST` where there is one already. */
   readonly writeSecret: (path: string, text: string) => Promise<void>
+  /** The same for what everybody may read. */
+  readonly writePublic: (path: string, text: string) => Promise<void>
   /** The width of the terminal in cells; absent where a program or a file takes what is printed. */
   readonly columns?: number | undefined
   /** Secrets come from here or from files, never from the command line, which every user of the computer can list. */

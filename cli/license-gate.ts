@@ -36,6 +36,7 @@ const exitCode = await runCli(process.argv.slice(2), {
   readFile: async (path) => decodeText(await readFile(path)),
   readInput: async () => decodeText(await buffer(process.stdin)),
   writeSecret: (path, text) => writeFile(path, text, { mode: 0o600, flag: 'wx' }),
+  writePublic: (path, text) => writeFile(path, text, { flag: 'wx' }),
   ...(person ? { person } : {}),
   // Some terminals do not tell, which is 0.
   columns: process.stdout.isTTY ? process.stdout.columns || undefined : undefined,

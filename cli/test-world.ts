@@ -46,10 +46,7 @@ export function createTestWorld(options: TestWorldOptions = {}): TestWorld {
     nodeVersion: 'v20.19.0',
     columns,
     ...(answers ? { person: { ask: answer, askSecret: answer } } : {}),
-    async writeSecret(path, text) {
-      if (path in files || path in written) throw Object.assign(new Error('exists'), { code: 'EEXIST' })
-      written[path] = text
-    },
+    ...createWriters(files, written),
     print: (line) => void printed.push(line),
     warn: (line) => void warned.push(line),
     async readFile(path) {
@@ -64,4 +61,15 @@ export function createTestWorld(options: TestWorldOptions = {}): TestWorld {
     stop: stop.signal,
     pressCtrlC: () => stop.abort(),
   }
+}
+
+function createWriters(
+  files: Readonly<Record<string, string>>,
+  written: Record<string, string>,
+): Pick<CommandWorld, 'writeSecret' | 'writePublic'> {
+  async function writeNew(path: string, text: string): Promise<void> {
+    if (path in files || path in written) throw Object.assign(new Error('exists'), { code: 'EEXIST' })
+    written[path] = text
+  }
+  return { writeSecret: writeNew, writePublic: writeNew }
 }

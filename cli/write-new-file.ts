@@ -1,11 +1,16 @@
 import { CommandFailure, type CommandWorld } from './command.js'
 
-/** A file that only its owner can read; one that is there stays as it is. */
-export async function writeNewFile(file: string, text: string, world: CommandWorld): Promise<void> {
+/** A file that only its owner can read, unless it is for everybody; one that is there stays as it is. */
+export async function writeNewFile(
+  file: string,
+  text: string,
+  world: CommandWorld,
+  readers: 'owner' | 'everybody' = 'owner',
+): Promise<void> {
   const fault = world.platform === 'win32' ? windowsFaultOf(file) : undefined
   if (fault !== undefined) throw new CommandFailure(`cannot write ${file} (${fault})`)
   try {
-    await world.writeSecret(file, text)
+    await (readers === 'owner' ? world.writeSecret : world.writePublic)(file, text)
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
     const why = code === 'EEXIST' ? 'it already exists' : (code ?? 'unknown error')

@@ -1,6 +1,12 @@
 export type { RelayHealth, RelayLicense, RelayVerb } from '../contract/relay-api.js'
 export { createLicenseRelay, type LicenseRelay, type RequestOrigin } from './create-license-relay.js'
 export { type CertificateOptions, issueCertificate } from './lease/issue-certificate.js'
+export {
+  issueStoreNotice,
+  type StoreNoticeHonor,
+  type StoreNoticeOptions,
+  type StoreNoticeRelay,
+} from './lease/issue-store-notice.js'
 export { relayLicenseOf } from './lease/relay-license.js'
 export { createSigningKey, type NewSigningKey } from './lease/signing-key.js'
 export type { NewKey, NewKeyOptions } from './ledger/create-key.js'

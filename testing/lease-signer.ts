@@ -8,16 +8,18 @@ import {
   leaseKeyIdText,
   leaseSubjectText,
 } from '../contract/lease.js'
+import { STORE_NOTICE_TYPE, type StoreNoticeClaims } from '../contract/store-notice.js'
 
 export { nodeLeaseCrypto } from '../main/ports/lease-crypto.js'
 
-/** Signs leases and certificates as a relay does, with a key that is always the same. For tests only. */
+/** Signs leases, certificates and store notices as their issuers do, with a key that is always the same. For tests only. */
 export interface LeaseSigner {
   /** The raw public key, base64url. */
   readonly publicKey: string
   readonly keyId: string
   lease(claims: LeaseClaims): string
   certificate(claims: CertificateClaims): string
+  storeNotice(claims: StoreNoticeClaims): string
   /** Any header over any payload, well signed. */
   sign(header: unknown, payload: unknown): string
   /** Any two texts as they are, well signed. */
@@ -47,6 +49,7 @@ export function createLeaseSigner(name = 'relay'): LeaseSigner {
     keyId,
     lease: (claims) => signJson({ alg: 'EdDSA', typ: LEASE_TYPE, kid: keyId }, claims),
     certificate: (claims) => signJson({ alg: 'EdDSA', typ: CERTIFICATE_TYPE, kid: keyId }, claims),
+    storeNotice: (claims) => signJson({ alg: 'EdDSA', typ: STORE_NOTICE_TYPE, kid: keyId }, claims),
     sign: signJson,
     signTexts,
   }

@@ -10,6 +10,7 @@ import {
 } from '../../contract/lease.js'
 import { parseCertificateClaims, parseLeaseClaims } from '../../contract/lease-parse.js'
 import { fail, ok, type Result } from '../../contract/result.js'
+import { parseStoreNotice, STORE_NOTICE_TYPE, type StoreNoticeClaims } from '../../contract/store-notice.js'
 import { decodeBase64Url, encodeBase64Url, hexOf } from './base64url.js'
 import type { LeaseCrypto } from './lease-crypto.js'
 import { parseSignedToken, type SignedToken } from './signed-token.js'
@@ -18,7 +19,7 @@ import { parseSignedToken, type SignedToken } from './signed-token.js'
 export type LeaseFault =
   /** No token, or not all of it. */
   | 'unreadable'
-  /** A certificate where a lease is wanted, or the other way round. */
+  /** A certificate where a lease is wanted, or any other of the three kinds in place of another. */
   | 'other-type'
   /** Signed by a key, or in a way, that this app does not accept. */
   | 'unknown-key'
@@ -93,6 +94,22 @@ export async function verifyCertificate(
   if (claims.aud !== trust.appId) return fail('other-app')
   if (claims.did !== expected.deviceId.slice(0, CERTIFICATE_DEVICE_LENGTH)) return fail('other-device')
   const fault = faultOfTime(claims, expected.time)
+  return fault === null ? ok(claims) : fail(fault)
+}
+
+/** Whether a store notice was made for this app, by whom the app trusts, and is in its term. */
+export async function verifyStoreNotice(
+  text: string,
+  trust: LeaseTrust,
+  time: LeaseTime,
+  crypto: LeaseCrypto,
+): Promise<Result<StoreNoticeClaims, LeaseFault>> {
+  const token = await verifyToken(text, STORE_NOTICE_TYPE, trust, crypto)
+  if (!token.ok) return token
+  const claims = parseStoreNotice(token.value.payload)
+  if (claims === undefined) return fail('unreadable')
+  if (![claims.aud].flat().includes(trust.appId)) return fail('other-app')
+  const fault = faultOfTime(claims, time)
   return fault === null ? ok(claims) : fail(fault)
 }
 

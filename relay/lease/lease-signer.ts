@@ -6,6 +6,7 @@ import {
   LEASE_TYPE,
   type LeaseClaims,
 } from '../../contract/lease.js'
+import { STORE_NOTICE_TYPE, type StoreNoticeClaims } from '../../contract/store-notice.js'
 import { readSigningKey, type SigningKey } from './signing-key.js'
 
 /** Signs with the first of its keys that the app accepts. */
@@ -38,6 +39,15 @@ export function signCertificate(claims: CertificateClaims, signingKey: SigningKe
   return sign(CERTIFICATE_TYPE, claims, signingKey)
 }
 
-function sign(typ: string, claims: LeaseClaims | CertificateClaims, { key, keyId }: SigningKey) {
-  return new SignJWT({ ...claims }).setProtectedHeader({ alg: LEASE_ALGORITHM, typ, kid: keyId }).sign(key)
+export function signStoreNotice(claims: StoreNoticeClaims, signingKey: SigningKey): Promise<string> {
+  return sign(STORE_NOTICE_TYPE, claims, signingKey)
+}
+
+function sign(
+  typ: string,
+  claims: LeaseClaims | CertificateClaims | StoreNoticeClaims,
+  { key, keyId }: SigningKey,
+) {
+  const payload = { ...claims, aud: typeof claims.aud === 'string' ? claims.aud : [...claims.aud] }
+  return new SignJWT(payload).setProtectedHeader({ alg: LEASE_ALGORITHM, typ, kid: keyId }).sign(key)
 }
