@@ -4,6 +4,7 @@ export {
   type LicenseEnginePorts,
 } from '../main/engine/create-engine.js'
 export type { LicenseEngine } from '../main/engine/license-engine.js'
+export type { RequestEncoding } from '../providers/lemon-squeezy/wire/request-fields.js'
 export { createFakeClock, type FakeClock } from './fake-clock.js'
 export { createMemoryPorts, type MemoryPortsOptions } from './memory-ports.js'
 export type { CreemAddress, CreemStoreOptions } from './store/creem/creem-options.js'
@@ -42,6 +43,6 @@ export type { PolarAddress, PolarStoreOptions } from './store/polar/polar-option
 export type { ReceivedRequest, StoreRequests } from './store/request-log.js'
 export type { SellAppStoreOptions } from './store/sellapp/sellapp-options.js'
 export type { StoreClock } from './store/store-clock.js'
-export type { LicenseVerb, RequestEncoding, StoreApi, StoreRouteName } from './store/store-exchange.js'
+export type { LicenseVerb, StoreApi, StoreRouteName } from './store/store-exchange.js'
 export type { WebhookEventName } from './store/webhooks/webhook-event.js'
 export type { StoreWebhooks, WebhookDelivery, WebhookTarget } from './store/webhooks/webhook-sender.js'

@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http'
+import type { RequestEncoding } from '../../providers/lemon-squeezy/wire/request-fields.js'
 import type { StoreFaultKind } from './faults/store-fault.js'
-import type { RequestEncoding, StoreApi, StoreRouteName } from './store-exchange.js'
+import type { StoreApi, StoreRouteName } from './store-exchange.js'
 
 /** A request as it reached the store, and what became of it. Holds keys in full: it is for tests, not for a log file. */
 export interface ReceivedRequest {

@@ -1,6 +1,6 @@
+import { readRequestFields } from '../../providers/lemon-squeezy/wire/request-fields.js'
 import type { FaultBook } from './faults/fault-book.js'
 import { planFault, type StoreFault } from './faults/store-fault.js'
-import { readRequestFields } from './request-fields.js'
 import { pickLoggedHeaders, type ReceivedRequest } from './request-log.js'
 import {
   type Delivery,
@@ -22,7 +22,7 @@ interface DispatchOptions {
 export function createDispatch({ stores, faults, now, onRequest }: DispatchOptions) {
   return function dispatch(request: StoreRequest): Delivery {
     const at = now()
-    const { encoding, fields } = readRequestFields(request)
+    const { encoding, fields } = readRequestFields(request.headers['content-type'], request)
     const store = findStore(stores, request)
     const { routes } = store
     const found = findRoute(routes, request)

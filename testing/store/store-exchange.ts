@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http'
+import type { RequestEncoding } from '../../providers/lemon-squeezy/wire/request-fields.js'
 
 /** A request with its whole body, as the parts of the store see it: no sockets, no streams. */
 export interface StoreRequest {
@@ -33,14 +34,6 @@ export type Delivery =
   | { readonly kind: 'cut'; readonly reply: StoreReply }
   | { readonly kind: 'reset' }
   | { readonly kind: 'hang' }
-
-/** How the request's parameters came. `none`: there were none, or in a form that the store does not read. */
-export type RequestEncoding = 'form' | 'json' | 'query' | 'none'
-
-export interface RequestFields {
-  readonly encoding: RequestEncoding
-  readonly fields: Readonly<Record<string, unknown>>
-}
 
 /** The path below which each store is played, by the id of its provider. */
 export const STORE_PATHS = {

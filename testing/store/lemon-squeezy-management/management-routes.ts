@@ -1,4 +1,4 @@
-import { formatTimestamp } from '../lemon-squeezy/timestamp.js'
+import { formatTimestamp } from '../../../providers/lemon-squeezy/wire/timestamp.js'
 import type { StoredLicense } from '../license-record.js'
 import type { RouteCall, StoreReply, StoreRoute, StoreRouteName } from '../store-exchange.js'
 import { baseOf, documentReply, errorReply, managementErrors } from './json-api-reply.js'

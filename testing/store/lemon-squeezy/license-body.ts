@@ -1,5 +1,5 @@
+import { formatTimestamp } from '../../../providers/lemon-squeezy/wire/timestamp.js'
 import { licenseStatusAt, type StoredInstance, type StoredLicense } from '../license-record.js'
-import { formatTimestamp } from './timestamp.js'
 
 /** The `license_key` object of the license API. */
 export function describeLicense(license: StoredLicense, at: number): Record<string, unknown> {

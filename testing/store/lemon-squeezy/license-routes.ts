@@ -1,10 +1,15 @@
+import {
+  LICENSE_CALLS,
+  LICENSE_REFUSALS,
+  pathOfCall,
+} from '../../../providers/lemon-squeezy/wire/license-calls.js'
+import { readParameters } from '../../../providers/lemon-squeezy/wire/parameters.js'
 import type { LicenseLedger } from '../license-ledger.js'
 import type { StoredInstance, StoredLicense } from '../license-record.js'
 import { createRateLimit } from '../rate-limit.js'
 import { jsonReply, type LicenseVerb, type StoreReply, type StoreRoute } from '../store-exchange.js'
 import { describeInstance, describeLicense, describeSale } from './license-body.js'
-import { type ParameterRules, readParameters } from './license-fields.js'
-import { type CheckOrder, findFailedCheck, type LicenseCheck } from './license-verdict.js'
+import { type CheckOrder, findFailedCheck } from './license-verdict.js'
 
 interface LicenseRouteOptions {
   readonly ledger: LicenseLedger
@@ -17,39 +22,15 @@ interface LicenseRouteOptions {
   readonly rateLimitPerMinute: number
 }
 
-interface CallShape {
-  readonly verdictField: string
-  readonly parameters: ParameterRules
-}
-
-const calls: Readonly<Record<LicenseVerb, CallShape>> = {
-  activate: {
-    verdictField: 'activated',
-    parameters: { license_key: 'required', instance_name: 'required' },
-  },
-  validate: { verdictField: 'valid', parameters: { license_key: 'required', instance_id: 'optional' } },
-  deactivate: {
-    verdictField: 'deactivated',
-    parameters: { license_key: 'required', instance_id: 'required' },
-  },
-}
-
-const sentences: Readonly<Record<LicenseCheck, string>> = {
-  disabled: 'This license key is disabled.',
-  expired: 'This license key is expired.',
-  limit: 'This license key has reached the activation limit.',
-  instance: 'instance_id not found.',
-}
-
 /** The three calls of Lemon Squeezy's license API. */
 export function createLicenseRoutes(options: LicenseRouteOptions): readonly StoreRoute[] {
   const rateLimit = createRateLimit(options.rateLimitPerMinute, options.now)
-  return (Object.keys(calls) as LicenseVerb[]).map((name) => ({
+  return (Object.keys(LICENSE_CALLS) as LicenseVerb[]).map((name) => ({
     api: 'lemon-squeezy',
     name,
     method: 'POST',
-    path: `/v1/licenses/${name}`,
-    verdictField: calls[name].verdictField,
+    path: pathOfCall(name),
+    verdictField: LICENSE_CALLS[name].verdictField,
     handle({ fields }) {
       const budget = rateLimit.take()
       const headers = {
@@ -79,28 +60,27 @@ function answerCall(
   fields: Readonly<Record<string, unknown>>,
   options: LicenseRouteOptions,
 ): StoreReply {
-  const read = readParameters(fields, calls[call].parameters)
-  if (!read.ok) return read.reply
+  const read = readParameters(fields, LICENSE_CALLS[call].parameters)
+  if (!read.ok) return jsonReply(422, read.body)
   const { license_key: key = '', instance_id: instanceId, instance_name: instanceName = '' } = read.values
   const license = options.ledger.find(key)
-  if (!license) return refuse(call, 404, 'license_key not found.', options)
+  if (!license) return refuse(call, 'key', options)
   const failed = findFailedCheck(options.checkOrder, { call, license, instanceId, at: options.now() })
   if (failed === null) return grant(call, license, { instanceId, instanceName }, options)
-  const status = failed === 'instance' ? 404 : 400
   const isBare = failed === 'instance' && options.instanceNotFoundBody === 'bare'
-  return refuse(call, status, sentences[failed], options, isBare ? undefined : license)
+  return refuse(call, failed, options, isBare ? undefined : license)
 }
 
 /** Only validate has an `instance` in a refusal, and it is null. */
 function refuse(
   call: LicenseVerb,
-  status: 400 | 404,
-  sentence: string,
+  refusal: keyof typeof LICENSE_REFUSALS,
   options: LicenseRouteOptions,
   license?: StoredLicense,
 ): StoreReply {
+  const { status, sentence } = LICENSE_REFUSALS[refusal]
   const error = options.trailingDot ? sentence : sentence.replace(/\.$/, '')
-  const verdict = { [calls[call].verdictField]: false, error }
+  const verdict = { [LICENSE_CALLS[call].verdictField]: false, error }
   if (!license) return jsonReply(status, verdict)
   return jsonReply(status, {
     ...verdict,
@@ -130,7 +110,7 @@ function grant(
   if (call === 'validate') instance = license.instances.find(({ id }) => id === instanceId)
   const shownInstance = instance ? describeInstance(instance) : null
   return jsonReply(200, {
-    [calls[call].verdictField]: true,
+    [LICENSE_CALLS[call].verdictField]: true,
     error: null,
     license_key: describeLicense(license, now()),
     ...(call === 'deactivate' ? {} : { instance: shownInstance }),

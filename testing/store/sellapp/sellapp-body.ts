@@ -1,4 +1,4 @@
-import { formatTimestamp } from '../lemon-squeezy/timestamp.js'
+import { formatTimestamp } from '../../../providers/lemon-squeezy/wire/timestamp.js'
 import { isExpiredAt, type StoredInstance, type StoredLicense } from '../license-record.js'
 
 /**

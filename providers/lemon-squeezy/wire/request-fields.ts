@@ -1,22 +1,30 @@
-import type { RequestFields, StoreRequest } from './store-exchange.js'
+/** How the request's parameters came. `none`: there were none, or in a form that the store does not read. */
+export type RequestEncoding = 'form' | 'json' | 'query' | 'none'
+
+interface RequestFields {
+  readonly encoding: RequestEncoding
+  readonly fields: Readonly<Record<string, unknown>>
+}
 
 /**
  * Reads the parameters as Lemon Squeezy's framework does: a form or JSON body, or the query string; where both name a field,
  * the body's counts. A body of another or no content type is not read.
  */
-export function readRequestFields(request: StoreRequest): RequestFields {
-  const body = readBody(request)
-  const query = Object.fromEntries(request.query)
-  const hasBody = Object.keys(body.fields).length > 0
-  const hasQuery = Object.keys(query).length > 0
+export function readRequestFields(
+  contentType = '',
+  { query, body }: { readonly query: URLSearchParams; readonly body: string },
+): RequestFields {
+  const read = readBody(contentType.toLowerCase(), body)
+  const fromQuery = Object.fromEntries(query)
+  const hasBody = Object.keys(read.fields).length > 0
+  const hasQuery = Object.keys(fromQuery).length > 0
   return {
-    encoding: hasBody ? body.encoding : hasQuery ? 'query' : 'none',
-    fields: { ...query, ...body.fields },
+    encoding: hasBody ? read.encoding : hasQuery ? 'query' : 'none',
+    fields: { ...fromQuery, ...read.fields },
   }
 }
 
-function readBody({ headers, body }: StoreRequest): RequestFields {
-  const contentType = (headers['content-type'] ?? '').toLowerCase()
+function readBody(contentType: string, body: string): RequestFields {
   if (contentType.startsWith('application/x-www-form-urlencoded')) {
     return { encoding: 'form', fields: Object.fromEntries(new URLSearchParams(body)) }
   }

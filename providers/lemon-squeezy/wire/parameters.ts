@@ -1,13 +1,14 @@
-import { jsonReply, type StoreReply } from '../store-exchange.js'
+import type { LicenseParameter, ParameterRules } from './license-calls.js'
 
-/** The parameters of the license API, in the order in which they are checked. */
-type LicenseParameter = 'license_key' | 'instance_name' | 'instance_id'
-
-export type ParameterRules = Readonly<Partial<Record<LicenseParameter, 'required' | 'optional'>>>
+/** What Lemon Squeezy answers a parameter that is missing or malformed, with the status 422. */
+interface ParameterErrors {
+  readonly message: string
+  readonly errors: Readonly<Partial<Record<LicenseParameter, readonly string[]>>>
+}
 
 type ReadParameters =
   | { readonly ok: true; readonly values: Readonly<Partial<Record<LicenseParameter, string>>> }
-  | { readonly ok: false; readonly reply: StoreReply }
+  | { readonly ok: false; readonly body: ParameterErrors }
 
 /** Blanks around a text are cut, empty and null count as absent, as in Lemon Squeezy's framework. Failures answer 422 before any key is looked up. */
 export function readParameters(
@@ -27,9 +28,13 @@ export function readParameters(
       errors[name] = [`The ${label} field must be a string.`]
     }
   }
-  const messages = Object.values(errors).flat()
-  if (messages.length === 0) return { ok: true, values }
-  return { ok: false, reply: jsonReply(422, { message: summarize(messages), errors }) }
+  return Object.keys(errors).length === 0
+    ? { ok: true, values }
+    : { ok: false, body: parameterErrors(errors) }
+}
+
+function parameterErrors(errors: ParameterErrors['errors']): ParameterErrors {
+  return { message: summarize(Object.values(errors).flat()), errors }
 }
 
 function isAbsent(value: unknown): boolean {
