@@ -33,7 +33,7 @@ export const LAYERS = {
   // for looking and for tests, and no part of what is published: so it may stand on the fakes
   'renderer/gallery': {
     layers: ['renderer', 'testing', contract],
-    packages: [/^react(\/|$)/, /^react-dom(\/|$)/],
+    packages: [/^react(\/|$)/, /^react-dom(\/|$)/, /^@testing-library\//],
   },
 
   // runs on any server, so no Node here

@@ -1,42 +1,11 @@
-import { act, cleanup, render, screen, waitFor } from '@testing-library/react'
-import { userEvent } from '@testing-library/user-event'
+import { act, cleanup, screen, waitFor } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
-import type { LicenseErrorCode } from '../../../contract/license-error.js'
-import { createFakeDialogBridge, type FakeAnswers } from '../../../testing/fake-bridge.js'
 import { sampleLicensed } from '../../gallery/sample-snapshots.js'
-import { LicenseDialog } from '../license-dialog.js'
-import type { LicenseDialogProps } from '../license-dialog-props.js'
+import { failed, showKeyField } from '../../gallery/show-dialog.js'
 
 afterEach(cleanup)
 
 const KEY = '9C1E6F50-2D7B-4A38-B6E4-5D0F8C7A1A2B'
-
-async function show(props: Partial<LicenseDialogProps> = {}, answers: FakeAnswers = {}) {
-  const bridge = createFakeDialogBridge({ answers })
-  const user = userEvent.setup()
-  render(
-    <LicenseDialog
-      presentation="window"
-      appName="Acme Studio"
-      platform="darwin"
-      locale="en-US"
-      bridge={bridge.license}
-      {...props}
-    />,
-  )
-  await act(async () => {})
-  const field = screen.getByRole<HTMLInputElement>('textbox', { name: 'License key' })
-  const sent = (): unknown[] => bridge.calls.filter(({ verb }) => verb === 'activate')
-  const button = (): HTMLElement => screen.getByRole('button', { name: 'Activate' })
-  return { bridge, user, field, sent, button, describedBy: () => descriptionOf(field) }
-}
-
-function descriptionOf(field: HTMLElement): string | null | undefined {
-  return document.getElementById(field.getAttribute('aria-describedby') ?? '')?.textContent
-}
-
-const refusal = (code: LicenseErrorCode, facts = {}) =>
-  ({ ok: false, error: { code, message: code, facts } }) as const
 
 describe('a refusal', () => {
   it.each([
@@ -48,9 +17,9 @@ describe('a refusal', () => {
     'invalid-input',
     'unspecified',
   ] as const)('of the key stands at the field, which keeps the key and has the focus: %s', async (code) => {
-    const { user, field, describedBy } = await show(
+    const { user, field, describedBy } = await showKeyField(
       {},
-      { activate: refusal(code, { productName: 'Acme Paint' }) },
+      { activate: failed(code, { productName: 'Acme Paint' }) },
     )
     await user.type(field, `${KEY}{Enter}`)
     await waitFor(() => expect(field.getAttribute('aria-invalid')).toBe('true'))
@@ -72,9 +41,9 @@ describe('a refusal', () => {
     'busy',
     'internal',
   ] as const)('that is no fault of the key is an alert, and the focus stays: %s', async (code) => {
-    const { user, field, button } = await show({}, { activate: refusal(code) })
+    const { user, field, activate } = await showKeyField({}, { activate: failed(code) })
     await user.type(field, KEY)
-    await user.click(button())
+    await user.click(activate())
     await waitFor(() => expect(screen.getByRole('alert').textContent).not.toBe(''))
     // trouble that passes is not shown as a fault
     expect(screen.getByRole('alert').dataset['tone']).toBe(
@@ -82,19 +51,22 @@ describe('a refusal', () => {
     )
     expect(field.hasAttribute('aria-invalid')).toBe(false)
     expect(field.value).toBe(KEY)
-    expect(document.activeElement).toBe(button())
+    expect(document.activeElement).toBe(activate())
   })
 })
 
 describe('what the user is told of a try', () => {
   it('names the address on a line of its own', async () => {
-    const { user, field } = await show({ storeHost: 'api.example.test' }, { activate: refusal('offline') })
+    const { user, field } = await showKeyField(
+      { storeHost: 'api.example.test' },
+      { activate: failed('offline') },
+    )
     await user.type(field, `${KEY}{Enter}`)
     expect(await screen.findByText('Must be reachable: api.example.test')).toBeTruthy()
   })
 
   it('is what may be mistyped, in place of more advice, for a key that nobody knows', async () => {
-    const { user, field, describedBy } = await show({}, { activate: refusal('key-not-found') })
+    const { user, field, describedBy } = await showKeyField({}, { activate: failed('key-not-found') })
     await user.type(field, `${KEY.slice(0, -1)}{Enter}`)
     await waitFor(() =>
       expect(describedBy()).toBe(
@@ -104,21 +76,21 @@ describe('what the user is told of a try', () => {
   })
 
   it('is nothing of that for a key that the store knows', async () => {
-    const { user, field, describedBy } = await show({}, { activate: refusal('key-disabled') })
+    const { user, field, describedBy } = await showKeyField({}, { activate: failed('key-disabled') })
     await user.type(field, `${KEY.slice(0, -1)}{Enter}`)
     await waitFor(() => expect(describedBy()).toMatch(/^This license was turned off\..*contact support\.$/))
   })
 
   it('is on the button where the next press activates for this run only', async () => {
-    const { user, field, button, sent } = await show({}, { activate: refusal('cannot-save') })
+    const { user, field, activate, sent } = await showKeyField({}, { activate: failed('cannot-save') })
     await user.type(field, KEY)
-    await user.click(button())
+    await user.click(activate())
     await user.click(await screen.findByRole('button', { name: 'Activate this once' }))
     expect(sent()).toHaveLength(2)
   })
 
   it('is no fault where it was called off', async () => {
-    const { user, field } = await show({}, { activate: refusal('cancelled') })
+    const { user, field } = await showKeyField({}, { activate: failed('cancelled') })
     await user.type(field, `${KEY}{Enter}`)
     await waitFor(() => expect(screen.getByRole('alert').textContent).toMatch(/^Stopped waiting\./))
     expect(screen.getByRole('alert').dataset['tone']).toBe('neutral')
@@ -128,9 +100,9 @@ describe('what the user is told of a try', () => {
 
 describe('activating', () => {
   it('keeps the button and its focus, changes its label, and takes no second press', async () => {
-    const { user, field, sent, button } = await show({}, { activate: () => new Promise(() => {}) })
+    const { user, field, sent, activate } = await showKeyField({}, { activate: () => new Promise(() => {}) })
     await user.type(field, KEY)
-    const pressed = button()
+    const pressed = activate()
     await user.click(pressed)
     expect(pressed.textContent).toBe('Activating…')
     expect(pressed.getAttribute('aria-disabled')).toBe('true')
@@ -142,7 +114,7 @@ describe('activating', () => {
   })
 
   it('is shown when another window has begun it', async () => {
-    const { bridge } = await show()
+    const { bridge } = await showKeyField()
     act(() => void bridge.push({ activity: 'activating' }))
     expect(screen.getByRole('button', { name: 'Activating…' })).toBeTruthy()
     act(() => void bridge.push({ activity: 'idle' }))
@@ -151,7 +123,7 @@ describe('activating', () => {
 
   it('ends in a view that stays until the user goes on, and forgets the key', async () => {
     let closed = 0
-    const { bridge, user, field } = await show({ onClose: () => void (closed += 1) })
+    const { bridge, user, field } = await showKeyField({ onClose: () => void (closed += 1) })
     await user.type(field, `${KEY}{Enter}`)
     act(() => void bridge.push({ state: sampleLicensed(), entitled: true }))
     expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Acme Studio is activated' }))

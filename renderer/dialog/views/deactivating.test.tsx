@@ -1,54 +1,17 @@
-import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
-import { userEvent } from '@testing-library/user-event'
+import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
 import { DAY_MS } from '../../../contract/duration.js'
-import { UUID_PATTERNS } from '../../../contract/key-patterns.js'
-import type { SnapshotReply } from '../../../contract/license-commands.js'
-import type { LicenseErrorCode } from '../../../contract/license-error.js'
-import type { LicenseSnapshot } from '../../../contract/license-state.js'
-import { createFakeDialogBridge, type FakeAnswers } from '../../../testing/fake-bridge.js'
 import { sampleLicensed, sampleSnapshot } from '../../gallery/sample-snapshots.js'
-import { DialogShell } from '../dialog-shell.js'
-import type { DialogShellProps } from '../license-dialog-props.js'
+import { button, failed, showDialog } from '../../gallery/show-dialog.js'
 
 afterEach(cleanup)
 
 const LICENSED = sampleSnapshot(sampleLicensed())
 const DEACTIVATED = sampleSnapshot({ status: 'unlicensed', reason: 'deactivated' }, { revision: 2 })
-const failed = (code: LicenseErrorCode): SnapshotReply => ({ ok: false, error: { code, message: code } })
-
-async function show(
-  snapshot: LicenseSnapshot,
-  answers: FakeAnswers = {},
-  props: Partial<DialogShellProps> = {},
-) {
-  const bridge = createFakeDialogBridge({ snapshot, answers })
-  render(
-    <DialogShell
-      presentation="window"
-      appName="Acme Studio"
-      platform="linux"
-      locale="en-US"
-      timeZone="UTC"
-      keyPatterns={UUID_PATTERNS}
-      bridge={bridge.license}
-      links={['manage']}
-      onOpenLink={(name) => void bridge.openLink(name)}
-      onCopy={async (subject) => (await bridge.copy(subject)).ok}
-      onClose={() => void bridge.close()}
-      {...props}
-    />,
-  )
-  await act(async () => {})
-  const verbs = (): string[] => bridge.calls.map(({ verb }) => verb).filter((verb) => verb !== 'read')
-  return { bridge, verbs, user: userEvent.setup() }
-}
-
-const button = (name: string): HTMLElement => screen.getByRole('button', { name })
 
 describe('deactivating', () => {
   it('asks first, and does nothing when the answer is no', async () => {
-    const { user, verbs } = await show(LICENSED)
+    const { user, verbs } = await showDialog(LICENSED)
     await user.click(button('Deactivate this computer'))
     expect(screen.getByRole('heading', { name: 'Deactivate this computer?' })).toBeTruthy()
     expect(screen.getByText('On another computer, enter the key ending in 1A2B.')).toBeTruthy()
@@ -58,7 +21,7 @@ describe('deactivating', () => {
   })
 
   it('frees the place and says that it is free', async () => {
-    const { user, verbs } = await show(LICENSED, { deactivate: { ok: true, value: DEACTIVATED } })
+    const { user, verbs } = await showDialog(LICENSED, { deactivate: { ok: true, value: DEACTIVATED } })
     await user.click(button('Deactivate this computer'))
     await user.click(button('Deactivate this computer'))
     expect(verbs()).toEqual(['deactivate'])
@@ -67,7 +30,7 @@ describe('deactivating', () => {
   })
 
   it('is not done by the second click of a double click', async () => {
-    const { user, verbs } = await show(LICENSED)
+    const { user, verbs } = await showDialog(LICENSED)
     await user.click(button('Deactivate this computer'))
     fireEvent.click(button('Deactivate this computer'), { detail: 2 })
     expect(verbs()).toEqual([])
@@ -76,7 +39,7 @@ describe('deactivating', () => {
   })
 
   it('that fails leaves it activated, and says so and why', async () => {
-    const { user } = await show(LICENSED, { deactivate: failed('timeout') })
+    const { user } = await showDialog(LICENSED, { deactivate: failed('timeout') })
     await user.click(button('Deactivate this computer'))
     await user.click(button('Deactivate this computer'))
     expect(screen.getByRole('alert').textContent).toMatch(
@@ -86,7 +49,7 @@ describe('deactivating', () => {
   })
 
   it('that the store refuses says why first, and offers another try before the license is removed here', async () => {
-    const { user, verbs } = await show(LICENSED, { deactivate: failed('unspecified') })
+    const { user, verbs } = await showDialog(LICENSED, { deactivate: failed('unspecified') })
     await user.click(button('Deactivate this computer'))
     await user.click(button('Deactivate this computer'))
     expect(screen.getByRole('heading', { name: 'This computer couldn’t be deactivated' })).toBeTruthy()
@@ -106,7 +69,7 @@ describe('deactivating', () => {
 
   it('of an offline certificate speaks of the certificate, which takes no seat', async () => {
     const term = { issuedAt: LICENSED.at, endsAt: LICENSED.at + 3 * DAY_MS }
-    const { user, verbs } = await show(
+    const { user, verbs } = await showDialog(
       sampleSnapshot({ ...sampleLicensed({ keyTail: '' }), certificate: term }),
       { deactivate: { ok: true, value: DEACTIVATED } },
     )
@@ -122,7 +85,7 @@ describe('deactivating', () => {
   })
 
   it('cannot be left half way', async () => {
-    const { user } = await show(LICENSED, { deactivate: () => new Promise(() => {}) })
+    const { user } = await showDialog(LICENSED, { deactivate: () => new Promise(() => {}) })
     await user.click(button('Deactivate this computer'))
     await user.click(button('Deactivate this computer'))
     await user.keyboard('{Escape}')

@@ -1,9 +1,7 @@
-import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
-import { userEvent } from '@testing-library/user-event'
+import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import type { LicenseErrorCode } from '../../../contract/license-error.js'
-import { createFakeDialogBridge, type FakeAnswers } from '../../../testing/fake-bridge.js'
-import { LicenseDialog } from '../license-dialog.js'
+import type { FakeAnswers } from '../../../testing/fake-bridge.js'
+import { failed, showKeyField } from '../../gallery/show-dialog.js'
 import type { LicenseDialogProps } from '../license-dialog-props.js'
 
 afterEach(cleanup)
@@ -12,33 +10,10 @@ const KEY = '9C1E6F50-2D7B-4A38-B6E4-5D0F8C7A1A2B'
 const OTHER = '3F2504E0-4F89-41D3-9A0C-0305E82C3301'
 
 async function show(props: Partial<LicenseDialogProps> = {}, answers: FakeAnswers = {}) {
-  const bridge = createFakeDialogBridge({ answers })
   const pastes: (Element | null)[] = []
-  const user = userEvent.setup()
-  render(
-    <LicenseDialog
-      presentation="window"
-      appName="Acme Studio"
-      platform="darwin"
-      locale="en-US"
-      bridge={bridge.license}
-      onPaste={async () => pastes.push(document.activeElement) > 0}
-      {...props}
-    />,
-  )
-  await act(async () => {})
-  const field = screen.getByRole<HTMLInputElement>('textbox', { name: 'License key' })
-  const sent = (): unknown[] => bridge.calls.filter(({ verb }) => verb === 'activate')
-  const button = (): HTMLElement => screen.getByRole('button', { name: 'Activate' })
-  return { bridge, user, field, sent, button, pastes, describedBy: () => descriptionOf(field) }
+  const onPaste = async () => pastes.push(document.activeElement) > 0
+  return { ...(await showKeyField({ onPaste, ...props }, answers)), pastes }
 }
-
-function descriptionOf(field: HTMLElement): string | null | undefined {
-  return document.getElementById(field.getAttribute('aria-describedby') ?? '')?.textContent
-}
-
-const refusal = (code: LicenseErrorCode, facts = {}) =>
-  ({ ok: false, error: { code, message: code, facts } }) as const
 
 describe('the key field', () => {
   it('has the focus at the start, and is never a password field or cut short', async () => {
@@ -51,9 +26,9 @@ describe('the key field', () => {
   })
 
   it('is sent with Return and with the button, as it was read', async () => {
-    const { user, field, sent, button } = await show({}, { activate: refusal('offline') })
+    const { user, field, sent, activate } = await show({}, { activate: failed('offline') })
     await user.type(field, ` ${KEY.replaceAll('-', '')} {Enter}`)
-    await user.click(button())
+    await user.click(activate())
     expect(sent()).toEqual([
       { verb: 'activate', argument: KEY },
       { verb: 'activate', argument: KEY },
@@ -78,9 +53,9 @@ describe('the key field', () => {
   it.each(['', '   ', 'x'.repeat(300), `${KEY} ${OTHER}`])(
     'sends nothing that cannot be a key, and keeps it (%#)',
     async (text) => {
-      const { user, field, sent, button } = await show()
+      const { user, field, sent, activate } = await show()
       fireEvent.change(field, { target: { value: text } })
-      await user.click(button())
+      await user.click(activate())
       expect(sent()).toEqual([])
       expect(field.getAttribute('aria-invalid')).toBe('true')
       expect(field.value).toBe(text)
@@ -89,8 +64,8 @@ describe('the key field', () => {
   )
 
   it('stops calling itself faulty with the next edit', async () => {
-    const { user, field, button } = await show()
-    await user.click(button())
+    const { user, field, activate } = await show()
+    await user.click(activate())
     await user.type(field, 'A')
     expect(field.hasAttribute('aria-invalid')).toBe(false)
   })
@@ -140,8 +115,8 @@ describe('pasting', () => {
   })
 
   it('is left to the main process by the button, which gives the field the focus first', async () => {
-    const { user, field, button, pastes } = await show()
-    button().focus()
+    const { user, field, activate, pastes } = await show()
+    activate().focus()
     await user.click(screen.getByRole('button', { name: 'Paste' }))
     expect(pastes).toEqual([field])
   })
@@ -201,10 +176,10 @@ describe('what is dropped', () => {
 
 describe('a key from a link', () => {
   it('is filled in, with the button focused, and is not sent', async () => {
-    const { field, sent, button, describedBy } = await show({ prefilledKey: KEY })
+    const { field, sent, activate, describedBy } = await show({ prefilledKey: KEY })
     expect(field.value).toBe(KEY)
     expect(describedBy()).toBe('Key filled in from a link.')
-    expect(document.activeElement).toBe(button())
+    expect(document.activeElement).toBe(activate())
     expect(sent()).toEqual([])
   })
 })

@@ -1,46 +1,19 @@
-import { act, cleanup, render, screen } from '@testing-library/react'
-import { userEvent } from '@testing-library/user-event'
+import { cleanup, screen } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { LinkName } from '../../../contract/ipc-contract.js'
-import { UUID_PATTERNS } from '../../../contract/key-patterns.js'
-import type { SnapshotReply } from '../../../contract/license-commands.js'
-import type { LicenseErrorCode, LicenseErrorFacts } from '../../../contract/license-error.js'
 import type { LicenseSnapshot } from '../../../contract/license-state.js'
-import { createFakeDialogBridge, type FakeAnswers } from '../../../testing/fake-bridge.js'
+import type { FakeAnswers } from '../../../testing/fake-bridge.js'
 import { sampleSnapshot } from '../../gallery/sample-snapshots.js'
-import { DialogShell } from '../dialog-shell.js'
+import { button, failed, showDialog, title } from '../../gallery/show-dialog.js'
 
 afterEach(cleanup)
 
 const ALL_LINKS: readonly LinkName[] = ['buy', 'renew', 'manage', 'support']
 const UNLICENSED = sampleSnapshot({ status: 'unlicensed', reason: 'none' })
 
-function failed(code: LicenseErrorCode, facts: LicenseErrorFacts = {}): SnapshotReply {
-  return { ok: false, error: { code, message: code, facts } }
+function show(snapshot: LicenseSnapshot, answers: FakeAnswers = {}, links = ALL_LINKS) {
+  return showDialog(snapshot, answers, { links, onCopy: undefined, onSaveRequest: undefined })
 }
-
-async function show(snapshot: LicenseSnapshot, answers: FakeAnswers = {}, links = ALL_LINKS) {
-  const bridge = createFakeDialogBridge({ snapshot, answers })
-  render(
-    <DialogShell
-      presentation="window"
-      appName="Acme Studio"
-      platform="linux"
-      locale="en-US"
-      timeZone="UTC"
-      keyPatterns={UUID_PATTERNS}
-      bridge={bridge.license}
-      links={links}
-      onOpenLink={(name) => void bridge.openLink(name)}
-      onClose={() => void bridge.close()}
-    />,
-  )
-  await act(async () => {})
-  return { bridge, calls: () => bridge.calls.filter(({ verb }) => verb !== 'read'), user: userEvent.setup() }
-}
-
-const button = (name: string | RegExp): HTMLElement => screen.getByRole('button', { name })
-const title = (): string | null => screen.getByRole('heading').textContent
 
 describe('a full license', () => {
   const full = failed('no-seats-left', { seatsUsed: 3, seatsLimit: 3, seatName: 'This Mac (7F3A)' })

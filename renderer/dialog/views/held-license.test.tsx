@@ -1,55 +1,20 @@
-import { act, cleanup, render, screen, waitFor, within } from '@testing-library/react'
-import { userEvent } from '@testing-library/user-event'
+import { act, cleanup, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
 import { DAY_MS, HOUR_MS } from '../../../contract/duration.js'
-import { UUID_PATTERNS } from '../../../contract/key-patterns.js'
 import type { SnapshotReply } from '../../../contract/license-commands.js'
-import type { LicenseErrorCode } from '../../../contract/license-error.js'
-import type { LicenseSnapshot } from '../../../contract/license-state.js'
-import { createFakeDialogBridge, type FakeAnswers } from '../../../testing/fake-bridge.js'
 import { sampleGrace, sampleLicensed, sampleSnapshot } from '../../gallery/sample-snapshots.js'
-import { DialogShell } from '../dialog-shell.js'
-import type { DialogShellProps } from '../license-dialog-props.js'
+import { button, failed, showDialog } from '../../gallery/show-dialog.js'
 
 afterEach(cleanup)
 
 const LICENSED = sampleSnapshot(sampleLicensed())
-const failed = (code: LicenseErrorCode): SnapshotReply => ({ ok: false, error: { code, message: code } })
 
-async function show(
-  snapshot: LicenseSnapshot,
-  answers: FakeAnswers = {},
-  props: Partial<DialogShellProps> = {},
-) {
-  const bridge = createFakeDialogBridge({ snapshot, answers })
-  render(
-    <DialogShell
-      keyPatterns={UUID_PATTERNS}
-      presentation="window"
-      appName="Acme Studio"
-      platform="linux"
-      locale="en-US"
-      timeZone="UTC"
-      bridge={bridge.license}
-      links={['manage']}
-      onOpenLink={(name) => void bridge.openLink(name)}
-      onCopy={async (subject) => (await bridge.copy(subject)).ok}
-      onClose={() => void bridge.close()}
-      {...props}
-    />,
-  )
-  await act(async () => {})
-  const verbs = (): string[] => bridge.calls.map(({ verb }) => verb).filter((verb) => verb !== 'read')
-  return { bridge, verbs, user: userEvent.setup() }
-}
-
-const button = (name: string): HTMLElement => screen.getByRole('button', { name })
 const fact = (term: string): string =>
   (screen.getByText(term).nextElementSibling?.textContent ?? '').replace(/\s/g, ' ')
 
 describe('the license details', () => {
   it('show plan, expiry, computers, this computer and the last check', async () => {
-    await show(LICENSED)
+    await showDialog(LICENSED)
     expect(fact('Plan')).toBe('Pro, yearly')
     expect(fact('Valid until')).toBe('March 14, 2027')
     expect(fact('Activated computers')).toMatch(/^2 of 3Manage/)
@@ -58,7 +23,7 @@ describe('the license details', () => {
   })
 
   it('that the store could not find ask for attention, and lead to support', async () => {
-    const { user } = await show(
+    const { user } = await showDialog(
       LICENSED,
       { revalidate: failed('key-not-found') },
       { links: ['support'], onOpenLink: () => {} },
@@ -70,16 +35,16 @@ describe('the license details', () => {
 
   it('of a license that expires keep deactivating apart from renewing, and name no button that is not there', async () => {
     const snapshot = sampleSnapshot(sampleLicensed({ expiresAt: LICENSED.at + 3 * DAY_MS }))
-    await show(snapshot, {}, { links: [] })
+    await showDialog(snapshot, {}, { links: [] })
     expect(screen.getByText(/^Renew it where you bought it/)).toBeTruthy()
     cleanup()
-    await show(snapshot, {}, { links: ['renew'] })
+    await showDialog(snapshot, {}, { links: ['renew'] })
     expect(screen.getByText(/^Renew to keep using/)).toBeTruthy()
     expect(button('Deactivate this computer').closest('footer')).toBeNull()
   })
 
   it('mask the key, and spell its end for a screen reader', async () => {
-    await show(LICENSED)
+    await showDialog(LICENSED)
     const key = screen.getByText('License key').nextElementSibling as HTMLElement
     const spoken = within(key).getByText('ending in 1 A 2 B')
     expect(spoken.closest('[aria-hidden]')).toBeNull()
@@ -89,7 +54,7 @@ describe('the license details', () => {
   })
 
   it('leave out what the store does not tell', async () => {
-    await show(
+    await showDialog(
       sampleSnapshot(sampleLicensed({ expiresAt: 'unknown', seatsUsed: 'unknown', variantName: 'Default' })),
     )
     expect(screen.queryByText('Valid until')).toBeNull()
@@ -98,17 +63,17 @@ describe('the license details', () => {
   })
 
   it('say more than the limit as it is', async () => {
-    await show(sampleSnapshot(sampleLicensed({ seatsUsed: 4 })))
+    await showDialog(sampleSnapshot(sampleLicensed({ seatsUsed: 4 })))
     expect(fact('Activated computers')).toMatch(/^4 of 3/)
   })
 
   it('call a license with a past date expired, while the store has not said so', async () => {
-    await show(sampleSnapshot(sampleLicensed({ expiresAt: Date.UTC(2026, 10, 1) })))
+    await showDialog(sampleSnapshot(sampleLicensed({ expiresAt: Date.UTC(2026, 10, 1) })))
     expect(fact('Expired')).toBe('November 1')
   })
 
   it('lead to the field for another key by keyboard, and back to where that began', async () => {
-    const { user, verbs } = await show(LICENSED)
+    const { user, verbs } = await showDialog(LICENSED)
     button('Use another key').focus()
     await user.keyboard('{Enter}')
     expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'License key' }))
@@ -120,7 +85,7 @@ describe('the license details', () => {
   it('tell of the other license once it is activated', async () => {
     const license = { ...sampleLicensed().license, keyTail: '9D2E', planName: 'Studio' }
     const other = sampleSnapshot({ ...sampleLicensed(), license }, { revision: 2 })
-    const { user, verbs } = await show(LICENSED, { activate: { ok: true, value: other } })
+    const { user, verbs } = await showDialog(LICENSED, { activate: { ok: true, value: other } })
     await user.click(button('Use another key'))
     await user.type(screen.getByRole('textbox'), '9C1E6F50-2D7B-4A38-B6E4-5D0F8C7A9D2E{Enter}')
     expect(await screen.findByRole('heading', { name: 'Acme Studio is activated' })).toBeTruthy()
@@ -128,7 +93,7 @@ describe('the license details', () => {
   })
 
   it('copy the diagnostics and say so', async () => {
-    const { user, verbs } = await show(LICENSED, {}, { timer: (run) => (run(), () => {}) })
+    const { user, verbs } = await showDialog(LICENSED, {}, { timer: (run) => (run(), () => {}) })
     await user.click(button('Copy diagnostics'))
     expect(verbs()).toEqual(['copy'])
     await waitFor(() => expect(screen.getByRole('status').textContent).toBe('Copied.'))
@@ -138,7 +103,7 @@ describe('the license details', () => {
 describe('"Check again"', () => {
   it('asks the store once, is busy meanwhile, and says that all is well', async () => {
     let settle = (_reply: SnapshotReply): void => {}
-    const { user, verbs } = await show(LICENSED, {
+    const { user, verbs } = await showDialog(LICENSED, {
       revalidate: () => new Promise((resolve) => (settle = resolve)),
     })
     const pressed = button('Check again')
@@ -153,7 +118,7 @@ describe('"Check again"', () => {
   })
 
   it('is an alert when the store cannot be reached, which leaves the license as it is', async () => {
-    const { user } = await show(LICENSED, { revalidate: failed('offline') })
+    const { user } = await showDialog(LICENSED, { revalidate: failed('offline') })
     await user.click(button('Check again'))
     expect(screen.getByRole('alert').textContent).toMatch(/Can’t reach the license server/)
     expect(screen.getByRole('heading', { name: 'Your Acme Studio license' })).toBeTruthy()
@@ -166,7 +131,7 @@ describe('grace', () => {
     ['clock', /clock is behind.*5 more days/],
     ['doubted', /couldn’t find your license.*5 more days/],
   ] as const)('says how long it lasts and why: %s', async (cause, text) => {
-    await show(sampleSnapshot(sampleGrace(cause)))
+    await showDialog(sampleSnapshot(sampleGrace(cause)))
     expect(screen.getByRole('heading', { name: 'License last confirmed November\u00a014' })).toBeTruthy()
     expect(document.querySelector('.lic-sub')?.textContent).toMatch(text)
   })
@@ -176,12 +141,12 @@ describe('grace', () => {
     ['clock', /clock is behind.*keeps working until 2:30.PM today\.$/],
     ['doubted', /couldn’t find your license.*keeps working until 2:30.PM today\.$/],
   ] as const)('names the hour on its last day: %s', async (cause, text) => {
-    await show(sampleSnapshot(sampleGrace(cause, 2 * HOUR_MS)))
+    await showDialog(sampleSnapshot(sampleGrace(cause, 2 * HOUR_MS)))
     expect(document.querySelector('.lic-sub')?.textContent).toMatch(text)
   })
 
   it('goes on with Return, with "Continue" and with Escape', async () => {
-    const { user, verbs } = await show(sampleSnapshot(sampleGrace('unreachable')))
+    const { user, verbs } = await showDialog(sampleSnapshot(sampleGrace('unreachable')))
     await user.keyboard('{Enter}')
     await user.click(button('Continue'))
     await user.keyboard('{Escape}')
@@ -189,7 +154,7 @@ describe('grace', () => {
   })
 
   it('has the details one step away', async () => {
-    const { user } = await show(sampleSnapshot(sampleGrace('unreachable')))
+    const { user } = await showDialog(sampleSnapshot(sampleGrace('unreachable')))
     await user.click(button('License details'))
     expect(button('Deactivate this computer')).toBeTruthy()
   })

@@ -1,13 +1,9 @@
-import { act, cleanup, render, screen } from '@testing-library/react'
-import { userEvent } from '@testing-library/user-event'
+import { act, cleanup, screen } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
 import { DAY_MS } from '../../../contract/duration.js'
 import type { LinkName } from '../../../contract/ipc-contract.js'
-import { UUID_PATTERNS } from '../../../contract/key-patterns.js'
-import type { SnapshotReply } from '../../../contract/license-commands.js'
-import type { LicenseErrorCode, LicenseErrorFacts } from '../../../contract/license-error.js'
 import type { LicenseSnapshot } from '../../../contract/license-state.js'
-import { createFakeDialogBridge, type FakeAnswers } from '../../../testing/fake-bridge.js'
+import type { FakeAnswers } from '../../../testing/fake-bridge.js'
 import {
   SAMPLE_NOW,
   sampleLicense,
@@ -15,39 +11,18 @@ import {
   sampleLocked,
   sampleSnapshot,
 } from '../../gallery/sample-snapshots.js'
-import { DialogShell } from '../dialog-shell.js'
+import { button, failed, showDialog, title } from '../../gallery/show-dialog.js'
 
 afterEach(cleanup)
 
 const ALL_LINKS: readonly LinkName[] = ['buy', 'renew', 'manage', 'support']
-const HERE = { keyPatterns: UUID_PATTERNS, platform: 'linux', locale: 'en-US', timeZone: 'UTC' } as const
 const license = sampleLicense()
 const UNLICENSED = sampleSnapshot({ status: 'unlicensed', reason: 'none' })
 const NEW_DEVICE = sampleSnapshot({ status: 'unlicensed', reason: 'new-device', license })
 
-function failed(code: LicenseErrorCode, facts: LicenseErrorFacts = {}): SnapshotReply {
-  return { ok: false, error: { code, message: code, facts } }
+function show(snapshot: LicenseSnapshot, answers: FakeAnswers = {}, links = ALL_LINKS) {
+  return showDialog(snapshot, answers, { links, onCopy: undefined, onSaveRequest: undefined })
 }
-
-async function show(snapshot: LicenseSnapshot, answers: FakeAnswers = {}, links = ALL_LINKS) {
-  const bridge = createFakeDialogBridge({ snapshot, answers })
-  render(
-    <DialogShell
-      {...HERE}
-      presentation="window"
-      appName="Acme Studio"
-      bridge={bridge.license}
-      links={links}
-      onOpenLink={(name) => void bridge.openLink(name)}
-      onClose={() => void bridge.close()}
-    />,
-  )
-  await act(async () => {})
-  return { bridge, calls: () => bridge.calls.filter(({ verb }) => verb !== 'read'), user: userEvent.setup() }
-}
-
-const button = (name: string | RegExp): HTMLElement => screen.getByRole('button', { name })
-const title = (): string | null => screen.getByRole('heading').textContent
 
 describe('a locked license', () => {
   it.each([

@@ -1,13 +1,10 @@
-import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
-import { userEvent } from '@testing-library/user-event'
+import { act, cleanup, fireEvent, screen, waitFor } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
-import { UUID_PATTERNS } from '../../../contract/key-patterns.js'
 import type { SnapshotReply } from '../../../contract/license-commands.js'
-import type { LicenseErrorCode, LicenseErrorFacts } from '../../../contract/license-error.js'
 import { ok } from '../../../contract/result.js'
-import { createFakeDialogBridge, type FakeAnswers } from '../../../testing/fake-bridge.js'
+import type { FakeAnswers } from '../../../testing/fake-bridge.js'
 import { sampleLicensed, sampleSnapshot } from '../../gallery/sample-snapshots.js'
-import { DialogShell } from '../dialog-shell.js'
+import { button, failed, showDialog, title } from '../../gallery/show-dialog.js'
 
 afterEach(cleanup)
 
@@ -18,37 +15,16 @@ const DEVICES = [
   { id: 'b', name: 'Studio iMac', since: Date.UTC(2026, 2, 6), isThisComputer: false },
 ]
 
-function failed(code: LicenseErrorCode, facts: LicenseErrorFacts = {}): SnapshotReply {
-  return { ok: false, error: { code, message: code, facts } }
-}
-
 const utf16 = (text: string): Uint16Array<ArrayBuffer> =>
   Uint16Array.from(text, (letter) => letter.charCodeAt(0))
 
-async function show(answers: FakeAnswers, takesCertificates = false) {
-  const bridge = createFakeDialogBridge({ snapshot: UNLICENSED, answers })
-  render(
-    <DialogShell
-      keyPatterns={UUID_PATTERNS}
-      presentation="window"
-      appName="Acme Studio"
-      platform="linux"
-      locale="en-US"
-      timeZone="UTC"
-      bridge={bridge.license}
-      links={['manage', 'support']}
-      takesCertificates={takesCertificates}
-      onOpenLink={() => undefined}
-      onCopy={async (request) => (await bridge.copy(request)).ok}
-      onSaveRequest={async () => (await bridge.saveRequest()).ok}
-    />,
-  )
-  await act(async () => {})
-  return { calls: () => bridge.calls.filter(({ verb }) => verb !== 'read'), user: userEvent.setup() }
+function show(answers: FakeAnswers, takesCertificates = false) {
+  return showDialog(UNLICENSED, answers, {
+    links: ['manage', 'support'],
+    takesCertificates,
+    onClose: undefined,
+  })
 }
-
-const button = (name: string | RegExp): HTMLElement => screen.getByRole('button', { name })
-const title = (): string | null => screen.getByRole('heading').textContent
 
 describe('a full license of an app with a relay', () => {
   const full = failed('no-seats-left', { seatsUsed: 3, seatsLimit: 3 })

@@ -1,38 +1,16 @@
-import { act, cleanup, render, screen, within } from '@testing-library/react'
-import { userEvent } from '@testing-library/user-event'
+import { act, cleanup, screen, within } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
 import { DAY_MS, HOUR_MS } from '../../../contract/duration.js'
-import { UUID_PATTERNS } from '../../../contract/key-patterns.js'
 import type { LicenseNotice, LicenseSnapshot } from '../../../contract/license-state.js'
-import { createFakeDialogBridge, type FakeAnswers } from '../../../testing/fake-bridge.js'
+import type { FakeAnswers } from '../../../testing/fake-bridge.js'
 import { SAMPLE_NOW, sampleLicensed, sampleLocked, sampleSnapshot } from '../../gallery/sample-snapshots.js'
-import { DialogShell } from '../dialog-shell.js'
+import { button, showDialog, title } from '../../gallery/show-dialog.js'
 
 afterEach(cleanup)
 
-async function show(snapshot: LicenseSnapshot, answers: FakeAnswers = {}) {
-  const bridge = createFakeDialogBridge({ snapshot, answers })
-  render(
-    <DialogShell
-      keyPatterns={UUID_PATTERNS}
-      presentation="window"
-      appName="Acme Studio"
-      platform="linux"
-      locale="en-US"
-      timeZone="UTC"
-      bridge={bridge.license}
-      links={['buy', 'manage']}
-      onOpenLink={(name) => void bridge.openLink(name)}
-      onCopy={async (subject) => (await bridge.copy(subject)).ok}
-      onClose={() => void bridge.close()}
-    />,
-  )
-  await act(async () => {})
-  return { bridge, calls: () => bridge.calls.filter(({ verb }) => verb !== 'read'), user: userEvent.setup() }
+function show(snapshot: LicenseSnapshot, answers: FakeAnswers = {}) {
+  return showDialog(snapshot, answers, { links: ['buy', 'manage'] })
 }
-
-const title = (): string | null => screen.getByRole('heading').textContent
-const button = (name: string | RegExp): HTMLElement => screen.getByRole('button', { name })
 
 function trialEndingIn(leftMs: number, at = SAMPLE_NOW): LicenseSnapshot {
   const endsAt = at + leftMs
