@@ -1,6 +1,6 @@
 import { longestCallOf } from '../http/option-reader.js'
+import { laterClient } from '../later-client.js'
 import type { LicenseProvider } from '../license-provider.js'
-import { activate, deactivate, inspect, validate } from './client.js'
 import { type CreemOptions, readOptions } from './options.js'
 
 /**
@@ -34,9 +34,6 @@ export function creem(options: CreemOptions): LicenseProvider {
       idempotentActivate: false,
       tells: { product: 'always', expiry: true, seats: 'used-and-limit', reason: true },
     },
-    inspect: (request, call) => inspect(settings, request, call),
-    activate: (request, call) => activate(settings, request, call),
-    validate: (request, call) => validate(settings, request, call),
-    deactivate: (request, call) => deactivate(settings, request, call),
+    ...laterClient(settings, () => import('./client.js')),
   }
 }
