@@ -3,9 +3,9 @@ import type { DirectoryKey } from '../../../providers/license-directory.js'
 import type { NewKeyOptions } from '../../ledger/create-key.js'
 import { type Ledger, ledger } from '../../ledger/ledger.js'
 import type { LedgerOptions } from '../../ledger/options.js'
-import { databaseAt, type TestDatabases, testDatabases } from './test-books.js'
+import { createLedgers, databaseAt, LEDGER_AT, type TestDatabases, testDatabases } from './test-books.js'
 
-const AT = Date.UTC(2030, 0, 1)
+const AT = LEDGER_AT
 const ENCRYPTION_KEY = 'AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA'
 const NO_CALL = { fetch: globalThis.fetch }
 
@@ -27,17 +27,7 @@ describe.each(testDatabases(inject('postgresFolder')))(
       }, 60_000)
       afterAll(() => databases.close())
 
-      function createLedger(options: Partial<LedgerOptions> = {}): Ledger {
-        const books = ledger({ database: databaseAt(address), now: () => AT, ...options })
-        onTestFinished(() => books.close())
-        return books
-      }
-
-      async function createKeyed(newKey: NewKeyOptions = {}, options: Partial<LedgerOptions> = {}) {
-        const books = createLedger(options)
-        const { key = '', id } = await books.createKey(newKey)
-        return { books, key, id }
-      }
+      const { createLedger, createKeyed } = createLedgers(() => address, onTestFinished)
 
       describe('its keys', () => {
         it('are made once for each sale, however often its webhook comes', async () => {

@@ -3,11 +3,10 @@ import type { ProviderAnswer, SeatGrant } from '../../../providers/license-provi
 import { describeProviderContract } from '../../../testing/provider-contract.js'
 import { demoKeys } from '../../../testing/store/demo-keys.js'
 import type { NewKeyOptions } from '../../ledger/create-key.js'
-import { type Ledger, ledger } from '../../ledger/ledger.js'
-import type { LedgerOptions } from '../../ledger/options.js'
-import { databaseAt, type TestDatabases, testDatabases } from './test-books.js'
+import { ledger } from '../../ledger/ledger.js'
+import { createLedgers, databaseAt, LEDGER_AT, type TestDatabases, testDatabases } from './test-books.js'
 
-const AT = Date.UTC(2030, 0, 1)
+const AT = LEDGER_AT
 const APP_ID = 'Margin Notes'
 const UNKNOWN = '11111111-2222-4333-8444-555555555555'
 const NO_CALL = { fetch: globalThis.fetch }
@@ -32,17 +31,7 @@ describe.each(testDatabases(inject('postgresFolder')))('a ledger in %s', (title,
     }, 60_000)
     afterAll(() => databases.close())
 
-    function createLedger(options: Partial<LedgerOptions> = {}): Ledger {
-      const books = ledger({ database: databaseAt(address), now: () => AT, ...options })
-      onTestFinished(() => books.close())
-      return books
-    }
-
-    async function createKeyed(newKey: NewKeyOptions = {}, options: Partial<LedgerOptions> = {}) {
-      const books = createLedger(options)
-      const { key = '', id } = await books.createKey(newKey)
-      return { books, key, id }
-    }
+    const { createLedger, createKeyed } = createLedgers(() => address, onTestFinished)
 
     describeProviderContract(
       title,

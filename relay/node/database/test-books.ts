@@ -1,7 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { NewKeyOptions } from '../../ledger/create-key.js'
+import { ledger } from '../../ledger/ledger.js'
 import type { LedgerDatabase } from '../../ledger/ledger-database.js'
+import type { LedgerOptions } from '../../ledger/options.js'
 import { postgresDatabase } from './postgres-database.js'
 import { sqliteDatabase } from './sqlite-database.js'
 import { startTestPostgres } from './test-postgres.js'
@@ -43,4 +46,29 @@ export function testDatabases(programs: string) {
     ['SQLite', getBuiltinModule?.('node:sqlite') !== undefined, startSqlite],
     ['PostgreSQL', programs !== '', () => startPostgres(programs)],
   ] as const
+}
+
+/** When the ledgers of a test are opened. */
+export const LEDGER_AT = Date.UTC(2030, 0, 1)
+
+/**
+ * Makes ledgers over one database, and ledgers with one key.
+ *
+ * @param address - asked for each ledger, since a database is created before the first test
+ * @param atEnd - has a ledger closed when its test is over
+ */
+export function createLedgers(address: () => DatabaseAddress, atEnd: (close: () => Promise<void>) => void) {
+  function createLedger(options: Partial<LedgerOptions> = {}) {
+    const books = ledger({ database: databaseAt(address()), now: () => LEDGER_AT, ...options })
+    atEnd(() => books.close())
+    return books
+  }
+  return {
+    createLedger,
+    async createKeyed(newKey: NewKeyOptions = {}, options: Partial<LedgerOptions> = {}) {
+      const books = createLedger(options)
+      const { key = '', id } = await books.createKey(newKey)
+      return { books, key, id }
+    },
+  }
 }
