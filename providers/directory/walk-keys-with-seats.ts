@@ -7,17 +7,11 @@ import type {
 } from '../license-directory.js'
 import { DirectoryError } from './directory-error.js'
 import { present } from './present.js'
-import { type ListedPage, readPageSize } from './walk-pages.js'
-
-interface Numbered {
-  /** From 1. */
-  readonly number: number
-  readonly size: number
-}
+import { type ListedPage, type NumberedPage, readPageSize } from './walk-pages.js'
 
 /** How a store with numbered pages is walked through. */
 interface KeySource<Key, Seat> {
-  readonly fetchPage: (page: Numbered) => Promise<DirectoryAnswer<ListedPage<Key>>>
+  readonly fetchPage: (page: NumberedPage) => Promise<DirectoryAnswer<ListedPage<Key>>>
   /** Left out: the store has every filter, and so its pages hold nothing else. */
   readonly fits?: (key: Key) => boolean
   readonly seatsOf: (key: Key) => AsyncIterable<Seat>
@@ -34,7 +28,7 @@ export function walkKeysWithSeats<KeyAttributes, InstanceAttributes, Key extends
 
 async function* walk<KeyAttributes, InstanceAttributes, Key extends DirectoryKey<KeyAttributes>>(
   { fetchPage, fits = () => true, seatsOf }: KeySource<Key, DirectoryInstance<InstanceAttributes>>,
-  { number: first, size }: Numbered,
+  { number: first, size }: NumberedPage,
 ): AsyncGenerator<KeysWithSeatsPage<KeyAttributes, InstanceAttributes>, void, undefined> {
   for (let number = first; ; number += 1) {
     const answer = await fetchPage({ number, size })
@@ -55,7 +49,7 @@ export async function all<Item>(items: AsyncIterable<Item>): Promise<readonly It
 }
 
 /** A page's number means nothing without the size of the pages. */
-function readCursor(text: unknown): Numbered {
+function readCursor(text: unknown): NumberedPage {
   const [, number, size] = /^([1-9]\d{0,8})\/([1-9]\d{0,2})$/.exec(String(text)) ?? []
   if (number === undefined || size === undefined)
     throw new TypeError('after: expected the cursor of a page that was read before')

@@ -1,6 +1,12 @@
 import type { DirectoryAnswer } from '../license-directory.js'
 import { DirectoryError } from './directory-error.js'
 
+export interface NumberedPage {
+  /** From 1. */
+  readonly number: number
+  readonly size: number
+}
+
 export interface ListedPage<Item> {
   readonly items: readonly Item[]
   readonly isLast: boolean

@@ -5,8 +5,9 @@ import {
 } from '../../directory/directory-options.js'
 import { readKeyChange, writeInstant } from '../../directory/key-change.js'
 import { present } from '../../directory/present.js'
+import type { RestApi } from '../../directory/rest-api.js'
 import { walkKeysWithSeats } from '../../directory/walk-keys-with-seats.js'
-import { readPageSize, walkPages } from '../../directory/walk-pages.js'
+import { type NumberedPage, readPageSize, walkPages } from '../../directory/walk-pages.js'
 import { createOptionReader } from '../../http/option-reader.js'
 import type {
   DirectoryAnswer,
@@ -19,7 +20,7 @@ import type {
   LicenseDirectory,
 } from '../../license-directory.js'
 import type { LemonSqueezyInstanceAttributes, LemonSqueezyKeyAttributes } from './attributes.js'
-import { createJsonApi, type JsonApi } from './json-api.js'
+import { createJsonApi, withIncluded } from './json-api.js'
 import { type LemonSqueezyInstance, type LemonSqueezyKey, readInstance, readKey } from './read-key.js'
 
 /** Options of `lemonSqueezyDirectory()`: the API key, and how to reach the API. */
@@ -73,75 +74,85 @@ export function lemonSqueezyDirectory(options: LemonSqueezyDirectoryOptions): Le
   const api = createJsonApi(readDirectoryOptions(options, reader, DEFAULT_BASE_URL))
   return {
     id: 'lemon-squeezy',
-    keys: (filter = {}, call = {}) => listKeys(api, filter, call),
+    keys: (filter = {}, call = {}) => listAll(api, keysList(filter), readAnyKey, call),
     key: (id, call = {}) =>
-      api.one({ method: 'GET', path: pathOf('license-keys', id), include: call.include }, readKey, call),
+      api.one({ method: 'GET', path: pathOf('license-keys', id), query: includeOf(call) }, readAnyKey, call),
     async updateKey(id, change, call = {}) {
       const data = { type: 'license-keys', id, attributes: attributesOf(readKeyChange(change)) }
       const request = { method: 'PATCH', path: pathOf('license-keys', id), body: { data } } as const
-      return api.one(request, readKey, call)
+      return api.one(request, readAnyKey, call)
     },
-    instances: ({ keyId } = {}, call = {}) =>
-      listAll(api, { path: 'license-key-instances', filter: { license_key_id: keyId } }, readInstance, call),
+    instances: ({ keyId } = {}, call = {}) => listAll(api, seatsList(keyId), readAnyInstance, call),
     instance: ({ id }, call = {}) =>
       api.one(
-        { method: 'GET', path: pathOf('license-key-instances', id), include: call.include },
-        readInstance,
+        { method: 'GET', path: pathOf('license-key-instances', id), query: includeOf(call) },
+        readAnyInstance,
         call,
       ),
     keysWithSeats(filter = {}, call = {}) {
-      const list = { path: 'license-keys', filter: filterOf(filter), include: ['license-key-instances'] }
-      const fetchPage = (page: { number: number; size: number }) =>
-        api.page({ ...list, ...page }, readKey, call)
+      const { path, query } = keysList(filter)
+      const list = { path, query: { ...query, include: 'license-key-instances' } }
+      const fetchPage = (page: NumberedPage) => api.page({ ...list, ...page }, readAnyKey, call)
       return walkKeysWithSeats({ fetchPage, seatsOf: (key) => seatsOf(api, key, call) }, call)
     },
   }
 }
 
-function listKeys(
-  api: JsonApi,
-  filter: KeyFilter,
-  call: LemonSqueezyListCall,
-): AsyncIterable<LemonSqueezyKey> {
-  return listAll(api, { path: 'license-keys', filter: filterOf(filter) }, readKey, call)
+const readAnyKey = withIncluded(readKey)
+const readAnyInstance = withIncluded(readInstance)
+
+interface List {
+  readonly path: string
+  readonly query: Readonly<Record<string, string | undefined>>
 }
 
-function filterOf({ storeId, productId, orderId, orderItemId, status }: KeyFilter) {
+function keysList({ storeId, productId, orderId, orderItemId, status }: KeyFilter): List {
   return {
-    store_id: storeId,
-    product_id: productId,
-    order_id: orderId,
-    order_item_id: orderItemId,
-    status,
+    path: '/v1/license-keys',
+    query: {
+      'filter[store_id]': storeId,
+      'filter[product_id]': productId,
+      'filter[order_id]': orderId,
+      'filter[order_item_id]': orderItemId,
+      'filter[status]': status,
+    },
   }
+}
+
+function seatsList(keyId: string | undefined): List {
+  return { path: '/v1/license-key-instances', query: { 'filter[license_key_id]': keyId } }
 }
 
 /** Those that came along; where the store counts more than that, its list of them is read. */
 async function* seatsOf(
-  api: JsonApi,
+  api: RestApi,
   { id, included, seatsUsed }: LemonSqueezyKey,
   { fetch, signal }: DirectoryCall,
 ): AsyncGenerator<LemonSqueezyInstance, void, undefined> {
   const seats = included.map((each) => readInstance(each)).filter((seat) => seat !== undefined)
   const isWhole = seatsUsed === 'unknown' ? seats.length > 0 : seats.length >= seatsUsed
   if (isWhole) return yield* seats
-  const list = { path: 'license-key-instances', filter: { license_key_id: id } }
-  for await (const seat of listAll(api, list, readInstance, present({ fetch, signal })))
+  for await (const seat of listAll(api, seatsList(id), readAnyInstance, present({ fetch, signal })))
     if (seat.keyId === undefined || seat.keyId === id) yield seat
 }
 
 function listAll<Item extends { readonly id: string }>(
-  api: JsonApi,
-  list: { readonly path: string; readonly filter: Readonly<Record<string, string | undefined>> },
+  api: RestApi,
+  { path, query }: List,
   read: Parameters<typeof api.page<Item>>[1],
   call: LemonSqueezyListCall,
 ): AsyncIterable<Item> {
   const size = readPageSize(call.pageSize)
-  return walkPages((number) => api.page({ ...list, include: call.include, number, size }, read, call))
+  const list = { path, query: { ...query, ...includeOf(call) } }
+  return walkPages((number) => api.page({ ...list, number, size }, read, call))
+}
+
+function includeOf({ include }: LemonSqueezyCall) {
+  return { include: include?.join(',') }
 }
 
 function pathOf(kind: 'license-keys' | 'license-key-instances', id: string): string {
-  return `${kind}/${encodeURIComponent(id)}`
+  return `/v1/${kind}/${encodeURIComponent(id)}`
 }
 
 /** Nothing but the change: the store's own SDK sends `disabled: false` along, and a disabled key works again. */

@@ -7,6 +7,7 @@ import {
 } from '../../directory/directory-options.js'
 import { readKeyChange, writeInstant } from '../../directory/key-change.js'
 import { present } from '../../directory/present.js'
+import type { RestApi } from '../../directory/rest-api.js'
 import { walkKeysWithSeats } from '../../directory/walk-keys-with-seats.js'
 import { readPageSize, walkPages } from '../../directory/walk-pages.js'
 import { createOptionReader } from '../../http/option-reader.js'
@@ -22,7 +23,7 @@ import type {
 import { DEFAULT_BASE_URL, slug } from '../options.js'
 import type { SellAppInstanceAttributes, SellAppKeyAttributes } from './attributes.js'
 import { readInstance, readKey, type SellAppDirectoryInstance, type SellAppDirectoryKey } from './read-key.js'
-import { createSellAppApi, type SellAppApi } from './sellapp-api.js'
+import { createSellAppApi } from './sellapp-api.js'
 
 /** Options of `sellAppDirectory()`: the API key, the store, and how to reach the API. */
 export interface SellAppDirectoryOptions extends DirectoryOptions {
@@ -77,7 +78,7 @@ export function sellAppDirectory(options: SellAppDirectoryOptions): SellAppDirec
 }
 
 function listKeys(
-  api: SellAppApi,
+  api: RestApi,
   filter: KeyFilter,
   call: DirectoryListCall,
 ): AsyncIterable<SellAppDirectoryKey> {
@@ -110,7 +111,7 @@ function fits(key: SellAppDirectoryKey, filter: KeyFilter): boolean {
 }
 
 function listInstances(
-  api: SellAppApi,
+  api: RestApi,
   path: string,
   call: DirectoryListCall,
 ): AsyncIterable<SellAppDirectoryInstance> {
@@ -120,7 +121,7 @@ function listInstances(
 
 /** A seat is found by its key; without it, all seats are looked through. */
 async function findInstance(
-  api: SellAppApi,
+  api: RestApi,
   { id, keyId }: InstanceRequest,
   call: DirectoryCall,
 ): Promise<DirectoryAnswer<SellAppDirectoryInstance>> {
