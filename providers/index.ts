@@ -48,6 +48,15 @@ export type {
   LicenseDirectory,
 } from './license-directory.js'
 export {
+  type PolarDirectory,
+  type PolarDirectoryOptions,
+  type PolarInstance,
+  type PolarInstanceAttributes,
+  type PolarKey,
+  type PolarKeyAttributes,
+  polarDirectory,
+} from './polar/directory/index.js'
+export {
   type SellAppDirectory,
   type SellAppDirectoryInstance,
   type SellAppDirectoryKey,

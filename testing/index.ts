@@ -31,11 +31,13 @@ export type {
   StoredLicense,
 } from './store/license-record.js'
 export {
+  type DirectoryAddress,
   demoProduct,
   type LicenseStore,
   type LicenseStoreOptions,
   type ManagementAddress,
   type SellAppAddress,
+  type StoreDirectories,
   type StoreKeys,
   startLicenseStore,
 } from './store/license-store.js'

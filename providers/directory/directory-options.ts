@@ -47,14 +47,37 @@ export const directoryOptionNames = [
 export function readDirectoryOptions(
   { apiKey, baseUrl, fetch, timeoutMs, wait }: DirectoryOptions,
   reader: ReturnType<typeof createOptionReader>,
-  defaultBaseUrl: string,
+  { defaultBaseUrl, apiKeyRule = headerSecret, addressRule = baseAddress }: StoreRules,
 ): DirectorySettings {
   return {
-    apiKey: reader.read('apiKey', headerSecret, apiKey),
-    baseUrl: reader.read('baseUrl', baseAddress, baseUrl ?? defaultBaseUrl),
+    apiKey: reader.read('apiKey', apiKeyRule, apiKey),
+    baseUrl: reader.read('baseUrl', addressRule, baseUrl ?? defaultBaseUrl),
     fetch: fetch === undefined ? ownFetch : reader.read('fetch', aFunction<typeof fetch>(), fetch),
     timeoutMs: reader.readOptional('timeoutMs', timeout, timeoutMs),
     wait: reader.readOptional('wait', aFunction<typeof wait>(), wait),
+  }
+}
+
+/** What a store's own options must be, beyond what all of them are. */
+interface StoreRules {
+  readonly defaultBaseUrl: string
+  readonly apiKeyRule?: OptionRule<string>
+  readonly addressRule?: OptionRule<string>
+}
+
+/**
+ * An API key that is none of what authors mistake for it.
+ *
+ * @param otherSecrets how secrets, keys and ids of another kind begin or look
+ */
+export function apiKeyOtherThan(otherSecrets: RegExp, expected: string): OptionRule<string> {
+  return {
+    ...headerSecret,
+    expected,
+    read(value) {
+      const apiKey = headerSecret.read(value)
+      return apiKey !== undefined && otherSecrets.test(apiKey) ? undefined : apiKey
+    },
   }
 }
 

@@ -1,3 +1,4 @@
+import { SECOND_MS } from '../../contract/duration.js'
 import { exchangeHttp, type HttpAnswered, type HttpOutcome } from '../http/exchange.js'
 import { hintsOf } from '../http/head.js'
 import { type JsonObject, readObject } from '../http/json-field.js'
@@ -10,8 +11,8 @@ import type {
 } from '../license-directory.js'
 import type { DirectorySettings } from './directory-options.js'
 
-interface DirectoryRequest {
-  readonly method: 'GET' | 'PATCH'
+export interface DirectoryRequest {
+  readonly method: 'GET' | 'PATCH' | 'POST' | 'DELETE'
   /** From the base address on, with its query. */
   readonly path: string
   readonly headers: Readonly<Record<string, string>>
@@ -24,7 +25,16 @@ type ReadDetail = (json: unknown) => string | undefined
 /** A page of a hundred keys with what belongs to them. */
 const MAX_PAGE_BYTES = 8 * 1024 * 1024
 const MAX_WAITS = 5
+/** Where a store that has had too many requests does not say for how long. */
+const USUAL_WAIT_MS = 15 * SECOND_MS
 const MAX_DETAIL_LENGTH = 300
+
+/** What a store said; nothing, where it has nothing to say but that it was done. */
+export interface DirectoryReply {
+  readonly body: JsonObject
+  /** The store's clock, epoch milliseconds. */
+  readonly serverTimeAt: number | undefined
+}
 
 /** Asks, and waits where the store wants that and the directory may. A change is never sent twice. */
 export async function askDirectory(
@@ -32,15 +42,20 @@ export async function askDirectory(
   request: DirectoryRequest,
   readDetail: ReadDetail,
   call: DirectoryCall = {},
-): Promise<DirectoryAnswer<JsonObject>> {
+): Promise<DirectoryAnswer<DirectoryReply>> {
   const { wait } = settings
   for (let waits = 0; ; waits += 1) {
     const answer = judge(await send(settings, request, call), settings, readDetail)
-    const waitMs = answer.kind === 'unreachable' ? answer.retryAfterMs : undefined
+    const waitMs = waitOf(answer)
     if (wait === undefined || waitMs === undefined || request.method !== 'GET' || waits === MAX_WAITS)
       return answer
     await wait(waitMs)
   }
+}
+
+function waitOf(answer: DirectoryAnswer<DirectoryReply>): number | undefined {
+  if (answer.kind !== 'unreachable') return undefined
+  return answer.retryAfterMs ?? (answer.cause === 'rate-limited' ? USUAL_WAIT_MS : undefined)
 }
 
 function send(
@@ -63,11 +78,12 @@ function judge(
   outcome: HttpOutcome,
   { apiKey }: DirectorySettings,
   readDetail: ReadDetail,
-): DirectoryAnswer<JsonObject> {
+): DirectoryAnswer<DirectoryReply> {
   if (outcome.kind === 'failed') return { kind: 'unreachable', cause: outcome.cause, ...hintsOf(outcome) }
-  const { status, json } = outcome
-  const body = readObject(json)
-  if (status >= 200 && status < 300 && body !== undefined) return { kind: 'answered', value: body }
+  const { status, json, serverTimeAt, isEmpty = false } = outcome
+  const body = status === 204 && isEmpty ? {} : readObject(json)
+  if (status >= 200 && status < 300 && body !== undefined)
+    return { kind: 'answered', value: { body, serverTimeAt } }
   const detail = readDetail(json)
   // What does not speak as the store does is not the store, whatever its status.
   const reason = detail === undefined ? undefined : REFUSALS[status]

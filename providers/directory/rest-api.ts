@@ -1,17 +1,14 @@
 import { fieldOf, type JsonObject, readObject } from '../http/json-field.js'
 import type { DirectoryAnswer, DirectoryCall } from '../license-directory.js'
 import type { DirectorySettings } from './directory-options.js'
-import { askDirectory, noAnswer } from './directory-request.js'
+import { askDirectory, type DirectoryReply, type DirectoryRequest, noAnswer } from './directory-request.js'
 import type { ListedPage, NumberedPage } from './walk-pages.js'
 
 /** An undefined one is left out. */
 type Query = Readonly<Record<string, string | undefined>>
 
-interface OneRequest {
-  readonly method: 'GET' | 'PATCH'
-  readonly path: string
+interface OneRequest extends Pick<DirectoryRequest, 'method' | 'path' | 'body'> {
   readonly query?: Query
-  readonly body?: unknown
 }
 
 interface PageRequest extends NumberedPage {
@@ -19,8 +16,8 @@ interface PageRequest extends NumberedPage {
   readonly query?: Query
 }
 
-/** Undefined where the object is none of the expected kind. `body` is the whole answer. */
-type ReadItem<Value> = (object: JsonObject, body: JsonObject) => Value | undefined
+/** Undefined where the object is none of the expected kind. */
+export type ReadItem<Value> = (object: JsonObject, reply: DirectoryReply) => Value | undefined
 
 /** A management API of objects and of lists in numbered pages. */
 export interface RestApi {
@@ -57,7 +54,7 @@ export function createRestApi(settings: DirectorySettings, dialect: RestDialect)
       const request = { method, path: `${path}${queryText(query)}`, headers, body }
       const answer = await askDirectory(settings, request, readDetail, call)
       if (answer.kind !== 'answered') return answer
-      const object = readObject(readOne(answer.value))
+      const object = readObject(readOne(answer.value.body))
       const value = object && read(object, answer.value)
       return value === undefined ? noAnswer(null) : { kind: 'answered', value }
     },
@@ -68,18 +65,22 @@ export function createRestApi(settings: DirectorySettings, dialect: RestDialect)
       if (answer.kind !== 'answered') return answer
       const items = readItems(answer.value, listField, read)
       if (items === undefined) return noAnswer(null)
-      const paging = readPaging(answer.value, { number, size, count: items.length })
+      const paging = readPaging(answer.value.body, { number, size, count: items.length })
       return { kind: 'answered', value: { items, ...paging } }
     },
   }
 }
 
 /** All or nothing: a list with something else in it is no list of them. */
-function readItems<Item>(body: JsonObject, field: string, read: ReadItem<Item>): readonly Item[] | undefined {
-  const list = fieldOf(body, field)
+function readItems<Item>(
+  reply: DirectoryReply,
+  field: string,
+  read: ReadItem<Item>,
+): readonly Item[] | undefined {
+  const list = fieldOf(reply.body, field)
   if (!Array.isArray(list)) return undefined
   const objects = list.map(readObject)
-  const items = objects.map((object) => object && read(object, body))
+  const items = objects.map((object) => object && read(object, reply))
   return items.every((item) => item !== undefined) ? items : undefined
 }
 

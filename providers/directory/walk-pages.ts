@@ -35,6 +35,20 @@ export async function* walkPages<Item extends { readonly id: string }>(
   }
 }
 
+/** The first that fits, of a list that throws a `DirectoryError` where a page cannot be had. */
+export async function findItem<Item>(
+  items: AsyncIterable<Item>,
+  fits: (item: Item) => boolean,
+): Promise<DirectoryAnswer<Item>> {
+  try {
+    for await (const item of items) if (fits(item)) return { kind: 'answered', value: item }
+    return { kind: 'refused', reason: 'not-found' }
+  } catch (error) {
+    if (error instanceof DirectoryError) return error.failure
+    throw error
+  }
+}
+
 const DEFAULT_PAGE_SIZE = 100
 
 /** Throws a `TypeError` for what no store takes. */

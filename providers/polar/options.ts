@@ -62,17 +62,21 @@ export function readOptions(options: PolarOptions): PolarSettings {
   reader.checkNames(options, KNOWN_OPTIONS, 'an object with organizationId')
   const { organizationId, benefitIds, sandbox = false, baseUrl, timeoutMs } = options
   const isSandbox = reader.read('sandbox', flag, sandbox)
+  const { defaultBaseUrl, addressRule } = installationOf(isSandbox)
   return {
     organizationId: reader.read('organizationId', organization, organizationId),
     benefitIds: benefitIds === undefined ? null : reader.readList('benefitIds', benefit, benefitIds),
     sandbox: isSandbox,
-    baseUrl: reader.read(
-      'baseUrl',
-      isSandbox ? sandboxAddress : productionAddress,
-      baseUrl ?? (isSandbox ? SANDBOX_URL : PRODUCTION_URL),
-    ),
+    baseUrl: reader.read('baseUrl', addressRule, baseUrl ?? defaultBaseUrl),
     timeoutMs: reader.readOptional('timeoutMs', timeout, timeoutMs),
   }
+}
+
+/** Production or the sandbox. The other one knows no id of this one: every key would be unknown. */
+export function installationOf(sandbox: boolean) {
+  return sandbox
+    ? { defaultBaseUrl: SANDBOX_URL, addressRule: sandboxAddress }
+    : { defaultBaseUrl: PRODUCTION_URL, addressRule: productionAddress }
 }
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
@@ -94,7 +98,6 @@ function idRule(expected: string): OptionRule<string> {
   }
 }
 
-/** The other installation knows no id of this one: every key would be unknown. */
 const productionAddress = addressRule(
   SANDBOX_URL,
   'the address of production; for the sandbox set option "sandbox" to true, and give its own ids',

@@ -1,11 +1,12 @@
 import { expect, it } from 'vitest'
-import { type CurrentWorld, collect } from './harness.js'
+import { type CurrentWorld, collect, idsOf } from './harness.js'
 
 export function describeTroubles(world: CurrentWorld): void {
   it('says that an API key is wrong, and never repeats it', async () => {
-    const { stranger } = world()
+    const { stranger, store } = world()
+    const { id } = idsOf(world(), store.keys.demo.unlimited)
     const expected = { kind: 'refused', reason: 'unauthorized' }
-    const answers = [await stranger.key('1'), await stranger.updateKey('1', { disabled: true })]
+    const answers = [await stranger.key(id), await stranger.updateKey(id, { disabled: true })]
     expect(answers).toMatchObject([expected, expected])
     const failure = await collect(stranger.keys()).catch((error: unknown) => error)
     expect(failure).toMatchObject({ name: 'DirectoryError', failure: expected })
@@ -27,7 +28,10 @@ export function describeTroubles(world: CurrentWorld): void {
   ] as const)('takes %j for no answer of the store', async (fault, expected) => {
     const { directory, store } = world()
     store.faults.set('*', fault)
-    expect(await directory.key('1')).toEqual({ kind: 'unreachable', ...expected })
+    expect(await directory.key(idsOf(world(), store.keys.demo.unlimited).id)).toEqual({
+      kind: 'unreachable',
+      ...expected,
+    })
     await expect(collect(directory.instances())).rejects.toMatchObject({
       failure: { kind: 'unreachable', ...expected },
     })
@@ -42,10 +46,11 @@ export function describePatience(world: CurrentWorld): void {
     store.faults.once('list-keys', { kind: 'rate-limited', retryAfter: 3 })
     expect((await collect(directory.keys())).length).toBeGreaterThan(5)
     store.faults.once('update-key', { kind: 'rate-limited', retryAfter: 5 })
-    const change = await directory.updateKey('1', { disabled: true })
+    const { id } = idsOf(world(), store.keys.demo.unlimited)
+    const change = await directory.updateKey(id, { disabled: true })
     expect(change).toMatchObject({ cause: 'rate-limited', retryAfterMs: 5_000 })
     store.faults.set('retrieve-key', { kind: 'rate-limited', retryAfter: 1 })
-    expect(await directory.key('1')).toMatchObject({ cause: 'rate-limited' })
+    expect(await directory.key(id)).toMatchObject({ cause: 'rate-limited' })
     expect(waits).toEqual([3_000, 1_000, 1_000, 1_000, 1_000, 1_000])
   })
 

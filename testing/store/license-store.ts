@@ -94,6 +94,20 @@ export interface ManagementAddress {
   readonly apiKey: string
 }
 
+/** Where a management API is played, and with which secret. */
+export interface DirectoryAddress {
+  readonly baseUrl: string
+  readonly apiKey: string
+}
+
+/** The management APIs of the stores below paths of their own. */
+export interface StoreDirectories {
+  /** `polarDirectory(store.directories.polar)`. */
+  readonly polar: DirectoryAddress
+  /** The keys that were bought in test mode: `polarDirectory({ ...store.directories.polarSandbox, sandbox: true })`. */
+  readonly polarSandbox: DirectoryAddress
+}
+
 /** Where the store plays SellApp: `sellApp({ ...store.sellApp, productId: store.product.productId })`. */
 export interface SellAppAddress {
   readonly baseUrl: string
@@ -113,6 +127,8 @@ export interface LicenseStore {
   readonly keys: StoreKeys
   /** Lemon Squeezy's management API: `lemonSqueezyDirectory(store.management)`. */
   readonly management: ManagementAddress
+  /** Where the other stores' keys and seats are listed and changed, with which secret. */
+  readonly directories: StoreDirectories
   /** The same keys as SellApp shows them. */
   readonly sellApp: SellAppAddress
   /** The same keys as Polar shows them: `polar(store.polar)`. Keys without a limit take no seat there. */
@@ -216,9 +232,13 @@ function readPlays({ sellApp, management, dodo, gumroad, creem, keygen, polar }:
 function addressesOf(
   url: string,
   product: StoreProduct,
-  { sellApp, management, creem }: ReturnType<typeof readPlays>,
+  { sellApp, management, creem, polar }: ReturnType<typeof readPlays>,
 ) {
   return {
+    directories: {
+      polar: { baseUrl: polarAddress(url, product).baseUrl, apiKey: polar.apiKey },
+      polarSandbox: { baseUrl: polarAddress(url, product, true).baseUrl, apiKey: polar.sandboxApiKey },
+    },
     management: { baseUrl: url, apiKey: management.apiKey },
     sellApp: { baseUrl: `${url}/api`, apiKey: sellApp.apiKey, storeSlug: sellApp.storeSlug },
     dodo: dodoAddress(url, product),

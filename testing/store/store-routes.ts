@@ -50,7 +50,7 @@ export function createPlayedStores(settings: RouteSettings, parts: RouteParts): 
   const { ledger, now, dodo, gumroad, keygen, polar, creem } = parts
   const { rateLimitPerMinute, storeId } = settings
   return [
-    createPolarStore({ ledger, now, play: polar }),
+    createPolarStore({ ledger, now, play: polar, storeId }),
     {
       basePaths: [DODO_BASE, DODO_TEST_BASE],
       routes: createDodoRoutes({ ledger, now, play: dodo, rateLimitPerMinute }),

@@ -1,5 +1,5 @@
 import type { DirectorySettings } from '../../directory/directory-options.js'
-import { createRestApi, type RestApi } from '../../directory/rest-api.js'
+import { createRestApi, type ReadItem, type RestApi } from '../../directory/rest-api.js'
 import type { ListedPage } from '../../directory/walk-pages.js'
 import { fieldOf, type JsonObject, readCount, readObject } from '../../http/json-field.js'
 import { type JsonApiResource, readErrorDetail, readResource, readResources } from './resource.js'
@@ -21,8 +21,8 @@ export function createJsonApi(settings: DirectorySettings): RestApi {
 /** A resource, and what `include` brought with the answer. */
 export function withIncluded<Value>(
   read: (resource: JsonApiResource, included: readonly JsonApiResource[]) => Value | undefined,
-): (object: JsonObject, body: JsonObject) => Value | undefined {
-  return (object, body) => {
+): ReadItem<Value> {
+  return (object, { body }) => {
     const resource = readResource(object)
     return resource && read(resource, readResources(fieldOf(body, 'included')) ?? [])
   }

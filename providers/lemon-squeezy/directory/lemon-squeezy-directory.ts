@@ -5,7 +5,7 @@ import {
 } from '../../directory/directory-options.js'
 import { readKeyChange, writeInstant } from '../../directory/key-change.js'
 import { present } from '../../directory/present.js'
-import type { RestApi } from '../../directory/rest-api.js'
+import type { ReadItem, RestApi } from '../../directory/rest-api.js'
 import { walkKeysWithSeats } from '../../directory/walk-keys-with-seats.js'
 import { type NumberedPage, readPageSize, walkPages } from '../../directory/walk-pages.js'
 import { createOptionReader } from '../../http/option-reader.js'
@@ -71,7 +71,7 @@ const reader = createOptionReader('lemonSqueezyDirectory')
  */
 export function lemonSqueezyDirectory(options: LemonSqueezyDirectoryOptions): LemonSqueezyDirectory {
   reader.checkNames(options, directoryOptionNames, 'an object with apiKey')
-  const api = createJsonApi(readDirectoryOptions(options, reader, DEFAULT_BASE_URL))
+  const api = createJsonApi(readDirectoryOptions(options, reader, { defaultBaseUrl: DEFAULT_BASE_URL }))
   return {
     id: 'lemon-squeezy',
     keys: (filter = {}, call = {}) => listAll(api, keysList(filter), readAnyKey, call),
@@ -139,7 +139,7 @@ async function* seatsOf(
 function listAll<Item extends { readonly id: string }>(
   api: RestApi,
   { path, query }: List,
-  read: Parameters<typeof api.page<Item>>[1],
+  read: ReadItem<Item>,
   call: LemonSqueezyListCall,
 ): AsyncIterable<Item> {
   const size = readPageSize(call.pageSize)

@@ -10,6 +10,7 @@ describeDirectoryContract('sellAppDirectory', ({ sellApp: access, product }) => 
   provider: sellApp({ ...access, productId: product.productId }),
   stranger: sellAppDirectory({ ...access, apiKey: 'wrong-key' }),
   waiting: (wait) => sellAppDirectory({ ...access, wait }),
+  sees: () => true,
 }))
 
 describe('sellAppDirectory', () => {

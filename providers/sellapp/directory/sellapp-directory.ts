@@ -1,15 +1,15 @@
 import { isSameId } from '../../../contract/key-text.js'
-import { DirectoryError } from '../../directory/directory-error.js'
 import {
   type DirectoryOptions,
   directoryOptionNames,
   readDirectoryOptions,
 } from '../../directory/directory-options.js'
 import { readKeyChange, writeInstant } from '../../directory/key-change.js'
+import { fitsFilter, fittingKeys } from '../../directory/key-filter.js'
 import { present } from '../../directory/present.js'
 import type { RestApi } from '../../directory/rest-api.js'
 import { walkKeysWithSeats } from '../../directory/walk-keys-with-seats.js'
-import { readPageSize, walkPages } from '../../directory/walk-pages.js'
+import { findItem, readPageSize, walkPages } from '../../directory/walk-pages.js'
 import { createOptionReader } from '../../http/option-reader.js'
 import type {
   DirectoryAnswer,
@@ -49,7 +49,10 @@ const reader = createOptionReader('sellAppDirectory')
 export function sellAppDirectory(options: SellAppDirectoryOptions): SellAppDirectory {
   reader.checkNames(options, [...directoryOptionNames, 'storeSlug'], 'an object with apiKey')
   const storeSlug = options.storeSlug === undefined ? null : reader.read('storeSlug', slug, options.storeSlug)
-  const api = createSellAppApi(readDirectoryOptions(options, reader, DEFAULT_BASE_URL), storeSlug)
+  const api = createSellAppApi(
+    readDirectoryOptions(options, reader, { defaultBaseUrl: DEFAULT_BASE_URL }),
+    storeSlug,
+  )
   return {
     id: 'sellapp',
     keys: (filter = {}, call = {}) => listKeys(api, filter, call),
@@ -69,7 +72,7 @@ export function sellAppDirectory(options: SellAppDirectoryOptions): SellAppDirec
       walkKeysWithSeats(
         {
           fetchPage: (page) => api.page({ path: '/v2/license-keys', ...page }, readKey, call),
-          fits: (key) => fits(key, filter),
+          fits: (key) => fitsFilter(key, filter),
           seatsOf: ({ id }) => listInstances(api, `${keyPath(id)}/instances`, call),
         },
         present({ pageSize, after }),
@@ -84,30 +87,7 @@ function listKeys(
 ): AsyncIterable<SellAppDirectoryKey> {
   const size = readPageSize(call.pageSize)
   const fetchPage = (number: number) => api.page({ path: '/v2/license-keys', number, size }, readKey, call)
-  return fitting(walkPages(fetchPage), filter)
-}
-
-async function* fitting(
-  keys: AsyncIterable<SellAppDirectoryKey>,
-  filter: KeyFilter,
-): AsyncGenerator<SellAppDirectoryKey> {
-  for await (const key of keys) {
-    if (fits(key, filter)) yield key
-  }
-}
-
-/** SellApp knows no order items, so that filter fits nothing. */
-function fits(key: SellAppDirectoryKey, filter: KeyFilter): boolean {
-  const { storeId, productId, orderId, status } = key
-  const facts: Readonly<Record<keyof KeyFilter, string | undefined>> = {
-    storeId,
-    productId,
-    orderId,
-    status,
-    orderItemId: undefined,
-  }
-  const wanted = Object.entries(filter) as [keyof KeyFilter, string | undefined][]
-  return wanted.every(([name, value]) => value === undefined || facts[name] === value)
+  return fittingKeys(walkPages(fetchPage), filter)
 }
 
 function listInstances(
@@ -129,15 +109,8 @@ async function findInstance(
     const path = `${keyPath(keyId)}/instances/${encodeURIComponent(id)}`
     return api.one({ method: 'GET', path }, readInstance, call)
   }
-  try {
-    for await (const instance of listInstances(api, '/v2/license-key-instances', call)) {
-      if (isSameId(instance.id, id)) return { kind: 'answered', value: instance }
-    }
-    return { kind: 'refused', reason: 'not-found' }
-  } catch (error) {
-    if (error instanceof DirectoryError) return error.failure
-    throw error
-  }
+  const all = listInstances(api, '/v2/license-key-instances', call)
+  return findItem(all, (instance) => isSameId(instance.id, id))
 }
 
 function keyPath(id: string): string {

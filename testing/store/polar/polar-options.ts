@@ -10,16 +10,27 @@ export interface PolarStoreOptions {
    * @defaultValue 3, as the real store has it
    */
   readonly requestsPerSecond?: number | null
+  /** How many requests of the management API are answered a minute. @defaultValue 500, as the real store has it in production */
+  readonly managementRequestsPerMinute?: number
+  /** The organization access token of production. @defaultValue a made-up one, which opens nothing but this store */
+  readonly apiKey?: string
+  /** The organization access token of the sandbox. @defaultValue another made-up one */
+  readonly sandboxApiKey?: string
 }
 
 export type PolarPlay = Required<PolarStoreOptions>
 
-export function readPolarOptions({ requestsPerSecond = 3 }: PolarStoreOptions = {}): PolarPlay {
+export function readPolarOptions({
+  requestsPerSecond = 3,
+  managementRequestsPerMinute = 500,
+  apiKey = 'polar_oat_local_opens_nothing_else',
+  sandboxApiKey = 'polar_oat_local_sandbox_opens_nothing_else',
+}: PolarStoreOptions = {}): PolarPlay {
   if (requestsPerSecond !== null && !(Number.isInteger(requestsPerSecond) && requestsPerSecond > 0)) {
     const given = String(requestsPerSecond)
     throw new TypeError(`polar.requestsPerSecond: expected a whole number above 0 or null, got ${given}`)
   }
-  return { requestsPerSecond }
+  return { requestsPerSecond, managementRequestsPerMinute, apiKey, sandboxApiKey }
 }
 
 /** Where the store plays Polar, and whose keys it sells: `polar(store.polar)`. */

@@ -30,9 +30,13 @@ export function faultsOf(
   ]
 }
 
+export function isUuid(text: string): boolean {
+  return UUID.test(text)
+}
+
 function faultIn(name: string, value: unknown): string | undefined {
   if (typeof value !== 'string') return name === 'meta' || name === 'conditions' ? undefined : 'string_type'
-  return IDS.includes(name) && !UUID.test(value) ? 'uuid_parsing' : undefined
+  return IDS.includes(name) && !isUuid(value) ? 'uuid_parsing' : undefined
 }
 
 function fault(type: string, name: string, msg: string, input: unknown): RequestFault {

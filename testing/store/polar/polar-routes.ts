@@ -1,4 +1,3 @@
-import type { LicenseLedger } from '../license-ledger.js'
 import { hasFreeSeat, isExpiredAt, type StoredLicense } from '../license-record.js'
 import {
   jsonReply,
@@ -8,22 +7,12 @@ import {
   type StoreReply,
   type StoreRoute,
 } from '../store-exchange.js'
-import { describeActivation, describeLicense, errorReply, type Validations } from './polar-body.js'
+import { describeActivation, describeLicense, errorReply } from './polar-body.js'
 import { createPolarLimit } from './polar-limit.js'
-import { POLAR_BASE, POLAR_SANDBOX_BASE, type PolarPlay, polarOrganizationId } from './polar-options.js'
+import { createPolarManagement } from './polar-management.js'
+import { POLAR_BASE, POLAR_SANDBOX_BASE, polarOrganizationId } from './polar-options.js'
+import { countOne, countsOf, notFound, type PolarPlace, type PolarStorePorts } from './polar-place.js'
 import { faultsOf } from './polar-request.js'
-
-interface PolarStorePorts {
-  readonly ledger: LicenseLedger
-  readonly now: () => number
-  readonly play: PolarPlay
-}
-
-/** One of the two installations, with what has been counted. */
-interface PolarPlace extends PolarStorePorts {
-  readonly sandbox: boolean
-  readonly validations: Map<number, Validations>
-}
 
 type Fields = Readonly<Record<string, unknown>>
 
@@ -47,14 +36,17 @@ export function createPolarStore(ports: PolarStorePorts): PlayedStore {
 
 function createRoutes(base: string, place: PolarPlace): readonly StoreRoute[] {
   const limit = createPolarLimit(place.play, place.now)
-  return (Object.keys(VERBS) as LicenseVerb[]).map((name) => ({
-    api: 'polar',
-    name,
-    method: 'POST',
-    path: `${base}/v1/customer-portal/license-keys/${name}`,
-    verdictField: null,
-    handle: (call) => limit.refusal() ?? refusalOf(name, call) ?? VERBS[name](call.fields, place),
-  }))
+  const verbs = (Object.keys(VERBS) as LicenseVerb[]).map(
+    (name): StoreRoute => ({
+      api: 'polar',
+      name,
+      method: 'POST',
+      path: `${base}/v1/customer-portal/license-keys/${name}`,
+      verdictField: null,
+      handle: (call) => limit.refusal() ?? refusalOf(name, call) ?? VERBS[name](call.fields, place),
+    }),
+  )
+  return [...verbs, ...createPolarManagement(base, place)]
 }
 
 /** What is wrong with the request itself comes first. */
@@ -120,18 +112,4 @@ function findLicense(fields: Fields, { ledger, sandbox }: PolarPlace): StoredLic
 
 function isSwitchedOff({ revoked, disabled }: StoredLicense): boolean {
   return revoked || disabled
-}
-
-function countsOf({ id }: StoredLicense, { validations }: PolarPlace): Validations {
-  return validations.get(id) ?? { count: 0, lastAt: null }
-}
-
-function countOne(license: StoredLicense, place: PolarPlace): Validations {
-  const counts = { count: countsOf(license, place).count + 1, lastAt: place.now() }
-  place.validations.set(license.id, counts)
-  return counts
-}
-
-function notFound(detail = 'Not found'): StoreReply {
-  return errorReply(404, 'ResourceNotFound', detail)
 }
