@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { isBlockedPort } from './blocked-port.js'
 
-/** Why Node's own `fetch` fails. What is not refused need not answer: it is given up at once. */
+/**
+ * Returns the reason why Node's own `fetch` fails. A port that is not refused may not answer either, so the call is aborted at
+ * once.
+ */
 async function failureOf(port: number, isExpected: boolean): Promise<string> {
   const stop = new AbortController()
   const answer = fetch(`http://127.0.0.1:${port}/`, { method: 'HEAD', signal: stop.signal })

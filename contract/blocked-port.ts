@@ -1,13 +1,13 @@
 /**
- * The ports that `fetch` refuses to ask, in browsers, Electron and Node, since other protocols live there: the list of the Fetch
- * Standard. A store or a relay that listens on one of them cannot be reached, and the error of a `fetch` does not say so.
+ * Ports that `fetch` refuses to use in browsers, Electron and Node because other protocols use them (the Fetch Standard's list).
+ * A store or relay on one of them cannot be reached, and the error of `fetch` does not say so.
  */
 const BLOCKED =
   ' 0 1 7 9 11 13 15 17 19 20 21 22 23 25 37 42 43 53 69 77 79 87 95 101 102 103 104 109 110 111 113 115 117 119 123 135 137 139 143 161' +
   ' 179 389 427 465 512 513 514 515 526 530 531 532 540 548 554 556 563 587 601 636 989 990 993 995 1719 1720 1723 2049 3659 4045 4190' +
   ' 5060 5061 6000 6566 6665 6666 6667 6668 6669 6679 6697 10080 '
 
-/** An address with the default port of its scheme has the port `''`, which is none of them. */
+/** A URL with its scheme's default port has the port `''`, which is never blocked. */
 export function isBlockedPort(port: number | string): boolean {
   return port !== '' && BLOCKED.includes(` ${port} `)
 }

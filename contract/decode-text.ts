@@ -1,6 +1,6 @@
 /**
- * The text of a file, in the encoding that its byte order mark names: PowerShell's `>` writes UTF-16, and Windows' editors put a
- * mark before UTF-8. Without a mark it is UTF-8. The mark is no part of the text; bytes that are none become `\uFFFD`.
+ * Decodes a file by its byte order mark: PowerShell's `>` writes UTF-16, and Windows editors put a mark before UTF-8. Without a
+ * mark, the text is UTF-8. The mark is dropped; invalid bytes become `\uFFFD`.
  */
 export function decodeText(bytes: Uint8Array): string {
   return new TextDecoder(encodingOf(bytes)).decode(bytes)

@@ -2,7 +2,7 @@ import type { KeyPatterns } from './find-key.js'
 import type { DialogView, LicenseBridge, LicenseCalls, LinkName } from './ipc-contract.js'
 import type { Reply } from './license-commands.js'
 
-/** What only our own dialog may ask for. */
+/** Calls that only the package's own dialog may make. */
 export interface DialogCalls {
   readonly 'license-gate:dialog-context': { readonly argument: null; readonly value: DialogContext }
   readonly 'license-gate:dialog-open-link': { readonly argument: LinkName; readonly value: null }
@@ -37,8 +37,8 @@ export const DIALOG_CHANNELS = [
 ] as const satisfies readonly (keyof DialogCalls)[]
 
 /**
- * What the dialog may put on the clipboard: facts for support, which only the main process has, or a short text that the
- * user sees, such as the name of a seat. Never the key: pasted back, a page would have it.
+ * Names what the dialog may put on the clipboard: facts for support, which only the main process has, or a short text that the
+ * user sees, such as the name of a seat. Never the key: a page could read it back from the clipboard.
  */
 export type CopyRequest = 'diagnostics' | { readonly text: string }
 
@@ -56,7 +56,7 @@ export type Theme = 'system' | 'light' | 'dark'
  */
 export type Density = 'compact' | 'regular' | 'roomy'
 
-/** How the ready-made dialog looks and what it can offer in this host. */
+/** Describes how the ready-made dialog looks and what it can offer in this host. */
 export interface DialogContext {
   readonly appName: string
   readonly platform: 'darwin' | 'win32' | 'linux'
@@ -74,23 +74,23 @@ export interface DialogContext {
   readonly view: DialogView
   /** Grows with each time that the app asks for the dialog, so that the same view or link can be asked for again. */
   readonly request: number
-  /** Whether the window has no frame of its own to close it by: a sheet on macOS. */
+  /** Whether the window is a sheet on macOS, which has no close button. */
   readonly isSheet: boolean
   /** Filled in from a deep link; never sent without the user's click. */
   readonly prefilledKey?: string
   /** Whether closing the dialog ends the app, because the gate is still shut. */
   readonly closingQuits: boolean
-  /** What keys look like, so that they are found in what is pasted. */
+  /** Patterns that find a key in pasted text. */
   readonly keyPatterns: KeyPatterns
   /** Whether an offline certificate can be asked for and taken. */
   readonly takesCertificates?: boolean
   /** The host name of the store's API, for "a firewall may block …". */
   readonly storeHost?: string
-  /** Texts of the host in place of ours, by message name. */
+  /** The host's texts that replace ours, by message name. */
   readonly messages: Readonly<Record<string, unknown>>
 }
 
-/** What the preload of our own dialog puts on `window.licenseGateDialog`. */
+/** Added to `window.licenseGateDialog` by the preload of the package's own dialog. */
 export interface DialogBridge {
   readonly license: LicenseBridge
   context(): Promise<Reply<DialogContext>>
@@ -101,11 +101,11 @@ export interface DialogBridge {
   paste(): Promise<Reply<null>>
   /** Asks where to save the request for an offline certificate; answers whether it was saved. */
   saveRequest(): Promise<Reply<boolean>>
-  /** The height of the content in CSS pixels; the window follows. Answers whether the screen has room for all of it. */
+  /** Reports the height of the content in CSS pixels, and the window follows. Answers whether all of it fits on the screen. */
   resize(height: number): Promise<Reply<boolean>>
   setMenuWords(words: MenuWords): Promise<Reply<null>>
   close(): Promise<Reply<null>>
-  /** Which of the host's texts are not used, one sentence each, for the log. */
+  /** Reports the host's texts that cannot be used, one sentence each, for the log. */
   reportMessages(problems: readonly string[]): Promise<Reply<null>>
 }
 

@@ -1,4 +1,4 @@
-/** Durations in milliseconds, so that no file multiplies 24 by 60 by hand. */
+/** Durations in milliseconds, so that no other file multiplies 24 by 60. */
 export const SECOND_MS = 1_000
 export const MINUTE_MS = 60 * SECOND_MS
 export const HOUR_MS = 60 * MINUTE_MS

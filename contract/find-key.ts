@@ -2,8 +2,8 @@ import { foldId, MAX_TEXT_LENGTH } from './key-text.js'
 import { isOrderLabel } from './order-label.js'
 
 /**
- * Finds the license key in what a person typed or pasted: what has the form of a key is looked for anywhere in the text, and
- * text without one is taken as it is.
+ * Finds the license key in typed or pasted text: it looks for the form of a key anywhere in the text, and takes a text without
+ * one as the key itself.
  */
 export type KeyReading =
   | { readonly kind: 'empty' }
@@ -22,30 +22,27 @@ const UNSEEN =
 const DASHES = /[\u05BE\u2010-\u2015\u2043\u2212\u2500\u2E3A\u2E3B\uFE58\uFE63\uFF0D]/g
 /** The long vowel mark of Japanese keyboards, which lies where others have the dash. */
 const LONG_VOWEL = /(?<=[0-9A-Za-z])\u30FC(?=[0-9A-Za-z])/g
-/** Characters as HTML writes them, and a place where a line may be broken. */
+/** HTML entities and soft line breaks. */
 const ENTITY = /&#(x[0-9a-f]{1,6}|\d{1,7});/gi
 const BREAK_MARKS = /&(?:shy|zwnj|zwj|lrm|rlm|ZeroWidthSpace);|<wbr\s*\/?>/gi
-/** Each way round: some languages open with the mark that others close with. */
+/** In both directions: some languages open with the mark that others close with. */
 const QUOTES = '"\'`‘’‚‛“”„‟«»‹›「」『』'
 const LEADING = new Set(`${QUOTES}(<[`)
 const TRAILING = new Set(`${QUOTES})>],;.`)
 const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\uFFFD]/
 
-/**
- * What keys look like, as patterns that cross to the dialog's page as they are. `compileKeyForms` makes them of what a provider
- * says of its keys.
- */
+/** Patterns of a provider's keys, which can be sent to the dialog's page. `compileKeyForms` makes them. */
 export interface KeyPatterns {
   /** The source of a pattern that finds a key anywhere in a text. */
   readonly inText: string
-  /** The sources of patterns of a whole key that has blanks or nothing in place of its dashes, a group for each part. */
+  /** Sources of patterns for a whole key with spaces or nothing in place of its dashes, one group for each part. */
   readonly bare: readonly string[]
-  /** How many digits a key has, where each is hexadecimal and all keys have the same number. */
+  /** The number of digits, if all keys are hexadecimal and of the same length. */
   readonly digits: number | null
   readonly maxLength: number
 }
 
-/** `readLicenseKey` for whoever has the patterns. */
+/** Does the work of `readLicenseKey` where only the patterns are known. */
 export function findLicenseKey(text: string, patterns: KeyPatterns): KeyReading {
   if (text.length > MAX_TEXT_LENGTH) return { kind: 'too-long' }
   if (CONTROL.test(text)) return { kind: 'unreadable' }

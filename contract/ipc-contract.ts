@@ -8,12 +8,11 @@ import {
 import type { LicenseSnapshot } from './license-state.js'
 
 /*
- * Everything that crosses between the main process and a window. Preload, server and client derive from this file.
- * Channels carry a prefix of their own, and the handlers are bound to one `webContents`, so that two gates or a host's
- * own channels never meet.
+ * Everything that crosses between the main process and a window. Preload, server and client derive from this file. Channels have
+ * their own prefix, and the handlers are bound to one `webContents`, so that two gates or a host's own channels never meet.
  */
 
-/** What a window may ask for: the commands, the snapshot, the dialog. */
+/** Calls that a window may make: the commands, the snapshot, the dialog. */
 export interface LicenseCalls extends CommandCalls {
   readonly 'license-gate:read': { readonly argument: null; readonly value: LicenseSnapshot }
   readonly 'license-gate:show-dialog': { readonly argument: DialogView; readonly value: null }
@@ -44,16 +43,16 @@ export const DIALOG_VIEWS = ['auto', 'enter-key', 'details'] as const
  */
 export type DialogView = (typeof DIALOG_VIEWS)[number]
 
-/** What the preload puts on `window.licenseGate`. */
+/** Added to `window.licenseGate` by the preload. */
 export interface LicenseBridge extends LicenseCommands {
   /** Reads the current snapshot, or says why the main process refuses to tell. */
   read(): Promise<SnapshotReply>
   /**
-   * Calls back with the current snapshot as soon as the main process has told it, and then with each new one. Where it
-   * refuses to tell, nothing comes: `read()` says why. Returns an unsubscribe function.
+   * Calls back with the current snapshot once the main process has sent it, and with each new one. If the main process refuses,
+   * nothing is sent and `read()` says why. Returns an unsubscribe function.
    */
   subscribe(listener: (snapshot: LicenseSnapshot) => void): () => void
-  /** Opens the ready-made dialog in a window of its own, or brings it to the front. */
+  /** Opens the ready-made dialog in its own window, or brings it to the front. */
   showDialog(view?: DialogView): Promise<Reply<null>>
 }
 

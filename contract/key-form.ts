@@ -1,14 +1,16 @@
 /**
- * Describes what a store's keys look like, as plain data: a key is found in a pasted text by it, in the dialog's page too.
- * A key of another form is still sent as it was typed.
+ * Describes what a store's keys look like, as plain data. The main process and the dialog's page use it to find a key in pasted
+ * text. A key of another form is still sent as typed.
  */
 export interface KeyForm {
   /**
-   * What a key looks like: `#` stands for a hexadecimal digit, `*` for a letter or a digit, all else for itself. A dash may
-   * be wrapped in blanks and line ends where mail programs put some.
+   * Patterns of a key: `#` is a hexadecimal digit, `*` a letter or digit, anything else itself. Spaces and line ends around a
+   * dash are accepted, since mail programs add them.
    */
   readonly shapes: readonly string[]
-  /** Keys may begin with a word of the seller's and a dash, such as `MYAPP-`. It is a part of the key. @defaultValue `false` */
+  /**
+   * Whether keys may begin with the seller's prefix and a dash, such as `MYAPP-`, which is part of the key. @defaultValue `false`
+   */
   readonly hasPrefix?: boolean
   /** Whether two keys that differ only in upper and lower case are two keys. @defaultValue `false` */
   readonly caseMatters?: boolean
@@ -16,5 +18,5 @@ export interface KeyForm {
   readonly maxLength?: number
 }
 
-/** The stores that document no form have keys of this one. */
+/** Used for stores that document no form. */
 export const UUID_KEYS: KeyForm = { shapes: ['########-####-####-####-############'] }

@@ -4,20 +4,22 @@ import { MAX_KEY_LENGTH } from './key-text.js'
 
 /** A line's end within a key, with what e-mail programs put there when they wrap or quote a line. */
 const WRAP = '(?:[ \\t]*\\r?\\n[ \\t>]*)?'
-/** A dash, with the same around it. The digit before it takes no line end of its own: two ways to read one take squared time. */
+/**
+ * A dash, with the same around it. The digit before it takes no line end itself: two ways to read one would take quadratic time.
+ */
 const SEPARATOR = '[\\s>]*-[\\s>]*'
 /**
- * Not in the middle of a longer word, unless after a character that quoted-printable mail has encoded: `key=3D38B1…`. A word
- * and an underscore before a key are a part of it, an underscore alone is emphasis.
+ * Not in the middle of a longer word, unless after a character that quoted-printable mail has encoded: `key=3D38B1…`. A word and
+ * an underscore before a key belong to it; an underscore alone is emphasis.
  */
 const START = '(?:(?<![0-9A-Za-z-]|[0-9A-Za-z]_)|(?<==[0-9A-F]{2}))'
 /** Nor before an `@`: the ids of mails look like keys. */
 const END = '(?![0-9A-Za-z@-])'
-/** In capitals, as stores show it: a label such as `key-` is none. */
+/** In capitals, as stores show it, so that a label such as `key-` is not taken for one. */
 const PREFIX = '(?:[0-9A-Z][0-9A-Z_.-]{0,40}[-_])?'
 const SIGNS: Readonly<Record<string, string>> = { '#': '[0-9A-Fa-f]', '*': '[0-9A-Za-z]' }
 
-/** What is needed to find keys of these forms. */
+/** Compiles the patterns that find keys of these forms. */
 export function compileKeyForms(forms: readonly KeyForm[]): KeyPatterns {
   const shapes = forms.flatMap((form) => form.shapes)
   return {
@@ -28,7 +30,7 @@ export function compileKeyForms(forms: readonly KeyForm[]): KeyPatterns {
   }
 }
 
-/** Those with a prefix are tried first: else a key would be found without it. */
+/** Forms with a prefix are tried first; otherwise a key would be found without its prefix. */
 function sourceInText(forms: readonly KeyForm[]): string {
   const byPrefix = [...forms].sort((one, other) => Number(other.hasPrefix ?? 0) - Number(one.hasPrefix ?? 0))
   const keys = byPrefix.flatMap(({ shapes, hasPrefix }) =>
@@ -39,7 +41,7 @@ function sourceInText(forms: readonly KeyForm[]): string {
 
 const HEXADECIMAL = /^[#-]+$/
 
-/** Only for keys of hexadecimal digits: any long word is a row of letters. */
+/** Only for hexadecimal keys: any long word is a row of letters. */
 function bareSource(shape: string): string {
   const groups = shape.split('-').map((group) => `(${patternOf(group, '', '')})`)
   return `^${groups.join('\\s?')}$`
@@ -58,7 +60,7 @@ export function longestKeyOf(forms: readonly KeyForm[]): number {
   return Math.max(...forms.map(({ maxLength }) => maxLength ?? MAX_KEY_LENGTH))
 }
 
-/** Whether a text is one key of the form and nothing else. */
+/** Returns whether a text is exactly one key of the form. */
 export function isOfForm(key: string, { shapes, hasPrefix }: KeyForm): boolean {
   return shapes.some((shape) =>
     new RegExp(`^${hasPrefix ? PREFIX : ''}${patternOf(shape, '', '-')}$`).test(key),
@@ -74,8 +76,8 @@ function patternOf(shape: string, wrap: string, separator: string): string {
 }
 
 /**
- * A key as it was typed, then in the other cases in which a store may have it: stores show their keys in capitals or not, and
- * few say whether they tell the two apart. A key of another form stays as it is, since its case may mean something.
+ * Lists a key as typed, then in the other cases that a store may have it in: stores show keys in upper or lower case, and few say
+ * whether case matters. A key of another form stays as typed, since its case may matter.
  */
 export function spellingsOf(key: string, forms: readonly KeyForm[]): readonly string[] {
   return forms.some((form) => isOfForm(key, form))

@@ -11,14 +11,14 @@ export function keyTailOf(key: string): string {
 }
 
 /**
- * Folds the spellings of one key or seat to the same text. No store gives out two that differ in nothing but their case, so
- * what is typed in another case is taken for the same: better to ask about a seat that is there than to take a second one.
+ * Folds the spellings of one key or seat to the same text. No store issues two that differ only in case, so another case counts
+ * as the same: asking about an existing seat is better than taking a second one.
  */
 export function foldId(id: string): string {
   return id.trim().toLowerCase()
 }
 
-/** Whether two spellings name the same key or seat. */
+/** Returns whether two spellings name the same key or seat. */
 export function isSameId(one: string, other: string): boolean {
   return foldId(one) === foldId(other)
 }

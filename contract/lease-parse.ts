@@ -75,15 +75,15 @@ const CERTIFICATE_SHAPE: Shape<CertificateClaims> = {
   plan: isTextOrAbsent,
 }
 
-/** The form only: whether signature, app, key, device and time are right is for the reader to judge. */
+/** Checks the form only: the reader judges signature, app, key, device and time. */
 export const parseLeaseClaims = (payload: unknown): LeaseClaims | undefined =>
   pickClaims(LEASE_SHAPE, payload)
 
-/** The form only, as `parseLeaseClaims`. */
+/** Checks the form only, like `parseLeaseClaims`. */
 export const parseCertificateClaims = (payload: unknown): CertificateClaims | undefined =>
   pickClaims(CERTIFICATE_SHAPE, payload)
 
-/** Fields that are not known are left out; a known one of another form spoils the whole. */
+/** Unknown fields are left out; a known field of another form invalidates the whole. */
 export const parseRelayLicense = (value: unknown): RelayLicense | undefined => pickShape(LICENSE_SHAPE, value)
 
 function pickClaims<Claims extends { readonly lic: RelayLicense }>(

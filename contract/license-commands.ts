@@ -9,8 +9,8 @@ export type Reply<Value> = Result<Value, LicenseErrorInfo>
 export type SnapshotReply = Reply<LicenseSnapshot>
 
 /**
- * What a user can ask for. The gate, its engine, the bridge of a window and `useLicense()` offer the same commands; on
- * each way in between they are forwarded from `LICENSE_COMMANDS`, so that this file alone lists them.
+ * Commands of a user. The gate, its engine, the bridge of a window and `useLicense()` all offer them; everything in between
+ * forwards them from `LICENSE_COMMANDS`, so this file alone lists them.
  */
 export interface LicenseCommands {
   /**
@@ -29,7 +29,7 @@ export interface LicenseCommands {
    */
   cancelActivation(): Promise<SnapshotReply>
   /**
-   * Gives this computer's seat back and forgets the key. Fails with `not-activated`, or with why the store could not be
+   * Releases this computer's seat and forgets the key. Fails with `not-activated`, or with the reason why the store could not be
    * asked: the license then stays.
    */
   deactivate(): Promise<SnapshotReply>
@@ -39,23 +39,23 @@ export interface LicenseCommands {
    */
   removeHere(): Promise<SnapshotReply>
   /**
-   * Asks the store now. Fails with the store's refusal (the state has changed with it) or why it could not be asked. Five checks
-   * can be made one right after the other, and then one in each 10 seconds: whoever asks more often, and nothing has
-   * changed, gets what the last check came to.
+   * Asks the store now. Fails with the store's refusal (the state has changed with it) or with the reason why it could not be
+   * asked. Five checks can be made in a row, then one every 10 seconds; a call beyond that gets the last check's result, unless
+   * something has changed.
    */
   revalidate(): Promise<SnapshotReply>
-  /** In `unlicensed / new-device`: activates here with the remembered key and gives the other computer's seat back. */
+  /** In `unlicensed / new-device`: activates here with the remembered key and releases the other computer's seat. */
   moveHere(): Promise<SnapshotReply>
-  /** Takes a `seat-may-be-lost` notice away: the user has freed its seat, or does not miss it. */
+  /** Dismisses a `seat-may-be-lost` notice: the user has freed its seat, or does not need it. */
   dismissLostSeat(seatName: string): Promise<SnapshotReply>
   /**
-   * Lists the computers of a key, by default of the remembered one; `null` where the store cannot tell: only a relay can.
-   * This computer's own seat in use is not among them.
+   * Lists the computers of a key, by default of the remembered one, without this computer's own seat in use. `null` if the store
+   * cannot tell: only a relay can.
    */
   devices(text?: string): Promise<Reply<readonly LicenseDevice[] | null>>
-  /** Frees the seat of a computer of the last list. */
+  /** Releases the seat of a computer from the last list. */
   releaseDevice(id: string): Promise<SnapshotReply>
-  /** Reads the code that an offline certificate is asked for with; `null` where the app takes none. */
+  /** Returns the code to ask for an offline certificate with; `null` if the app takes none. */
   requestCode(): Promise<Reply<string | null>>
   /**
    * Opens the app on this computer with an offline certificate, for its term. Takes the certificate, or a text around it.
@@ -69,16 +69,16 @@ export interface LicenseCommands {
 export type CommandName = keyof LicenseCommands
 
 /**
- * Names what a page may do with the license. `read`: be told the state. `show-dialog`: open the ready-made dialog, in which the user
- * acts. `activate`: take a seat with a key or a certificate. `revalidate`: ask the store now. `deactivate`: give the seat back,
- * or take the license off this computer. `devices`: list a key's other computers and release their seats.
+ * Names what a page may do with the license. `read`: get the state. `show-dialog`: open the ready-made dialog, in which the user
+ * acts. `activate`: take a seat with a key or a certificate. `revalidate`: ask the store now. `deactivate`: release the seat, or
+ * remove the license from this computer. `devices`: list a key's other computers and release their seats.
  */
 export type WindowPermission = 'read' | 'show-dialog' | CommandPermission
 type CommandPermission = 'activate' | 'revalidate' | 'deactivate' | 'devices'
 
 /**
- * The channel of each command between a window and the main process, the form of its argument, which
- * `ARGUMENT_PARSERS` reads, whether it only asks (all others answer with the snapshot), and the permission that a page needs for it.
+ * The channel of each command between a window and the main process, the form of its argument (read by `ARGUMENT_PARSERS`),
+ * whether it only asks (all others answer with the snapshot), and the permission that a page needs.
  */
 export const LICENSE_COMMANDS = {
   activate: { channel: 'license-gate:activate', argument: 'optional text', asks: false, needs: 'activate' },
@@ -121,7 +121,7 @@ interface CommandEntry<Name extends CommandName> {
   readonly needs: CommandPermission
 }
 
-/** The forms of arguments, and what each is once it was parsed. */
+/** Forms of arguments, and the type that each is parsed to. */
 export interface ArgumentForms {
   readonly none: null
   readonly text: string
@@ -136,17 +136,17 @@ type ArgumentFormOf<Argument> = {
     : never
 }[keyof ArgumentForms]
 
-/** What a command answers with when it succeeds. */
+/** The value that a successful command answers with. */
 export type CommandValue<Name extends CommandName> =
   Awaited<ReturnType<LicenseCommands[Name]>> extends Reply<infer Value> ? Value : never
 
 type CommandArgument<Name extends CommandName> = Parameters<LicenseCommands[Name]>[0]
-/** An argument as it crosses to the main process, where one that was left out is `null`. */
+/** An argument on its way to the main process, where one that was left out is `null`. */
 type WireArgument<Name extends CommandName> =
   | Exclude<CommandArgument<Name>, undefined>
   | (undefined extends CommandArgument<Name> ? null : never)
 
-/** Each command as a call of a window, by its channel. */
+/** The commands as calls of a window, by channel. */
 export type CommandCalls = {
   readonly [Name in CommandName as (typeof LICENSE_COMMANDS)[Name]['channel']]: {
     readonly argument: WireArgument<Name>
@@ -156,7 +156,7 @@ export type CommandCalls = {
 
 export const COMMAND_NAMES = Object.keys(LICENSE_COMMANDS) as readonly CommandName[]
 
-/** Makes every command from one function, which is given the name and the argument, if any. */
+/** Makes every command from one function, which gets the name and the argument, if any. */
 export function mapCommands(
   call: <Name extends CommandName>(
     name: Name,

@@ -1,11 +1,11 @@
-/** One computer that uses a license, as far as a user is told. */
+/** One computer that uses a license, as shown to the user. */
 export interface LicenseDevice {
-  /** For `releaseDevice`; holds until the list is read anew. It is not the store's id of the seat. */
+  /** For `releaseDevice`; valid until the list is read again. Not the store's id of the seat. */
   readonly id: string
   /** As the store lists the seat. */
   readonly name: string
   /** Epoch milliseconds. */
   readonly since?: number
-  /** A seat of this very computer, for example from before its disk was erased. */
+  /** Whether the seat belongs to this very computer, for example from before its disk was erased. */
   readonly isThisComputer: boolean
 }

@@ -16,7 +16,7 @@ export const REFUSAL_REASONS = [
  */
 export type RefusalReason = (typeof REFUSAL_REASONS)[number]
 
-/** Why a store's verdict could not be had. None of these can end a license. */
+/** Reasons why the store gave no verdict. None of them can end a license. */
 export const UNREACHABLE_CAUSES = [
   'offline',
   'timeout',
@@ -32,7 +32,7 @@ export const UNREACHABLE_CAUSES = [
  */
 export type UnreachableCause = (typeof UNREACHABLE_CAUSES)[number]
 
-/** What is decided on this computer, before or without asking a store. */
+/** Failures decided on this computer, before or without asking a store. */
 export const LOCAL_FAILURES = [
   /** Nothing was entered, and no key is remembered. */
   'key-missing',
@@ -58,7 +58,7 @@ export const LOCAL_FAILURES = [
   'certificate-missing',
   /** No certificate, or not all of it. */
   'certificate-unreadable',
-  /** Signed by nobody whom the app trusts, or changed since. */
+  /** Not signed by anyone the app trusts, or changed since. */
   'certificate-forged',
   'certificate-other-app',
   'certificate-other-device',
@@ -89,12 +89,12 @@ export type LocalFailure = (typeof LOCAL_FAILURES)[number]
  */
 export type LicenseErrorCode = RefusalReason | UnreachableCause | LocalFailure
 
-/** What a failure carries over every border: plain data, no key, no name. */
+/** Describes a failure as plain data, without key or name, so that it can cross every process border. */
 export interface LicenseErrorInfo {
   readonly code: LicenseErrorCode
   /** For logs, in English. What the user reads comes from the message catalog, by `code`. */
   readonly message: string
-  /** How long to wait before trying again, where the store said so. */
+  /** How long to wait before the next try, if the store said so. */
   readonly retryAfterMs?: number
   /** The name that the answering server gave the request, for the store's support. */
   readonly requestId?: string
@@ -112,13 +112,13 @@ export interface LicenseErrorFacts {
   readonly seatsUsed?: number
   /** How many seats the key has. */
   readonly seatsLimit?: number
-  /** The seat that may have been taken by an activation whose answer was lost. */
+  /** The seat that an activation with a lost answer may have taken. */
   readonly seatName?: string
   /** `several-keys`: how many were found. */
   readonly keysFound?: number
 }
 
-/** What a code does to a license that is held. The rule for `doubts` is `main/core/transition.ts`. */
+/** The effect of a code on an active license. `main/core/transition.ts` has the rule for `doubts`. */
 export type LicenseEffect = 'none' | 'locks' | 'releases-seat' | 'doubts'
 
 interface ErrorTraits {
@@ -130,7 +130,7 @@ interface ErrorTraits {
 const passing: ErrorTraits = { retryable: true, effect: 'none' }
 const final: ErrorTraits = { retryable: false, effect: 'none' }
 
-/** The one table of what each code means for a retry and for a held license. */
+/** The one table of each code's meaning for a retry and for an active license. */
 export const ERROR_TRAITS: Readonly<Record<LicenseErrorCode, ErrorTraits>> = {
   'key-not-found': { retryable: true, effect: 'doubts' },
   'key-disabled': { retryable: false, effect: 'locks' },

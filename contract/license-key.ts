@@ -5,10 +5,10 @@ import { compileKeyForms } from './key-patterns.js'
 export type { KeyReading }
 
 /**
- * Finds the license key in what a person typed or pasted: what has the form of a key is looked for anywhere in the text, and
- * text without one is taken as it is.
+ * Finds the license key in typed or pasted text: it looks for the form of a key anywhere in the text, and takes a text without
+ * one as the key itself.
  *
- * @param forms those of the stores that the key may be of
+ * @param forms the key forms of the stores that the app sells through
  */
 export function readLicenseKey(text: string, forms: readonly KeyForm[] = [UUID_KEYS]): KeyReading {
   return findLicenseKey(text, compileKeyForms(forms))

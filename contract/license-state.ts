@@ -13,7 +13,10 @@
  * The arrows are `main/core/transition.ts`; what time alone does is `main/core/license-state-at.ts`.
  */
 
-/** Why no license is held here. `none`: never activated. `new-device`: the record belongs to another computer's hardware id. */
+/**
+ * Reasons why there is no license here. `none`: never activated. `new-device`: the record belongs to another computer's hardware
+ * id.
+ */
 export const UNLICENSED_REASONS = [
   'none',
   'deactivated',
@@ -27,7 +30,7 @@ export const UNLICENSED_REASONS = [
  */
 export type UnlicensedReason = (typeof UNLICENSED_REASONS)[number]
 
-/** Why a license that is held does not open the app. */
+/** Reasons why an existing license does not open the app. */
 export const LOCK_REASONS = [
   'expired',
   'disabled',
@@ -39,7 +42,10 @@ export const LOCK_REASONS = [
 /** Says why the license or the trial no longer opens the app. */
 export type LockReason = (typeof LOCK_REASONS)[number]
 
-/** Why the license is not confirmed at the moment. `clock`: the computer's clock is behind. `doubted`: the store said "not found". */
+/**
+ * Reasons why the license is not confirmed at present. `clock`: the computer's clock is behind. `doubted`: the store said "not
+ * found".
+ */
 export const GRACE_CAUSES = ['unreachable', 'clock', 'doubted'] as const
 /**
  * Says why the license could not be confirmed. `unreachable`: the store gave no answer. `clock`: the computer's
@@ -67,7 +73,7 @@ export interface LicenseSummary {
 export interface Unlicensed {
   readonly status: 'unlicensed'
   readonly reason: UnlicensedReason
-  /** The license that was held here, where one click can take it up again. */
+  /** The last license of this computer, which one click can activate again. */
   readonly license?: LicenseSummary
 }
 
@@ -96,13 +102,13 @@ export interface CertificateTerm {
   readonly endsAt: number
 }
 
-/** The license could not be confirmed of late: the app may open until `endsAt`. Instants are epoch milliseconds. */
+/** The license could not be confirmed recently: the app may open until `endsAt`. Instants are epoch milliseconds. */
 export interface Grace {
   readonly status: 'grace'
   readonly license: LicenseSummary
   /** The last time the store, or a valid lease, granted the license. */
   readonly confirmedAt: number
-  /** From here on the user is told; before, grace is silent. */
+  /** When the user starts to see a warning; before, grace is silent. */
   readonly warnsAt: number
   readonly endsAt: number
   readonly cause: GraceCause
@@ -119,15 +125,14 @@ export interface Locked {
   readonly since: number
   /** Absent after a trial. */
   readonly license?: LicenseSummary
-  /** What kept the license from being confirmed; only with `grace-ended`. */
+  /** The reason why the license could not be confirmed; only with `grace-ended`. */
   readonly cause?: GraceCause
   /** The offline certificate that has ended; only with `expired`. */
   readonly certificate?: CertificateTerm
 }
 
 /**
- * Describes what the user is entitled to, told apart by `status`: the app may open in `trial`, `licensed` and
- * `grace`.
+ * Describes what the user is entitled to, with `status` as the discriminant: the app may open in `trial`, `licensed` and `grace`.
  */
 export type LicenseState = Unlicensed | Trial | Licensed | Grace | Locked
 /** Names a license state: `unlicensed`, `trial`, `licensed`, `grace` or `locked`. */
@@ -142,9 +147,9 @@ export const LICENSE_EVENTS = [
   'deactivated',
 ] as const
 /**
- * Names what can happen to a license while the app runs. `activated`: a key or a certificate opens the app. `renewed`: the same license
- * ends later than before, or opens the app again. `grace-started`: it could not be confirmed of late. `confirmed`: it could again.
- * `ended`: the app may no longer be open. `deactivated`: the user took the license off this computer.
+ * Names what can happen to a license while the app runs. `activated`: a key or a certificate opens the app. `renewed`: the same
+ * license ends later than before, or opens the app again. `grace-started`: it could not be confirmed recently. `confirmed`: it
+ * was confirmed again. `ended`: the app may no longer be open. `deactivated`: the user took the license off this computer.
  */
 export type LicenseEvent = (typeof LICENSE_EVENTS)[number]
 
@@ -155,9 +160,9 @@ export type LicenseActivity = 'idle' | 'checking' | 'activating' | 'deactivating
 export type LicenseNotice =
   /** The answer to an activation was lost: the seat of this name may be in use. */
   | { readonly kind: 'seat-may-be-lost'; readonly seatName: string; readonly since: number }
-  /** A seat that is no longer wanted could not be given back yet; it is tried again. */
+  /** A seat that is no longer needed could not be released yet; the package tries again. */
   | { readonly kind: 'seat-release-pending'; readonly seatName: string; readonly since: number }
-  /** The license file could not be read and was kept aside under this file name. */
+  /** The license file could not be read and was set aside under this file name. */
   | { readonly kind: 'storage-damaged'; readonly keptAs?: string }
   /**
    * The license file is there and cannot be read: its rights forbid it, or another program holds it. It is tried again.
@@ -178,7 +183,7 @@ export interface LicenseSnapshot {
   /** The instant for which `state` holds, by the trusted clock. A window counts days from here, not from its own clock. */
   readonly at: number
   readonly state: LicenseState
-  /** What the package is doing at the moment, which never changes what the user may do. */
+  /** What the package is doing now, which never changes what the user may do. */
   readonly activity: LicenseActivity
   /** With `waiting`: when the next try is made. */
   readonly waitsUntil?: number
@@ -189,7 +194,7 @@ export interface LicenseSnapshot {
   readonly notices: readonly LicenseNotice[]
 }
 
-/** Whether the app may open in this state. */
+/** Returns whether the app may open in this state. */
 export function isEntitled(state: LicenseState): boolean {
   switch (state.status) {
     case 'licensed':

@@ -30,11 +30,11 @@ export interface LocaleChoice {
 const FALLBACK = 'en'
 
 /**
- * The first of the wanted locales that there are texts for: exactly, by language and script, by language. English where
- * there are none.
+ * Chooses the first wanted locale that has texts: by an exact match, by language and script, or by language. Falls back to
+ * English.
  *
- * @param wanted BCP 47, the dearest first; `de_AT.UTF-8` is understood too, and what is no locale is passed over
- * @param available the languages that there are texts in, English aside
+ * @param wanted BCP 47, in order of preference; `de_AT.UTF-8` is understood too, and anything else is skipped
+ * @param available the languages that have texts, other than English
  */
 export function chooseLocale(
   wanted: string | readonly string[] | undefined,
@@ -63,9 +63,8 @@ function parseLocale(wanted: string): Intl.Locale | null {
 }
 
 /**
- * Chinese is told apart by its script, which systems leave out: `zh-TW` stands for `zh-Hant-TW`. Last comes the same
- * language of another region, written in the same script: a reader in Lisbon is better off with Brazil's texts than with
- * English ones.
+ * Chinese texts differ by script, which systems leave out: `zh-TW` means `zh-Hant-TW`. Last comes the same language of another
+ * region, written in the same script: a reader in Lisbon is better off with Brazil's texts than with English ones.
  */
 function languageFor(locale: Intl.Locale, available: readonly string[]): string | undefined {
   const { language, script, region } = locale.maximize()

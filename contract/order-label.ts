@@ -1,4 +1,4 @@
-/** What receipts call an order, a bill or a customer in the languages of the dialog: beginnings of words. */
+/** Beginnings of words for an order, a bill or a customer on receipts, in the languages of the dialog. */
 const ORDER_WORDS = [
   'order|invoice|receipt|transaction|customer|reference',
   'bestell|auftrag|rechnung|beleg|kunden|transaktion',
@@ -26,7 +26,7 @@ const KEY_WORDS = [
 const NUMBER_WORDS =
   '#|№|n[°º]|番号|번호|编号|編號|號碼|号码|رقم|(?<!\\p{L})(?:id|no|nr|number|numéro|número|numero|numer|nummer|numarası|kimliği|מספר|מס)(?!\\p{L})|nummer'
 
-/** The last order word that no word for a key follows. */
+/** Matches an order word that is not followed by a word for "key". */
 const ORDER = new RegExp(`(?:${ORDER_WORDS})(?!.*(?:${KEY_WORDS}))`, 'iu')
 const NUMBERED = new RegExp(`[:：]|${NUMBER_WORDS}`, 'iu')
 
@@ -34,8 +34,8 @@ const NUMBERED = new RegExp(`[:：]|${NUMBER_WORDS}`, 'iu')
 const MAX_LABEL_LENGTH = 60
 
 /**
- * Whether the text before an id calls it an order's, a bill's or a customer's: `Order ID: …`, also with the id on the next
- * line. Receipts show such ids beside the key, and some have a key's form.
+ * Returns whether the text before an id says that it belongs to an order, a bill or a customer: `Order ID: …`, also with the id
+ * on the next line. Receipts show such ids beside the key, and some look like a key.
  */
 export function isOrderLabel(before: string): boolean {
   const text = before.slice(-2 * MAX_LABEL_LENGTH).replace(/<[^<>]*>/g, ' ')
@@ -47,7 +47,7 @@ export function isOrderLabel(before: string): boolean {
 }
 
 function isLabel(line: string): boolean {
-  // a sentence that ended before the id speaks of something else
+  // a sentence that ended before the id is about something else
   const clause = line.split(/[.!?。！？؟](?=\s|$)|[。！？]/).pop() ?? ''
   return clause.length <= MAX_LABEL_LENGTH && ORDER.test(clause)
 }

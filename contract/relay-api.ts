@@ -1,12 +1,12 @@
 import type { RefusalReason, UnreachableCause } from './license-error.js'
 
 /**
- * What an app and its author's relay say to each other. The relay holds the store's secret, asks the store, and signs what
- * the store granted as a lease (`contract/lease.ts`).
+ * The protocol between an app and its author's relay. The relay holds the store's secret, asks the store, and signs what the
+ * store granted as a lease (`contract/lease.ts`).
  *
- * Each verb is `POST {url}/v1/{verb}`, JSON in and out. A verdict is JSON with its `verdict` field, never a status alone:
- * 200 for `granted` and `refused`, 503 for `unreachable` (the store could not be asked). A fault of the
- * caller is `{ error: { code, message } }` with the status of `RELAY_FAULT_STATUS`. `GET {url}/health` tells a `RelayHealth`.
+ * Each verb is `POST {url}/v1/{verb}`, JSON in and out. A verdict is JSON with its `verdict` field, never a status alone: 200 for
+ * `granted` and `refused`, 503 for `unreachable` (the store could not be asked). A fault of the caller is `{ error: { code,
+ * message } }` with the status of `RELAY_FAULT_STATUS`. `GET {url}/health` answers a `RelayHealth`.
  */
 export const RELAY_VERBS = [
   /** Judges the key without touching a seat. */
@@ -52,7 +52,7 @@ interface RelayCaller {
   readonly keyIds?: readonly string[]
 }
 
-/** What each verb is asked with. */
+/** The request of each verb. */
 export interface RelayRequests {
   readonly inspect: RelayCaller
   readonly activate: RelayCaller & { readonly seatName: string }
@@ -63,7 +63,7 @@ export interface RelayRequests {
   readonly recover: RelayCaller & { readonly seatName: string }
 }
 
-/** What a store tells of a license, without the key and without the customer. Instants are epoch milliseconds. */
+/** A store's facts about a license, without the key and the customer. Instants are epoch milliseconds. */
 export interface RelayLicense {
   readonly licenseId?: string
   readonly status: 'active' | 'inactive' | 'expired' | 'disabled' | 'unknown'
@@ -72,19 +72,19 @@ export interface RelayLicense {
   readonly seatsUsed: number | 'unknown'
   /** `null`: unlimited. */
   readonly seatsLimit: number | null | 'unknown'
-  /** The id of the provider whose store holds the license: `lemon-squeezy`. Relays of earlier versions do not tell. */
+  /** The id of the provider whose store holds the license: `lemon-squeezy`. Earlier relays leave it out. */
   readonly store?: string
   readonly storeId?: string
   readonly productId?: string
   readonly productName?: string
   readonly variantId?: string
   readonly variantName?: string
-  /** The codes of what the license comes with, at stores that have such. */
+  /** The codes of the features in the license, if the store has such. */
   readonly entitlements?: readonly string[]
   readonly testMode: boolean | 'unknown'
 }
 
-/** How much of entitlements a lease has room for. */
+/** The most entitlements that fit into a lease. */
 export const MAX_ENTITLEMENTS = 64
 export const MAX_ENTITLEMENT_LENGTH = 64
 export const MAX_ENTITLEMENTS_LENGTH = 1_000
@@ -97,7 +97,7 @@ export interface RelaySeat {
 
 /** One computer that uses the key. */
 export interface RelayDevice extends RelaySeat {
-  /** Told by the tag of the device id in the seat's name; a seat of an app without such names is nobody's. */
+  /** Recognized by the tag of the device id in the seat's name; false for a seat of an app without such names. */
   readonly isThisComputer: boolean
 }
 
@@ -109,7 +109,7 @@ export interface RelaySeatGrant {
   readonly lease: string
 }
 
-/** What each verb grants. */
+/** The grant of each verb. */
 export interface RelayGrants {
   readonly inspect: { readonly license: RelayLicense }
   readonly activate: RelaySeatGrant
@@ -127,21 +127,21 @@ export type RelayVerdict<Verb extends RelayVerb> =
 
 /** The status that each fault of a caller, or of the relay itself, is answered with. */
 export const RELAY_FAULT_STATUS = {
-  /** A field is missing, too much, twice, or of another form. */
+  /** A field is missing, unknown, repeated or malformed. */
   'bad-request': 400,
-  /** The relay does not serve the app that asks. */
+  /** The relay does not serve this app. */
   'unknown-app': 403,
   'not-found': 404,
   'method-not-allowed': 405,
-  /** The relay holds none of the keys that the app accepts. Said before anything was asked of the store. */
+  /** The relay has none of the keys that the app accepts. Answered before the store is asked. */
   'no-common-key': 409,
   'too-large': 413,
-  /** Something else than JSON. */
+  /** The body is not JSON. */
   'unsupported-media-type': 415,
   /** Comes with `Retry-After`. */
   'rate-limited': 429,
   internal: 500,
-  /** `devices`, `release` and `recover` of a relay that was given no directory of the store's seats. */
+  /** A call of `devices`, `release` or `recover` to a relay without a directory of the store's seats. */
   'not-offered': 501,
 } as const
 export type RelayFaultCode = keyof typeof RELAY_FAULT_STATUS
@@ -158,6 +158,6 @@ export interface RelayHealth {
   readonly verbs: readonly RelayVerb[]
   /** The ids of the keys that leases are signed with, the present one first. */
   readonly keyIds: readonly string[]
-  /** Of the package that the relay runs. */
+  /** The version of the package that the relay runs. */
   readonly version: string
 }

@@ -1,8 +1,8 @@
 import { fail, ok, type Result } from './result.js'
 
 /**
- * What a computer without a network asks for an offline certificate with. Short enough to be read over the telephone: 25 bytes
- * as 40 letters and digits in groups of five, `04G3N-…`. It names no person, no key and no machine id.
+ * The code with which a computer without a network asks for an offline certificate. It is short enough to be read over the phone:
+ * 25 bytes as 40 letters and digits in groups of five, `04G3N-…`. It names no person, no key and no machine id.
  *
  *     version  1 byte
  *     app      4 bytes   begin of SHA-256(requestAppText(appId)): tells a code of another app
@@ -16,33 +16,33 @@ interface CertificateRequest {
   readonly device: string
 }
 
-/** `form`: no code, or not all of it. `check`: a letter is wrong. `version`: of a newer version of this package. */
+/** `form`: not a code, or not all of it. `check`: a letter is wrong. `version`: made by a newer version of this package. */
 export type RequestCodeFault = 'form' | 'check' | 'version'
 
 export const APP_TAG_LENGTH = 8
 
 const VERSION = 1
 const CODE_LENGTH = 40
-/** Crockford's: nothing that looks like something else. */
+/** Crockford's alphabet, without letters that look alike. */
 const LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 const GROUPED = /(?<![0-9A-Za-z])(?:[0-9A-Za-z]{5}[- ]){7}[0-9A-Za-z]{5}(?![0-9A-Za-z])/
 const VERSION_BYTES = 1
 const APP_BYTES = 4
 const DEVICE_BYTES = 16
 
-/** The text whose SHA-256 begins with the app's tag. */
+/** Returns the text whose SHA-256 begins with the app's tag. */
 export function requestAppText(appId: string): string {
   return `license-gate:app:${appId}`
 }
 
-/** Throws a `TypeError` for digits that are none. */
+/** Throws a `TypeError` for anything but hexadecimal digits. */
 export function writeRequestCode({ appTag, device }: CertificateRequest): string {
   const content = [VERSION, ...bytesOfHex(appTag, APP_BYTES), ...bytesOfHex(device, DEVICE_BYTES)]
   const letters = lettersOf([...content, ...crc32(content)])
   return (letters.match(/.{5}/g) ?? []).join('-')
 }
 
-/** Takes what people make of it: lower case, other or no dashes, O for 0, a text or file around it. */
+/** Accepts what people make of a code: lower case, other or no dashes, O for 0, surrounding text or a file. */
 export function readRequestCode(text: string): Result<CertificateRequest, RequestCodeFault> {
   const letters = (GROUPED.exec(text)?.[0] ?? text).replace(/[\s\p{Pd}]/gu, '').toUpperCase()
   const bytes = bytesOfLetters(letters.replace(/O/g, '0').replace(/[IL]/g, '1'))
@@ -65,7 +65,7 @@ function hexOfBytes(bytes: readonly number[]): string {
   return bytes.map((byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 
-/** Five bytes are eight letters; a code has five times that. */
+/** Five bytes are eight letters; a code is five times that. */
 function lettersOf(bytes: readonly number[]): string {
   const bits = bytes.map((byte) => byte.toString(2).padStart(8, '0')).join('')
   return (bits.match(/.{5}/g) ?? []).map((five) => LETTERS.charAt(Number.parseInt(five, 2))).join('')

@@ -1,18 +1,18 @@
 /**
- * What a license was sold as, as far as it is known. Kept with the license, so that an app of another product does not open
- * by it, and so that its seat is asked about at its own store only.
+ * A license's sale, as far as it is known. It is stored with the license, so that it cannot open an app of another product and
+ * its seat is only asked about at its own store.
  */
 export interface Sale {
-  /** The id of the store's provider: `lemon-squeezy`. `'unknown'`: a relay did not tell which store is behind it. */
+  /** The id of the store's provider: `lemon-squeezy`. `'unknown'`: a relay did not name the store behind it. */
   readonly store: string
   readonly storeId?: string
   readonly productId?: string
   readonly variantId?: string
-  /** The codes of what the license comes with, at stores that have such. */
+  /** The codes of the features in the license, if the store has such. */
   readonly entitlements?: readonly string[]
 }
 
-/** What a key must have been sold as. */
+/** The sale that a key must come from. */
 export interface SaleDemand {
   /** `null`: any store. */
   readonly storeId: string | null
@@ -31,15 +31,15 @@ export const UNKNOWN_STORE = 'unknown'
 
 const SALE_IDS = ['storeId', 'productId', 'variantId', 'entitlements'] as const
 
-/** The sale that facts of a license tell of. */
+/** Reads the sale from the facts of a license. */
 export function saleOf(facts: Partial<Omit<Sale, 'store'>>, store: string): Sale {
   const ids = SALE_IDS.filter((id) => facts[id] !== undefined).map((id) => [id, facts[id]])
   return { store, ...Object.fromEntries(ids) }
 }
 
 /**
- * What is known of a license's sale once its store has told more: an answer that leaves an id out says nothing against it. One that
- * names another product speaks for the variant and the entitlements too.
+ * Merges a new answer of the store into the known sale. An id that the answer leaves out stays; another product replaces variant
+ * and entitlements too.
  */
 export function saleAfter(known: Sale | null | undefined, told: Sale): Sale {
   if (known?.store !== told.store) return told
@@ -48,18 +48,18 @@ export function saleAfter(known: Sale | null | undefined, told: Sale): Sale {
   return isOther ? { ...place, ...told } : { ...known, ...told }
 }
 
-/** By whom a seat was taken, and whose it is. */
+/** The provider that took a seat, and the seat's sale. */
 export interface SeatOrigin {
   readonly providerId: string
   readonly sale?: Sale
 }
 
-/** Early versions kept only who had been asked, and the store behind a relay was not told. */
+/** Early versions stored only the provider that was asked, and did not know the store behind a relay. */
 export function storeOf({ providerId, sale }: SeatOrigin): string {
   return sale?.store ?? (providerId === 'relay' ? UNKNOWN_STORE : providerId)
 }
 
-/** One who can be asked for seats, or several in its place. */
+/** A provider that can be asked for seats, or several in its place. */
 interface SeatAsker {
   readonly id: string
   readonly leaseTrust?: unknown
@@ -67,8 +67,8 @@ interface SeatAsker {
 }
 
 /**
- * Which of several providers is asked for a seat: the one that took it, else the first that can be asked for it. Where an app
- * has two accounts at one store, what was sold tells them apart.
+ * Chooses the provider to ask for a seat: the one that took it, or the first that can be asked for it. If an app has two accounts
+ * at one store, the sale decides.
  */
 export function memberFor<Asker extends SeatAsker>(
   { members }: { readonly members: readonly Asker[] },
@@ -82,8 +82,9 @@ export function memberFor<Asker extends SeatAsker>(
 }
 
 /**
- * Whether a provider can be asked for a seat. A seat is the store's own, whoever took it: the store knows it also where a relay
- * asked for it, and a relay stands before the store. Only what is known to be another store's is kept from a store.
+ * Returns whether a provider can be asked for a seat. A seat belongs to its store, whichever provider took it: a store also knows
+ * the seats that a relay took, and a relay may stand before any store. Only a seat that is known to be another store's is
+ * excluded.
  */
 export function servesSeat(
   provider: SeatAsker & { readonly members?: readonly SeatAsker[] },
@@ -94,10 +95,10 @@ export function servesSeat(
   return provider.leaseTrust !== undefined || [provider.id, UNKNOWN_STORE].includes(storeOf(seat))
 }
 
-/** What an app sells, and through which store. */
+/** The products that an app sells, and the store. */
 export interface StoreDemand extends SaleDemand {
   readonly store: string
-  /** Where it sells through several stores: the others. */
+  /** The other stores, if it sells through several. */
   readonly others?: readonly StoreDemand[]
 }
 
@@ -110,8 +111,8 @@ export function saleDemanded(demand: StoreDemand): Sale {
 }
 
 /**
- * Whether a kept license was sold as what an app sells. What is not known is not held against it, and two stores number their
- * products each for itself: both are `unclear`.
+ * Judges whether a stored license was sold as one of the app's products. Unknown facts do not count against it, and two stores
+ * number their products independently: both are `unclear`.
  */
 export function judgeSale(demand: StoreDemand | null, sale: Sale | null): 'ours' | 'other' | 'unclear' {
   const judged = [demand, ...(demand?.others ?? [])].map((each) => judgeSaleAt(each, sale))

@@ -1,14 +1,14 @@
-/** Says whether a value that came from outside is of a form. What is strict about it: nothing is converted. */
+/** Checks a value from outside against a form. It is strict: nothing is converted. */
 export type Check<Type> = (value: unknown) => value is Type
 
-/** A check for every field that a type has, so that a new field is a compile error until it is checked too. */
+/** A check for every field of a type, so that a new field is a compile error until it is checked too. */
 export type Shape<Type> = {
   readonly [Field in keyof Type]-?: Check<
     Record<never, never> extends Pick<Type, Field> ? Type[Field] | undefined : Type[Field]
   >
 }
 
-/** Only own fields count: parsed JSON may hold one called `__proto__`. Fields that the shape does not name are let be. */
+/** Only own fields count: parsed JSON may contain one called `__proto__`. Fields that the shape does not name are ignored. */
 export function hasShape<Type>(shape: Shape<Type>, value: unknown): value is Type {
   if (!isPlainObject(value)) return false
   return Object.entries<Check<unknown>>(shape).every(([field, check]) =>
@@ -16,12 +16,12 @@ export function hasShape<Type>(shape: Shape<Type>, value: unknown): value is Typ
   )
 }
 
-/** As `hasShape`, for what may hold no other field. */
+/** Like `hasShape`, but without any other field. */
 export function hasExactShape<Type>(shape: Shape<Type>, value: unknown): value is Type {
   return hasShape(shape, value) && Object.keys(value as object).every((field) => Object.hasOwn(shape, field))
 }
 
-/** The fields that the shape names, without any other; `undefined` where one of them is not of its form. */
+/** Picks the fields that the shape names; `undefined` if one of them is malformed. */
 export function pickShape<Type>(shape: Shape<Type>, value: unknown): Type | undefined {
   if (!hasShape(shape, value)) return undefined
   const fields = Object.entries(value as object).filter(([field]) => Object.hasOwn(shape, field))
@@ -48,7 +48,7 @@ export function matching(pattern: RegExp): Check<string> {
   return (value): value is string => typeof value === 'string' && pattern.test(value)
 }
 
-/** Text of at least one character; of none too, where `shortest` is 0. */
+/** Text of at least one character, or also empty if `shortest` is 0. */
 export function textUpTo(longest: number, shortest = 1): Check<string> {
   return (value): value is string =>
     typeof value === 'string' && value.length >= shortest && value.length <= longest
