@@ -2,6 +2,15 @@ export * from './app/index.js'
 export { type CreemOptions, creem } from './creem/index.js'
 export { DirectoryError } from './directory/directory-error.js'
 export {
+  type DodoPaymentsDirectory,
+  type DodoPaymentsDirectoryOptions,
+  type DodoPaymentsInstance,
+  type DodoPaymentsInstanceAttributes,
+  type DodoPaymentsKey,
+  type DodoPaymentsKeyAttributes,
+  dodoPaymentsDirectory,
+} from './dodo-payments/directory/index.js'
+export {
   type JsonApiRelationship,
   type JsonApiResource,
   type LemonSqueezyCall,

@@ -31,13 +31,11 @@ export type {
   StoredLicense,
 } from './store/license-record.js'
 export {
-  type DirectoryAddress,
   demoProduct,
   type LicenseStore,
   type LicenseStoreOptions,
   type ManagementAddress,
   type SellAppAddress,
-  type StoreDirectories,
   type StoreKeys,
   startLicenseStore,
 } from './store/license-store.js'
@@ -45,6 +43,7 @@ export type { PolarAddress, PolarStoreOptions } from './store/polar/polar-option
 export type { ReceivedRequest, StoreRequests } from './store/request-log.js'
 export type { SellAppStoreOptions } from './store/sellapp/sellapp-options.js'
 export type { StoreClock } from './store/store-clock.js'
+export type { DirectoryAddress, StoreDirectories } from './store/store-directories.js'
 export type { LicenseVerb, StoreApi, StoreRouteName } from './store/store-exchange.js'
 export type { WebhookEventName } from './store/webhooks/webhook-event.js'
 export type { StoreWebhooks, WebhookDelivery, WebhookTarget } from './store/webhooks/webhook-sender.js'

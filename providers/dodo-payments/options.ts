@@ -39,8 +39,8 @@ export interface DodoPaymentsSettings {
   readonly timeoutMs: number | undefined
 }
 
-const LIVE_URL = 'https://live.dodopayments.com'
-const TEST_URL = 'https://test.dodopayments.com'
+export const LIVE_URL = 'https://live.dodopayments.com'
+export const TEST_URL = 'https://test.dodopayments.com'
 const KNOWN_OPTIONS: readonly string[] = [
   'businessId',
   'productIds',

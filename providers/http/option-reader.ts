@@ -87,6 +87,18 @@ export const baseAddress: OptionRule<string> = {
   },
 }
 
+/** @param otherUrl that of the store's other installation, which knows none of the ids and secrets of this one */
+export function addressOtherThan(otherUrl: string, expected: string): OptionRule<string> {
+  return {
+    ...baseAddress,
+    expected: `${expected}: ${baseAddress.expected}`,
+    read(value) {
+      const address = baseAddress.read(value)
+      return address === otherUrl ? undefined : address
+    },
+  }
+}
+
 function listOf(expected: string): OptionRule<readonly unknown[]> {
   return {
     expected: `a list with at least one ${expected.replace(/^an? /, '')}`,

@@ -1,4 +1,10 @@
-import { baseAddress, createOptionReader, flag, type OptionRule, timeout } from '../http/option-reader.js'
+import {
+  addressOtherThan,
+  createOptionReader,
+  flag,
+  type OptionRule,
+  timeout,
+} from '../http/option-reader.js'
 
 /**
  * Configures `polar()`: whose keys open the app, and how the store is reached. An option of the wrong type throws a
@@ -98,22 +104,11 @@ function idRule(expected: string): OptionRule<string> {
   }
 }
 
-const productionAddress = addressRule(
+const productionAddress = addressOtherThan(
   SANDBOX_URL,
   'the address of production; for the sandbox set option "sandbox" to true, and give its own ids',
 )
-const sandboxAddress = addressRule(
+const sandboxAddress = addressOtherThan(
   PRODUCTION_URL,
   'the address of the sandbox; for production leave out option "sandbox", and give its own ids',
 )
-
-function addressRule(otherUrl: string, expected: string): OptionRule<string> {
-  return {
-    ...baseAddress,
-    expected: `${expected}: ${baseAddress.expected}`,
-    read(value) {
-      const address = baseAddress.read(value)
-      return address === otherUrl ? undefined : address
-    },
-  }
-}

@@ -15,8 +15,8 @@ export interface DirectoryHarness {
   readonly idsOf?: (license: StoredLicense) => KeyIds
   /** Which keys the API key may see. @defaultValue all that were bought for real */
   readonly sees?: (license: StoredLicense) => boolean
-  /** What of a key the store does not tell. @defaultValue nothing */
-  readonly untold?: readonly ('orderId' | 'updatedAt')[]
+  /** Whether the store tells when a key was changed. @defaultValue true */
+  readonly tellsUpdates?: boolean
   /** What the license API says of a key that was turned off. @defaultValue 'key-disabled' */
   readonly offReason?: RefusalReason
   /** How many keys a page has at least. @defaultValue 1 */
@@ -27,6 +27,8 @@ interface KeyIds {
   readonly id: string
   readonly storeId: string
   readonly productId: string
+  /** Left out: the store does not tell of which order a key is. */
+  readonly orderId?: string
 }
 
 /** The harness of the running test, and its store. */
@@ -62,6 +64,11 @@ export async function keyOf(world: DirectoryWorld, text: string): Promise<Direct
   return found.value
 }
 
+/** So many that they are more than one page. */
+export function addKeys({ store, smallestPage = 1 }: DirectoryWorld): void {
+  for (let count = 0; count < smallestPage; count += 1) store.keys.add()
+}
+
 export async function collect<Item>(items: AsyncIterable<Item>): Promise<Item[]> {
   const list: Item[] = []
   for await (const item of items) list.push(item)
@@ -74,8 +81,13 @@ function licenseOf(store: LicenseStore, text: string): StoredLicense {
   return license
 }
 
-function numbersOf({ id, storeId, productId }: StoredLicense): KeyIds {
-  return { id: String(id), storeId: String(storeId), productId: String(productId) }
+function numbersOf({ id, storeId, productId, orderId }: StoredLicense): KeyIds {
+  return {
+    id: String(id),
+    storeId: String(storeId),
+    productId: String(productId),
+    orderId: String(orderId),
+  }
 }
 
 function isReal({ testMode }: StoredLicense): boolean {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { type CurrentWorld, collect, idsOf } from './harness.js'
+import { addKeys, type CurrentWorld, collect, idsOf } from './harness.js'
 
 export function describeTroubles(world: CurrentWorld): void {
   it('says that an API key is wrong, and never repeats it', async () => {
@@ -52,6 +52,15 @@ export function describePatience(world: CurrentWorld): void {
     store.faults.set('retrieve-key', { kind: 'rate-limited', retryAfter: 1 })
     expect(await directory.key(id)).toMatchObject({ cause: 'rate-limited' })
     expect(waits).toEqual([3_000, 1_000, 1_000, 1_000, 1_000, 1_000])
+  })
+
+  it('ends with the reason where a page or its seats cannot be had', async () => {
+    const { directory, store } = world()
+    addKeys(world())
+    const pages = directory.keysWithSeats({}, { pageSize: 2 })[Symbol.asyncIterator]()
+    await pages.next()
+    store.faults.set('*', { kind: 'server-error', status: 503 })
+    await expect(pages.next()).rejects.toMatchObject({ failure: { cause: 'server-error' } })
   })
 
   it('rejects with the caller’s own reason when the caller gives up', async () => {

@@ -38,6 +38,7 @@ import {
 import { createRequestLog, type ReceivedRequest, type StoreRequests } from './request-log.js'
 import { readSellAppOptions, type SellAppStoreOptions } from './sellapp/sellapp-options.js'
 import { createStoreClock, type StoreClock } from './store-clock.js'
+import { directoriesOf, type StoreDirectories } from './store-directories.js'
 import { createDispatch } from './store-dispatch.js'
 import { STORE_PATHS, type StoreApi } from './store-exchange.js'
 import { createPlayedStores } from './store-routes.js'
@@ -92,20 +93,6 @@ export interface StoreKeys extends Omit<LicenseLedger, 'find'> {
 export interface ManagementAddress {
   readonly baseUrl: string
   readonly apiKey: string
-}
-
-/** Where a management API is played, and with which secret. */
-export interface DirectoryAddress {
-  readonly baseUrl: string
-  readonly apiKey: string
-}
-
-/** The management APIs of the stores below paths of their own. */
-export interface StoreDirectories {
-  /** `polarDirectory(store.directories.polar)`. */
-  readonly polar: DirectoryAddress
-  /** The keys that were bought in test mode: `polarDirectory({ ...store.directories.polarSandbox, sandbox: true })`. */
-  readonly polarSandbox: DirectoryAddress
 }
 
 /** Where the store plays SellApp: `sellApp({ ...store.sellApp, productId: store.product.productId })`. */
@@ -232,13 +219,10 @@ function readPlays({ sellApp, management, dodo, gumroad, creem, keygen, polar }:
 function addressesOf(
   url: string,
   product: StoreProduct,
-  { sellApp, management, creem, polar }: ReturnType<typeof readPlays>,
+  { sellApp, management, creem, polar, dodo }: ReturnType<typeof readPlays>,
 ) {
   return {
-    directories: {
-      polar: { baseUrl: polarAddress(url, product).baseUrl, apiKey: polar.apiKey },
-      polarSandbox: { baseUrl: polarAddress(url, product, true).baseUrl, apiKey: polar.sandboxApiKey },
-    },
+    directories: directoriesOf(url, { polar, dodo }),
     management: { baseUrl: url, apiKey: management.apiKey },
     sellApp: { baseUrl: `${url}/api`, apiKey: sellApp.apiKey, storeSlug: sellApp.storeSlug },
     dodo: dodoAddress(url, product),

@@ -53,7 +53,7 @@ export function createPlayedStores(settings: RouteSettings, parts: RouteParts): 
     createPolarStore({ ledger, now, play: polar, storeId }),
     {
       basePaths: [DODO_BASE, DODO_TEST_BASE],
-      routes: createDodoRoutes({ ledger, now, play: dodo, rateLimitPerMinute }),
+      routes: createDodoRoutes({ ledger, now, play: dodo, rateLimitPerMinute, storeId }),
       unknownAddress: (_path, { status, detail }) => jsonReply(status, { message: detail }),
     },
     {

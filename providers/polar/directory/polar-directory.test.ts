@@ -22,7 +22,6 @@ describeDirectoryContract(
       productId: polarBenefitId(variantId, false),
     }),
     sees: ({ testMode, storeId }) => !testMode && storeId === product.storeId,
-    untold: ['orderId'],
   }),
   unlimited,
 )

@@ -15,6 +15,10 @@ export interface DodoStoreOptions {
   readonly caseSensitive?: boolean
   /** Whether keys hang on a product; without, an activation does not tell one. @defaultValue true */
   readonly hasProduct?: boolean
+  /** The API key of live mode. @defaultValue a made-up one, which opens nothing but this store */
+  readonly apiKey?: string
+  /** The API key of test mode. @defaultValue another made-up one */
+  readonly testApiKey?: string
 }
 
 export type DodoPlay = Required<DodoStoreOptions>
@@ -26,6 +30,8 @@ const defaults: DodoPlay = {
   malformedSeat: 'unknown',
   caseSensitive: true,
   hasProduct: true,
+  apiKey: 'local-dodo-key-opens-nothing-else',
+  testApiKey: 'local-dodo-test-key-opens-nothing-else',
 }
 
 export function readDodoOptions(options: DodoStoreOptions = {}): DodoPlay {

@@ -1,4 +1,3 @@
-import type { LicenseLedger } from '../license-ledger.js'
 import { hasFreeSeat, licenseStatusAt, type StoredInstance, type StoredLicense } from '../license-record.js'
 import { createRateLimit } from '../rate-limit.js'
 import {
@@ -8,19 +7,9 @@ import {
   type StoreReply,
   type StoreRoute,
 } from '../store-exchange.js'
+import { createDodoManagement } from './dodo-management.js'
 import { DODO_BASE, DODO_TEST_BASE, type DodoPlay, dodoBusinessId, dodoProductId } from './dodo-options.js'
-
-interface DodoRouteOptions {
-  readonly ledger: LicenseLedger
-  readonly now: () => number
-  readonly play: DodoPlay
-  readonly rateLimitPerMinute: number
-}
-
-/** One of the two places, with what a call there may see. */
-interface DodoPlace extends DodoRouteOptions {
-  readonly testMode: boolean
-}
+import { type DodoPlace, type DodoRouteOptions, errorReply, SEAT_PREFIX, seatIdOf } from './dodo-place.js'
 
 type Answer = (fields: Fields, place: DodoPlace) => StoreReply
 type Fields = Readonly<Record<string, unknown>>
@@ -31,11 +20,12 @@ const PLACES = [
   [DODO_TEST_BASE, true],
 ] as const
 
-/** The public license API of Dodo Payments, which needs no API key. */
+/** The public license API of Dodo Payments, which needs no API key, and the one that does. */
 export function createDodoRoutes(options: DodoRouteOptions): readonly StoreRoute[] {
   const rateLimit = createRateLimit(options.rateLimitPerMinute, options.now)
-  return PLACES.flatMap(([base, testMode]) =>
-    (Object.keys(VERBS) as LicenseVerb[]).map((name) => ({
+  return PLACES.flatMap(([base, testMode]) => [
+    ...createDodoManagement(base, { ...options, testMode }),
+    ...(Object.keys(VERBS) as LicenseVerb[]).map((name) => ({
       api: 'dodo-payments' as const,
       name,
       method: 'POST',
@@ -47,7 +37,7 @@ export function createDodoRoutes(options: DodoRouteOptions): readonly StoreRoute
         return isJson(call) ? VERBS[name](call.fields, { ...options, testMode }) : badBody(415)
       },
     })),
-  )
+  ])
 }
 
 function activate(fields: Fields, { ledger, now, play, testMode }: DodoPlace): StoreReply {
@@ -108,14 +98,8 @@ function isMalformedSeat(seatId: string, { malformedSeat }: DodoPlay): boolean {
   return malformedSeat === 'refused' && seatId !== '' && !seatId.startsWith(SEAT_PREFIX)
 }
 
-const SEAT_PREFIX = 'lki_'
-
 function seatOf(license: StoredLicense | undefined, seatId: string): StoredInstance | undefined {
   return license?.instances.find(({ id }) => [id, seatIdOf(id)].includes(seatId))
-}
-
-function seatIdOf(id: string): string {
-  return id.startsWith(SEAT_PREFIX) ? id : `${SEAT_PREFIX}${id}`
 }
 
 /** Who bought the key is named, too: apps are expected to leave that alone. */
@@ -145,10 +129,6 @@ function badBody(status: 415 | 422): StoreReply {
 function tooMany(retryAfterSeconds: number): StoreReply {
   const headers = { 'retry-after': String(retryAfterSeconds) }
   return jsonReply(429, { code: 'TOO_MANY_REQUESTS', message: 'Too many requests' }, headers)
-}
-
-function errorReply(status: number, code: string, message: string): StoreReply {
-  return jsonReply(status, { code, message })
 }
 
 function isJson({ headers }: RouteCall): boolean {
