@@ -2,7 +2,7 @@ import { MINUTE_MS } from '../contract/duration.js'
 import type { RelayRequests, RelayVerb } from '../contract/relay-api.js'
 import type { RelayAnswer } from './http-answer.js'
 import type { LeaseSigner } from './lease/lease-signer.js'
-import { createRequestLimits } from './limits/request-limits.js'
+import type { RequestLimits } from './limits/request-limits.js'
 import type { RelaySettings } from './options.js'
 import { type Admitted, createAdmission, tooMany } from './request/admission.js'
 import { createReleasedSeats, type ReleasedSeats } from './verbs/released-seats.js'
@@ -22,8 +22,7 @@ export interface VerbResult {
 const UNUSUAL_CLOCK_MS = 5 * MINUTE_MS
 
 /** From a request to an answer, in the order in which a check costs more than the one before. */
-export function createVerbAnswerer(settings: RelaySettings, signer: LeaseSigner) {
-  const limits = createRequestLimits(settings.rateLimiter, settings.limits)
+export function createVerbAnswerer(settings: RelaySettings, signer: LeaseSigner, limits: RequestLimits) {
   const admit = createAdmission(settings, signer, limits)
   const released = createReleasedSeats()
 

@@ -7,9 +7,12 @@ import {
   type RelayHealth,
   type RelayVerb,
 } from '../contract/relay-api.js'
+import { pathOfCall } from '../providers/lemon-squeezy/wire/license-calls.js'
 import { createVerbAnswerer, type VerbResult } from './answer-verb.js'
 import { httpAnswer, outcomeOf, type RelayAnswer, statusOf } from './http-answer.js'
 import { createLeaseSigner, type LeaseSigner } from './lease/lease-signer.js'
+import { createLicenseApi } from './lemon-squeezy-api/license-api.js'
+import { createRequestLimits } from './limits/request-limits.js'
 import { type LicenseRelayOptions, type RelaySettings, readOptions } from './options.js'
 import { KEY_TAG_LENGTH, levelOf, traceOf } from './relay-log.js'
 import { isOffered } from './verbs/run-verb.js'
@@ -55,7 +58,8 @@ export function createLicenseRelay(options: LicenseRelayOptions): LicenseRelay {
 }
 
 function createApp(settings: RelaySettings, signer: LeaseSigner) {
-  const answerVerb = createVerbAnswerer(settings, signer)
+  const limits = createRequestLimits(settings.rateLimiter, settings.limits)
+  const answerVerb = createVerbAnswerer(settings, signer, limits)
   const app = new Hono<{ Bindings: RequestOrigin }>().basePath(settings.basePath)
 
   async function answer(run: () => Promise<VerbResult>, verb?: RelayVerb): Promise<Response> {
@@ -75,8 +79,29 @@ function createApp(settings: RelaySettings, signer: LeaseSigner) {
     })
     app.all(path, () => answer(async () => ({ answer: { kind: 'fault', code: 'method-not-allowed' } })))
   }
+  if (settings.lemonSqueezyApi) {
+    const answerCall = createLicenseApi(settings, limits)
+    for (const call of LICENSE_CALL_NAMES) {
+      const path = pathOfCall(call)
+      app.post(path, (context) => answer(() => answerCall(call, context.req.raw, context.env.address), call))
+      app.options(path, ({ req }) => preflightAnswer(req.header('access-control-request-headers')))
+      app.all(path, () => answer(async () => ({ answer: { kind: 'fault', code: 'method-not-allowed' } })))
+    }
+  }
   app.notFound(() => answer(async () => ({ answer: { kind: 'fault', code: 'not-found' } })))
   return app
+}
+
+const LICENSE_CALL_NAMES = ['activate', 'validate', 'deactivate'] as const
+
+/** Pages of any origin may ask Lemon Squeezy's API. */
+function preflightAnswer(wantedHeaders = '*'): Response {
+  const headers = {
+    'access-control-allow-origin': '*',
+    'access-control-allow-methods': 'POST',
+    'access-control-allow-headers': wantedHeaders,
+  }
+  return new Response(null, { status: 204, headers })
 }
 
 const FAILED: RelayAnswer = { kind: 'fault', code: 'internal' }

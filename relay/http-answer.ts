@@ -13,6 +13,14 @@ export type RelayAnswer =
   | { readonly kind: 'verdict'; readonly verdict: RelayVerdict<RelayVerb> }
   | { readonly kind: 'fault'; readonly code: RelayFaultCode; readonly retryAfterMs?: number }
   | { readonly kind: 'health'; readonly health: RelayHealth }
+  /** As Lemon Squeezy would answer. */
+  | {
+      readonly kind: 'license-api'
+      readonly status: number
+      readonly body: unknown
+      readonly outcome: string
+      readonly retryAfterMs?: number
+    }
 
 /** No page may read an answer (no `Access-Control-*` anywhere), show it, or keep it. */
 const HEADERS = {
@@ -23,6 +31,13 @@ const HEADERS = {
   'referrer-policy': 'no-referrer',
   'strict-transport-security': 'max-age=31536000',
   'x-content-type-options': 'nosniff',
+} as const
+
+/** Lemon Squeezy's own: pages of any origin may ask it, since the key alone grants use. */
+const LICENSE_API_HEADERS = {
+  'cache-control': 'no-cache, private',
+  'access-control-allow-origin': '*',
+  'cross-origin-resource-policy': 'cross-origin',
 } as const
 
 /** Constant sentences: nothing of a request is ever repeated in an answer. */
@@ -59,6 +74,8 @@ export function outcomeOf(answer: RelayAnswer): string {
       return answer.health.status
     case 'fault':
       return answer.code
+    case 'license-api':
+      return answer.outcome
     case 'verdict': {
       const { verdict } = answer
       if (verdict.verdict === 'granted') return 'granted'
@@ -81,6 +98,10 @@ function partsOf(answer: RelayAnswer): AnswerParts {
       return { status: answer.health.status === 'ok' ? 200 : 503, body: answer.health }
     case 'fault':
       return partsOfFault(answer.code, answer.retryAfterMs)
+    case 'license-api': {
+      const { status, body, retryAfterMs } = answer
+      return { status, body, headers: { ...LICENSE_API_HEADERS, ...retryAfter(retryAfterMs) } }
+    }
     case 'verdict': {
       const { verdict } = answer
       if (verdict.verdict !== 'unreachable') return { status: 200, body: verdict }

@@ -13,6 +13,7 @@ export type { NewKey, NewKeyOptions } from './ledger/create-key.js'
 export { type Ledger, ledger } from './ledger/ledger.js'
 export type { LedgerDatabase } from './ledger/ledger-database.js'
 export type { LedgerOptions } from './ledger/options.js'
+export type { LedgerKeyAttributes } from './ledger/verdict.js'
 export {
   createMemoryRateLimiter,
   type RateLimiter,

@@ -56,6 +56,12 @@ export interface LicenseRelayOptions {
   readonly issuer?: string
   /** Where the relay is below its host: `/license`. @defaultValue '' */
   readonly basePath?: string
+  /**
+   * Answers Lemon Squeezy's license API too (`POST /v1/licenses/activate`, `validate`, `deactivate`), for software that asks that store
+   * and is given another base address. Its answers are not signed, and pages of any origin may ask it, as they may the store.
+   * @defaultValue `false`
+   */
+  readonly lemonSqueezyApi?: boolean
   /** Those that are left out keep their defaults. */
   readonly limits?: Partial<RelayLimits>
   /** Counts requests. @defaultValue in the memory of this process */
@@ -96,6 +102,7 @@ const KNOWN_OPTIONS = [
   'untaggedSeats',
   'issuer',
   'basePath',
+  'lemonSqueezyApi',
   'limits',
   'rateLimiter',
   'upstreamTimeoutMs',
@@ -118,6 +125,7 @@ export function readOptions(options: LicenseRelayOptions): RelaySettings {
     untaggedSeats: 'any-computer',
     issuer: DEFAULT_ISSUER,
     basePath: '',
+    lemonSqueezyApi: false,
     rateLimiter: createMemoryRateLimiter(),
     upstreamTimeoutMs: 20_000,
     log: () => {},
@@ -160,6 +168,7 @@ function checkSettings(settings: RelaySettings): void {
     'a path such as "/license", or ""',
   )
   demand(UNTAGGED_SEATS.includes(settings.untaggedSeats), 'untaggedSeats', '"any-computer" or "refused"')
+  demand(typeof settings.lemonSqueezyApi === 'boolean', 'lemonSqueezyApi', 'true or false')
   demand(/^[\x21-\x7E]{1,255}$/.test(settings.issuer), 'issuer', '1 to 255 printable characters')
   for (const name of ['address', 'key', 'misses'] as const) {
     demand(isRule(limits[name]), `limits.${name}`, '{ burst, perMinute }, numbers above 0')

@@ -30,6 +30,7 @@ Settings, from the environment; or from a file named by the same variable with _
   LICENSE_RELAY_APP_IDS               the apps that may ask, divided by commas
   LICENSE_RELAY_SIGNING_KEY           made with "license-gate keygen"
   LICENSE_RELAY_PREVIOUS_SIGNING_KEY  while apps are in use that know only the key before
+  LICENSE_RELAY_LEMON_SQUEEZY_API     true: Lemon Squeezy's license API is answered too
   LICENSE_RELAY_LEASE_DAYS            how long a computer may work offline (default 30)
   LICENSE_RELAY_PORT, _HOST           where it listens (default 8787, 127.0.0.1)
   LICENSE_RELAY_TRUSTED_PROXIES       how many proxies of yours add to X-Forwarded-For (default 0)

@@ -18,8 +18,14 @@ export interface NewKeyOptions {
   readonly variantId?: string
   /** The id of the store that sold it. @defaultValue unknown */
   readonly storeId?: string
+  /** What the product is called: an app shows it with a key for another one. @defaultValue unknown */
+  readonly productName?: string
+  /** What the variant is called. @defaultValue unknown */
+  readonly variantName?: string
   /** The order that it was sold with. */
   readonly orderId?: string
+  /** The item of the order, at stores that count those. @defaultValue unknown */
+  readonly orderItemId?: string
   /** The customer's number at your shop. No name and no e-mail address: the ledger keeps none. */
   readonly customerId?: string
   /** Opens nothing but builds of a relay that allow keys of test mode. @defaultValue `false` */
@@ -54,17 +60,31 @@ const KNOWN_OPTIONS = [
   'productId',
   'variantId',
   'storeId',
+  'productName',
+  'variantName',
   'orderId',
+  'orderItemId',
   'customerId',
   'testMode',
   'reference',
   'key',
 ] as const satisfies readonly (keyof NewKeyOptions)[]
 
+/** What a key was sold as, in texts. */
+type SaleText = Exclude<(typeof KNOWN_OPTIONS)[number], 'seatsLimit' | 'expiresAt' | 'testMode' | 'key'>
+
 const ownKey: OptionRule<string> = {
   expected: `a text of 16 to ${MAX_KEY_LENGTH} characters without blanks`,
   secret: true,
   read: (value) => (typeof value === 'string' && /^[\x21-\x7e]{16,255}$/.test(value) ? value : undefined),
+}
+
+const saleName: OptionRule<string> = {
+  expected: 'a text of 1 to 255 characters',
+  read: (value) =>
+    typeof value === 'string' && value.trim() !== '' && /^[^\p{Cc}\p{Cs}]{1,255}$/u.test(value)
+      ? value
+      : undefined,
 }
 
 const reader = createOptionReader('createKey')
@@ -98,8 +118,9 @@ async function newLicense(
   readKeyChange({ seatsLimit, expiresAt })
   reader.read('key', ownKey, key)
   const [product, ...others] = productsOf(sale) ?? []
-  const idOf = (name: 'productId' | 'variantId' | 'storeId' | 'orderId' | 'customerId' | 'reference') =>
-    options[name] === undefined ? null : reader.read(name, saleId, options[name])
+  const readOr = (rule: OptionRule<string>) => (name: SaleText) =>
+    options[name] === undefined ? null : reader.read(name, rule, options[name])
+  const [idOf, nameOf] = [readOr(saleId), readOr(saleName)]
   const keyHash = await hashLicenseKey(key)
   const at = now()
   return {
@@ -116,9 +137,9 @@ async function newLicense(
     orderId: idOf('orderId'),
     customerId: idOf('customerId'),
     reference: idOf('reference'),
-    orderItemId: null,
-    productName: null,
-    variantName: null,
+    orderItemId: idOf('orderItemId'),
+    productName: nameOf('productName'),
+    variantName: nameOf('variantName'),
     mirroredAt: null,
     createdAt: at,
     updatedAt: at,

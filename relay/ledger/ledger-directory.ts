@@ -13,9 +13,9 @@ import type {
 import type { LedgerBooks, LicenseEntry, Page, SeatEntry } from './books.js'
 import { isLedgerTrouble } from './ledger-trouble.js'
 import type { LedgerSettings } from './options.js'
-import { directoryInstanceOf, directoryKeyOf, statusOf } from './verdict.js'
+import { directoryInstanceOf, directoryKeyOf, type LedgerKeyAttributes, statusOf } from './verdict.js'
 
-type Directory = Omit<LicenseDirectory<null, null>, 'id'>
+type Directory = Omit<LicenseDirectory<LedgerKeyAttributes, null>, 'id'>
 
 /** The books as their author sees them: all keys, of whatever product. */
 export function createLedgerDirectory(settings: LedgerSettings, open: () => Promise<LedgerBooks>): Directory {
@@ -69,7 +69,7 @@ function viewsOf(settings: LedgerSettings, open: () => Promise<LedgerBooks>) {
 async function showKey(
   license: LicenseEntry,
   { sealer, now }: Pick<LedgerSettings, 'sealer' | 'now'>,
-): Promise<DirectoryKey<null>> {
+): Promise<DirectoryKey<LedgerKeyAttributes>> {
   const { sealedKey, keyHash } = license
   const key = sealedKey === null ? undefined : await sealer?.open(sealedKey, keyHash)
   return directoryKeyOf(license, key, now())

@@ -5,11 +5,12 @@ import { createKey, type NewKey, type NewKeyOptions } from './create-key.js'
 import { createLedgerDirectory } from './ledger-directory.js'
 import { createLedgerVerbs } from './ledger-provider.js'
 import { type LedgerOptions, readLedgerOptions } from './options.js'
+import type { LedgerKeyAttributes } from './verdict.js'
 
 export const LEDGER_ID = 'ledger'
 
 /** Keys and seats in a database of your own, in the place of a store: pass it to a relay as `provider` and as `directory`. */
-export interface Ledger extends LicenseProvider, LicenseDirectory<null, null> {
+export interface Ledger extends LicenseProvider, LicenseDirectory<LedgerKeyAttributes, null> {
   readonly id: string
   /**
    * Connects to the database and brings its tables up to date, which the first question would do too. Rejects with an error that

@@ -22,7 +22,7 @@ export function refusalOf(
 }
 
 export function factsOf(license: LicenseEntry, at: number): LicenseFacts {
-  const { id, keyTail, expiresAt, seatsUsed, seatsLimit, testMode } = license
+  const { id, keyTail, expiresAt, seatsUsed, seatsLimit, testMode, productName, variantName } = license
   return {
     licenseId: id,
     keyTail,
@@ -31,6 +31,7 @@ export function factsOf(license: LicenseEntry, at: number): LicenseFacts {
     seatsUsed,
     seatsLimit,
     ...soldAs(license),
+    ...present({ productName, variantName }),
     testMode,
   }
 }
@@ -39,14 +40,21 @@ export function seatOf({ id, name, createdAt }: SeatEntry): Seat {
   return { instanceId: id, name, createdAt }
 }
 
+/** Tells what only a ledger knows of a key. */
+export interface LedgerKeyAttributes {
+  /** The sale that the key was made for; of an imported one, the store and the number that it has there: `lemon-squeezy:4711`. */
+  readonly reference: string | null
+  readonly orderItemId: string | null
+}
+
 /** As the management APIs of stores show a key; `key` where the books have it in full and can read it. */
 export function directoryKeyOf(
   license: LicenseEntry,
   key: string | undefined,
   at: number,
-): DirectoryKey<null> {
+): DirectoryKey<LedgerKeyAttributes> {
   const { id, keyTail, disabled, expiresAt, seatsUsed, seatsLimit, testMode, createdAt, updatedAt } = license
-  const { orderId, customerId } = license
+  const { orderId, customerId, reference, orderItemId } = license
   return {
     id,
     ...present({ key }),
@@ -61,7 +69,7 @@ export function directoryKeyOf(
     testMode,
     createdAt,
     updatedAt,
-    attributes: null,
+    attributes: { reference, orderItemId },
   }
 }
 

@@ -10,8 +10,7 @@ export type JsonFields = Readonly<Record<string, unknown>>
 /** Reads the body of a request as JSON, no more of it than an honest one has. */
 export async function readJsonFields(request: Request): Promise<Result<JsonFields, RelayFaultCode>> {
   if (!JSON_TYPE.test(request.headers.get('content-type') ?? '')) return fail('unsupported-media-type')
-  if (Number(request.headers.get('content-length') ?? 0) > MAX_RELAY_REQUEST_BYTES) return fail('too-large')
-  const text = await readBody(request)
+  const text = await readBodyText(request)
   if (text === undefined) return fail('bad-request')
   if (text === null) return fail('too-large')
   const json = parseJson(text)
@@ -19,8 +18,9 @@ export async function readJsonFields(request: Request): Promise<Result<JsonField
   return isUnambiguous(text, json) ? ok(json as JsonFields) : fail('bad-request')
 }
 
-/** Undefined where the caller went away. */
-async function readBody(request: Request): Promise<string | null | undefined> {
+/** No more of it than an honest request has: `null` where there is more. Undefined where the caller went away. */
+export async function readBodyText(request: Request): Promise<string | null | undefined> {
+  if (Number(request.headers.get('content-length') ?? 0) > MAX_RELAY_REQUEST_BYTES) return null
   try {
     // One of its own: Node warns of a leak where more than ten requests listen to one signal.
     const { signal } = new AbortController()

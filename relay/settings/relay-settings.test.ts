@@ -6,6 +6,13 @@ import { createSampleSettings, SECRET } from './sample-settings.js'
 const { sellAppSettings, lemonSettings, signingKey } = await createSampleSettings()
 
 describe('readRelaySettings', () => {
+  it('switches the API of Lemon Squeezy on', () => {
+    const settings = (text: string) =>
+      readRelaySettings({ ...lemonSettings, LICENSE_RELAY_LEMON_SQUEEZY_API: text })
+    expect(settings('true')).toMatchObject({ lemonSqueezyApi: true })
+    expect(settings('false')).not.toHaveProperty('lemonSqueezyApi')
+  })
+
   it('reads a relay for SellApp', () => {
     const { provider, directory, ...rest } = readRelaySettings({
       ...sellAppSettings,

@@ -27,6 +27,7 @@ export const RELAY_SETTING_NAMES = [
   'UNTAGGED_SEATS',
   'ISSUER',
   'BASE_PATH',
+  'LEMON_SQUEEZY_API',
 ] as const
 
 /** Where a server listens, and whom it believes about addresses. */
@@ -58,6 +59,7 @@ export function readRelaySettings(
     ...(reader.optionalText('PROVIDER') === LEDGER_ID ? readLedger(reader, databaseOf) : readStore(reader)),
     signingKey: reader.text('SIGNING_KEY'),
     appIds: reader.list('APP_IDS'),
+    ...(reader.flag('LEMON_SQUEEZY_API') ? { lemonSqueezyApi: true } : {}),
     ...reader.present({
       previousSigningKeys: reader.has('PREVIOUS_SIGNING_KEY')
         ? [reader.text('PREVIOUS_SIGNING_KEY')]

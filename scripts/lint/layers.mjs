@@ -48,6 +48,11 @@ export const LAYERS = {
     layers: ['relay', 'relay/sql', 'providers', contract],
     packages: [/^node:/, 'kysely', 'pg'],
   },
+  // only tests and what they share
+  'relay/node/database/license-api': {
+    layers: ['relay', 'relay/node/database', 'providers', 'testing', contract],
+    packages: ['vitest'],
+  },
   // vitest, fast-check: suites that several tests share; the build keeps both out of what is published
   testing: {
     layers: [...mainParts, 'main', 'providers', contract],
@@ -84,6 +89,7 @@ const TEST_EXTRAS = {
     'fast-check',
     'axe-core',
     'jose',
+    '@lemonsqueezy/lemonsqueezy.js',
     /^@testing-library\//,
     /^react(\/|$)/,
     /^react-dom(\/|$)/,

@@ -1,5 +1,5 @@
 /** Names a call of Lemon Squeezy's license API. */
-type LicenseCall = 'activate' | 'validate' | 'deactivate'
+export type LicenseCall = 'activate' | 'validate' | 'deactivate'
 
 /** The parameters of the license API, in the order in which they are checked. */
 export type LicenseParameter = 'license_key' | 'instance_name' | 'instance_id'

@@ -1,7 +1,7 @@
 import type { LicenseParameter, ParameterRules } from './license-calls.js'
 
 /** What Lemon Squeezy answers a parameter that is missing or malformed, with the status 422. */
-interface ParameterErrors {
+export interface ParameterErrors {
   readonly message: string
   readonly errors: Readonly<Partial<Record<LicenseParameter, readonly string[]>>>
 }
@@ -33,7 +33,7 @@ export function readParameters(
     : { ok: false, body: parameterErrors(errors) }
 }
 
-function parameterErrors(errors: ParameterErrors['errors']): ParameterErrors {
+export function parameterErrors(errors: ParameterErrors['errors']): ParameterErrors {
   return { message: summarize(Object.values(errors).flat()), errors }
 }
 
