@@ -1,4 +1,5 @@
 import { CERTIFICATE_DEVICE, type CertificateClaims, type LeaseClaims } from './lease.js'
+import { SEAT_KINDS } from './license-state.js'
 import {
   MAX_ENTITLEMENT_LENGTH,
   MAX_ENTITLEMENTS,
@@ -36,6 +37,7 @@ const LICENSE_SHAPE: Shape<RelayLicense> = {
   expiresAt: either(isCount, isNull, isUnknown),
   seatsUsed: either(isCount, isUnknown),
   seatsLimit: either(isCount, isNull, isUnknown),
+  seatKind: either(oneOf(SEAT_KINDS), isAbsent),
   store: isTextOrAbsent,
   storeId: isTextOrAbsent,
   productId: isTextOrAbsent,

@@ -1,3 +1,5 @@
+import type { SeatKind } from './license-state.js'
+
 /** A store's explicit "no". Anything that is not a well-formed verdict of the store is an `UnreachableCause` instead. */
 export const REFUSAL_REASONS = [
   'key-not-found',
@@ -112,6 +114,8 @@ export interface LicenseErrorFacts {
   readonly seatsUsed?: number
   /** How many seats the key has. */
   readonly seatsLimit?: number
+  /** What those seats are. @defaultValue `'instances'` */
+  readonly seatKind?: SeatKind
   /** The seat that an activation with a lost answer may have taken. */
   readonly seatName?: string
   /** `several-keys`: how many were found. */

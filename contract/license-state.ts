@@ -53,6 +53,13 @@ export const GRACE_CAUSES = ['unreachable', 'clock', 'doubted'] as const
  */
 export type GraceCause = (typeof GRACE_CAUSES)[number]
 
+/**
+ * Says what a seat is at the license's store: a record with an id (`instances`), the computer itself (`fingerprint`), one more of a
+ * number that never falls (`counter`), or nothing at all (`none`).
+ */
+export type SeatKind = (typeof SEAT_KINDS)[number]
+export const SEAT_KINDS = ['instances', 'fingerprint', 'counter', 'none'] as const
+
 /** The facts of a license that may be shown: never the key, a name or an e-mail. Instants are epoch milliseconds. */
 export interface LicenseSummary {
   /** The last characters of the key, for "••••-1A2B". */
@@ -64,6 +71,8 @@ export interface LicenseSummary {
   readonly seatsUsed: number | 'unknown'
   /** `null`: unlimited. The stores allow a usage above the limit. */
   readonly seatsLimit: number | null | 'unknown'
+  /** @defaultValue `'instances'` */
+  readonly seatKind?: SeatKind
   /** The label under which the store lists this computer. */
   readonly seatName: string
   readonly testMode: boolean
@@ -158,8 +167,16 @@ export type LicenseActivity = 'idle' | 'checking' | 'activating' | 'deactivating
 
 /** Something that the user should know beside the state. Each stays until it is settled. Instants are epoch milliseconds. */
 export type LicenseNotice =
-  /** The answer to an activation was lost: the seat of this name may be in use. */
-  | { readonly kind: 'seat-may-be-lost'; readonly seatName: string; readonly since: number }
+  /**
+   * The answer to an activation was lost: the seat of this name may be in use. With `seatKind` `'counter'` the activation may have
+   * been counted, and there is no seat to free.
+   */
+  | {
+      readonly kind: 'seat-may-be-lost'
+      readonly seatName: string
+      readonly since: number
+      readonly seatKind?: SeatKind
+    }
   /** A seat that is no longer needed could not be released yet; the package tries again. */
   | { readonly kind: 'seat-release-pending'; readonly seatName: string; readonly since: number }
   /** The license file could not be read and was set aside under this file name. */

@@ -1,4 +1,5 @@
 import type { RefusalReason, UnreachableCause } from './license-error.js'
+import type { SeatKind } from './license-state.js'
 
 /**
  * The protocol between an app and its author's relay. The relay holds the store's secret, asks the store, and signs what the
@@ -72,6 +73,8 @@ export interface RelayLicense {
   readonly seatsUsed: number | 'unknown'
   /** `null`: unlimited. */
   readonly seatsLimit: number | null | 'unknown'
+  /** @defaultValue `'instances'` */
+  readonly seatKind?: SeatKind
   /** The id of the provider whose store holds the license: `lemon-squeezy`. Earlier relays leave it out. */
   readonly store?: string
   readonly storeId?: string

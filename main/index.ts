@@ -22,6 +22,7 @@ export type {
   LicenseSummary,
   Locked,
   LockReason,
+  SeatKind,
   Trial,
   Unlicensed,
   UnlicensedReason,

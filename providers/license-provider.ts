@@ -1,10 +1,11 @@
 import { type KeyForm, UUID_KEYS } from '../contract/key-form.js'
 import type { RefusalReason, UnreachableCause } from '../contract/license-error.js'
+import type { SeatKind } from '../contract/license-state.js'
 import type { RelayLicense } from '../contract/relay-api.js'
 import type { SaleDemand, SeatOrigin } from '../contract/sale.js'
 import type { LeaseCrypto } from './lease/lease-crypto.js'
 
-export type { KeyForm, RefusalReason, SaleDemand, SeatOrigin, UnreachableCause }
+export type { KeyForm, RefusalReason, SaleDemand, SeatKind, SeatOrigin, UnreachableCause }
 
 /**
  * A store's license API as one interface. A provider needs only a `fetch`: no Electron, no Node, no clock.
@@ -96,11 +97,10 @@ export interface ProviderCapabilities {
   /** The store can tell a key's seats to the app. */
   readonly devices: boolean
   /**
-   * What a seat is: a record of the store with an id (`instances`), the computer itself (`fingerprint`), one more of a number
-   * that never falls (`counter`), or nothing at all (`none`).
+   * What a seat is. A key whose seats are another thing than those of other keys says so in its facts (`seatKind`).
    * @defaultValue `'instances'`
    */
-  readonly seats?: 'instances' | 'fingerprint' | 'counter' | 'none'
+  readonly seats?: SeatKind
   /** `activate` may be repeated for the same computer and key: it takes no second seat. @defaultValue `false` */
   readonly idempotentActivate?: boolean
   /** What the store tells of a license. @defaultValue all of it, always */

@@ -10,6 +10,7 @@ export type {
   LicenseState,
   LicenseStatus,
   LicenseSummary,
+  SeatKind,
 } from '../contract/license-state.js'
 export type { Language } from '../contract/locale.js'
 export { LicenseBanner } from './banner/license-banner.js'

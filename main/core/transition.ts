@@ -46,8 +46,9 @@ function grant(
 function withKnown(known: LicenseSummary, told: LicenseSummary): LicenseSummary {
   if (known.keyTail !== told.keyTail || known.seatName !== told.seatName) return told
   const { expiresAt, seatsLimit } = told
+  const { seatKind: _, ...lasting } = known
   return {
-    ...known,
+    ...lasting,
     ...told,
     expiresAt: expiresAt === 'unknown' ? known.expiresAt : expiresAt,
     seatsLimit: seatsLimit === 'unknown' ? known.seatsLimit : seatsLimit,

@@ -38,7 +38,12 @@ describe('a license of Gumroad', () => {
     const receipt = `Thank you!\n\nYour license key: ${KEY}\nOrder 512345678`
     expect(await engine.activate(receipt)).toMatchObject({
       ok: true,
-      value: { state: { status: 'licensed', license: { productName: 'Demo App', expiresAt: null } } },
+      value: {
+        state: {
+          status: 'licensed',
+          license: { productName: 'Demo App', expiresAt: null, seatKind: 'none' },
+        },
+      },
     })
     engine.dispose()
     store.faults.set('*', { kind: 'reset' })
@@ -67,7 +72,7 @@ describe('a license of Gumroad', () => {
     const { store, launch, usesOf } = await createWorld({}, { seats: 2 })
     store.keys.update(KEY, { uses: 2 })
     expect(await launch().activate(KEY)).toMatchObject({
-      error: { code: 'no-seats-left', facts: { seatsUsed: 2, seatsLimit: 2 } },
+      error: { code: 'no-seats-left', facts: { seatsUsed: 2, seatsLimit: 2, seatKind: 'counter' } },
     })
     expect(usesOf()).toBe(2)
   })
@@ -82,7 +87,7 @@ describe('a license of Gumroad', () => {
     store.faults.once('validate', { kind: 'reset', when })
     const engine = launch()
     expect(await engine.activate(KEY)).toMatchObject({ ok: false, error: { code: 'offline' } })
-    const notices = uses === 0 ? [] : [{ kind: 'seat-may-be-lost' }]
+    const notices = uses === 0 ? [] : [{ kind: 'seat-may-be-lost', seatKind: 'counter' }]
     expect(engine.snapshot.notices).toMatchObject(notices)
     expect(usesOf()).toBe(uses)
     expect(await engine.activate(KEY)).toMatchObject({ ok: true })

@@ -112,12 +112,13 @@ function notActivated(reason: NotActivated['reason'], license: LicenseSummary | 
   return { kind: 'not-activated', reason, license }
 }
 
-function summaryOfCredentials({ key, seatName }: Credentials): LicenseSummary {
+function summaryOfCredentials({ key, seatName, seatKind }: Credentials): LicenseSummary {
   return {
     keyTail: keyTailOf(key),
     expiresAt: 'unknown',
     seatsUsed: 'unknown',
     seatsLimit: 'unknown',
+    ...(seatKind === undefined ? {} : { seatKind }),
     seatName,
     testMode: false,
   }

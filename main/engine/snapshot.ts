@@ -8,7 +8,7 @@ import {
 import type { LicensePolicy } from '../core/activation-state.js'
 import { certificateNotices, licenseStateAt, stateUnderCertificate } from '../core/license-state-at.js'
 import type { TimeReading } from '../core/trusted-time.js'
-import type { PendingActivation } from '../vault/vault-content.js'
+import type { LostSeat, PendingActivation } from '../vault/vault-content.js'
 import type { LicenseRecord } from './license-record.js'
 
 /** What a snapshot is derived from, with the time. Deriving one has no effect. */
@@ -77,11 +77,10 @@ function noticesOf(
 ): LicenseNotice[] {
   const { content, problem, persisted } = record
   const notices: LicenseNotice[] = []
-  if (pending !== null) {
-    notices.push({ kind: 'seat-may-be-lost', seatName: pending.seatName, since: pending.startedAt })
+  if (pending !== null && pending.seatKind !== 'none') {
+    notices.push(lostSeatNotice(pending, pending.startedAt))
   }
-  for (const { seatName, since } of content.lostSeats)
-    notices.push({ kind: 'seat-may-be-lost', seatName, since })
+  for (const lost of content.lostSeats) notices.push(lostSeatNotice(lost, lost.since))
   for (const { seatName, startedAt, cause } of content.pendingReleases) {
     if (cause === 'replace') notices.push({ kind: 'seat-release-pending', seatName, since: startedAt })
   }
@@ -89,6 +88,10 @@ function noticesOf(
   if (!persisted && isWorthSaving(record)) notices.push({ kind: 'not-saved' })
   if (time.clockBehind) notices.push({ kind: 'clock-behind', behindMs: time.behindMs })
   return notices
+}
+
+function lostSeatNotice({ seatName, seatKind }: LostSeat | PendingActivation, since: number): LicenseNotice {
+  return { kind: 'seat-may-be-lost', seatName, since, ...(seatKind === undefined ? {} : { seatKind }) }
 }
 
 /** While a seat is being asked for, there is nothing to tell yet. */

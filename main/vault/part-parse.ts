@@ -1,4 +1,4 @@
-import type { LicenseSummary } from '../../contract/license-state.js'
+import { type LicenseSummary, SEAT_KINDS } from '../../contract/license-state.js'
 import type { Sale } from '../../contract/sale.js'
 import {
   type Check,
@@ -93,6 +93,7 @@ const SALE_SHAPE: Shape<Sale> = {
   entitlements: either(listOf(isText), isAbsent),
 }
 const isSaleOrAbsent = either(of(SALE_SHAPE), isAbsent)
+const isSeatKindOrAbsent = either(oneOf(SEAT_KINDS), isAbsent)
 
 const CREDENTIALS_SHAPE: Shape<Credentials> = {
   providerId: isText,
@@ -100,6 +101,7 @@ const CREDENTIALS_SHAPE: Shape<Credentials> = {
   key: isText,
   instanceId: either(isText, isNull),
   seatName: isText,
+  seatKind: isSeatKindOrAbsent,
 }
 
 const SUMMARY_SHAPE: Shape<LicenseSummary> = {
@@ -109,6 +111,7 @@ const SUMMARY_SHAPE: Shape<LicenseSummary> = {
   expiresAt: either(isInstantOrNull, isUnknown),
   seatsUsed: either(isAmount, isUnknown),
   seatsLimit: either(isAmount, isNull, isUnknown),
+  seatKind: isSeatKindOrAbsent,
   seatName: isText,
   testMode: isFlag,
 }
@@ -159,6 +162,7 @@ const ACTIVATION_SHAPE: Shape<PendingActivation> = {
   key: isText,
   keyTail: isText,
   seatName: isText,
+  seatKind: isSeatKindOrAbsent,
   seatsUsedBefore: either(isAmount, isUnknown),
   startedAt: isAmount,
 }
@@ -168,12 +172,18 @@ const RELEASE_SHAPE: Shape<PendingRelease> = {
   key: isText,
   instanceId: isText,
   seatName: isText,
+  seatKind: isSeatKindOrAbsent,
   idempotencyKey: isText,
   startedAt: isAmount,
   doubt: either(of(DOUBT_SHAPE), isAbsent),
   cause: wordOf(RELEASE_CAUSES),
 }
-const LOST_SEAT_SHAPE: Shape<LostSeat> = { seatName: isText, keyTail: isText, since: isAmount }
+const LOST_SEAT_SHAPE: Shape<LostSeat> = {
+  seatName: isText,
+  seatKind: isSeatKindOrAbsent,
+  keyTail: isText,
+  since: isAmount,
+}
 const JOURNAL_PART_SHAPE: Shape<JournalPart> = {
   pendingActivation: either(of(ACTIVATION_SHAPE), isNull),
   pendingReleases: listOf(of(RELEASE_SHAPE)),

@@ -1,3 +1,4 @@
+import type { SeatKind } from '../../contract/license-state.js'
 import type { Sale } from '../../contract/sale.js'
 import type { Activation, NotFoundStreak, TrialPeriod } from '../core/activation-state.js'
 import type { CheckSpread } from '../core/check-due.js'
@@ -14,6 +15,8 @@ export interface Credentials {
   /** `null`: the store has released the seat; the key is remembered for one click. */
   readonly instanceId: string | null
   readonly seatName: string
+  /** As in `LicenseSummary`. */
+  readonly seatKind?: SeatKind
 }
 
 /** An activation whose answer is not known yet. Written before the request, cleared with its outcome. */
@@ -25,6 +28,8 @@ export interface PendingActivation {
   readonly keyTail: string
   /** Unique: the store's list shows it, should the seat be taken and the answer lost. */
   readonly seatName: string
+  /** As in `LicenseSummary`. */
+  readonly seatKind?: SeatKind
   /** Seats in use just before, by the store's own count. */
   readonly seatsUsedBefore: number | 'unknown'
   readonly startedAt: number
@@ -33,6 +38,8 @@ export interface PendingActivation {
 /** A seat that an activation with a lost answer may have taken. Kept until the user has seen to it. */
 export interface LostSeat {
   readonly seatName: string
+  /** As in `LicenseSummary`. */
+  readonly seatKind?: SeatKind
   readonly keyTail: string
   readonly since: number
 }
@@ -45,6 +52,8 @@ export interface PendingRelease {
   readonly key: string
   readonly instanceId: string
   readonly seatName: string
+  /** As in `LicenseSummary`. */
+  readonly seatKind?: SeatKind
   /** Sent with each try, where the store knows such a thing. */
   readonly idempotencyKey: string
   readonly startedAt: number

@@ -20,6 +20,7 @@ export type {
   Seat,
   SeatGrant,
   SeatInUse,
+  SeatKind,
   SeatOrigin,
   StoreTells,
   UnreachableCause,

@@ -115,6 +115,7 @@ describe('gumroad', () => {
         status: 'active',
         expiresAt: null,
         seatsUsed: 0,
+        seatKind: 'none',
         seatsLimit: null,
         storeId: expect.stringMatching(/==$/),
         productId: store.gumroad.productId,

@@ -102,6 +102,7 @@ function describe(
     expiresAt: endsAt ?? (isMembership || purchase.isImported ? 'unknown' : null),
     seatsUsed: uses,
     seatsLimit: seats === null ? null : seats * purchase.multiSeatQuantity,
+    seatKind: seats === null ? 'none' : 'counter',
     ...(sellerId === undefined ? {} : { storeId: sellerId }),
     ...(productId === undefined ? {} : { productId }),
     ...(productName === undefined ? {} : { productName }),

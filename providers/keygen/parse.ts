@@ -69,13 +69,14 @@ function parseLicense(data: JsonObject | undefined, sentKey: string, at = 0): Ke
   const expiresAt = readOrNull(fieldOf(attributes, 'expiry'), readInstant)
   const status = statusOf(readText(fieldOf(attributes, 'status')), seatsUsed)
   const isExpired = status === 'expired' || (typeof expiresAt === 'number' && expiresAt <= at)
-  const facts = {
+  const facts: LicenseFacts = {
     licenseId: id,
     keyTail: keyTailOf(sentKey),
     status,
     expiresAt,
     seatsUsed,
     seatsLimit: limitOf(attributes),
+    seatKind: 'fingerprint',
     testMode: false,
     ...soldAs(data),
   }

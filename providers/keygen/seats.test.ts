@@ -122,6 +122,7 @@ describe('what is sent to Keygen, and what is kept of its answers', () => {
         status: 'active',
         expiresAt: null,
         seatsUsed: 1,
+        seatKind: 'fingerprint',
         seatsLimit: 5,
         testMode: false,
         storeId: account,

@@ -119,7 +119,8 @@ export async function deactivate(
 
 function grantWithoutSeat(answer: ProviderAnswer<LicenseFacts>, name: string): ProviderAnswer<SeatGrant> {
   if (answer.kind !== 'granted') return answer
-  return { ...answer, value: { license: answer.value, seat: { instanceId: NO_SEAT, name } } }
+  const license: LicenseFacts = { ...answer.value, seatKind: 'none' }
+  return { ...answer, value: { license, seat: { instanceId: NO_SEAT, name } } }
 }
 
 /** No `Authorization`: even an unknown one is refused before the key is looked at. */

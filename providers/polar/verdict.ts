@@ -135,6 +135,7 @@ function factsOf(
     expiresAt: rest.expiresAt,
     seatsUsed: 'unknown',
     seatsLimit: rest.seatsLimit,
+    ...(rest.seatsLimit === null ? { seatKind: 'none' } : {}),
     ...(organizationId === undefined ? {} : { storeId: organizationId }),
     ...(benefitId === undefined ? {} : { productId: benefitId, variantId: benefitId }),
     testMode: sandbox,

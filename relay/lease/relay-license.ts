@@ -21,10 +21,11 @@ const TEXTS = [
 
 /** What may leave the relay: field by field, so that nothing about the customer slips through with a new one. */
 export function relayLicenseOf(facts: LicenseFacts): RelayLicense {
-  const { status, expiresAt, seatsUsed, seatsLimit, testMode, entitlements } = facts
+  const { status, expiresAt, seatsUsed, seatsLimit, seatKind, testMode, entitlements } = facts
   const texts = TEXTS.filter((name) => facts[name] !== undefined).map((name) => [name, cut(facts[name])])
   const codes = entitlements === undefined ? {} : { entitlements: fitting(entitlements) }
-  return { ...Object.fromEntries(texts), ...codes, status, expiresAt, seatsUsed, seatsLimit, testMode }
+  const seats = { seatsUsed, seatsLimit, ...(seatKind === undefined ? {} : { seatKind }) }
+  return { ...Object.fromEntries(texts), ...codes, status, expiresAt, ...seats, testMode }
 }
 
 /** A lease must stay short enough for those who read it. */

@@ -21,8 +21,10 @@ export function workText({ t }: Translator, work: Work, pace: Pace): string {
   return work === 'activating' ? t('enter-key.checking') : t(`busy.${work}`)
 }
 
-export function outcomeText({ translator, snapshot, now }: DialogModel, outcome: CheckResult): string {
+export function outcomeText(model: DialogModel, outcome: CheckResult): string {
+  const { translator, snapshot, now, interaction } = model
   const { t, formats } = translator
+  const isCounter = interaction.failure?.error.facts?.seatKind === 'counter'
   switch (outcome) {
     case 'renewed': {
       const expiresAt = snapshot?.state.status === 'licensed' ? snapshot.state.license.expiresAt : null
@@ -37,7 +39,7 @@ export function outcomeText({ translator, snapshot, now }: DialogModel, outcome:
     case 'not-found':
       return t('status.not-found')
     case 'still-full':
-      return t('status.still-full')
+      return t(isCounter ? 'no-seats.title-counter' : 'status.still-full')
     default:
       return outcome satisfies never
   }

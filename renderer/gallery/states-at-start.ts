@@ -27,6 +27,14 @@ export const rest: readonly GalleryState[] = [
     snapshot: sampleSnapshot({ status: 'unlicensed', reason: 'new-device', license }),
   },
   {
+    name: 'new-device-anywhere',
+    snapshot: sampleSnapshot({
+      status: 'unlicensed',
+      reason: 'new-device',
+      license: sampleLicense({ seatKind: 'none' }),
+    }),
+  },
+  {
     name: 'new-device-offline',
     snapshot: sampleSnapshot({ status: 'unlicensed', reason: 'new-device', license }),
     interaction: { oldComputerGone: true, ...failed('move-here', 'offline') },
@@ -63,6 +71,13 @@ export const notices: readonly GalleryState[] = [
     snapshot: {
       ...unlicensed,
       notices: [{ kind: 'seat-may-be-lost', seatName: 'Jordan’s MacBook Pro (7F3A-2)', since: SAMPLE_NOW }],
+    },
+  },
+  {
+    name: 'notice-activation-may-count',
+    snapshot: {
+      ...unlicensed,
+      notices: [{ kind: 'seat-may-be-lost', seatName: 'use-7F3A', since: SAMPLE_NOW, seatKind: 'counter' }],
     },
   },
   {

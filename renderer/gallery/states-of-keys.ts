@@ -107,4 +107,10 @@ export const full: readonly GalleryState[] = [
     },
     context: linked,
   },
+  {
+    name: 'no-seats-counter',
+    snapshot: unlicensed,
+    interaction: failed('activate', 'no-seats-left', { seatsUsed: 3, seatsLimit: 3, seatKind: 'counter' }),
+    context: linked,
+  },
 ]

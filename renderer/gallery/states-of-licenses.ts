@@ -7,6 +7,10 @@ function endingIn(leftMs: number): LicenseSnapshot {
   return sampleSnapshot(sampleLicensed({ expiresAt: SAMPLE_NOW + leftMs }))
 }
 
+/** What stores without a list of computers tell. */
+const counted = sampleSnapshot(sampleLicensed({ seatKind: 'counter', seatsUsed: 2, seatsLimit: 3 }))
+const anywhere = sampleSnapshot(sampleLicensed({ seatKind: 'none', seatsUsed: 'unknown', seatsLimit: null }))
+
 export const held: readonly GalleryState[] = [
   { name: 'activated', snapshot: licensed, interaction: { step: 'activated' } },
   {
@@ -34,6 +38,12 @@ export const held: readonly GalleryState[] = [
       sampleLicensed({ keyTail: '', expiresAt: 'unknown', seatsUsed: 'unknown', variantName: 'Default' }),
     ),
   },
+  {
+    name: 'details-limit-only',
+    snapshot: sampleSnapshot(sampleLicensed({ seatsUsed: 'unknown', seatsLimit: 3 })),
+  },
+  { name: 'details-counter', snapshot: counted },
+  { name: 'details-anywhere', snapshot: anywhere },
   { name: 'details-checking', snapshot: { ...licensed, activity: 'checking' } },
   { name: 'details-confirmed', snapshot: licensed, interaction: { outcome: 'confirmed' } },
   { name: 'details-not-found', snapshot: licensed, interaction: { outcome: 'not-found' } },
@@ -43,6 +53,8 @@ export const held: readonly GalleryState[] = [
     snapshot: { ...licensed, activity: 'waiting', waitsUntil: SAMPLE_NOW + 10 * MINUTE_MS },
   },
   { name: 'deactivate', snapshot: licensed, interaction: { step: 'deactivate' } },
+  { name: 'deactivate-counter', snapshot: counted, interaction: { step: 'deactivate' } },
+  { name: 'deactivate-anywhere', snapshot: anywhere, interaction: { step: 'deactivate' } },
   { name: 'deactivating', snapshot: licensed, interaction: { step: 'deactivate', running: 'deactivate' } },
   {
     name: 'deactivate-failed',

@@ -111,6 +111,7 @@ export const catalog: Catalog = {
   'unlicensed.new-device.title': 'هل تريد استخدام {app} على هذا الكمبيوتر؟',
   'unlicensed.new-device.text':
     'تم إعداد ترخيصك على كمبيوتر آخر. استخدامه هنا يضيف هذا الكمبيوتر إلى ترخيصك.',
+  'unlicensed.new-device.text-anywhere': 'تم إعداد ترخيصك على كمبيوتر آخر. يمكنك تنشيطه هنا أيضًا.',
   'unlicensed.storage-unreadable.title': 'تنشيط {app} مرة أخرى',
   'unlicensed.storage-unreadable.text':
     'تتعذر قراءة الترخيص المحفوظ على هذا الكمبيوتر. الترخيص نفسه سليم. أدخل مفتاحك مرة أخرى.',
@@ -126,7 +127,9 @@ export const catalog: Catalog = {
     other: 'بلغ الترخيص الحد الأقصى: {count} جهاز كمبيوتر',
   },
   'no-seats.title-unknown': 'بلغ هذا الترخيص الحد الأقصى',
+  'no-seats.title-counter': 'بلغ الترخيص الحد الأقصى لعدد مرات التنشيط',
   'no-seats.text': 'أزل جهاز كمبيوتر لم تعد تستخدمه، ثم أعد المحاولة.',
+  'no-seats.text-counter': 'تُحتسب كل عملية تنشيط، حتى الثانية على الكمبيوتر نفسه. اطلب المزيد من الدعم.',
   'no-seats.in-app': 'على كمبيوتر لا يزال لديك، افتح تفاصيل الترخيص في {app} وألغِ تنشيط الكمبيوتر.',
   'no-seats.own':
     'قد يكون هذا الكمبيوتر مدرجًا بالفعل باسم <b>{name}</b>. أزل أولًا الكمبيوتر الذي يحمل هذا الاسم.',
@@ -136,6 +139,8 @@ export const catalog: Catalog = {
 
   'support.no-seats':
     'مرحبًا، بلغ ترخيصي لتطبيق {app} الحد الأقصى لعدد أجهزة الكمبيوتر، فلا يمكنني تنشيط هذا الكمبيوتر. هل يمكنكم إزالة أحدها؟',
+  'support.no-seats-counter':
+    'مرحبًا، بلغ ترخيصي لتطبيق {app} الحد الأقصى لعدد مرات التنشيط، فلا يمكنني تنشيط هذا الكمبيوتر. هل يمكنكم السماح بمرة أخرى؟',
   'support.own-seat': 'يمكن إزالته: {name} (هذا الكمبيوتر، من تنشيط سابق)',
   'support.to-remove': 'الكمبيوتر المطلوب إزالته:',
   'support.key': 'نهاية مفتاح الترخيص: {tail}',
@@ -167,6 +172,8 @@ export const catalog: Catalog = {
 
   'deactivate.title': 'هل تريد إلغاء تنشيط هذا الكمبيوتر؟',
   'deactivate.text': 'يمكنك بعد ذلك استخدام ترخيصك على كمبيوتر آخر.',
+  'deactivate.text-counter': 'إذا نشّطت مرة أخرى لاحقًا، فستُحتسب عملية تنشيط إضافية.',
+  'deactivate.text-anywhere': 'يمكنك التنشيط مرة أخرى في أي وقت، هنا أو على كمبيوتر آخر.',
   'deactivate.effect-here': 'سيطلب {app} مفتاح ترخيص عند فتحه هنا في المرة القادمة.',
   'deactivate.effect-files': 'تبقى ملفاتك وإعداداتك على هذا الكمبيوتر.',
   'deactivate.effect-elsewhere': 'على كمبيوتر آخر، أدخل المفتاح الذي آخره {tail}.',
@@ -252,8 +259,11 @@ export const catalog: Catalog = {
   'fact.expired': 'انتهت الصلاحية',
   'fact.never': 'بلا تاريخ انتهاء',
   'fact.computers': 'أجهزة الكمبيوتر المنشّطة',
+  'fact.activations': 'مرات التنشيط',
   'fact.used-of': '{used} من {limit}',
+  'fact.activations-of': '{used} من {limit}',
   'fact.used-unlimited': '{used} (بلا حد أقصى)',
+  'fact.up-to': 'حتى {limit}',
   'fact.this-computer': 'هذا الكمبيوتر',
   'fact.other-computer': 'كمبيوتر آخر',
   'fact.last-checked': 'آخر تأكيد',
@@ -276,6 +286,7 @@ export const catalog: Catalog = {
     'قد يُحتسب على ترخيصك كمبيوتر زائد باسم <b>{name}</b>. إذا ظهر في طلبك لدى المتجر، فأزله من هناك.',
   'notice.seat-may-be-lost-ask':
     'قد يُحتسب على ترخيصك كمبيوتر زائد باسم <b>{name}</b>. يمكن للدعم التحقق من ذلك وإزالته.',
+  'notice.activation-may-count': 'ربما احتُسبت عملية تنشيط لم تكتمل. يمكن للدعم التحقق من ذلك وتصحيحه.',
   'notice.seat-release-pending':
     'تعذرت إزالة الكمبيوتر <b>{name}</b> من ترخيصك حتى الآن. تُعاد المحاولة تلقائيًا.',
   'notice.storage-damaged': 'كان ملف الترخيص المحفوظ تالفًا وتعذرت قراءته.',

@@ -76,7 +76,7 @@ const STRANGE: Readonly<Record<string, RegExp>> = {
 
 /** Words that are the same in English. */
 const SHARED =
-  /^(Attention|Offline|Computers?|Support|Plan|Mode|\{used\} \/ \{limit\}|\{day\},? \{time\}|Computers: \{seats\})$/
+  /^(Attention|Activations|Offline|Computers?|Support|Plan|Mode|\{used\} \/ \{limit\}|\{day\},? \{time\}|Computers: \{seats\})$/
 
 /** Letters of Chinese, Japanese and Korean are twice as wide as Latin ones. */
 function widthOf(text: string): number {

@@ -105,6 +105,8 @@ export const catalog: Catalog = {
   'unlicensed.new-device.title': '{app} auf diesem Computer verwenden?',
   'unlicensed.new-device.text':
     'Ihre Lizenz wurde auf einem anderen Computer eingerichtet. Wenn Sie sie hier verwenden, zählt auch dieser Computer mit.',
+  'unlicensed.new-device.text-anywhere':
+    'Ihre Lizenz wurde auf einem anderen Computer eingerichtet. Sie können sie auch hier aktivieren.',
   'unlicensed.storage-unreadable.title': '{app} erneut aktivieren',
   'unlicensed.storage-unreadable.text':
     'Die auf diesem Computer gespeicherte Lizenz kann nicht gelesen werden. Die Lizenz selbst ist in Ordnung. Geben Sie Ihren Schlüssel erneut ein.',
@@ -116,7 +118,10 @@ export const catalog: Catalog = {
     other: 'Das Limit von {count} Computern ist erreicht',
   },
   'no-seats.title-unknown': 'Das Limit dieser Lizenz ist erreicht',
+  'no-seats.title-counter': 'Aktivierungslimit erreicht',
   'no-seats.text': 'Entfernen Sie einen Computer, den Sie nicht mehr verwenden, und versuchen Sie es erneut.',
+  'no-seats.text-counter':
+    'Jede Aktivierung zählt, auch eine zweite auf demselben Computer. Der Support kann weitere erlauben.',
   'no-seats.in-app':
     'Öffnen Sie auf einem Computer, den Sie noch haben, die Lizenzdetails in {app} und deaktivieren Sie ihn dort.',
   'no-seats.own':
@@ -127,6 +132,8 @@ export const catalog: Catalog = {
 
   'support.no-seats':
     'Guten Tag, das Computerlimit meiner Lizenz für {app} ist erreicht, daher kann ich diesen Computer nicht aktivieren. Könnten Sie einen Computer für mich entfernen?',
+  'support.no-seats-counter':
+    'Guten Tag, das Aktivierungslimit meiner Lizenz für {app} ist erreicht, daher kann ich diesen Computer nicht aktivieren. Könnten Sie eine weitere Aktivierung erlauben?',
   'support.own-seat': 'Kann entfernt werden: {name} (dieser Computer, früher aktiviert)',
   'support.to-remove': 'Zu entfernender Computer:',
   'support.key': 'Lizenzschlüssel mit der Endung {tail}',
@@ -155,6 +162,8 @@ export const catalog: Catalog = {
 
   'deactivate.title': 'Diesen Computer deaktivieren?',
   'deactivate.text': 'Sie können Ihre Lizenz dann auf einem anderen Computer verwenden.',
+  'deactivate.text-counter': 'Wenn Sie später erneut aktivieren, zählt das als weitere Aktivierung.',
+  'deactivate.text-anywhere': 'Sie können jederzeit erneut aktivieren, hier oder auf einem anderen Computer.',
   'deactivate.effect-here':
     '{app} fragt beim nächsten Öffnen auf diesem Computer nach einem Lizenzschlüssel.',
   'deactivate.effect-files': 'Ihre Dateien und Einstellungen bleiben auf diesem Computer.',
@@ -225,8 +234,11 @@ export const catalog: Catalog = {
   'fact.expired': 'Abgelaufen am',
   'fact.never': 'Unbefristet',
   'fact.computers': 'Aktivierte Computer',
+  'fact.activations': 'Aktivierungen',
   'fact.used-of': '{used} von {limit}',
+  'fact.activations-of': '{used} von {limit}',
   'fact.used-unlimited': '{used} (unbegrenzt)',
+  'fact.up-to': 'Bis zu {limit}',
   'fact.this-computer': 'Dieser Computer',
   'fact.other-computer': 'Anderer Computer',
   'fact.last-checked': 'Zuletzt bestätigt',
@@ -250,6 +262,8 @@ export const catalog: Catalog = {
     'Ihre Lizenz zählt vielleicht einen Computer zu viel: <b>{name}</b>. Wenn er in Ihrer Bestellung im Shop steht, entfernen Sie ihn dort.',
   'notice.seat-may-be-lost-ask':
     'Ihre Lizenz zählt vielleicht einen Computer zu viel: <b>{name}</b>. Der Support kann das prüfen und ihn entfernen.',
+  'notice.activation-may-count':
+    'Eine abgebrochene Aktivierung zählt vielleicht trotzdem. Der Support kann das prüfen und korrigieren.',
   'notice.seat-release-pending':
     '<b>{name}</b> konnte noch nicht aus Ihrer Lizenz entfernt werden. Das wird automatisch erneut versucht.',
   'notice.storage-damaged': 'Die gespeicherte Lizenzdatei war beschädigt und konnte nicht gelesen werden.',

@@ -38,6 +38,9 @@ export function describeFailure(
   if (code === 'wrong-product' && facts?.productName !== undefined) {
     return { title: t('failure.wrong-product.title-named', { product: facts.productName }), text }
   }
+  if (code === 'no-seats-left' && facts?.seatKind === 'counter') {
+    return { title: t('no-seats.title-counter'), text: t('no-seats.text-counter') }
+  }
   // when to try again is said beside it, by the seconds
   if ((code === 'rate-limited' || code === 'server-error') && retryAfterMs !== undefined) {
     return { title, text: t(`failure.${code}.text-wait`) }

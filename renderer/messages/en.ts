@@ -98,6 +98,8 @@ export const en = {
   'unlicensed.new-device.title': 'Use {app} on this computer?',
   'unlicensed.new-device.text':
     'Your license was set up on another computer. Using it here adds this one to your license.',
+  'unlicensed.new-device.text-anywhere':
+    'Your license was set up on another computer. You can activate it here too.',
   'unlicensed.storage-unreadable.title': 'Activate {app} again',
   'unlicensed.storage-unreadable.text':
     'The license saved on this computer can’t be read. The license itself is fine. Enter your key again.',
@@ -109,7 +111,10 @@ export const en = {
     other: 'Limit of {count} computers reached',
   },
   'no-seats.title-unknown': 'Computer limit reached',
+  'no-seats.title-counter': 'Activation limit reached',
   'no-seats.text': 'Remove a computer you no longer use, then try again.',
+  'no-seats.text-counter':
+    'Each activation counts, even a second one on the same computer. Ask support for more.',
   'no-seats.in-app':
     'On a computer you still have, open the license details in {app} and deactivate that computer.',
   'no-seats.own': 'This computer may already count as <b>{name}</b>. Remove that one first.',
@@ -119,6 +124,8 @@ export const en = {
 
   'support.no-seats':
     'Hello, my {app} license has reached its computer limit, so I can’t activate this computer. Could you remove one for me?',
+  'support.no-seats-counter':
+    'Hello, my {app} license has reached its activation limit, so I can’t activate this computer. Could you allow one more?',
   'support.own-seat': 'Can be removed: {name} (this computer, activated earlier)',
   'support.to-remove': 'Computer to remove:',
   'support.key': 'License key ending in {tail}',
@@ -147,6 +154,8 @@ export const en = {
 
   'deactivate.title': 'Deactivate this computer?',
   'deactivate.text': 'You can then use your license on another computer.',
+  'deactivate.text-counter': 'Activating again later counts as one more activation.',
+  'deactivate.text-anywhere': 'You can activate again at any time, here or on another computer.',
   'deactivate.effect-here': '{app} asks for a license key the next time you open it here.',
   'deactivate.effect-files': 'Your files and settings stay on this computer.',
   'deactivate.effect-elsewhere': 'On another computer, enter the key ending in {tail}.',
@@ -212,8 +221,11 @@ export const en = {
   'fact.expired': 'Expired',
   'fact.never': 'No end date',
   'fact.computers': 'Activated computers',
+  'fact.activations': 'Activations',
   'fact.used-of': '{used} of {limit}',
+  'fact.activations-of': '{used} of {limit}',
   'fact.used-unlimited': '{used} (no limit)',
+  'fact.up-to': 'Up to {limit}',
   'fact.this-computer': 'This computer',
   'fact.other-computer': 'Other computer',
   'fact.last-checked': 'Last confirmed',
@@ -236,6 +248,8 @@ export const en = {
     'Your license may count an extra computer, <b>{name}</b>. If your order at the store lists it, remove it there.',
   'notice.seat-may-be-lost-ask':
     'Your license may count an extra computer, <b>{name}</b>. Support can check and remove it.',
+  'notice.activation-may-count':
+    'An interrupted activation may still count. Support can check and correct it.',
   'notice.seat-release-pending':
     '<b>{name}</b> couldn’t be removed from your license yet. Trying again automatically.',
   'notice.storage-damaged': 'The saved license file was damaged and couldn’t be read.',

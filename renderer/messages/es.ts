@@ -103,6 +103,8 @@ export const catalog: Catalog = {
   'unlicensed.new-device.title': '¿Usar {app} en este equipo?',
   'unlicensed.new-device.text':
     'Tu licencia se configuró en otro equipo. Si la usas aquí, también contará este equipo.',
+  'unlicensed.new-device.text-anywhere':
+    'Tu licencia se configuró en otro equipo. También puedes activarla aquí.',
   'unlicensed.storage-unreadable.title': 'Volver a activar {app}',
   'unlicensed.storage-unreadable.text':
     'No se puede leer la licencia guardada en este equipo. La licencia en sí está bien. Introduce otra vez tu clave.',
@@ -115,7 +117,10 @@ export const catalog: Catalog = {
     other: 'Límite alcanzado: {count} equipos',
   },
   'no-seats.title-unknown': 'Límite de equipos alcanzado',
+  'no-seats.title-counter': 'Límite de activaciones alcanzado',
   'no-seats.text': 'Quita de tu licencia un equipo que ya no uses y vuelve a intentarlo.',
+  'no-seats.text-counter':
+    'Cada activación cuenta, incluso una segunda en el mismo equipo. Pide más a soporte.',
   'no-seats.in-app':
     'En un equipo que aún tengas, abre los detalles de la licencia en {app} y desactiva el equipo.',
   'no-seats.own': 'Puede que este equipo ya figure en la licencia como <b>{name}</b>. Quita ese primero.',
@@ -125,6 +130,8 @@ export const catalog: Catalog = {
 
   'support.no-seats':
     'Hola, mi licencia de {app} alcanzó su límite de equipos y no puedo activar este. ¿Podrían quitar uno?',
+  'support.no-seats-counter':
+    'Hola, mi licencia de {app} alcanzó su límite de activaciones y no puedo activar este equipo. ¿Podrían permitir una más?',
   'support.own-seat': 'Se puede quitar: {name} (este equipo, activado antes)',
   'support.to-remove': 'Equipo que se debe quitar:',
   'support.key': 'Clave de licencia terminada en {tail}',
@@ -154,6 +161,8 @@ export const catalog: Catalog = {
 
   'deactivate.title': '¿Desactivar este equipo?',
   'deactivate.text': 'Después podrás usar tu licencia en otro equipo.',
+  'deactivate.text-counter': 'Si vuelves a activar más adelante, contará como otra activación.',
+  'deactivate.text-anywhere': 'Podrás volver a activar cuando quieras, aquí o en otro equipo.',
   'deactivate.effect-here': '{app} pedirá una clave de licencia la próxima vez que se abra aquí.',
   'deactivate.effect-files': 'Tus archivos y tu configuración se quedan en este equipo.',
   'deactivate.effect-elsewhere': 'En otro equipo, introduce la clave terminada en {tail}.',
@@ -229,8 +238,11 @@ export const catalog: Catalog = {
   'fact.expired': 'Expiró el',
   'fact.never': 'Nunca',
   'fact.computers': 'Equipos activados',
+  'fact.activations': 'Activaciones',
   'fact.used-of': '{used} de {limit}',
+  'fact.activations-of': '{used} de {limit}',
   'fact.used-unlimited': '{used} (sin límite)',
+  'fact.up-to': 'Hasta {limit}',
   'fact.this-computer': 'Este equipo',
   'fact.other-computer': 'Otro equipo',
   'fact.last-checked': 'Última confirmación',
@@ -253,6 +265,8 @@ export const catalog: Catalog = {
     'Puede que tu licencia cuente un equipo de más, <b>{name}</b>. Si aparece en tu pedido de la tienda, quítalo allí.',
   'notice.seat-may-be-lost-ask':
     'Puede que tu licencia cuente un equipo de más, <b>{name}</b>. Soporte puede revisarlo y quitarlo.',
+  'notice.activation-may-count':
+    'Puede que una activación interrumpida cuente de todos modos. Soporte puede revisarlo y corregirlo.',
   'notice.seat-release-pending':
     'Aún no se pudo quitar <b>{name}</b> de tu licencia. Se volverá a intentar automáticamente.',
   'notice.storage-damaged': 'El archivo de licencia guardado estaba dañado y no se pudo leer.',

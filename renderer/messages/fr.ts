@@ -110,6 +110,8 @@ export const catalog: Catalog = {
   'unlicensed.new-device.title': 'Utiliser {app} sur cet ordinateur\u202F?',
   'unlicensed.new-device.text':
     'Votre licence a été configurée sur un autre ordinateur. Si vous l’utilisez ici, cet ordinateur y sera ajouté.',
+  'unlicensed.new-device.text-anywhere':
+    'Votre licence a été configurée sur un autre ordinateur. Vous pouvez aussi l’activer ici.',
   'unlicensed.storage-unreadable.title': 'Réactiver {app}',
   'unlicensed.storage-unreadable.text':
     'Impossible de lire la licence enregistrée sur cet ordinateur. La licence elle-même est intacte. Saisissez à nouveau votre clé.',
@@ -122,7 +124,10 @@ export const catalog: Catalog = {
     other: 'Maximum atteint\u00A0: {count} ordinateurs',
   },
   'no-seats.title-unknown': 'Nombre maximal d’ordinateurs atteint',
+  'no-seats.title-counter': 'Nombre maximal d’activations atteint',
   'no-seats.text': 'Retirez un ordinateur que vous n’utilisez plus, puis réessayez.',
+  'no-seats.text-counter':
+    'Chaque activation compte, même une deuxième sur le même ordinateur. L’assistance peut en autoriser d’autres.',
   'no-seats.in-app':
     'Sur un ordinateur que vous avez encore, ouvrez les détails de la licence dans {app} et désactivez l’ordinateur.',
   'no-seats.own':
@@ -133,6 +138,8 @@ export const catalog: Catalog = {
 
   'support.no-seats':
     'Bonjour, ma licence {app} a atteint son nombre maximal d’ordinateurs et je ne peux pas activer celui-ci. Pourriez-vous en retirer un\u202F?',
+  'support.no-seats-counter':
+    'Bonjour, ma licence {app} a atteint son nombre maximal d’activations et je ne peux pas activer cet ordinateur. Pourriez-vous en autoriser une de plus\u202F?',
   'support.own-seat': 'Peut être retiré\u00A0: {name} (cet ordinateur, activé précédemment)',
   'support.to-remove': 'Ordinateur à retirer\u00A0:',
   'support.key': 'Clé de licence se terminant par {tail}',
@@ -162,6 +169,8 @@ export const catalog: Catalog = {
 
   'deactivate.title': 'Désactiver cet ordinateur\u202F?',
   'deactivate.text': 'Vous pourrez ensuite utiliser votre licence sur un autre ordinateur.',
+  'deactivate.text-counter': 'Une nouvelle activation plus tard comptera en plus.',
+  'deactivate.text-anywhere': 'Vous pourrez activer à nouveau à tout moment, ici ou sur un autre ordinateur.',
   'deactivate.effect-here': '{app} demandera une clé de licence à la prochaine ouverture sur cet ordinateur.',
   'deactivate.effect-files': 'Vos fichiers et vos réglages restent sur cet ordinateur.',
   'deactivate.effect-elsewhere': 'Sur un autre ordinateur, saisissez la clé se terminant par {tail}.',
@@ -244,8 +253,11 @@ export const catalog: Catalog = {
   'fact.expired': 'Expirée le',
   'fact.never': 'Jamais',
   'fact.computers': 'Ordinateurs activés',
+  'fact.activations': 'Activations',
   'fact.used-of': '{used} sur {limit}',
+  'fact.activations-of': '{used} sur {limit}',
   'fact.used-unlimited': '{used} (sans limite)',
+  'fact.up-to': 'Jusqu’à {limit}',
   'fact.this-computer': 'Cet ordinateur',
   'fact.other-computer': 'Autre ordinateur',
   'fact.last-checked': 'Dernière confirmation',
@@ -269,6 +281,8 @@ export const catalog: Catalog = {
     'Votre licence compte peut-être un ordinateur de trop\u00A0: <b>{name}</b>. S’il figure dans votre commande sur le site de la boutique, retirez-le.',
   'notice.seat-may-be-lost-ask':
     'Votre licence compte peut-être un ordinateur de trop\u00A0: <b>{name}</b>. L’assistance peut vérifier et le retirer.',
+  'notice.activation-may-count':
+    'Une activation interrompue compte peut-être quand même. L’assistance peut vérifier et corriger.',
   'notice.seat-release-pending':
     '<b>{name}</b> n’a pas encore pu être retiré de votre licence. Une nouvelle tentative aura lieu automatiquement.',
   'notice.storage-damaged': 'Le fichier de licence enregistré était endommagé et n’a pas pu être lu.',

@@ -102,6 +102,7 @@ export const catalog: Catalog = {
     'המחשב הוסר מהרישיון שלך, למשל באתר החנות. אפשר להפעיל כאן את הרישיון שוב.',
   'unlicensed.new-device.title': 'להשתמש ב־{app} במחשב הזה?',
   'unlicensed.new-device.text': 'הרישיון שלך הוגדר במחשב אחר. שימוש בו כאן יוסיף לרישיון גם את המחשב הזה.',
+  'unlicensed.new-device.text-anywhere': 'הרישיון שלך הוגדר במחשב אחר. אפשר להפעיל אותו גם כאן.',
   'unlicensed.storage-unreadable.title': 'יש להפעיל שוב את הרישיון של {app}',
   'unlicensed.storage-unreadable.text':
     'לא ניתן לקרוא את הרישיון השמור במחשב הזה. הרישיון עצמו תקין. יש להזין את המפתח שוב.',
@@ -114,7 +115,9 @@ export const catalog: Catalog = {
     other: 'הרישיון הגיע למגבלה של {count} מחשבים',
   },
   'no-seats.title-unknown': 'הרישיון הגיע למגבלת המחשבים',
+  'no-seats.title-counter': 'הרישיון הגיע למגבלת ההפעלות',
   'no-seats.text': 'יש להסיר מחשב שכבר אינו בשימוש ולנסות שוב.',
+  'no-seats.text-counter': 'כל הפעלה נספרת, גם הפעלה נוספת באותו מחשב. אפשר לבקש עוד מהתמיכה.',
   'no-seats.in-app': 'במחשב שעדיין ברשותך, יש לפתוח את פרטי הרישיון ב־{app} ולבטל את ההפעלה.',
   'no-seats.own': 'ייתכן שהמחשב הזה כבר רשום בשם <b>{name}</b>. יש להסיר קודם את המחשב בשם הזה.',
   'no-seats.online': 'באתר החנות, יש להסיר מחשב שכבר אינו ברשותך.',
@@ -123,6 +126,8 @@ export const catalog: Catalog = {
 
   'support.no-seats':
     'שלום, הרישיון שלי ל־{app} הגיע למגבלת המחשבים, ולכן אין לי אפשרות להפעיל אותו במחשב הזה. האם תוכלו להסיר עבורי מחשב אחד?',
+  'support.no-seats-counter':
+    'שלום, הרישיון שלי ל־{app} הגיע למגבלת ההפעלות, ולכן אין לי אפשרות להפעיל אותו במחשב הזה. האם תוכלו לאשר הפעלה נוספת?',
   'support.own-seat': 'אפשר להסיר: {name} (המחשב הזה, מהפעלה קודמת)',
   'support.to-remove': 'המחשב להסרה:',
   'support.key': 'מפתח רישיון שמסתיים ב־{tail}',
@@ -152,6 +157,8 @@ export const catalog: Catalog = {
 
   'deactivate.title': 'לבטל את ההפעלה במחשב הזה?',
   'deactivate.text': 'לאחר מכן אפשר יהיה להשתמש ברישיון במחשב אחר.',
+  'deactivate.text-counter': 'הפעלה נוספת בעתיד תיספר גם היא.',
+  'deactivate.text-anywhere': 'אפשר להפעיל שוב בכל עת, כאן או במחשב אחר.',
   'deactivate.effect-here': 'בפתיחה הבאה של {app} כאן יהיה צורך במפתח רישיון.',
   'deactivate.effect-files': 'הקבצים וההגדרות שלך יישארו במחשב הזה.',
   'deactivate.effect-elsewhere': 'במחשב אחר, יש להזין את המפתח שמסתיים ב־{tail}.',
@@ -226,8 +233,11 @@ export const catalog: Catalog = {
   'fact.expired': 'התוקף פג',
   'fact.never': 'ללא תאריך סיום',
   'fact.computers': 'מחשבים ברישיון',
+  'fact.activations': 'הפעלות',
   'fact.used-of': '{used} מתוך {limit}',
+  'fact.activations-of': '{used} מתוך {limit}',
   'fact.used-unlimited': '{used} (ללא הגבלה)',
+  'fact.up-to': 'עד {limit}',
   'fact.this-computer': 'המחשב הזה',
   'fact.other-computer': 'מחשב אחר',
   'fact.last-checked': 'אימות אחרון',
@@ -250,6 +260,7 @@ export const catalog: Catalog = {
     'ייתכן שברישיון שלך נספר מחשב מיותר, <b>{name}</b>. אם הוא מופיע בהזמנה שלך בחנות, יש להסיר אותו שם.',
   'notice.seat-may-be-lost-ask':
     'ייתכן שברישיון שלך נספר מחשב מיותר, <b>{name}</b>. התמיכה יכולה לבדוק ולהסיר אותו.',
+  'notice.activation-may-count': 'ייתכן שהפעלה שנקטעה נספרה בכל זאת. התמיכה יכולה לבדוק ולתקן.',
   'notice.seat-release-pending':
     'עדיין לא ניתן היה להסיר את <b>{name}</b> מהרישיון שלך. מתבצע ניסיון נוסף באופן אוטומטי.',
   'notice.storage-damaged': 'קובץ הרישיון השמור היה פגום ולא ניתן היה לקרוא אותו.',

@@ -106,6 +106,8 @@ export const catalog: Catalog = {
   'unlicensed.new-device.title': 'Usare {app} su questo computer?',
   'unlicensed.new-device.text':
     'La tua licenza è stata configurata su un altro computer. Se la usi qui, anche questo verrà aggiunto alla licenza.',
+  'unlicensed.new-device.text-anywhere':
+    'La tua licenza è stata configurata su un altro computer. Puoi attivarla anche qui.',
   'unlicensed.storage-unreadable.title': 'Attiva di nuovo {app}',
   'unlicensed.storage-unreadable.text':
     'Impossibile leggere la licenza salvata su questo computer. La licenza in sé è a posto. Inserisci di nuovo la chiave.',
@@ -119,7 +121,10 @@ export const catalog: Catalog = {
     other: 'Limite raggiunto: {count} computer',
   },
   'no-seats.title-unknown': 'Limite di computer raggiunto',
+  'no-seats.title-counter': 'Limite di attivazioni raggiunto',
   'no-seats.text': 'Rimuovi un computer che non usi più, poi riprova.',
+  'no-seats.text-counter':
+    'Ogni attivazione conta, anche una seconda sullo stesso computer. L’assistenza può concederne altre.',
   'no-seats.in-app': 'Su un computer che hai ancora, apri i dettagli della licenza in {app} e disattivalo.',
   'no-seats.own': 'Questo computer potrebbe già essere in elenco come <b>{name}</b>. Rimuovi prima quello.',
   'no-seats.online': 'Sul sito del negozio, rimuovi un computer che non hai più.',
@@ -128,6 +133,8 @@ export const catalog: Catalog = {
 
   'support.no-seats':
     'Buongiorno, la mia licenza di {app} ha raggiunto il limite di computer e non riesco ad attivare questo computer. Potete rimuoverne uno?',
+  'support.no-seats-counter':
+    'Buongiorno, la mia licenza di {app} ha raggiunto il limite di attivazioni e non riesco ad attivare questo computer. Potete concedermene un’altra?',
   'support.own-seat': 'Si può rimuovere: {name} (questo computer, attivato in precedenza)',
   'support.to-remove': 'Computer da rimuovere:',
   'support.key': 'Chiave di licenza che termina con {tail}',
@@ -157,6 +164,8 @@ export const catalog: Catalog = {
 
   'deactivate.title': 'Disattivare questo computer?',
   'deactivate.text': 'Potrai poi usare la licenza su un altro computer.',
+  'deactivate.text-counter': 'Se attivi di nuovo in seguito, conterà come un’altra attivazione.',
+  'deactivate.text-anywhere': 'Potrai attivare di nuovo in qualsiasi momento, qui o su un altro computer.',
   'deactivate.effect-here':
     'Alla prossima apertura su questo computer, {app} chiederà una chiave di licenza.',
   'deactivate.effect-files': 'I tuoi file e le tue impostazioni restano su questo computer.',
@@ -238,8 +247,11 @@ export const catalog: Catalog = {
   'fact.expired': 'Scaduta',
   'fact.never': 'Nessuna',
   'fact.computers': 'Computer attivati',
+  'fact.activations': 'Attivazioni',
   'fact.used-of': '{used} su {limit}',
+  'fact.activations-of': '{used} su {limit}',
   'fact.used-unlimited': '{used} (nessun limite)',
+  'fact.up-to': 'Fino a {limit}',
   'fact.this-computer': 'Questo computer',
   'fact.other-computer': 'Altro computer',
   'fact.last-checked': 'Ultima conferma',
@@ -263,6 +275,8 @@ export const catalog: Catalog = {
     'La tua licenza potrebbe conteggiare un computer in più, <b>{name}</b>. Se compare nel tuo ordine sul sito del negozio, rimuovilo da lì.',
   'notice.seat-may-be-lost-ask':
     'La tua licenza potrebbe conteggiare un computer in più, <b>{name}</b>. L’assistenza può controllare e rimuoverlo.',
+  'notice.activation-may-count':
+    'Un’attivazione interrotta potrebbe essere stata conteggiata. L’assistenza può controllare e correggere.',
   'notice.seat-release-pending':
     'Non è stato ancora possibile rimuovere <b>{name}</b> dalla tua licenza. Il tentativo viene ripetuto automaticamente.',
   'notice.storage-damaged': 'Il file di licenza salvato era danneggiato e non è stato possibile leggerlo.',

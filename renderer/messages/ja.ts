@@ -98,6 +98,8 @@ export const catalog: Catalog = {
   'unlicensed.new-device.title': 'このコンピューターで{app}を使いますか？',
   'unlicensed.new-device.text':
     'このライセンスは別のコンピューターで設定されたものです。ここで使うと、このコンピューターがライセンスに追加されます。',
+  'unlicensed.new-device.text-anywhere':
+    'このライセンスは別のコンピューターで設定されたものです。ここでも認証できます。',
   'unlicensed.storage-unreadable.title': '{app}の再認証が必要です',
   'unlicensed.storage-unreadable.text':
     'このコンピューターに保存されたライセンスを読み取れません。ライセンス自体に問題はありません。キーをもう一度入力してください。',
@@ -107,7 +109,9 @@ export const catalog: Catalog = {
 
   'no-seats.title': { other: '台数の上限（{count}台）に達しています' },
   'no-seats.title-unknown': '台数の上限に達しています',
+  'no-seats.title-counter': '認証回数の上限に達しています',
   'no-seats.text': '使わなくなったコンピューターを削除してから、もう一度お試しください。',
+  'no-seats.text-counter': '同じコンピューターでの再認証も1回と数えます。追加はサポートに依頼してください。',
   'no-seats.in-app':
     '手元にあるコンピューターは、そこで{app}のライセンスの詳細を開き、認証を解除してください。',
   'no-seats.own':
@@ -118,6 +122,8 @@ export const catalog: Catalog = {
 
   'support.no-seats':
     'お世話になっております。{app}のライセンスが台数の上限に達しており、このコンピューターを認証できません。1台削除していただけますか？',
+  'support.no-seats-counter':
+    'お世話になっております。{app}のライセンスが認証回数の上限に達しており、このコンピューターを認証できません。1回追加していただけますか？',
   'support.own-seat': '削除してよいコンピューター：{name}（以前に認証したこのコンピューター）',
   'support.to-remove': '削除するコンピューター：',
   'support.key': 'ライセンスキーの末尾：{tail}',
@@ -142,6 +148,8 @@ export const catalog: Catalog = {
 
   'deactivate.title': 'このコンピューターの認証を解除しますか？',
   'deactivate.text': '解除すると、ライセンスを別のコンピューターで使えるようになります。',
+  'deactivate.text-counter': '後でもう一度認証すると、認証回数が1回増えます。',
+  'deactivate.text-anywhere': 'このコンピューターでも別のコンピューターでも、いつでも認証し直せます。',
   'deactivate.effect-here': '次にここで{app}を開くと、ライセンスキーの入力を求められます。',
   'deactivate.effect-files': 'ファイルと設定は、このコンピューターに残ります。',
   'deactivate.effect-elsewhere': '別のコンピューターでは、末尾が{tail}のキーを入力してください。',
@@ -206,8 +214,11 @@ export const catalog: Catalog = {
   'fact.expired': '失効日',
   'fact.never': '無期限',
   'fact.computers': '使用台数',
+  'fact.activations': '認証回数',
   'fact.used-of': '{limit}台中{used}台',
+  'fact.activations-of': '{limit}回中{used}回',
   'fact.used-unlimited': '{used}台（無制限）',
+  'fact.up-to': '最大{limit}台',
   'fact.this-computer': 'このコンピューター',
   'fact.other-computer': '元のコンピューター',
   'fact.last-checked': '最終確認',
@@ -231,6 +242,8 @@ export const catalog: Catalog = {
     'ライセンスの使用台数に、余分なコンピューター（<b>{name}</b>）が含まれている可能性があります。ストアの注文ページにある場合は、そこで削除してください。',
   'notice.seat-may-be-lost-ask':
     'ライセンスの使用台数に、余分なコンピューター（<b>{name}</b>）が含まれている可能性があります。サポートが確認して削除できます。',
+  'notice.activation-may-count':
+    '中断された認証が1回と数えられた可能性があります。サポートが確認して修正できます。',
   'notice.seat-release-pending':
     '<b>{name}</b>をまだライセンスから削除できていません。自動的に再試行します。',
   'notice.storage-damaged': '保存されたライセンスファイルが破損しており、読み取れませんでした。',

@@ -92,6 +92,8 @@ export const catalog: Catalog = {
   'unlicensed.new-device.title': '이 컴퓨터에서 {app} 앱을 사용하시겠습니까?',
   'unlicensed.new-device.text':
     '이 라이선스는 다른 컴퓨터에서 설정되었습니다. 여기서 사용하면 이 컴퓨터가 라이선스에 추가됩니다.',
+  'unlicensed.new-device.text-anywhere':
+    '이 라이선스는 다른 컴퓨터에서 설정되었습니다. 여기서도 활성화할 수 있습니다.',
   'unlicensed.storage-unreadable.title': '{app} 다시 활성화',
   'unlicensed.storage-unreadable.text':
     '이 컴퓨터에 저장된 라이선스를 읽을 수 없습니다. 라이선스 자체에는 문제가 없습니다. 키를 다시 입력하세요.',
@@ -100,7 +102,9 @@ export const catalog: Catalog = {
 
   'no-seats.title': { other: '컴퓨터 수 한도({count}대)에 도달했습니다' },
   'no-seats.title-unknown': '컴퓨터 수 한도에 도달했습니다',
+  'no-seats.title-counter': '활성화 횟수 한도에 도달했습니다',
   'no-seats.text': '더 이상 사용하지 않는 컴퓨터를 제거한 다음 다시 시도하세요.',
+  'no-seats.text-counter': '같은 컴퓨터에서 다시 활성화해도 횟수에 포함됩니다. 추가는 지원팀에 요청하세요.',
   'no-seats.in-app': '아직 가지고 있는 컴퓨터에서는 {app}의 라이선스 세부 정보를 열어 활성화를 해제하세요.',
   'no-seats.own':
     '이 컴퓨터가 이미 <b>{name}</b> 이름으로 등록되어 있을 수 있습니다. 먼저 그 컴퓨터를 제거하세요.',
@@ -110,6 +114,8 @@ export const catalog: Catalog = {
 
   'support.no-seats':
     '안녕하세요. {app} 라이선스가 컴퓨터 수 한도에 도달하여 이 컴퓨터를 활성화할 수 없습니다. 한 대를 제거해 주실 수 있나요?',
+  'support.no-seats-counter':
+    '안녕하세요. {app} 라이선스가 활성화 횟수 한도에 도달하여 이 컴퓨터를 활성화할 수 없습니다. 한 번 더 허용해 주실 수 있나요?',
   'support.own-seat': '제거해도 되는 컴퓨터: {name}(이전에 활성화한 이 컴퓨터)',
   'support.to-remove': '제거할 컴퓨터:',
   'support.key': '라이선스 키 끝자리: {tail}',
@@ -135,6 +141,8 @@ export const catalog: Catalog = {
 
   'deactivate.title': '이 컴퓨터의 활성화를 해제하시겠습니까?',
   'deactivate.text': '해제하면 다른 컴퓨터에서 라이선스를 사용할 수 있습니다.',
+  'deactivate.text-counter': '나중에 다시 활성화하면 활성화 횟수가 1회 늘어납니다.',
+  'deactivate.text-anywhere': '여기서든 다른 컴퓨터에서든 언제든지 다시 활성화할 수 있습니다.',
   'deactivate.effect-here': '다음에 여기서 {app} 앱을 열면 라이선스 키를 입력해야 합니다.',
   'deactivate.effect-files': '파일과 설정은 이 컴퓨터에 그대로 남습니다.',
   'deactivate.effect-elsewhere': '다른 컴퓨터에서는 끝자리가 {tail}인 키를 입력하세요.',
@@ -197,8 +205,11 @@ export const catalog: Catalog = {
   'fact.expired': '만료됨',
   'fact.never': '무기한',
   'fact.computers': '사용 중인 컴퓨터',
+  'fact.activations': '활성화 횟수',
   'fact.used-of': '{limit}대 중 {used}대',
+  'fact.activations-of': '{limit}회 중 {used}회',
   'fact.used-unlimited': '{used}대(제한 없음)',
+  'fact.up-to': '최대 {limit}대',
   'fact.this-computer': '이 컴퓨터',
   'fact.other-computer': '이전 컴퓨터',
   'fact.last-checked': '마지막 확인',
@@ -221,6 +232,8 @@ export const catalog: Catalog = {
     '라이선스에 컴퓨터 한 대(<b>{name}</b>)가 더 등록되어 있을 수 있습니다. 스토어의 주문 내역에 있으면 거기서 제거하세요.',
   'notice.seat-may-be-lost-ask':
     '라이선스에 컴퓨터 한 대(<b>{name}</b>)가 더 등록되어 있을 수 있습니다. 지원팀에서 확인하고 제거할 수 있습니다.',
+  'notice.activation-may-count':
+    '중단된 활성화가 횟수에 포함되었을 수 있습니다. 지원팀에서 확인하고 바로잡을 수 있습니다.',
   'notice.seat-release-pending':
     '<b>{name}</b> 컴퓨터를 아직 라이선스에서 제거하지 못했습니다. 자동으로 다시 시도합니다.',
   'notice.storage-damaged': '저장된 라이선스 파일이 손상되어 읽을 수 없었습니다.',

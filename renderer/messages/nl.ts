@@ -103,6 +103,8 @@ export const catalog: Catalog = {
   'unlicensed.new-device.title': '{app} op deze computer gebruiken?',
   'unlicensed.new-device.text':
     'Je licentie is op een andere computer ingesteld. Als je de licentie hier gebruikt, telt deze computer ook mee.',
+  'unlicensed.new-device.text-anywhere':
+    'Je licentie is op een andere computer ingesteld. Je kunt de licentie ook hier activeren.',
   'unlicensed.storage-unreadable.title': '{app} opnieuw activeren',
   'unlicensed.storage-unreadable.text':
     'De opgeslagen licentie op deze computer kan niet worden gelezen. De licentie zelf is in orde. Voer je sleutel opnieuw in.',
@@ -114,7 +116,10 @@ export const catalog: Catalog = {
     other: 'De limiet van {count} computers is bereikt',
   },
   'no-seats.title-unknown': 'De limiet van deze licentie is bereikt',
+  'no-seats.title-counter': 'Activeringslimiet bereikt',
   'no-seats.text': 'Verwijder een computer die je niet meer gebruikt en probeer het opnieuw.',
+  'no-seats.text-counter':
+    'Elke activering telt, ook een tweede op dezelfde computer. Support kan er meer toestaan.',
   'no-seats.in-app':
     'Open op een computer die je nog hebt de licentiegegevens in {app} en deactiveer hem daar.',
   'no-seats.own':
@@ -125,6 +130,8 @@ export const catalog: Catalog = {
 
   'support.no-seats':
     'Hallo, de computerlimiet van mijn licentie voor {app} is bereikt, waardoor ik deze computer niet kan activeren. Kunnen jullie een computer voor me verwijderen?',
+  'support.no-seats-counter':
+    'Hallo, de activeringslimiet van mijn licentie voor {app} is bereikt, waardoor ik deze computer niet kan activeren. Kunnen jullie er nog een toestaan?',
   'support.own-seat': 'Kan worden verwijderd: {name} (deze computer, eerder geactiveerd)',
   'support.to-remove': 'Te verwijderen computer:',
   'support.key': 'Licentiesleutel die eindigt op {tail}',
@@ -153,6 +160,8 @@ export const catalog: Catalog = {
 
   'deactivate.title': 'Deze computer deactiveren?',
   'deactivate.text': 'Je kunt je licentie daarna op een andere computer gebruiken.',
+  'deactivate.text-counter': 'Als je later opnieuw activeert, telt dat als een extra activering.',
+  'deactivate.text-anywhere': 'Je kunt op elk moment opnieuw activeren, hier of op een andere computer.',
   'deactivate.effect-here': 'De volgende keer dat je {app} hier opent, heb je een licentiesleutel nodig.',
   'deactivate.effect-files': 'Je bestanden en instellingen blijven op deze computer staan.',
   'deactivate.effect-elsewhere': 'Voer op de andere computer de sleutel in die eindigt op {tail}.',
@@ -227,8 +236,11 @@ export const catalog: Catalog = {
   'fact.expired': 'Verlopen op',
   'fact.never': 'Geen einddatum',
   'fact.computers': 'Geactiveerde computers',
+  'fact.activations': 'Activeringen',
   'fact.used-of': '{used} van {limit}',
+  'fact.activations-of': '{used} van {limit}',
   'fact.used-unlimited': '{used} (geen limiet)',
+  'fact.up-to': 'Maximaal {limit}',
   'fact.this-computer': 'Deze computer',
   'fact.other-computer': 'Andere computer',
   'fact.last-checked': 'Laatst bevestigd',
@@ -252,6 +264,8 @@ export const catalog: Catalog = {
     'Je licentie telt misschien een computer te veel: <b>{name}</b>. Staat hij in je bestelling bij de webwinkel? Verwijder hem daar dan.',
   'notice.seat-may-be-lost-ask':
     'Je licentie telt misschien een computer te veel: <b>{name}</b>. Support kan dit nagaan en hem verwijderen.',
+  'notice.activation-may-count':
+    'Een onderbroken activering telt misschien toch mee. Support kan dit nagaan en corrigeren.',
   'notice.seat-release-pending':
     '<b>{name}</b> kon nog niet van je licentie worden verwijderd. Dit wordt automatisch opnieuw geprobeerd.',
   'notice.storage-damaged': 'Het opgeslagen licentiebestand was beschadigd en kon niet worden gelezen.',

@@ -111,6 +111,8 @@ export const catalog: Catalog = {
   'unlicensed.new-device.title': 'Używać tutaj aplikacji {app}?',
   'unlicensed.new-device.text':
     'Licencję skonfigurowano na innym komputerze. Jeśli użyjesz jej tutaj, ten komputer też zostanie do niej dodany.',
+  'unlicensed.new-device.text-anywhere':
+    'Licencję skonfigurowano na innym komputerze. Możesz ją aktywować także tutaj.',
   'unlicensed.storage-unreadable.title': 'Aktywuj ponownie aplikację {app}',
   'unlicensed.storage-unreadable.text':
     'Nie można odczytać licencji zapisanej na tym komputerze. Z samą licencją wszystko w porządku. Wprowadź klucz ponownie.',
@@ -124,7 +126,10 @@ export const catalog: Catalog = {
     other: 'Osiągnięto limit komputerów: {count}',
   },
   'no-seats.title-unknown': 'Osiągnięto limit komputerów',
+  'no-seats.title-counter': 'Osiągnięto limit aktywacji',
   'no-seats.text': 'Usuń komputer, z którego już nie korzystasz, i spróbuj ponownie.',
+  'no-seats.text-counter':
+    'Liczy się każda aktywacja, także kolejna na tym samym komputerze. Pomoc techniczna może zezwolić na więcej.',
   'no-seats.in-app':
     'Na komputerze, który nadal masz, otwórz szczegóły licencji w aplikacji {app} i dezaktywuj ten komputer.',
   'no-seats.own': 'Ten komputer może już być na liście jako <b>{name}</b>. Najpierw usuń tę pozycję.',
@@ -134,6 +139,8 @@ export const catalog: Catalog = {
 
   'support.no-seats':
     'Dzień dobry, w mojej licencji na aplikację {app} wyczerpano limit komputerów i nie mogę aktywować tego komputera. Czy mogą Państwo usunąć jeden z nich?',
+  'support.no-seats-counter':
+    'Dzień dobry, w mojej licencji na aplikację {app} wyczerpano limit aktywacji i nie mogę aktywować tego komputera. Czy mogą Państwo zezwolić na jeszcze jedną?',
   'support.own-seat': 'Można usunąć: {name} (ten komputer, aktywowany wcześniej)',
   'support.to-remove': 'Komputer do usunięcia:',
   'support.key': 'Klucz licencyjny kończący się na {tail}',
@@ -164,6 +171,8 @@ export const catalog: Catalog = {
 
   'deactivate.title': 'Dezaktywować ten komputer?',
   'deactivate.text': 'Licencji będzie można wtedy użyć na innym komputerze.',
+  'deactivate.text-counter': 'Późniejsza ponowna aktywacja zostanie policzona jako kolejna.',
+  'deactivate.text-anywhere': 'W każdej chwili możesz aktywować ponownie, tutaj lub na innym komputerze.',
   'deactivate.effect-here':
     'Przy następnym uruchomieniu na tym komputerze aplikacja {app} poprosi o klucz licencyjny.',
   'deactivate.effect-files': 'Pliki i ustawienia pozostaną na tym komputerze.',
@@ -249,8 +258,11 @@ export const catalog: Catalog = {
   'fact.expired': 'Wygasła',
   'fact.never': 'Bezterminowo',
   'fact.computers': 'Aktywowane komputery',
+  'fact.activations': 'Aktywacje',
   'fact.used-of': '{used} z {limit}',
+  'fact.activations-of': '{used} z {limit}',
   'fact.used-unlimited': '{used} (bez limitu)',
+  'fact.up-to': 'Maksymalnie {limit}',
   'fact.this-computer': 'Ten komputer',
   'fact.other-computer': 'Inny komputer',
   'fact.last-checked': 'Ostatnie potwierdzenie',
@@ -273,6 +285,8 @@ export const catalog: Catalog = {
     'Do licencji może być doliczony dodatkowy komputer: <b>{name}</b>. Jeśli widać go w zamówieniu w sklepie, usuń go tam.',
   'notice.seat-may-be-lost-ask':
     'Do licencji może być doliczony dodatkowy komputer: <b>{name}</b>. Pomoc techniczna może to sprawdzić i go usunąć.',
+  'notice.activation-may-count':
+    'Przerwana aktywacja mogła zostać policzona. Pomoc techniczna może to sprawdzić i poprawić.',
   'notice.seat-release-pending':
     'Nie udało się jeszcze usunąć komputera <b>{name}</b> z licencji. Próba zostanie ponowiona automatycznie.',
   'notice.storage-damaged': 'Zapisany plik licencji był uszkodzony i nie można go było odczytać.',

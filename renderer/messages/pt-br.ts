@@ -103,6 +103,8 @@ export const catalog: Catalog = {
   'unlicensed.new-device.title': 'Usar {app} neste computador?',
   'unlicensed.new-device.text':
     'Sua licença foi configurada em outro computador. Se você a usar aqui, este também será adicionado a ela.',
+  'unlicensed.new-device.text-anywhere':
+    'Sua licença foi configurada em outro computador. Você também pode ativá-la aqui.',
   'unlicensed.storage-unreadable.title': 'Ativar {app} novamente',
   'unlicensed.storage-unreadable.text':
     'Não é possível ler a licença salva neste computador. A licença em si está em ordem. Insira sua chave novamente.',
@@ -116,7 +118,10 @@ export const catalog: Catalog = {
     other: 'Limite atingido: {count} computadores',
   },
   'no-seats.title-unknown': 'Limite de computadores atingido',
+  'no-seats.title-counter': 'Limite de ativações atingido',
   'no-seats.text': 'Remova um computador que você não usa mais e tente novamente.',
+  'no-seats.text-counter':
+    'Cada ativação conta, mesmo uma segunda no mesmo computador. Peça mais ao suporte.',
   'no-seats.in-app':
     'Em um computador que você ainda tem, abra os detalhes da licença em {app} e desative-o.',
   'no-seats.own': 'Este computador já pode estar na lista como <b>{name}</b>. Remova esse primeiro.',
@@ -126,6 +131,8 @@ export const catalog: Catalog = {
 
   'support.no-seats':
     'Olá, minha licença de {app} atingiu o limite de computadores e não consigo ativar este. Vocês podem remover um para mim?',
+  'support.no-seats-counter':
+    'Olá, minha licença de {app} atingiu o limite de ativações e não consigo ativar este computador. Vocês podem permitir mais uma?',
   'support.own-seat': 'Pode ser removido: {name} (este computador, ativado anteriormente)',
   'support.to-remove': 'Computador a remover:',
   'support.key': 'Chave de licença com final {tail}',
@@ -155,6 +162,8 @@ export const catalog: Catalog = {
 
   'deactivate.title': 'Desativar este computador?',
   'deactivate.text': 'Depois, você poderá usar sua licença em outro computador.',
+  'deactivate.text-counter': 'Se você ativar de novo depois, isso contará como mais uma ativação.',
+  'deactivate.text-anywhere': 'Você pode ativar de novo a qualquer momento, aqui ou em outro computador.',
   'deactivate.effect-here': 'Na próxima vez que você abrir {app} aqui, será pedida uma chave de licença.',
   'deactivate.effect-files': 'Seus arquivos e suas configurações permanecem neste computador.',
   'deactivate.effect-elsewhere': 'Em outro computador, insira a chave com final {tail}.',
@@ -228,8 +237,11 @@ export const catalog: Catalog = {
   'fact.expired': 'Expirou em',
   'fact.never': 'Indeterminada',
   'fact.computers': 'Computadores ativados',
+  'fact.activations': 'Ativações',
   'fact.used-of': '{used} de {limit}',
+  'fact.activations-of': '{used} de {limit}',
   'fact.used-unlimited': '{used} (sem limite)',
+  'fact.up-to': 'Até {limit}',
   'fact.this-computer': 'Este computador',
   'fact.other-computer': 'Outro computador',
   'fact.last-checked': 'Última confirmação',
@@ -253,6 +265,8 @@ export const catalog: Catalog = {
     'Sua licença pode estar contando um computador a mais, <b>{name}</b>. Se ele aparecer no seu pedido na loja, remova-o lá.',
   'notice.seat-may-be-lost-ask':
     'Sua licença pode estar contando um computador a mais, <b>{name}</b>. O suporte pode verificar e removê-lo.',
+  'notice.activation-may-count':
+    'Uma ativação interrompida pode ter sido contada. O suporte pode verificar e corrigir.',
   'notice.seat-release-pending':
     'Ainda não foi possível remover <b>{name}</b> da sua licença. Uma nova tentativa será feita automaticamente.',
   'notice.storage-damaged': 'O arquivo de licença salvo estava danificado e não pôde ser lido.',

@@ -101,6 +101,8 @@ export const catalog: Catalog = {
   'unlicensed.new-device.title': '{app} bu bilgisayarda kullanılsın mı?',
   'unlicensed.new-device.text':
     'Lisansınız başka bir bilgisayarda etkinleştirilmiş. Burada kullanırsanız bu bilgisayar da lisansınıza eklenir.',
+  'unlicensed.new-device.text-anywhere':
+    'Lisansınız başka bir bilgisayarda etkinleştirilmiş. Burada da etkinleştirebilirsiniz.',
   'unlicensed.storage-unreadable.title': '{app} yeniden etkinleştirilmeli',
   'unlicensed.storage-unreadable.text':
     'Bu bilgisayarda kayıtlı lisans okunamıyor. Lisansınızın kendisinde sorun yok. Anahtarınızı yeniden girin.',
@@ -112,7 +114,10 @@ export const catalog: Catalog = {
     other: 'Bilgisayar sınırına ulaşıldı: {count}',
   },
   'no-seats.title-unknown': 'Bilgisayar sınırına ulaşıldı',
+  'no-seats.title-counter': 'Etkinleştirme sınırına ulaşıldı',
   'no-seats.text': 'Artık kullanmadığınız bir bilgisayarı kaldırıp yeniden deneyin.',
+  'no-seats.text-counter':
+    'Aynı bilgisayarda ikinci kez olsa bile her etkinleştirme sayılır. Daha fazlasını destek ekibinden isteyin.',
   'no-seats.in-app':
     'Hâlâ sizde olan bir bilgisayarda {app} uygulamasının lisans ayrıntılarını açıp etkinleştirmeyi kaldırın.',
   'no-seats.own': 'Bu bilgisayar listede zaten <b>{name}</b> adıyla bulunuyor olabilir. Önce onu kaldırın.',
@@ -122,6 +127,8 @@ export const catalog: Catalog = {
 
   'support.no-seats':
     'Merhaba, {app} lisansım bilgisayar sınırına ulaştığı için bu bilgisayarı etkinleştiremiyorum. Benim için birini kaldırabilir misiniz?',
+  'support.no-seats-counter':
+    'Merhaba, {app} lisansım etkinleştirme sınırına ulaştığı için bu bilgisayarı etkinleştiremiyorum. Bir etkinleştirmeye daha izin verebilir misiniz?',
   'support.own-seat': 'Kaldırılabilir: {name} (bu bilgisayar, daha önce etkinleştirildi)',
   'support.to-remove': 'Kaldırılacak bilgisayar:',
   'support.key': 'Sonu {tail} olan lisans anahtarı',
@@ -150,6 +157,9 @@ export const catalog: Catalog = {
 
   'deactivate.title': 'Etkinleştirme kaldırılsın mı?',
   'deactivate.text': 'Ardından lisansınızı başka bir bilgisayarda kullanabilirsiniz.',
+  'deactivate.text-counter': 'Daha sonra yeniden etkinleştirmek ek bir etkinleştirme sayılır.',
+  'deactivate.text-anywhere':
+    'İstediğiniz zaman burada veya başka bir bilgisayarda yeniden etkinleştirebilirsiniz.',
   'deactivate.effect-here': '{app} bu bilgisayarda bir sonraki açılışta lisans anahtarı ister.',
   'deactivate.effect-files': 'Dosyalarınız ve ayarlarınız bu bilgisayarda kalır.',
   'deactivate.effect-elsewhere': 'Başka bir bilgisayarda, sonu {tail} olan anahtarı girin.',
@@ -220,8 +230,11 @@ export const catalog: Catalog = {
   'fact.expired': 'Süresi doldu',
   'fact.never': 'Süresiz',
   'fact.computers': 'Etkin bilgisayarlar',
+  'fact.activations': 'Etkinleştirmeler',
   'fact.used-of': '{used} / {limit}',
+  'fact.activations-of': '{used} / {limit}',
   'fact.used-unlimited': '{used} (sınırsız)',
+  'fact.up-to': 'En fazla {limit}',
   'fact.this-computer': 'Bu bilgisayar',
   'fact.other-computer': 'Diğer bilgisayar',
   'fact.last-checked': 'Son doğrulama',
@@ -244,6 +257,8 @@ export const catalog: Catalog = {
     'Lisansınızda fazladan bir bilgisayar sayılıyor olabilir: <b>{name}</b>. Mağazadaki siparişinizde görünüyorsa oradan kaldırın.',
   'notice.seat-may-be-lost-ask':
     'Lisansınızda fazladan bir bilgisayar sayılıyor olabilir: <b>{name}</b>. Destek ekibi bunu kontrol edip kaldırabilir.',
+  'notice.activation-may-count':
+    'Yarıda kalan bir etkinleştirme sayılmış olabilir. Destek ekibi bunu kontrol edip düzeltebilir.',
   'notice.seat-release-pending':
     '<b>{name}</b> lisansınızdan henüz kaldırılamadı. Otomatik olarak yeniden deneniyor.',
   'notice.storage-damaged': 'Kayıtlı lisans dosyası bozulmuştu ve okunamadı.',

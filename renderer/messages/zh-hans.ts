@@ -89,6 +89,7 @@ export const catalog: Catalog = {
   'unlicensed.seat-released.text': '它已从你的许可证中移除，可能是在商店网站上操作的。你可以重新激活。',
   'unlicensed.new-device.title': '在这台电脑上使用 {app}？',
   'unlicensed.new-device.text': '你的许可证原本用于另一台电脑。如果在这里使用，这台电脑也会计入许可证。',
+  'unlicensed.new-device.text-anywhere': '你的许可证原本用于另一台电脑。你也可以在这里激活。',
   'unlicensed.storage-unreadable.title': '重新激活 {app}',
   'unlicensed.storage-unreadable.text':
     '无法读取保存在这台电脑上的许可证信息。许可证本身没有问题，请重新输入密钥。',
@@ -97,7 +98,9 @@ export const catalog: Catalog = {
 
   'no-seats.title': { other: '此许可证已达到 {count} 台电脑的上限' },
   'no-seats.title-unknown': '此许可证已达到电脑数量上限',
+  'no-seats.title-counter': '已达到激活次数上限',
   'no-seats.text': '请移除一台不再使用的电脑，然后重试。',
+  'no-seats.text-counter': '每次激活都会计数，在同一台电脑上再次激活也是如此。如需增加次数，请联系技术支持。',
   'no-seats.in-app': '如果那台电脑还在手边，请在它的 {app} 中打开许可证详情，然后停用。',
   'no-seats.own': '这台电脑可能已登记为 <b>{name}</b>。请先移除这一项。',
   'no-seats.online': '如果那台电脑已不在手边，请在商店网站上将其移除。',
@@ -105,6 +108,8 @@ export const catalog: Catalog = {
   'no-seats.message': '发给技术支持的消息',
 
   'support.no-seats': '您好，我的 {app} 许可证已达到电脑数量上限，无法激活这台电脑。能否帮我移除一台？',
+  'support.no-seats-counter':
+    '您好，我的 {app} 许可证已达到激活次数上限，无法激活这台电脑。能否帮我增加一次？',
   'support.own-seat': '可以移除：{name}（就是这台电脑，之前激活过）',
   'support.to-remove': '要移除的电脑：',
   'support.key': '许可证密钥末尾：{tail}',
@@ -128,6 +133,8 @@ export const catalog: Catalog = {
 
   'deactivate.title': '要在这台电脑上停用许可证吗？',
   'deactivate.text': '停用后，可在另一台电脑上使用此许可证。',
+  'deactivate.text-counter': '以后再次激活会多计一次。',
+  'deactivate.text-anywhere': '你可以随时在这里或另一台电脑上再次激活。',
   'deactivate.effect-here': '下次在这里打开 {app} 时，需要输入许可证密钥。',
   'deactivate.effect-files': '你的文件和设置会保留在这台电脑上。',
   'deactivate.effect-elsewhere': '在另一台电脑上，请输入末尾为 {tail} 的密钥。',
@@ -183,8 +190,11 @@ export const catalog: Catalog = {
   'fact.expired': '到期日期',
   'fact.never': '永久有效',
   'fact.computers': '已激活的电脑',
+  'fact.activations': '激活次数',
   'fact.used-of': '{used} 台（上限 {limit} 台）',
+  'fact.activations-of': '{used} 次（上限 {limit} 次）',
   'fact.used-unlimited': '{used} 台（不限数量）',
+  'fact.up-to': '最多 {limit} 台',
   'fact.this-computer': '这台电脑',
   'fact.other-computer': '另一台电脑',
   'fact.last-checked': '上次确认',
@@ -206,6 +216,7 @@ export const catalog: Catalog = {
   'notice.seat-may-be-lost':
     '你的许可证可能多计了一台电脑：<b>{name}</b>。如果商店订单中列有该名称，请将其移除。',
   'notice.seat-may-be-lost-ask': '你的许可证可能多计了一台电脑：<b>{name}</b>。技术支持可以核实并移除。',
+  'notice.activation-may-count': '中断的激活可能仍计入了次数。技术支持可以核实并更正。',
   'notice.seat-release-pending': '暂时未能从许可证中移除 <b>{name}</b>，稍后会自动重试。',
   'notice.storage-damaged': '保存的许可证文件已损坏，无法读取。',
   'notice.storage-damaged-kept': '保存的许可证文件已损坏，已改名保留为 <b>{file}</b>。',

@@ -90,6 +90,7 @@ export const catalog: Catalog = {
   'unlicensed.seat-released.text': '它已從您的授權中移除，可能是在商店網站上操作的。您可以重新啟用。',
   'unlicensed.new-device.title': '在這台電腦上使用 {app}？',
   'unlicensed.new-device.text': '您的授權原本用於另一台電腦。若在這裡使用，這台電腦也會計入授權。',
+  'unlicensed.new-device.text-anywhere': '您的授權原本用於另一台電腦。您也可以在這裡啟用。',
   'unlicensed.storage-unreadable.title': '重新啟用 {app}',
   'unlicensed.storage-unreadable.text':
     '無法讀取儲存在這台電腦上的授權資訊。授權本身沒有問題，請重新輸入金鑰。',
@@ -98,7 +99,9 @@ export const catalog: Catalog = {
 
   'no-seats.title': { other: '此授權已達 {count} 台電腦的上限' },
   'no-seats.title-unknown': '此授權已達電腦數量上限',
+  'no-seats.title-counter': '已達啟用次數上限',
   'no-seats.text': '請移除一台不再使用的電腦，然後再試一次。',
+  'no-seats.text-counter': '每次啟用都會計數，在同一台電腦上再次啟用也一樣。如需增加次數，請聯絡客服。',
   'no-seats.in-app': '如果那台電腦還在手邊，請在它的 {app} 中開啟授權詳細資料，然後停用。',
   'no-seats.own': '這台電腦可能已登錄為 <b>{name}</b>。請先移除這個項目。',
   'no-seats.online': '如果那台電腦已不在手邊，請到商店網站移除。',
@@ -106,6 +109,8 @@ export const catalog: Catalog = {
   'no-seats.message': '給客服的訊息',
 
   'support.no-seats': '您好，我的 {app} 授權已達電腦數量上限，無法啟用這台電腦。可以請您幫我移除一台嗎？',
+  'support.no-seats-counter':
+    '您好，我的 {app} 授權已達啟用次數上限，無法啟用這台電腦。可以請您幫我增加一次嗎？',
   'support.own-seat': '可以移除：{name}（就是這台電腦，先前啟用過）',
   'support.to-remove': '要移除的電腦：',
   'support.key': '授權金鑰末尾：{tail}',
@@ -129,6 +134,8 @@ export const catalog: Catalog = {
 
   'deactivate.title': '要在這台電腦上停用授權嗎？',
   'deactivate.text': '停用後，即可在另一台電腦上使用此授權。',
+  'deactivate.text-counter': '之後再次啟用會多計一次。',
+  'deactivate.text-anywhere': '您可以隨時在這裡或另一台電腦上再次啟用。',
   'deactivate.effect-here': '下次在這裡開啟 {app} 時，需要輸入授權金鑰。',
   'deactivate.effect-files': '您的檔案和設定會保留在這台電腦上。',
   'deactivate.effect-elsewhere': '在另一台電腦上，請輸入末尾為 {tail} 的金鑰。',
@@ -184,8 +191,11 @@ export const catalog: Catalog = {
   'fact.expired': '到期日',
   'fact.never': '永久有效',
   'fact.computers': '已啟用的電腦',
+  'fact.activations': '啟用次數',
   'fact.used-of': '{used} 台（上限 {limit} 台）',
+  'fact.activations-of': '{used} 次（上限 {limit} 次）',
   'fact.used-unlimited': '{used} 台（不限數量）',
+  'fact.up-to': '最多 {limit} 台',
   'fact.this-computer': '這台電腦',
   'fact.other-computer': '另一台電腦',
   'fact.last-checked': '上次確認',
@@ -207,6 +217,7 @@ export const catalog: Catalog = {
   'notice.seat-may-be-lost':
     '您的授權可能多計了一台電腦：<b>{name}</b>。如果商店訂單中列有這個名稱，請將其移除。',
   'notice.seat-may-be-lost-ask': '您的授權可能多計了一台電腦：<b>{name}</b>。客服可以協助查證並移除。',
+  'notice.activation-may-count': '中斷的啟用可能仍計入次數。客服可以協助查證並更正。',
   'notice.seat-release-pending': '暫時未能從授權中移除 <b>{name}</b>，稍後會自動再試。',
   'notice.storage-damaged': '儲存的授權檔案已損毀，無法讀取。',
   'notice.storage-damaged-kept': '儲存的授權檔案已損毀，已更名保留為 <b>{file}</b>。',

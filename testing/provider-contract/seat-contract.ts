@@ -14,6 +14,15 @@ export function describeSeats(current: CurrentHarness, isCounter: boolean): void
     expect(await seatsUsed(keys.working)).toBe(before)
   })
 
+  it('says what its seats are, before one is taken and with it, as its capabilities do', async () => {
+    const { provider, fetch, keys } = current()
+    const { seats = 'instances' } = provider.capabilities
+    const inspected = await provider.inspect({ key: keys.working }, { fetch })
+    const { license } = await takeSeat(current())
+    const told = inspected.kind === 'granted' ? inspected.value : license
+    expect([told.seatKind ?? 'instances', license.seatKind ?? 'instances']).toEqual([seats, seats])
+  })
+
   it('takes a seat under the name that was given, and another one the next time', async () => {
     const { provider, fetch, keys, seatsUsed } = current()
     const before = await seatsUsed(keys.working)

@@ -8,7 +8,7 @@ import type { Outcome } from '../outcome.js'
 import { type Attempt, cancelledError } from './activation-wait.js'
 import { errorOfAnswer, factsForUser, noSeatsLeft, type Unreachable } from './answer-errors.js'
 import { type OwnSeatPorts, takeLateSeat, takeUpOwnSeat, validateOwnSeat } from './own-seat.js'
-import { askInEachCase, isSameKey, type SeatNames } from './seat-identity.js'
+import { askInEachCase, isSameKey, type SeatNames, seatKindOf } from './seat-identity.js'
 import { recordSeat } from './seat-record.js'
 
 /** What taking a seat needs. */
@@ -81,17 +81,16 @@ async function takeSeat(ports: ActivationPorts, wanted: WantedSeat): Promise<Out
   const { replaced, isFreed = false } = wanted.move
   const seatName = ports.seatNames.next(record.device)
   const connection = store.connect()
+  const pending = { providerId: store.providerIdOf(facts), sale: store.saleOf(facts), key, seatName }
   await journal.beginActivation({
-    providerId: store.providerIdOf(facts),
-    sale: store.saleOf(facts),
-    key,
+    ...pending,
+    ...seatKindOf(facts),
     keyTail: keyTailOf(key),
-    seatName,
     seatsUsedBefore: facts.seatsUsed,
     startedAt: ports.time.read().at,
   })
   // The journal was the first write: where that failed, the seat could not be saved either.
-  const isSafe = record.persisted || isFreed || store.repeatsActivate(store.providerIdOf(facts))
+  const isSafe = record.persisted || isFreed || store.repeatsActivate(pending.providerId)
   const allowed = isSafe ? ok(null) : ports.unsavedSeats.allow(key, facts)
   if (!allowed.ok) {
     await journal.endActivation()

@@ -2,6 +2,7 @@ import type { LicenseErrorFacts, LicenseErrorInfo, RefusalReason } from '../../.
 import type { LicenseSummary } from '../../../contract/license-state.js'
 import type { LicenseFacts, ProviderAnswer } from '../../../providers/license-provider.js'
 import type { Credentials } from '../../vault/vault-content.js'
+import { seatKindOf } from './seat-identity.js'
 
 type Failed = Exclude<ProviderAnswer<never>, { kind: 'granted' }>
 /** Why the store's verdict could not be had. */
@@ -36,6 +37,7 @@ export function factsForUser(facts: LicenseFacts | undefined): LicenseErrorFacts
     ...(typeof facts.expiresAt === 'number' ? { expiresAt: facts.expiresAt } : {}),
     ...(typeof facts.seatsUsed === 'number' ? { seatsUsed: facts.seatsUsed } : {}),
     ...(typeof facts.seatsLimit === 'number' ? { seatsLimit: facts.seatsLimit } : {}),
+    ...seatKindOf(facts),
   }
 }
 
@@ -67,6 +69,7 @@ export function summaryOfFacts(facts: LicenseFacts, seatName: string): LicenseSu
     expiresAt: facts.expiresAt,
     seatsUsed: facts.seatsUsed,
     seatsLimit: facts.seatsLimit,
+    ...seatKindOf(facts),
     seatName,
     testMode: facts.testMode === true,
   }

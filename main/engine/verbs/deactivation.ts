@@ -7,7 +7,7 @@ import type { RecordKeeper } from '../record-keeper.js'
 import type { StoreClock } from '../store-clock.js'
 import { errorOfAnswer, isReleased } from './answer-errors.js'
 import { pendingReleaseOf, releaseOf, releasesWithout } from './pending-releases.js'
-import { lostSeatOf } from './seat-identity.js'
+import { lostSeatsOf } from './seat-identity.js'
 import { activationStateAfter } from './seat-record.js'
 import type { StoreCalls } from './store-calls.js'
 
@@ -79,7 +79,7 @@ async function releaseOwnSeat(ports: DeactivationPorts, release: PendingRelease)
 /** The store cannot be asked for this seat, or does not let it go: only the user can free it. */
 async function forgetUnreachableSeat(ports: DeactivationPorts, release: PendingRelease): Promise<Outcome> {
   const { record } = ports
-  await record.change({ lostSeats: [...record.content.lostSeats, lostSeatOf(release)] })
+  await record.change({ lostSeats: [...record.content.lostSeats, ...lostSeatsOf(release)] })
   return forget(ports, release)
 }
 

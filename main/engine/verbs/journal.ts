@@ -6,7 +6,7 @@ import type { PendingActivation } from '../../vault/vault-content.js'
 import type { JournalStatus } from '../journal-status.js'
 import type { Unreachable } from './answer-errors.js'
 import { type ReleasePorts, recoverLostSeats, retryReleases } from './releases.js'
-import { isNamedBy, lostSeatOf } from './seat-identity.js'
+import { isNamedBy, lostSeatsOf } from './seat-identity.js'
 import { recordSeat } from './seat-record.js'
 
 /** What settling the journal needs. */
@@ -43,7 +43,7 @@ export function createJournal(ports: JournalPorts, status: JournalStatus): Journ
         pendingActivation?.key === pending.key && pendingActivation.providerId === pending.providerId
       const isRepeated = isSame && store.repeatsActivate(pending.providerId)
       const isSettled = pendingActivation === null || isRepeated
-      const unsettled = isSettled ? [] : [lostSeatOf(pendingActivation)]
+      const unsettled = isSettled ? [] : lostSeatsOf(pendingActivation)
       await record.change({ pendingActivation: pending, lostSeats: [...lostSeats, ...unsettled] })
     },
     endActivation: () => record.change({ pendingActivation: null }),
@@ -80,6 +80,7 @@ async function reconcileActivation(ports: JournalPorts, requestEnded: boolean): 
   const { record, store } = ports
   const pending = record.content.pendingActivation
   if (pending === null) return SETTLED
+  if (pending.seatKind === 'none') return endOrWait(ports, pending, true)
   if (!store.serves(pending)) return moveToLostSeats(ports, pending)
   const found = await findByName(ports, pending)
   if (found === 'none') return endOrWait(ports, pending, requestEnded)
@@ -132,7 +133,7 @@ async function moveToLostSeats(
   pending: PendingActivation,
 ): Promise<Reconciliation> {
   const { lostSeats } = record.content
-  await record.change({ pendingActivation: null, lostSeats: [...lostSeats, lostSeatOf(pending)] })
+  await record.change({ pendingActivation: null, lostSeats: [...lostSeats, ...lostSeatsOf(pending)] })
   log.write('warn', 'an activation was never answered; it may have taken a seat')
   return { kind: 'lost', seatName: pending.seatName }
 }

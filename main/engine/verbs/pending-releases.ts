@@ -2,7 +2,7 @@ import type { Random } from '../../ports/random.js'
 import type { PendingRelease, VaultContent } from '../../vault/vault-content.js'
 import type { RecordKeeper } from '../record-keeper.js'
 import type { StoreClock } from '../store-clock.js'
-import { isSameSeat, type SeatId } from './seat-identity.js'
+import { isSameSeat, type SeatId, seatKindOf } from './seat-identity.js'
 
 /** A seat of this computer, with the fields that a note of its release has. */
 export type ReleasableSeat = Omit<PendingRelease, 'idempotencyKey' | 'startedAt' | 'cause' | 'doubt'>
@@ -17,12 +17,12 @@ type Releases = Pick<VaultContent, 'pendingReleases'>
 /** Makes the note of a release. Each try of one release has the same `idempotencyKey`. */
 export function pendingReleaseOf(
   { random, time }: NotePorts,
-  { providerId, sale, key, instanceId, seatName }: ReleasableSeat,
+  { providerId, sale, key, instanceId, seatName, seatKind }: ReleasableSeat,
   cause: PendingRelease['cause'],
   idempotencyKey: string = random.hex(16),
 ): PendingRelease {
   const seat = { providerId, ...(sale === undefined ? {} : { sale }), key, instanceId, seatName }
-  return { ...seat, idempotencyKey, startedAt: time.read().at, cause }
+  return { ...seat, ...seatKindOf({ seatKind }), idempotencyKey, startedAt: time.read().at, cause }
 }
 
 /** Notes that a seat is to be released, because another one takes its place. */

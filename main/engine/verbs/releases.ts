@@ -8,7 +8,7 @@ import type { RecordKeeper } from '../record-keeper.js'
 import type { StoreClock } from '../store-clock.js'
 import { isReleased, type Unreachable } from './answer-errors.js'
 import { releasesWithout } from './pending-releases.js'
-import { isNamedBy, isSameKey, isSameSeat, lostSeatOf } from './seat-identity.js'
+import { isNamedBy, isSameKey, isSameSeat, lostSeatsOf } from './seat-identity.js'
 import type { StoreCalls } from './store-calls.js'
 
 /** What giving seats back needs. */
@@ -76,7 +76,7 @@ async function forget({ record }: ReleasePorts, release: PendingRelease): Promis
 async function reportLost({ record }: ReleasePorts, release: PendingRelease): Promise<null> {
   await record.change({
     pendingReleases: releasesWithout(record.content, release),
-    lostSeats: [...record.content.lostSeats, lostSeatOf(release)],
+    lostSeats: [...record.content.lostSeats, ...lostSeatsOf(release)],
   })
   return null
 }

@@ -1,6 +1,7 @@
 import type { KeyForm } from '../../../contract/key-form.js'
 import { spellingsOf } from '../../../contract/key-patterns.js'
 import { isSameId, keyTailOf } from '../../../contract/key-text.js'
+import type { SeatKind } from '../../../contract/license-state.js'
 import type { ProviderAnswer } from '../../../providers/license-provider.js'
 import type { DeviceIdentity } from '../../ports/device-identity.js'
 import { leaseDeviceId } from '../../ports/lease-crypto.js'
@@ -89,11 +90,19 @@ function cleanDeviceName(deviceName: string): string {
   return Array.from(printable).slice(0, MAX_DEVICE_NAME_LENGTH).join('').trim() || 'Computer'
 }
 
-/** A seat as the user is told of it: by the exact name under which the store lists it. */
-export function lostSeatOf({
-  seatName,
-  key,
-  startedAt: since,
-}: Pick<PendingActivation | PendingRelease, 'seatName' | 'key' | 'startedAt'>): LostSeat {
-  return { seatName, keyTail: keyTailOf(key), since }
+/** The kind of a seat as a field, where it is another than the usual. */
+export function seatKindOf({ seatKind }: { readonly seatKind?: SeatKind | undefined }): {
+  readonly seatKind?: SeatKind
+} {
+  return seatKind === undefined ? {} : { seatKind }
+}
+
+/**
+ * A seat as the user is told of it: by the exact name under which the store lists it. There is nothing to tell where a key takes
+ * no seats, or where its activations are only counted and this one's answer came.
+ */
+export function lostSeatsOf(seat: PendingActivation | PendingRelease): readonly LostSeat[] {
+  const { seatName, key, startedAt: since } = seat
+  const isNothing = seat.seatKind === 'none' || (seat.seatKind === 'counter' && 'instanceId' in seat)
+  return isNothing ? [] : [{ seatName, keyTail: keyTailOf(key), since, ...seatKindOf(seat) }]
 }

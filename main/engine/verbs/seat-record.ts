@@ -9,7 +9,7 @@ import type { RecordChange, RecordKeeper } from '../record-keeper.js'
 import type { StoreClock } from '../store-clock.js'
 import { summaryOfFacts } from './answer-errors.js'
 import { pendingReleaseOf, releaseOf, releasesWithout } from './pending-releases.js'
-import { isSameSeat } from './seat-identity.js'
+import { isSameSeat, seatKindOf } from './seat-identity.js'
 import type { StoreCalls } from './store-calls.js'
 
 interface GrantedSeat {
@@ -39,7 +39,14 @@ export async function recordSeat(ports: RecordSeatPorts, granted: GrantedSeat): 
   const sale = saleAfter(known, store.saleOf(grant.license))
   await record.change({
     ...activationStateAfter(ports, grantedEvent(ports, grant, seatName)),
-    credentials: { providerId: store.providerIdOf(grant.license), sale, key, instanceId, seatName },
+    credentials: {
+      providerId: store.providerIdOf(grant.license),
+      sale,
+      key,
+      instanceId,
+      seatName,
+      ...seatKindOf(grant.license),
+    },
     sale,
     ...(endsJournal ? { pendingActivation: null } : {}),
     lostSeats: record.content.lostSeats.filter((seat) => seat.seatName !== seatName),

@@ -1,5 +1,5 @@
 import type { ReactElement, ReactNode } from 'react'
-import type { LicenseSummary } from '../../../contract/license-state.js'
+import type { LicenseSummary, SeatKind } from '../../../contract/license-state.js'
 import type { Translator } from '../../messages/translator.js'
 import { useDialogModel } from '../dialog-model.js'
 
@@ -83,29 +83,47 @@ export function SeatsFact({
   readonly action?: ReactNode
 }): ReactElement {
   const { translator } = useDialogModel()
+  const isCounter = license.seatKind === 'counter'
   return (
-    <Fact term={translator.t('fact.computers')} action={action}>
+    <Fact
+      term={translator.t(isCounter ? 'fact.activations' : 'fact.computers')}
+      action={listsComputers(license) && action}
+    >
       {seatsText(translator, license)}
     </Fact>
   )
 }
 
-export function ComputerFact({ name }: { readonly name: string | undefined }): ReactElement {
+/** Under its name in the store's list; there is nothing to name where the store has no list. */
+export function ComputerFact({ license }: { readonly license: LicenseSummary }): ReactElement {
   const { t } = useDialogModel().translator
-  return <Fact term={t('fact.this-computer')}>{name === '' ? undefined : name}</Fact>
+  const isNamed = listsComputers(license) && license.seatName !== ''
+  return <Fact term={t('fact.this-computer')}>{isNamed ? license.seatName : undefined}</Fact>
+}
+
+/** Whether the store knows the computers of a license, so that one of them can be removed. */
+export function listsComputers({ seatKind }: Pick<LicenseSummary, 'seatKind'>): boolean {
+  return seatKind !== 'counter' && seatKind !== 'none'
 }
 
 interface Seats {
+  readonly seatKind?: SeatKind
   readonly seatsUsed?: number | 'unknown'
   readonly seatsLimit?: number | null | 'unknown'
 }
 
-export function seatsText({ t }: Translator, { seatsUsed, seatsLimit }: Seats): string | undefined {
-  if (typeof seatsUsed !== 'number') return undefined
-  if (seatsLimit === null) return t('fact.used-unlimited', { used: seatsUsed })
-  return typeof seatsLimit === 'number'
-    ? t('fact.used-of', { used: seatsUsed, limit: seatsLimit })
-    : undefined
+/** Only what the store tells. */
+export function seatsText(
+  { t }: Translator,
+  { seatsUsed: used, seatsLimit: limit, seatKind }: Seats,
+): string | undefined {
+  if (seatKind === 'none') return undefined
+  const isTold = typeof limit === 'number'
+  if (seatKind === 'counter')
+    return isTold && typeof used === 'number' ? t('fact.activations-of', { used, limit }) : undefined
+  if (typeof used !== 'number') return isTold ? t('fact.up-to', { limit }) : undefined
+  if (limit === null) return t('fact.used-unlimited', { used })
+  return isTold ? t('fact.used-of', { used, limit }) : undefined
 }
 
 /** Lemon Squeezy calls the only variant of a product "Default", which says nothing to a customer. */

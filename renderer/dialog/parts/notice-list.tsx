@@ -23,7 +23,7 @@ export function NoticeList(): ReactElement | null {
           <Icon name="error" />
           <div className="lic-notice-text">
             <p>{richText(noticeText(translator, notice, { now, canManage }))}</p>
-            {notice.kind === 'seat-may-be-lost' && <LostSeatActions seatName={notice.seatName} />}
+            {notice.kind === 'seat-may-be-lost' && <LostSeatActions notice={notice} />}
           </div>
         </li>
       ))}
@@ -48,6 +48,7 @@ function noticeText(
 ): string {
   switch (notice.kind) {
     case 'seat-may-be-lost':
+      if (notice.seatKind === 'counter') return t('notice.activation-may-count')
       return t(canManage ? 'notice.seat-may-be-lost' : 'notice.seat-may-be-lost-ask', {
         name: notice.seatName,
       })
@@ -73,10 +74,13 @@ function noticeText(
   }
 }
 
-function LostSeatActions({ seatName }: { readonly seatName: string }): ReactNode {
+type LostSeat = Extract<LicenseNotice, { kind: 'seat-may-be-lost' }>
+
+function LostSeatActions({ notice: { seatName, seatKind } }: { readonly notice: LostSeat }): ReactNode {
   const { actions, translator } = useDialogModel()
   const { t } = translator
-  const copy = actions.copy({ text: seatName })
+  const isListed = seatKind !== 'counter'
+  const copy = isListed ? actions.copy({ text: seatName }) : undefined
   return (
     <div className="lic-notice-actions">
       {copy !== undefined && (
@@ -84,11 +88,11 @@ function LostSeatActions({ seatName }: { readonly seatName: string }): ReactNode
           {t('action.copy')}
         </Button>
       )}
-      <PageLink to="manage" as="button" kind="small" />
+      <PageLink to={isListed ? 'manage' : 'support'} as="button" kind="small" />
       <Button
         kind="small"
         onPress={() => actions.dismissLostSeat(seatName)}
-        label={t('action.dismiss-name', { name: seatName })}
+        label={isListed ? t('action.dismiss-name', { name: seatName }) : undefined}
       >
         {t('action.dismiss')}
       </Button>

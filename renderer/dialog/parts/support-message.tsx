@@ -8,7 +8,14 @@ import { Icon } from './icons.js'
 import { PageLink } from './page-link.js'
 
 /** Ready to send. It is shown in full before it is copied: nobody passes on what they have not seen. */
-export function SupportMessage({ text }: { readonly text: string }): ReactElement {
+export function SupportMessage({
+  text,
+  leadsToSupport = false,
+}: {
+  readonly text: string
+  /** Whether the way to support is shown with it: the bar of the view has another. */
+  readonly leadsToSupport?: boolean
+}): ReactElement {
   const { actions, translator } = useDialogModel()
   const { t } = translator
   const copy = actions.copy({ text })
@@ -26,7 +33,7 @@ export function SupportMessage({ text }: { readonly text: string }): ReactElemen
               {t('action.copy-message')}
             </Button>
           )}
-          {actions.openLink('manage') !== undefined && <PageLink to="support" as="button" kind="small" />}
+          {leadsToSupport && <PageLink to="support" as="button" kind="small" />}
         </div>
       </div>
     </details>
@@ -44,13 +51,17 @@ export function noSeatsMessage(translator: Translator, { facts, keyTail }: Suppo
   const { t } = translator
   const seats = seatsText(translator, facts)
   const { seatName } = facts
-  return [
+  const key = keyTail === '' ? undefined : t('support.key', { tail: keyTail })
+  if (facts.seatKind === 'counter') return linesOf(t('support.no-seats-counter'), '', key)
+  return linesOf(
     t('support.no-seats'),
     '',
-    keyTail === '' ? undefined : t('support.key', { tail: keyTail }),
+    key,
     seats === undefined ? undefined : t('support.seats', { seats }),
     seatName === undefined ? t('support.to-remove') : t('support.own-seat', { name: seatName }),
-  ]
-    .filter((line) => line !== undefined)
-    .join('\n')
+  )
+}
+
+function linesOf(...lines: readonly (string | undefined)[]): string {
+  return lines.filter((line) => line !== undefined).join('\n')
 }

@@ -19,7 +19,7 @@ export function activatedView(model: DialogModel, view: Extract<View, { kind: 'a
         <PlanFact license={license} />
         <ExpiryFact license={license} />
         <SeatsFact license={license} />
-        <ComputerFact name={license.seatName} />
+        <ComputerFact license={license} />
       </FactList>
     ),
     start: <LinkButton onPress={() => actions.choose('details')}>{t('action.license-details')}</LinkButton>,

@@ -1,3 +1,4 @@
+import type { SeatKind } from '../../../contract/license-state.js'
 import { describeFailure } from '../../messages/describe-failure.js'
 import type { DialogModel } from '../dialog-model.js'
 import { Button, WorkButton } from '../parts/buttons.js'
@@ -13,6 +14,13 @@ export function deactivateView(model: DialogModel, view: DeactivateView): ViewPa
   return view.isRefused ? refusedView(model, view) : questionView(model, view)
 }
 
+const TEXT_OF_SEAT = {
+  instances: 'deactivate.text',
+  fingerprint: 'deactivate.text',
+  counter: 'deactivate.text-counter',
+  none: 'deactivate.text-anywhere',
+} as const satisfies Readonly<Record<SeatKind, string>>
+
 function questionView(model: DialogModel, { license, certificate }: DeactivateView): ViewParts {
   const { translator, interaction, actions, now } = model
   const { t, formats } = translator
@@ -23,7 +31,7 @@ function questionView(model: DialogModel, { license, certificate }: DeactivateVi
     title: t(isCertificate ? 'remove-certificate.title' : 'deactivate.title'),
     text: isCertificate
       ? t('remove-certificate.text', { date: formats.date(certificate.endsAt, now) })
-      : t('deactivate.text'),
+      : t(TEXT_OF_SEAT[license.seatKind ?? 'instances']),
     body: <EffectList effects={isCertificate ? [filesStay(model)] : effectsOf(model, license.keyTail)} />,
     alert: failure !== null && <FailureText error={failure.error} lead={t('deactivate.failed')} />,
     ...wayOut(model),

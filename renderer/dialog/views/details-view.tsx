@@ -99,7 +99,7 @@ function DetailFacts({
         license={license}
         action={<PageLink to="manage" as="button" kind="small" text="link.manage-short" />}
       />
-      {certificate === undefined && <ComputerFact name={license.seatName} />}
+      {certificate === undefined && <ComputerFact license={license} />}
       {certificate === undefined && (
         <Fact term={translator.t('fact.last-checked')} action={<CheckAgainButton kind="small" />}>
           {translator.formats.dayAndTime(confirmedAt, now)}

@@ -55,7 +55,14 @@ describe('the license details', () => {
 
   it('leave out what the store does not tell', async () => {
     await showDialog(
-      sampleSnapshot(sampleLicensed({ expiresAt: 'unknown', seatsUsed: 'unknown', variantName: 'Default' })),
+      sampleSnapshot(
+        sampleLicensed({
+          expiresAt: 'unknown',
+          seatsUsed: 'unknown',
+          seatsLimit: 'unknown',
+          variantName: 'Default',
+        }),
+      ),
     )
     expect(screen.queryByText('Valid until')).toBeNull()
     expect(screen.queryByText('Activated computers')).toBeNull()

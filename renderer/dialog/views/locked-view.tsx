@@ -65,7 +65,7 @@ function LockFacts({ model, state }: LockProps): ReactElement {
           <>
             <PlanFact license={license} />
             {state.certificate === undefined && <KeyFact license={license} />}
-            <ComputerFact name={license.seatName} />
+            <ComputerFact license={license} />
           </>
         )}
         {isDated && <Fact term={t('fact.locked-since')}>{formats.date(since, now)}</Fact>}

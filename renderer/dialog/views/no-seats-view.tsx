@@ -18,12 +18,13 @@ type NoSeatsView = Extract<View, { kind: 'no-seats' }>
  * how many there are and where one is freed. The try that led here is repeated as it was.
  */
 export function noSeatsView(model: DialogModel, view: NoSeatsView): ViewParts {
-  const { translator, interaction, actions, entry } = model
+  if (view.facts.seatKind === 'counter') return counterView(model, view)
+  const { translator, interaction, actions } = model
   const { t } = translator
   const { devices, obstacle } = interaction
   const isTold = typeof devices !== 'string'
   const count = view.facts.seatsLimit
-  const back = (): void => actions.choose(entry.text === '' ? 'auto' : 'enter-key')
+  const back = wayBack(model)
   return {
     badge: 'attention',
     title: count === undefined ? t('no-seats.title-unknown') : t('no-seats.title', { count }),
@@ -35,6 +36,43 @@ export function noSeatsView(model: DialogModel, view: NoSeatsView): ViewParts {
   }
 }
 
+/** Each activation has been counted, and none can be taken back: only support can help. */
+function counterView(model: DialogModel, view: NoSeatsView): ViewParts {
+  const { t } = model.translator
+  const { actions, interaction, translator } = model
+  const back = wayBack(model)
+  const hasSupport = actions.openLink('support') !== undefined
+  const again = hasSupport && !mayHaveChanged(model) ? undefined : 'primary'
+  return {
+    badge: 'attention',
+    title: t('no-seats.title-counter'),
+    text: t('no-seats.text-counter'),
+    body: (
+      <SupportMessage text={noSeatsMessage(translator, { facts: view.facts, keyTail: keyTailIn(model) })} />
+    ),
+    alert: interaction.obstacle !== null && <FailureText error={interaction.obstacle} />,
+    start: <LeaveButton kind="link" onBack={back} />,
+    secondary: (
+      <WorkButton work="activating" kind={again} onPress={mainAction(model, view)}>
+        {t('action.try-again')}
+      </WorkButton>
+    ),
+    primary: hasSupport && (
+      <PageLink to="support" as="button" kind={again === undefined ? 'primary' : undefined} />
+    ),
+    onEscape: canLetGo(model) ? actions.letGo : back,
+  }
+}
+
+function wayBack({ actions, entry }: DialogModel): () => void {
+  return () => actions.choose(entry.text === '' ? 'auto' : 'enter-key')
+}
+
+/** Trying again is of no use before the user has been somewhere. */
+function mayHaveChanged({ interaction, work }: DialogModel): boolean {
+  return interaction.pageOpened || interaction.outcome !== null || work !== null
+}
+
 interface Ways {
   /** Whether one of the computers is replaced right here. */
   readonly isTold: boolean
@@ -42,9 +80,9 @@ interface Ways {
   readonly again: () => void
 }
 
-/** Trying again is of no use before something has changed, so the way to the store comes first until it was gone. */
+/** The way to the store comes first until it was gone. */
 function bar(model: DialogModel, { isTold, back, again }: Ways): Partial<ViewParts> {
-  const { translator, interaction, actions, work } = model
+  const { translator, actions } = model
   const { t } = translator
   const canManage = actions.openLink('manage') !== undefined
   const label = t(isTold ? 'action.replace' : 'action.try-again')
@@ -59,15 +97,15 @@ function bar(model: DialogModel, { isTold, back, again }: Ways): Partial<ViewPar
       ),
     }
   }
-  const mayHaveChanged = interaction.pageOpened || interaction.outcome !== null || work !== null
+  const isAgainFirst = mayHaveChanged(model)
   return {
     start: <LeaveButton kind="link" onBack={back} />,
     secondary: (
-      <WorkButton work="activating" kind={mayHaveChanged ? 'primary' : undefined} onPress={again}>
+      <WorkButton work="activating" kind={isAgainFirst ? 'primary' : undefined} onPress={again}>
         {label}
       </WorkButton>
     ),
-    primary: <PageLink to="manage" as="button" kind={mayHaveChanged ? undefined : 'primary'} />,
+    primary: <PageLink to="manage" as="button" kind={isAgainFirst ? undefined : 'primary'} />,
   }
 }
 
@@ -86,23 +124,30 @@ interface WaysOutProps {
 }
 
 function WaysOut({ model, facts }: WaysOutProps): ReactElement {
-  const { translator, snapshot, entry, actions, interaction } = model
+  const { translator, actions, interaction } = model
   const { listDevices } = actions
   const isUnasked = interaction.devices === 'unasked'
   useEffect(() => {
     if (isUnasked) void listDevices()
     // oxlint-disable-next-line react/exhaustive-deps -- a new function on each render; asked once for each refusal
   }, [isUnasked])
-  const state = snapshot?.state
-  const license = state !== undefined && 'license' in state ? state.license : undefined
-  const reading = findLicenseKey(entry.text, model.host.keyPatterns)
-  const keyTail = reading.kind === 'key' ? keyTailOf(reading.key) : (license?.keyTail ?? '')
   return (
     <>
       <EffectList effects={waysOf(model, facts.seatName)} />
-      <SupportMessage text={noSeatsMessage(translator, { facts, keyTail })} />
+      <SupportMessage
+        text={noSeatsMessage(translator, { facts, keyTail: keyTailIn(model) })}
+        leadsToSupport={actions.openLink('manage') !== undefined}
+      />
     </>
   )
+}
+
+/** Of the key that was entered, else of the license that is held. */
+function keyTailIn({ snapshot, entry, host }: DialogModel): string {
+  const state = snapshot?.state
+  const license = state !== undefined && 'license' in state ? state.license : undefined
+  const reading = findLicenseKey(entry.text, host.keyPatterns)
+  return reading.kind === 'key' ? keyTailOf(reading.key) : (license?.keyTail ?? '')
 }
 
 /** A place that this computer itself has lost is the first to free: nobody misses it. */

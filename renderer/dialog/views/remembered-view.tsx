@@ -3,7 +3,7 @@ import type { LicenseSummary } from '../../../contract/license-state.js'
 import { canLetGo, type DialogModel, useDialogModel } from '../dialog-model.js'
 import { AnotherKeyLink } from '../parts/another-key-link.js'
 import { activateLabel, LeaveButton, WorkButton } from '../parts/buttons.js'
-import { ComputerFact, Fact, FactList, KeyFact, PlanFact } from '../parts/fact-list.js'
+import { ComputerFact, Fact, FactList, KeyFact, listsComputers, PlanFact } from '../parts/fact-list.js'
 import { FailureText } from '../parts/failure-text.js'
 import type { View } from '../select-view.js'
 import type { ViewParts } from '../view-parts.js'
@@ -15,15 +15,16 @@ export function rememberedView(model: DialogModel, { reason, license }: Remember
   const { translator, interaction, actions } = model
   const { t } = translator
   const isNewDevice = reason === 'new-device'
-  const movesHere = isNewDevice && interaction.oldComputerGone
+  const isMove = isNewDevice && listsComputers(license)
+  const movesHere = isMove && interaction.oldComputerGone
   return {
     ...(isNewDevice ? {} : { badge: 'attention' }),
     title: t(`unlicensed.${reason}.title`),
-    text: t(`unlicensed.${reason}.text`),
+    text: t(isMove || !isNewDevice ? `unlicensed.${reason}.text` : 'unlicensed.new-device.text-anywhere'),
     body: (
       <>
         <RememberedFacts license={license} isNewDevice={isNewDevice} />
-        {isNewDevice && <OldComputerChoice model={model} />}
+        {isMove && <OldComputerChoice model={model} />}
       </>
     ),
     alert: interaction.failure !== null && <FailureText error={interaction.failure.error} />,
@@ -57,7 +58,7 @@ function RememberedFacts({ license, isNewDevice }: RememberedFactsProps): ReactE
       {isNewDevice ? (
         <Fact term={t('fact.other-computer')}>{license.seatName}</Fact>
       ) : (
-        <ComputerFact name={license.seatName} />
+        <ComputerFact license={license} />
       )}
     </FactList>
   )
