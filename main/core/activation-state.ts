@@ -1,12 +1,12 @@
 import type { LicenseSummary, LockReason, UnlicensedReason } from '../../contract/license-state.js'
 
 /**
- * What is known about this computer's license. The `LicenseState` that users see is derived from it for an instant
- * (`license-state-at.ts`); events change it (`transition.ts`). It holds facts, never conclusions that time would spoil.
+ * The known facts about this computer's license. The `LicenseState` that users see is derived from them for an instant
+ * (`license-state-at.ts`); events change them (`transition.ts`). No conclusions are stored, since time would make them wrong.
  */
 export type ActivationState = NotActivated | Activated
 
-/** No seat is held here. */
+/** This computer has no seat. */
 export interface NotActivated {
   readonly kind: 'not-activated'
   readonly reason: UnlicensedReason
@@ -14,13 +14,13 @@ export interface NotActivated {
   readonly license: LicenseSummary | null
 }
 
-/** A seat is held here, whether or not it opens the app at the moment. */
+/** This computer has a seat, whether or not it opens the app at present. */
 export interface Activated {
   readonly kind: 'activated'
   readonly activation: Activation
 }
 
-/** What a launch is granted by: the entitlement in the vault. Kept sealed with the computer's own secret. */
+/** The stored grant that a launch relies on, sealed in the vault with the computer's own secret. */
 export interface Activation {
   readonly license: LicenseSummary
   /** The last granted answer. Grace counts from here, whatever happens later. */
@@ -43,7 +43,7 @@ export interface Activation {
 
 export interface StoredLease {
   readonly token: string
-  /** What the token itself says, read again at each launch; 0: it is not valid. */
+  /** The end of the token itself, read again at each launch; 0: it is not valid. */
   readonly endsAt: number
 }
 

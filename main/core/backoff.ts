@@ -6,9 +6,9 @@ export const MAX_BACKOFF_MS = 6 * HOUR_MS
 export const MAX_RETRY_AFTER_MS = DAY_MS
 
 /**
- * How long to wait after the `failures`-th check in a row that could not be made: exponential with full jitter, from one
- * minute up to a ceiling that doubles to six hours. Where the server named a time, the jitter comes on top of it, so
- * that the computers behind one address do not all come back in the same second.
+ * Returns the wait after the `failures`-th failed check in a row: exponential with full jitter, from one minute up to a ceiling
+ * that doubles to six hours. If the server named a time, the jitter is added to it, so that the computers behind one address do
+ * not all come back in the same second.
  *
  * @param fraction A random number in [0, 1).
  * @param spreadMs How wide the store wants all checks to be spread (`check-due.ts`): the ceiling is no lower.

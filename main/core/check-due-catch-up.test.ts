@@ -13,7 +13,7 @@ import {
 } from './check-due.js'
 
 const NINE_O_CLOCK = SAMPLE_AT + DAY_MS
-/** How long a check may wait: until trouble would be shown. */
+/** The longest wait for a check: until the failure would be shown. */
 const WAIT_MS = SAMPLE_POLICY.graceMs - SAMPLE_POLICY.warnMs
 
 /** The longest that a check is put off: for a check missed an hour ago, by who was not there since. */

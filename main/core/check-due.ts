@@ -4,11 +4,11 @@ import { type GraceBounds, graceMs } from './grace-period.js'
 
 /** A healthy license is asked about no more often than this, whatever the author sets. */
 const MIN_REVALIDATE_MS = HOUR_MS
-/** Each computer's interval is off by up to this share, so that a fleet does not ask in step. */
+/** Each computer's interval varies by up to this share, so that a fleet does not ask in step. */
 const INTERVAL_JITTER = 0.1
 /** A doubted license, and a seat that the store does not take back, are asked about twice a day. */
 const NOT_FOUND_INTERVAL_MS = 12 * HOUR_MS
-/** For so long it is the trouble's fault that a check was missed, not that of a user who closes the app too soon. */
+/** A check missed within this time is blamed on the failure, and not on a user who closes the app too soon. */
 const UNREACHABLE_EXCUSE_MS = 12 * HOUR_MS
 /**
  * A check that fell due while the app was closed is made within so long of the launch. With the time that a network takes
@@ -19,17 +19,17 @@ export const CATCH_UP_MS = 90 * SECOND_MS
 const CATCH_UP_AGAIN_SHARE = 1 / 9
 /** The widest that a store can make it. Much wider, and a check that is due could take more than two hours. */
 export const MAX_SPREAD_MS = HOUR_MS
-/** For so long after the store's last word that it is too much, its answers do not narrow the window again. */
+/** For this long after the store last said that it is overloaded, its answers do not narrow the window again. */
 export const SPREAD_HOLD_MS = 14 * DAY_MS
 
 /** Since when the app has run on a computer that is awake. Instants are by the trusted time. */
 export interface AwakePeriod {
   readonly awakeAt: number
-  /** How far the time had come when the app ran before; 0: that is not known. */
+  /** The latest instant of the app's previous run; 0: unknown. */
   readonly usedUntilAt: number
 }
 
-/** How wide the store wants the checks of all its customers to be spread. Kept; `null`: it has not complained of late. */
+/** The store's wish for how widely all its customers' checks should be spread. Stored; `null`: it has not complained recently. */
 export interface CheckSpread {
   readonly windowMs: number
   /** When the store last said that it was too much. */
@@ -56,8 +56,8 @@ export interface CheckSituation {
 }
 
 /**
- * When the store is to be asked next, or `null` where nothing can be asked. What was begun and not answered is due at
- * once: an open journal, a check that could not be made (`engine/checks/check-pause.ts` holds it back by its backoff).
+ * Returns when the store should be asked next, or `null` if nothing can be asked. Unfinished work is due at once: an open
+ * journal, or a failed check (`engine/checks/check-pause.ts` delays it by its backoff).
  */
 export function checkDueAt(
   situation: CheckSituation,
@@ -93,7 +93,7 @@ function licenseDueAt(
   return clockBehind ? Math.min(dueAt, laterBy(lastAnswerAt, MIN_REVALIDATE_MS, fraction)) : dueAt
 }
 
-/** Of a license in order: as the last answer decided, or soon after the launch where that was missed. */
+/** For a license in good standing: as the last answer decided, or soon after the launch if that instant has passed. */
 function regularDueAt(
   activation: Activation,
   awake: AwakePeriod,
@@ -108,8 +108,8 @@ function regularDueAt(
 }
 
 /**
- * When a license that was granted just now is to be checked next. An interval longer than half the grace period would let
- * that end with the store in reach.
+ * Returns when a license that was just granted is checked next. An interval longer than half the grace period could let the
+ * period end although the store can be reached.
  *
  * @param fraction A random number in [0, 1).
  */
@@ -119,9 +119,9 @@ export function nextCheckAt(granted: GraceBounds, policy: LicensePolicy, fractio
 }
 
 /**
- * Over how long a check is spread that is due and need not be made at once, from the launch or from a refusal on: within two
- * minutes, or as wide as the store has asked for. Who closes the app before has less time the next time, and the longer the
- * license goes unconfirmed, the less; none once trouble would be shown to the user. (`docs/fleet.md`)
+ * Returns the window over which a due but not urgent check is spread, from the launch or from a refusal: two minutes, or as wide
+ * as the store has asked for. An app that closes before its check gets a smaller window the next time, as does a license that has
+ * been unconfirmed for longer; none once the failure would be shown to the user. (`docs/fleet.md`)
  */
 export function checkWindowMs(
   activation: Activation,
@@ -141,7 +141,7 @@ function missedAtOf({ nextCheckAt: regularAt, trouble }: Activation, awakeAt: nu
   return isOlderFailure ? trouble.since + UNREACHABLE_EXCUSE_MS : regularAt
 }
 
-/** Whether a license is in order and was confirmed not long ago, so that a check of it can wait for hours. */
+/** Returns whether a license is in good standing and was confirmed recently, so that its check can wait for hours. */
 export function checkMayWait(activationState: ActivationState, at: number, policy: LicensePolicy): boolean {
   if (activationState.kind === 'not-activated') return false
   const { activation } = activationState
@@ -150,8 +150,8 @@ export function checkMayWait(activationState: ActivationState, at: number, polic
 }
 
 /**
- * How long after a confirmation nothing is lost by waiting with the next one: until the user would be told of trouble.
- * A grace period no longer than the time of warning still has a first half.
+ * Returns how long after a confirmation the next one can safely wait: until the user would see the failure. A grace period no
+ * longer than the warning time still has a first half.
  */
 function longestWaitMs(granted: GraceBounds, policy: LicensePolicy): number {
   const wholeMs = graceMs(granted, policy)
@@ -159,9 +159,9 @@ function longestWaitMs(granted: GraceBounds, policy: LicensePolicy): number {
 }
 
 /**
- * What an answer teaches: the window doubles with each word that it is too much, and halves with each answer without one. Right
- * after such a word answers prove nothing: they come because everybody waits longer. Who narrowed the window at once would
- * be turned away at every second launch.
+ * Adapts the window to an answer: it doubles each time the store says that it is overloaded, and halves with each answer that
+ * does not. Right after a complaint answers prove nothing: they come because everybody waits longer. Narrowing the window at once
+ * would have every second launch turned away.
  */
 export function spreadAfter(
   spread: CheckSpread | null,
@@ -169,7 +169,7 @@ export function spreadAfter(
 ): CheckSpread | null {
   const windowMs = spread?.windowMs ?? CATCH_UP_MS
   if (isBusy) return { windowMs: Math.min(MAX_SPREAD_MS, windowMs * 2), busyAt: at }
-  // A word from the future was noted by a clock that has been put right since.
+  // A complaint from the future was noted by a clock that has been corrected since.
   if (spread === null || (at >= spread.busyAt && at - spread.busyAt < SPREAD_HOLD_MS)) return spread
   return windowMs / 2 <= CATCH_UP_MS ? null : { ...spread, windowMs: windowMs / 2 }
 }

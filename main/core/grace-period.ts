@@ -1,15 +1,15 @@
 import type { Activation, LicensePolicy } from './activation-state.js'
 
-/** What bounds a grace period: the last granted answer, and the lease that came with it. */
+/** The inputs of a grace period: the last granted answer, and the lease that came with it. */
 export type GraceBounds = Pick<Activation, 'confirmedAt' | 'lease'>
 
-/** The same, of a license whose store the app may no longer ask. */
+/** The same for a license whose store the app may no longer ask. */
 type LicenseBounds = GraceBounds & Partial<Pick<Activation, 'license' | 'storeNotAsked'>>
 
 /**
- * How long the app works without the store after its last granted answer; launching, failing or changing the clock never
- * restarts it. The grace period is the author's, the lease is the relay's word: whichever ends first ends both, since
- * neither may be stretched by the other.
+ * Returns how long the app works without the store after its last granted answer; launching, failing or changing the clock never
+ * restarts it. The author sets the grace period, the relay the lease: whichever ends first ends both, since neither may extend
+ * the other.
  */
 export function graceMs({ confirmedAt, lease }: GraceBounds, policy: Pick<LicensePolicy, 'graceMs'>): number {
   if (lease === undefined) return policy.graceMs

@@ -33,7 +33,7 @@ function beginningOf(from: LicenseState, { license }: WithLicense): readonly Lic
 
 type End = WithLicense['license']['expiresAt']
 
-/** Of an end that the store did not tell nothing can be said. */
+/** Without an end date from the store, nothing can be compared. */
 function isLater(end: End, before: End): boolean {
   if (end === 'unknown' || before === 'unknown' || before === null) return false
   return end === null || end > before

@@ -81,16 +81,16 @@ function seatChangeAt(activation: Activation, policy: LicensePolicy): number | n
   return Number.isFinite(endedAt) ? endedAt : null
 }
 
-/** An offline certificate whose signature was checked: it opens the app for its term, and asks nobody. */
+/** An offline certificate with a verified signature: it opens the app for its term, without asking anyone. */
 export interface StoredCertificate extends CertificateTerm {
   readonly license: LicenseSummary
-  /** What the license was sold as, in the store's ids. */
+  /** The license's sale, in the store's ids. */
   readonly sale: Sale
-  /** What the author has written into it, by the name of a plan of the app. */
+  /** The plan of the app that the author has written into it. */
   readonly plan?: string
 }
 
-/** A clock that was ahead when it was taken, here or at the signer's, may leave one whose term has not begun. */
+/** A clock that was ahead when it was added, here or at the signer's, may leave a certificate whose term has not begun. */
 export function isInTerm(
   { issuedAt, endsAt }: CertificateTerm,
   at: number,
@@ -99,7 +99,7 @@ export function isInTerm(
   return at < endsAt && at >= issuedAt - clockToleranceMs
 }
 
-/** What a certificate makes of the state without it. A license that the store grants needs none. */
+/** Applies a certificate to the state without it. A license that the store grants needs none. */
 export function stateUnderCertificate(
   state: LicenseState,
   certificate: StoredCertificate | null,
@@ -116,7 +116,7 @@ export function stateUnderCertificate(
   return isAllThereIs ? { status: 'locked', reason: 'expired', since: endsAt, license, ...term } : state
 }
 
-/** The user is told in the last days, as of a grace period. */
+/** The user sees it in the last days, as with a grace period. */
 export function certificateNotices(state: LicenseState, at: number, warnMs: number): LicenseNotice[] {
   const certificate = state.status === 'licensed' ? state.certificate : undefined
   if (certificate === undefined || at < certificate.endsAt - warnMs) return []

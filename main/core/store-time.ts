@@ -1,7 +1,7 @@
 import type { Activation, TrialPeriod } from './activation-state.js'
 import { CLOCK_SLACK_MS, countedAtOf, readTrustedTime, type TimeAnchor, usedAtOf } from './trusted-time.js'
 
-/** What an answer of the store makes of the time. */
+/** The time after an answer of the store. */
 interface CorrectedTime {
   readonly anchor: TimeAnchor
   /** By how much what was counted without the store lies too late. */
@@ -33,7 +33,7 @@ export function correctTime(anchor: TimeAnchor, wallAt: number, serverTimeAt: nu
   return { anchor: { ...anchored, settledMs: highWaterAt - countedAt }, movedBackMs: 0 }
 }
 
-/** From now on the time does not fall below this instant, which nothing but the wall clock may have told. */
+/** From now on the time does not fall below this instant, even if only the wall clock has shown it. */
 export function holdTime(anchor: TimeAnchor, at: number): TimeAnchor {
   const highWaterAt = Math.max(at, anchor.highWaterAt)
   const isCertain = highWaterAt <= usedAtOf(anchor) + CLOCK_SLACK_MS
@@ -59,7 +59,7 @@ export function clampToTime(activation: Activation, at: number): Activation {
   }
 }
 
-/** What was counted by a clock that was ahead, with as much of it used up as before. */
+/** Shifts an activation that a clock ahead of time has dated, with the same share of it used up as before. */
 export function movedBack(activation: Activation, ms: number): Activation {
   const { confirmedAt, nextCheckAt } = activation
   return { ...activation, confirmedAt: confirmedAt - ms, nextCheckAt: nextCheckAt - ms }

@@ -71,7 +71,7 @@ const released: ActivationState = { kind: 'not-activated', reason: 'seat-release
 
 type Row = readonly [keyof typeof ACTIVATED, LicenseEvent, ActivationState | typeof same]
 
-/** What the state of each activated computer becomes by each event. */
+/** The next state of each activated computer, by event. */
 const ROWS: readonly Row[] = Object.entries(ACTIVATED).flatMap(([name, activationState]): Row[] => {
   const kind = name as keyof typeof ACTIVATED
   const { doubt, verdict, trouble } = activationState.activation

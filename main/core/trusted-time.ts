@@ -1,24 +1,24 @@
 import { HOUR_MS, MINUTE_MS } from '../../contract/duration.js'
 
 /**
- * Trusted time: what the grace period and the trial are counted with. `docs/time.md` is the policy, for people.
+ * Trusted time, by which the grace period and the trial are counted. `docs/time.md` explains the policy.
  *
- * The wall clock belongs to the user and may be wrong by mistake or on purpose, so it is believed for as long as it shows
- * what it shows, and what is kept of it rests on witnesses: the store's clock, where an answer confirmed the license, and
- * the time that the app has run. A jump of the clock that neither saw is kept only as slowly as the app runs on it.
+ * The wall clock belongs to the user and may be wrong by mistake or on purpose, so it is believed only while it shows what it
+ * shows. The stored time rests on two witnesses: the store's clock, if an answer confirmed the license, and the time that the app
+ * has run. A jump of the clock that neither has seen is stored only as slowly as the app runs on it.
  */
 export interface TimeAnchor {
   /** Epoch milliseconds: the time never falls below. 0: nothing seen yet. */
   readonly highWaterAt: number
-  /** The store's clock minus the wall clock, at the last answer that told it. */
+  /** The store's clock minus the wall clock, at the last answer with a date. */
   readonly clockOffsetMs: number
-  /** How much of it only the wall clock has shown. Absent, here and below: nothing. */
+  /** The part that only the wall clock has shown. Absent, here and below: nothing. */
   readonly settledMs?: number
-  /** How much of it was charged for, because nobody knows how much time passed. */
+  /** The part that was charged, because nobody knows how much time passed. */
   readonly chargedMs?: number
-  /** How long the app may have run on after this was kept: its run had not ended. */
+  /** How long the app may have run after this was stored: its run had not ended. */
   readonly openRunMs?: number
-  /** The present as it was shown when this was kept. Only the schedule of checks goes by it. Absent: `highWaterAt`. */
+  /** The present as shown when this was stored. Only the schedule of checks uses it. Absent: `highWaterAt`. */
   readonly seenAt?: number
   /** Whether it began with the store's clock: only then is a clock that shows less than was counted since certainly wrong. */
   readonly isStoreTime?: boolean
@@ -37,7 +37,7 @@ export const CHARGED_AFTER_MS = 2 * MINUTE_MS
 export const CLOCK_SLACK_MS = 5 * MINUTE_MS
 /** A clock that shows less is certainly behind: there was no such package yet. */
 export const EARLIEST_AT = Date.UTC(2026, 0, 1)
-/** For so long the app runs on a jump of the clock before any of the jump is kept. */
+/** The app runs this long on a jump of the clock before any of the jump is stored. */
 export const SETTLE_AFTER_MS = 5 * MINUTE_MS
 /** From then on each minute of running keeps so many minutes of it: an hour of use a day keeps up with the calendar. */
 export const SETTLE_RATE = 24
@@ -45,7 +45,7 @@ export const SETTLE_RATE = 24
 /** The trusted instant, and whether the wall clock is certainly behind, by more than the tolerance. */
 export interface TimeReading {
   readonly at: number
-  /** How far the clock is behind what running time alone has counted. */
+  /** How far the clock is behind the time counted by running alone. */
   readonly behindMs: number
   readonly clockBehind: boolean
 }
@@ -58,8 +58,8 @@ export function readTrustedTime(anchor: TimeAnchor, wallAt: number, toleranceMs:
 }
 
 /**
- * What the wall clock shows, its known error taken off. A large error may have been put right since, and taking it off
- * again would put a right clock wrong by as much: the lower of the two readings counts unless it is behind what is certain.
+ * Returns the wall clock's time minus its known error. A large error may have been corrected since, and subtracting it again
+ * would set a right clock wrong by as much: the lower of the two readings counts unless it is behind the certain time.
  */
 function shownTime(anchor: TimeAnchor, wallAt: number): number {
   const { clockOffsetMs } = anchor
@@ -69,7 +69,7 @@ function shownTime(anchor: TimeAnchor, wallAt: number): number {
   return lowerAt >= countedAtOf(anchor) - CLOCK_SLACK_MS ? lowerAt : Math.max(wallAt, correctedAt)
 }
 
-/** How far running time alone has brought it: what is certain. */
+/** Returns the time that running alone has reached, which is certain. */
 export function countedAtOf(anchor: TimeAnchor): number {
   return usedAtOf(anchor) - (anchor.chargedMs ?? 0)
 }
@@ -80,8 +80,8 @@ export function usedAtOf({ highWaterAt, settledMs = 0 }: TimeAnchor): number {
 }
 
 /**
- * A launch takes up what was kept. A run that had not ended when it was kept is charged for what it may have gone on.
- * Where nothing was kept the time begins here, so that a clock set back later on is noticed.
+ * Continues from the stored time at a launch. A run that had not ended when it was stored is charged for the time it may have
+ * gone on. Without a stored time it begins here, so that a clock set back later is noticed.
  */
 export function resumeTime(kept: TimeAnchor, wallAt: number): TimeAnchor {
   const { openRunMs = 0, seenAt: _shown, ...anchor } = kept
@@ -95,7 +95,7 @@ export function chargeTime(anchor: TimeAnchor, ms: number): TimeAnchor {
   return { ...anchor, highWaterAt: anchor.highWaterAt + ms, chargedMs: (anchor.chargedMs ?? 0) + ms }
 }
 
-/** @param settlingMs For how much of the time that passed what the clock shows may be kept. */
+/** @param settlingMs The part of the passed time for which the clock's reading may be stored. */
 export function passTime(
   anchor: TimeAnchor,
   wallAt: number,
@@ -111,8 +111,8 @@ export function passTime(
 }
 
 /**
- * Whether a launch is to be charged for: its clock is behind by more than clocks are wrong by themselves. That is far
- * below what the user is told of, or else a clock that stands still just inside the tolerance would stop the time.
+ * Returns whether a launch is charged: its clock is behind by more than clocks go wrong by themselves. The limit is far below the
+ * one for showing it to the user; otherwise a clock that stops just inside the tolerance would stop the time.
  */
 export function isChargedLaunch({ behindMs }: TimeReading): boolean {
   return behindMs > CLOCK_SLACK_MS

@@ -6,7 +6,7 @@ import { parseJson } from './vault-record.js'
 
 type Listener = (...values: unknown[]) => void
 
-/** What is needed of Electron's `ipcMain`. */
+/** The part of Electron's `ipcMain` that is needed. */
 interface ListenerHost {
   listeners(channel: string): readonly unknown[]
   removeListener(channel: string, listener: Listener): unknown
@@ -24,11 +24,11 @@ interface ElectronStoreWriterOptions {
 const STORE_CHANNEL = 'electron-store-get-data'
 
 /**
- * Loads electron-store, which costs more than the whole rest of a launch, and returns a writer over it. No schema (it
- * compiles one at each start), no encryption of its own, and no clearing of files that it cannot read.
+ * Loads electron-store, which costs more than the whole rest of a launch, and returns a writer over it. No schema (it compiles
+ * one at each start), no encryption of its own, and it must not clear files that it cannot read.
  *
- * Only the last step is not electron-store's: that one tries for a second with the main thread standing still where another
- * program holds the file, and in a Snap it writes in place.
+ * Only the last step is our own: electron-store's blocks the main thread for up to a second if another program holds the file,
+ * and writes in place in a Snap.
  */
 export async function loadElectronStoreWriter(options: ElectronStoreWriterOptions): Promise<VaultWriter> {
   const { directory, ipcMain, random = createSystemRandom() } = options
@@ -52,10 +52,10 @@ export async function loadElectronStoreWriter(options: ElectronStoreWriterOption
   }
 }
 
-/** What electron-store calls with the whole record, once that has been checked. */
+/** The method that electron-store calls with the whole, checked record. */
 const REPLACING_METHOD = '_write'
 
-/** Takes away exactly the listener that the run adds: the host may have an electron-store of its own. */
+/** Removes only the listener that the run adds: the host may use electron-store itself. */
 function withoutListener<Value>(ipcMain: ListenerHost, run: () => Value): Value {
   const before = new Set(ipcMain.listeners(STORE_CHANNEL))
   try {

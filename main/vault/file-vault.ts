@@ -20,7 +20,7 @@ export interface FileVaultOptions extends Omit<ViewOptions, 'createIdentity'> {
   readonly clock?: Pick<Clock, 'setTimeout'>
 }
 
-/** What reading and writing share. */
+/** Shared by reading and writing. */
 interface FileVaultContext extends WriteContext, Pick<ViewOptions, 'appId' | 'formerAppIds'> {
   readonly find: (live: DeviceIdentity | null, formerAppIds?: ViewOptions['formerAppIds']) => VaultSource
   /** The app's id, or the former one under which the last reading found a record: what is written goes there. */
@@ -30,9 +30,9 @@ interface FileVaultContext extends WriteContext, Pick<ViewOptions, 'appId' | 'fo
 export type FileVault = Required<LicenseVault>
 
 /**
- * The vault in a file of its own, kept with the last good copy beside it. Reading is plain `fs`; what writes is loaded for
- * the first write, which most launches do without. Processes that share the file see each other's changes at their next
- * write (`content-merge.ts` tells what can be lost between them).
+ * Keeps the vault in its own file, with the last good copy beside it. Reading uses plain `fs`; the writer loads with the first
+ * write, which most launches do not make. Processes that share the file see each other's changes at their next write
+ * (`content-merge.ts` says what can be lost between them).
  */
 export function createFileVault(options: FileVaultOptions): FileVault {
   const context = createContext(options)

@@ -112,7 +112,7 @@ describe('a file that is held while it is written', () => {
     const clock = createFakeClock()
     hold('renameSync', code)
     const written = profile.open({ clock }).write(here, RELEASED_CONTENT)
-    // Each try asks the system once: nothing spins.
+    // Each try asks the system once, so nothing spins.
     for (const [tries, pauseMs] of WRITE_PAUSES_MS.entries()) {
       await vi.waitFor(() => expect(fsFailures.get('renameSync')).toBe(tries + 1))
       if (tries === WRITE_PAUSES_MS.length - 1) fsFaults.clear()

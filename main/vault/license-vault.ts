@@ -1,9 +1,9 @@
 import type { DeviceIdentity } from '../ports/device-identity.js'
 import type { Credentials, VaultContent, VaultReading } from './vault-content.js'
 
-/** Where the license of this computer is kept between launches. */
+/** Stores the license of this computer between launches. */
 export interface LicenseVault {
-  /** Reads and opens this computer's part. Synchronous and quick: it stands on the way of every launch. Never throws. */
+  /** Reads and opens this computer's part. Synchronous and quick, since every launch waits for it. Never throws. */
   read(device: DeviceIdentity | null): VaultReading
   /**
    * As `read`, and tries again for a second or two while the file is there and cannot be read: a scanner, a backup or another
@@ -11,11 +11,11 @@ export interface LicenseVault {
    */
   readonly readPatiently?: (device: DeviceIdentity | null) => Promise<VaultReading>
   /**
-   * `VaultReading.elsewhere` as it is now: where several computers share one profile, another may have taken the license over
-   * since it was read. Left out: it stays as it was read.
+   * `VaultReading.elsewhere` as it is now: if several computers share one profile, another may have taken over the license since.
+   * If left out, the earlier reading stays.
    */
   findElsewhere?(device: DeviceIdentity): Credentials | null
-  /** Replaces what is kept for this computer, in one atomic write. Never rejects. */
+  /** Replaces this computer's part in one atomic write. Never rejects. */
   write(device: DeviceIdentity, content: VaultContent): Promise<VaultWriteOutcome>
 }
 
@@ -26,8 +26,8 @@ export interface VaultWriter {
 }
 
 /**
- * `cause` is an error code of the system (`ENOSPC`, `EROFS`, `EACCES`, `EPERM`) or `unknown`. `isCopied`: false where the
- * last good copy is not the same as the file yet, so that the same is to be written again later.
+ * `cause` is an error code of the system (`ENOSPC`, `EROFS`, `EACCES`, `EPERM`) or `unknown`. `isCopied`: false if the last good
+ * copy differs from the file, so that the same content has to be written again later.
  */
 export type VaultWriteOutcome =
   | { readonly kind: 'written'; readonly isCopied?: boolean }

@@ -13,7 +13,7 @@ interface MemoryVaultOptions extends Pick<ViewOptions, 'demand'> {
   readonly appId?: string
 }
 
-/** What a test can do to a memory vault. */
+/** A memory vault that tests can manipulate. */
 export interface MemoryVault extends LicenseVault {
   /** From now on writes fail with this code, such as `ENOSPC`; `null`: they work again. */
   failWrites(cause: string | null): void
@@ -23,7 +23,7 @@ export interface MemoryVault extends LicenseVault {
   readonly writes: number
 }
 
-/** The vault without a file: what is kept is gone with the process. Sealed all the same, so that the same rules hold. */
+/** A vault without a file: its content is gone with the process. It is sealed all the same, so that the same rules apply. */
 export function createMemoryVault({
   random,
   appId = 'memory',

@@ -67,7 +67,7 @@ describe('trimRecord', () => {
 
 describe('a file that was made to keep a write busy', () => {
   const own = sampleDevice('own').id
-  /** Records that are ours in form, and of nobody: the smallest that a file under the limit holds thousands of. */
+  /** Records that have our form but belong to nobody: the smallest of which a file under the limit can hold thousands. */
   function crowded(count: number, otherFields: VaultRecord['otherFields'] = new Map()): VaultRecord {
     const record = write(EMPTY_RECORD, 'own')
     const others = Array.from({ length: count }, (_, index) => {

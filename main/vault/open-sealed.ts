@@ -1,6 +1,6 @@
 import { createDecipheriv, createHmac } from '../ports/node-crypto.js'
 
-/** What a text is sealed with. Two purposes give two keys, so that a text opens only in the place it was sealed for. */
+/** The inputs of a seal's key. Two purposes give two keys, so that a text opens only in the place it was sealed for. */
 export interface SealKey {
   readonly material: string
   readonly purpose: string

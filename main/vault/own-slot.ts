@@ -3,14 +3,14 @@ import type { DeviceIdentity } from '../ports/device-identity.js'
 import { type OpenedDevice, openDevice } from './device-record.js'
 import type { VaultRecord } from './vault-record.js'
 
-/** Whose record is looked for: an app's, and of what it sells. */
+/** The app that looks for its record, and its sale. */
 interface SlotOwner {
   readonly appId: string
   /** `null`: the app cannot tell what it sells, as behind a relay. */
   readonly demand: StoreDemand | null
 }
 
-/** Where the record of an app on one computer stands in the file. */
+/** The place of an app's record for one computer in the file. */
 export interface Slot {
   readonly name: string
   /** `null`: there is none yet, and this name is free. */
@@ -18,8 +18,8 @@ export interface Slot {
 }
 
 /**
- * A computer's record stands under its device id. An app of another product that shares app id and profile, such as the
- * next major version, has its own under the same id and a number: neither opens by the other's, nor writes over it.
+ * A computer's record is stored under its device id. An app of another product with the same app id and profile, such as the next
+ * major version, has its own under the same id and a number: neither opens by the other's record nor overwrites it.
  */
 const NUMBER = /^~\d{1,3}$/
 
@@ -27,7 +27,7 @@ export function isSlotOf(name: string, deviceId: string): boolean {
   return name === deviceId || (name.startsWith(deviceId) && NUMBER.test(name.slice(deviceId.length)))
 }
 
-/** Whether two records are of one computer. */
+/** Returns whether two records belong to one computer. */
 export function isOfSameComputer(one: string, other: string): boolean {
   return isSlotOf(one, other.replace(/~\d{1,3}$/, ''))
 }

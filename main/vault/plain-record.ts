@@ -10,7 +10,7 @@ export const EMPTY_DEVICE: DeviceRecord = {
   otherFields: new Map(),
 }
 
-/** What is written: plain data, of this version. */
+/** Returns the plain data to write, in this version's form. */
 export function plainRecord(record: VaultRecord): Record<string, unknown> {
   const devices = [...record.devices].map(([id, device]) => [id, plainDevice(device)] as const)
   return {

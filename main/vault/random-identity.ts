@@ -3,7 +3,10 @@ import type { Random } from '../ports/random.js'
 
 const HASH_BYTES = 32
 
-/** For a computer without an id of its own; made once, the same at each call. As long as the hashes of real ids. */
+/**
+ * Makes an identity for a computer without an id, once, and returns the same at each call. It is as long as the hashes of real
+ * ids.
+ */
 export function createRandomIdentity(random: Random): () => DeviceIdentity {
   let identity: DeviceIdentity | undefined
   return () => {

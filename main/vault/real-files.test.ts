@@ -12,7 +12,7 @@ import { RELEASED_CONTENT, SAMPLE_CONTENT, sampleDevice } from '../../testing/va
 import { createSystemClock } from '../ports/clock.js'
 import { loadElectronStoreWriter } from './electron-store-writer.js'
 
-/** libuv's `UV_FS_O_EXLOCK`: opens a file for nobody else. Only Windows knows it. */
+/** libuv's `UV_FS_O_EXLOCK`: opens a file exclusively. Only Windows knows it. */
 const ALONE = 0x1000_0000
 const here = sampleDevice('here')
 const WRITTEN = { kind: 'written' }

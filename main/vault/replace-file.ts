@@ -15,9 +15,9 @@ import { dirname } from 'node:path'
 import { attempt, causeOf, orElse } from './vault-files.js'
 
 /**
- * Puts a text in the place of a file in one step: whoever reads meanwhile, or after a crash, finds the one or the other.
- * Each call of the system is made once, so that nothing stands still while another program holds the file. Throws what the
- * system says, and leaves the file as it was.
+ * Replaces a file's text in one step: a reader, at the same time or after a crash, finds the old or the new text. Each system
+ * call is made once, so that nothing blocks while another program holds the file. Throws the system's error, and then leaves the
+ * file as it was.
  */
 export function replaceFile(path: string, text: string, uniqueHex: string): void {
   const target = attempt(() => realpathSync(path)) ?? path

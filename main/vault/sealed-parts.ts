@@ -11,7 +11,7 @@ import {
 } from './part-parse.js'
 import type { Credentials } from './vault-content.js'
 
-/** What is sealed apart: each has its own key, and opens only in its own place of its own record. */
+/** The separately sealed parts: each has its own key, and opens only in its place of its record. */
 export interface SealedPart<Value> {
   readonly purpose: string
   readonly parse: PartParser<Value>
@@ -34,8 +34,8 @@ export interface PartKey {
 }
 
 /**
- * The key of what may be read on another computer. Every copy of the app can compute it: this keeps a license key from
- * being read over a shoulder or edited by hand, and protects against nobody who reads the app's code.
+ * The key of the parts that another computer may read. Every copy of the app can compute it: it keeps a license key from being
+ * read over a shoulder or edited in the file, and does not protect against readers of the app's code.
  */
 export function appKey(appId: string, owner: string): PartKey {
   return { material: `app:${appId}`, owner }

@@ -9,7 +9,7 @@ const DAMAGED = /^license-gate\.damaged-(\d{1,9})\.json$/
 
 /** Ours is a few kilobytes. More is not ours, and is not worth the time of a launch. */
 const MAX_FILE_BYTES = 1_024 * 1_024
-/** Of the files set aside, the newest stay: a disk that damages them at each launch must not be filled with them. */
+/** The newest of the files set aside are kept: a disk that damages them at each launch must not fill up. */
 const DAMAGED_FILES_KEPT = 5
 export type FileReading =
   | { readonly kind: 'text'; readonly text: string }
@@ -22,7 +22,7 @@ export type FileReading =
 export interface VaultFiles {
   readMain(): FileReading
   readBackup(): FileReading
-  /** Puts the last good copy in the place of the file, which is kept under the name returned. */
+  /** Restores the last good copy; the replaced file is kept under the name returned. */
   restoreBackup(uniqueHex: string): string | undefined
   /** Gives the file another name, which is returned, so that its own is free. */
   setAside(): string | undefined
@@ -51,10 +51,13 @@ export function causeOf(error: unknown): string {
   return typeof code === 'string' && /^E[A-Z0-9]+$/.test(code) ? code : 'unknown'
 }
 
-/** What a file or folder says that another program holds, or that the system has no room for at the moment. */
+/** Error codes of a file or folder that another program holds, or of a system that is out of resources for the moment. */
 const PASSING = ['EACCES', 'EPERM', 'EBUSY', 'EMFILE', 'ENFILE', 'EAGAIN', 'EIO']
 
-/** Whether the same may work a moment later. Rights, too: Windows says so of a file that another program holds. */
+/**
+ * Returns whether the same call may work a moment later. Rights count too: Windows reports them for a file that another program
+ * holds.
+ */
 export function isPassing(cause: string | undefined): boolean {
   return cause !== undefined && PASSING.includes(cause)
 }
@@ -119,9 +122,9 @@ function copyOrLink(from: string, to: string): void {
 }
 
 /**
- * Keeps a file under the next name for damaged ones, which is returned, and replaces it.
+ * Sets a file aside under the next name for damaged ones, which is returned, and replaces it.
  *
- * @param replace Throws where the file is still in its place: then the one that was kept is removed again.
+ * @param replace throws if the file is still in its place: then the one set aside is removed again
  */
 export function keepUnderDamagedName(
   directory: string,

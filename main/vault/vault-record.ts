@@ -10,7 +10,7 @@ import { isPlainObject } from '../../contract/shape.js'
  *         "<device id>": {
  *           "credentials": sealed Credentials      app key       key, instance id, seat name
  *           "entitlement": sealed EntitlementPart  device key    what grants a launch, trial, latest instant seen
- *           "journal": sealed JournalPart          app key       what was begun and is not finished
+ *           "journal": sealed JournalPart          app key       unfinished work
  *           "identity": sealed DeviceIdentity      app key       the computer that wrote it
  *           "app": "Writer"                                      the app's id
  *           "order": 7                                           of two records, the higher was written later
@@ -29,7 +29,7 @@ export interface VaultRecord {
   readonly otherFields: ReadonlyMap<string, unknown>
 }
 
-/** Parts are sealed texts; `null`: there is none. */
+/** Sealed texts; `null`: there is none. */
 export interface DeviceRecord {
   readonly credentials: string | null
   readonly entitlement: string | null
@@ -60,7 +60,7 @@ export const EMPTY_RECORD: VaultRecord = {
 
 const BYTE_ORDER_MARK = /^\uFEFF/
 
-/** What an editor may have put before the text. */
+/** A byte order mark that an editor may have added. */
 export function parseJson(text: string): unknown {
   return JSON.parse(text.replace(BYTE_ORDER_MARK, ''))
 }

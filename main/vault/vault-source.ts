@@ -3,14 +3,14 @@ import type { VaultProblem } from './vault-content.js'
 import type { FileReading, VaultFiles } from './vault-files.js'
 import { EMPTY_RECORD, parseRecord, RECORD_VERSION, type VaultRecord } from './vault-record.js'
 
-/** The record to go by, and what was wrong with the file. */
+/** The record to use, and the problem with the file, if any. */
 export interface VaultSource {
   readonly record: VaultRecord
   readonly view: DeviceView
   readonly problem: VaultProblem | null
   /** Set while the file itself cannot be read: the system's code. */
   readonly unreadableCause?: string
-  /** The file in its place holds more than we can read: as what to keep a copy before it is replaced. */
+  /** The file has more in it than we can read: the kind of copy to keep before it is replaced. */
   readonly keepBeforeWrite?: 'damaged' | number
 }
 
@@ -21,10 +21,10 @@ interface SourceOptions {
 }
 
 /**
- * Finds the record: the file, else its last good copy, else an empty one.
+ * Finds the record: the file, its last good copy, or an empty one.
  *
- * The copy stands in for a file that is there and has lost more than it, never for one that is absent: our writes leave
- * no such gap, so who has no file has deleted it and wants to begin again.
+ * The copy stands in for a file that is there and has lost more than it, never for one that is absent: our writes leave no such
+ * gap, so a user without the file has deleted it and wants to start over.
  */
 export function findSource({ files, view, uniqueHex }: SourceOptions): VaultSource {
   const main = files.readMain()
@@ -56,7 +56,7 @@ function openRecord(file: FileReading, view: SourceOptions['view']): OpenedRecor
   return record === null ? null : { record, view: view(record) }
 }
 
-/** Of two readings the one that has lost less is taken. */
+/** Of two readings, the one that has lost less wins. */
 const LOSSES: Readonly<Record<Loss, number>> = { nothing: 0, unknown: 1, entitlement: 2, credentials: 3 }
 
 function lossOf(found: OpenedRecord | null): number {

@@ -8,15 +8,15 @@ const LEFTOVER = /^license-gate\.(?:backup\.)?json\.tmp-[0-9a-f]+$/
 /** A write takes less than a second, so an older temporary file has no owner. */
 const LEFTOVER_AGE_MS = 60_000
 
-/** What a write does to the files of a vault beside replacing the one. */
+/** Changes to a vault's files around a write, beyond replacing the one. */
 export interface VaultUpkeep {
   /** Undoes `setAside`. */
   putBack(name: string): void
-  /** Writes, with a copy kept of a damaged file, or of one of a newer version. Throws, and then keeps none. */
+  /** Writes, and keeps a copy of a damaged file or of one of a newer version. Throws if the write fails, and then keeps none. */
   keepCopy(of: 'damaged' | number, write: () => void): void
-  /** Whether the file is there and is no record. */
+  /** Whether the file exists but is not a record. */
   isTorn(): boolean
-  /** Puts the last good copy in the place of a torn file; without one, and where there was none before, removes it. */
+  /** Restores the last good copy in place of a torn file; removes the file if there is no copy and there was no file before. */
   undoTornWrite(uniqueHex: string, hadFile: boolean): void
   /** Removes the temporary files of killed processes. */
   sweepLeftovers(): void

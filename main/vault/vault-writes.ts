@@ -20,7 +20,7 @@ interface VaultWrites {
   write(device: DeviceIdentity, content: VaultContent): Promise<VaultWriteOutcome>
 }
 
-/** What writing needs of the vault. */
+/** The part of the vault that writing needs. */
 export interface WriteContext {
   readonly directory: string
   readonly demand?: StoreDemand | null
@@ -29,7 +29,7 @@ export interface WriteContext {
   readonly loadWriter: () => Promise<VaultWriter>
   readonly files: VaultFiles
   readonly find: (live: DeviceIdentity | null) => VaultSource
-  /** What the caller knows of each record: what the file has beyond it, another process has written. */
+  /** The last known content of each record: anything beyond it in the file was written by another process. */
   readonly known: Map<string, VaultContent>
 }
 
@@ -49,7 +49,7 @@ export function createVaultWrites(context: WriteContext): VaultWrites {
 
   async function tryForAWhile(device: DeviceIdentity, content: VaultContent): Promise<VaultWriteOutcome> {
     for (let tries = 0; ; tries += 1) {
-      // Who could not write after all the pauses is asked again by and by, and waits no more.
+      // A writer that fails after all pauses is retried later, without further pauses.
       const pauseMs = isPatient ? WRITE_PAUSES_MS[tries] : undefined
       const outcome = await replace(state, { device, content, isLastTry: pauseMs === undefined })
       const mayPass = outcome.kind === 'failed' && isPassing(outcome.cause)
@@ -88,7 +88,7 @@ async function replace(state: WriteState, wanted: Wanted): Promise<VaultWriteOut
   }
 }
 
-/** What writes is not loaded for a folder that is not to be written to. One that is not there is made by the write. */
+/** The writer is not loaded for a folder that cannot be written to. A missing folder is created by the write. */
 function checkAccess(directory: string): void {
   try {
     accessSync(directory, constants.W_OK | constants.X_OK)
@@ -120,7 +120,7 @@ function replaceAtOnce(state: WriteState, writer: VaultWriter, wanted: Wanted): 
   return { kind: 'written' }
 }
 
-/** What to write, and as what to keep the file that is there. */
+/** Decides what to write, and as what to keep the existing file. */
 function prepare(
   { known, demand, random }: WriteState,
   source: VaultSource,
@@ -128,7 +128,7 @@ function prepare(
 ): { readonly next: Record<string, unknown> } & Pick<VaultSource, 'keepBeforeWrite'> {
   const { record, view } = source
   const base = known.get(view.slot) ?? view.content
-  // What is missing from a damaged file was not taken away by another process.
+  // Content missing from a damaged file was not removed by another process.
   const merged = isIntact(source) ? mergeContent(base, wanted, view.content) : wanted
   const full = nextRecord(record, { ...view, device, content: forOwn(merged, demand), random })
   const lean = withoutForeignBulk(full, view.slot)
@@ -137,7 +137,7 @@ function prepare(
   return { next, ...(keepBeforeWrite === undefined ? {} : { keepBeforeWrite }) }
 }
 
-/** A record without a license is kept for what the app sells, so that no app of another product takes it for its own. */
+/** A record without a license is stored with the app's sale, so that no app of another product takes it for its own. */
 function forOwn(content: VaultContent, demand: StoreDemand | null = null): VaultContent {
   const isKnown = content.sale !== null || content.credentials !== null || demand === null
   return isKnown ? content : { ...content, sale: saleDemanded(demand) }
@@ -161,8 +161,8 @@ function writeOrUndo(
 }
 
 /**
- * A file that cannot be read now may be a license that can be read tomorrow. It is set aside only for something of the
- * same worth: a seat of ours, held, wanted or to be given back.
+ * A file that cannot be read now may be a license that can be read tomorrow. It is set aside only for something of the same
+ * worth: a seat of ours, whether in use, wanted or waiting for its release.
  */
 function hasSeat({ credentials, pendingActivation, pendingReleases }: VaultContent): boolean {
   return credentials !== null || pendingActivation !== null || pendingReleases.length > 0

@@ -1,4 +1,4 @@
-/** The synchronous form only: the other one throws where nobody can catch it when a tool's answer is odd. */
+/** The synchronous form only: the other one throws where nobody can catch it if a tool's answer is odd. */
 export async function readByPackage(): Promise<unknown> {
   const loaded: { default?: unknown } = await import('node-machine-id')
   const read = memberOf(loaded.default, 'machineIdSync') ?? memberOf(loaded, 'machineIdSync')

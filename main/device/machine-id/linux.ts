@@ -1,7 +1,7 @@
 import type { DeviceIdSource } from '../../ports/device-identity.js'
 import { found, isJunkMachineId, type MachineIdReading, type MachinePorts, MISSING } from './machine-id.js'
 
-/** The second is the older place; on most systems a link to the first. */
+/** The second path is the older one; on most systems it links to the first. */
 const PLACES: readonly { readonly path: string; readonly source: DeviceIdSource }[] = [
   { path: '/etc/machine-id', source: 'linux:etc-machine-id' },
   { path: '/var/lib/dbus/machine-id', source: 'linux:dbus-machine-id' },
@@ -10,7 +10,7 @@ const PLACES: readonly { readonly path: string; readonly source: DeviceIdSource 
 /** The form that machine-id(5) prescribes. */
 const FORM = /^[0-9a-f]{32}$/
 
-/** A file read and nothing more: this stands on the way of every launch, and a child process would cost 5 to 17 ms. */
+/** Reads a file and nothing more: every launch waits for this, and a child process would cost 5 to 17 ms. */
 export function readLinuxMachineId(ports: Pick<MachinePorts, 'readFile' | 'hostName'>): MachineIdReading {
   for (const { path, source } of PLACES) {
     const value = readValue(ports, path)

@@ -10,7 +10,7 @@ const SHARED_BOARD_IDS = new Set([
   '12345678-1234-5678-90ab-cddeefaabbcc',
 ])
 
-/** systemd's word before the first boot has set an id, machine-id(5). */
+/** systemd's value before the first boot has set an id, machine-id(5). */
 const NOT_YET_SET = 'uninitialized'
 
 /** The system's id of this computer, in lower case. Confidential: only a keyed hash of it is used. */
@@ -31,7 +31,7 @@ export type ToolRun =
   | { readonly kind: 'failed' }
   | { readonly kind: 'timed-out' }
 
-/** What the readers need of the system, so that tests can run each of them anywhere with recorded answers. */
+/** The system calls that the readers need, so that tests can run each reader anywhere with recorded answers. */
 export interface MachinePorts {
   /** As `process.platform`. */
   readonly platform: string

@@ -86,7 +86,7 @@ describe('readMachineId', () => {
 const readFallback = (nodeMachineId: () => Promise<unknown>, hostName = 'workstation-7') =>
   readFallbackMachineId({ nodeMachineId, hostName: () => hostName })
 
-/** What the package does where a tool's answer lacks the expected word. */
+/** Behaves like the package when a tool's answer lacks the expected word. */
 function throwTypeError(): never {
   throw new TypeError('Cannot read properties of undefined')
 }

@@ -21,8 +21,8 @@ export async function readWindowsMachineId(
 }
 
 /**
- * A variable of the environment must not make us run a tool from a user's folder, a share or the working folder, and believe
- * it. So the variable counts only where Windows is not in its usual place, and only for a folder that may be Windows' own.
+ * An environment variable must not make us run a tool from a user's folder, a share or the working folder, and believe it. So the
+ * variable counts only if Windows is not in its usual place, and only for a folder that may be Windows' own.
  */
 function findTool({ systemRoot = '', hasFile }: Pick<MachinePorts, 'systemRoot' | 'hasFile'>): string {
   const usual = toolIn(USUAL_ROOT)
