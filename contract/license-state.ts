@@ -204,8 +204,12 @@ export interface LicenseSnapshot {
   readonly activity: LicenseActivity
   /** With `waiting`: when the next try is made. */
   readonly waitsUntil?: number
-  /** Whether the app may open: true in `trial`, `licensed` and `grace`. */
+  /** Whether the app may open: true in `trial`, `licensed` and `grace`, and without a license in an app with a free plan. */
   readonly entitled: boolean
+  /** The plan that counts, by its name in the option `plans`; `null`: none. Absent where the app has no plans. */
+  readonly plan?: string | null
+  /** The features that the plan comes with. Absent where the app has no plans. */
+  readonly features?: readonly string[]
   /** False while the last change is only in memory (full disk, read-only profile). */
   readonly persisted: boolean
   readonly notices: readonly LicenseNotice[]

@@ -28,6 +28,8 @@ export function productsOf({ productId }: Pick<SaleDemand, 'productId'>): readon
 }
 
 export const UNKNOWN_STORE = 'unknown'
+/** Who tells ids that another store has given: relays of early versions, and the books of an author who has left a store. */
+export const BORROWED_IDS: readonly string[] = [UNKNOWN_STORE, 'ledger']
 
 const SALE_IDS = ['storeId', 'productId', 'variantId', 'entitlements'] as const
 
@@ -42,7 +44,11 @@ export function saleOf(facts: Partial<Omit<Sale, 'store'>>, store: string): Sale
  * and entitlements too.
  */
 export function saleAfter(known: Sale | null | undefined, told: Sale): Sale {
-  if (known?.store !== told.store) return told
+  if (known === null || known === undefined) return told
+  if (known.store !== told.store) {
+    const isBorrowed = BORROWED_IDS.includes(told.store) && told.productId === undefined
+    return isBorrowed ? { ...known, ...told } : told
+  }
   const { productId, variantId: _, entitlements: __, ...place } = known
   const isOther = productId !== undefined && told.productId !== undefined && told.productId !== productId
   return isOther ? { ...place, ...told } : { ...known, ...told }

@@ -58,6 +58,23 @@ export type {
   ShowDialogOptions,
 } from './license-gate.js'
 export type { Brand, LicenseGateOptions } from './options.js'
+export type {
+  CreemPlan,
+  DodoPaymentsPlan,
+  FeatureName,
+  GumroadPlan,
+  KeygenPlan,
+  LedgerPlan,
+  LemonSqueezyPlan,
+  PlanDefinition,
+  PlanDefinitions,
+  PlanIdList,
+  PlanName,
+  PlanOptions,
+  PlanSources,
+  PolarPlan,
+  SellAppPlan,
+} from './plan-options.js'
 export type { Clock } from './ports/clock.js'
 export type { DeviceIdentity, DeviceIdentityReader, DeviceIdSource } from './ports/device-identity.js'
 export type { Log, LogFact, LogLevel } from './ports/log.js'

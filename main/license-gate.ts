@@ -8,7 +8,8 @@ import type { EngineDiagnostics } from './engine/diagnostics.js'
 export type GateReply = SnapshotReply
 
 /** The license gate of an app: made once in the main process by `createLicenseGate`. */
-export interface LicenseGate extends Omit<LicenseCommands, 'requestCode'> {
+export interface LicenseGate<Plan extends string = string, Feature extends string = string>
+  extends Omit<LicenseCommands, 'requestCode'> {
   /**
    * Reads the license file and decides. No request is made, so a launch never waits for a network. Idempotent; waits for
    * Electron's `ready` by itself.
@@ -31,6 +32,16 @@ export interface LicenseGate extends Omit<LicenseCommands, 'requestCode'> {
   guard<Args extends readonly unknown[]>(open: (...args: Args) => unknown): (...args: Args) => Promise<void>
   /** The latest snapshot; before `open` it says `unlicensed`. */
   readonly snapshot: LicenseSnapshot
+  /** The plan that counts now, by its name in the option `plans`; `null`: none, as while the app is locked, and before `open`. */
+  readonly plan: Plan | null
+  /**
+   * Whether the plan that counts now comes with a feature. A look into a set: ask as often as you like. Throws a `TypeError` for what is
+   * a feature of no plan.
+   *
+   * @example
+   * if (gate.has('sync')) startSync()
+   */
+  has(feature: Feature): boolean
   /**
    * Calls back at once with the current snapshot, and then with each new one. Before `open` nothing is decided yet: the
    * first call then comes with the decision. Returns an unsubscribe function.

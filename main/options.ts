@@ -3,13 +3,15 @@ import type { Density, Theme } from '../contract/dialog-contract.js'
 import type { LinkName } from '../contract/ipc-contract.js'
 import type { LicenseSnapshot } from '../contract/license-state.js'
 import type { LicenseProvider } from '../providers/license-provider.js'
+import type { PlanDefinitions, PlanOptions } from './plan-options.js'
 import type { Clock } from './ports/clock.js'
 import type { DeviceIdentityReader } from './ports/device-identity.js'
 import type { Log } from './ports/log.js'
 import type { LicenseVault } from './vault/license-vault.js'
 
 /** What an app author sets. Only `provider` is required. */
-export interface LicenseGateOptions {
+export interface LicenseGateOptions<Plans extends PlanDefinitions = PlanDefinitions>
+  extends PlanOptions<Plans> {
   /**
    * The store that sold the key: `lemonSqueezy({ storeId, productId })`. Or a list of several, the first being where new keys come
    * from: a key goes to those whose form it has, one after the other, and is activated at the one that knows it. From then on only

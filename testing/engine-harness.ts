@@ -1,5 +1,6 @@
 import type { LicenseSnapshot } from '../contract/license-state.js'
 import type { LicensePolicy } from '../main/core/activation-state.js'
+import type { Plans } from '../main/core/plans.js'
 import { createLicenseEngine } from '../main/engine/create-engine.js'
 import type { LicenseEngine } from '../main/engine/license-engine.js'
 import type { DeviceIdentity, DeviceIdSource } from '../main/ports/device-identity.js'
@@ -28,6 +29,7 @@ export interface EngineHarnessOptions {
   readonly appId?: string
   /** Whose offline certificates are taken. */
   readonly certificateKeys?: readonly string[]
+  readonly plans?: Plans | null
   /** A relay that signs leases of this length stands before the store. */
   readonly relayLeaseMs?: number
   /** Stands between the engine and its ports, for example to end it. */
@@ -38,7 +40,7 @@ export interface EngineHarnessOptions {
 /** What a launch may differ in from the one before. */
 export type LaunchOptions = Pick<
   EngineHarnessOptions,
-  'policy' | 'acceptsTestKeys' | 'appId' | 'wrapVault' | 'wrapProvider'
+  'policy' | 'acceptsTestKeys' | 'appId' | 'plans' | 'wrapVault' | 'wrapProvider'
 >
 
 interface LoggedLine {
@@ -170,6 +172,7 @@ function createLaunch(
       deviceName: options.deviceName ?? DEVICE_NAME,
       acceptsTestKeys: options.acceptsTestKeys ?? false,
       certificateKeys: options.certificateKeys ?? [],
+      plans: options.plans ?? null,
       ...(options.appId === undefined ? {} : { appId: options.appId }),
     },
     {

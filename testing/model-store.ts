@@ -19,6 +19,8 @@ interface ModelKey {
   /** Sold for another app. */
   foreign: boolean
   testMode: boolean
+  /** What it was sold as, as far as the store tells. */
+  ids: Pick<LicenseFacts, 'productId' | 'variantId' | 'entitlements'>
   /** The store denies knowing it, by mistake. */
   hidden: boolean
   /** The store knows it only in the case in which it was added. */
@@ -134,6 +136,7 @@ const GOOD_FACTS = {
   expiresAt: null as ModelKey['expiresAt'],
   foreign: false,
   testMode: false,
+  ids: {},
   hidden: false,
   exactCase: false,
 }
@@ -153,6 +156,7 @@ function factsOf({
   expiresAt,
   foreign,
   testMode,
+  ids,
 }: ModelKey): LicenseFacts {
   return {
     keyTail: keyTailOf(key),
@@ -164,5 +168,6 @@ function factsOf({
     customerName: CUSTOMER.name,
     customerEmail: CUSTOMER.email,
     testMode,
+    ...ids,
   }
 }

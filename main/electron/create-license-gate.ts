@@ -4,6 +4,7 @@ import { PACKAGE_VERSION } from '../../contract/package-version.js'
 import { judgeSale, type StoreDemand, saleDemanded } from '../../contract/sale.js'
 import { combineProviders } from '../../providers/several/combine-providers.js'
 import { checkOptions } from '../check-options.js'
+import { createFeatureLookup } from '../core/plans.js'
 import { composeEngine } from '../engine/compose-engine.js'
 import type { EngineDiagnostics } from '../engine/diagnostics.js'
 import { demandOf } from '../engine/engine-options.js'
@@ -11,6 +12,7 @@ import type { LicenseEngine } from '../engine/license-engine.js'
 import type { CreateOnlineEngine } from '../engine/online.js'
 import type { GateDiagnostics, LicenseGate } from '../license-gate.js'
 import { type GateSettings, type LicenseGateOptions, optionError } from '../options.js'
+import type { FeatureName, PlanDefinitions, PlanName } from '../plan-options.js'
 import { createSystemClock } from '../ports/clock.js'
 import type { Log } from '../ports/log.js'
 import { createAttachedWindows } from './attached-windows.js'
@@ -47,15 +49,20 @@ type AppWithGates = typeof app & { [GATES]?: Set<GateScope> }
  *   createMainWindow()
  * })
  */
-export function createLicenseGate(given: LicenseGateOptions): LicenseGate {
+export function createLicenseGate<const Plans extends PlanDefinitions = PlanDefinitions>(
+  typed: LicenseGateOptions<Plans>,
+): LicenseGate<PlanName<Plans>, FeatureName<Plans>> {
   requireMainProcess()
+  const given = typed as unknown as LicenseGateOptions
   checkOptions(given, isPackaged())
   const options = { ...given, provider: combineProviders(given.provider) }
   const engineOptions = engineOptionsOf(options)
   const ports = createGatePorts(options)
   const leave = joinGates(options, engineOptions.appId, demandOf(options.provider))
   const engine = composeEngine(engineOptions, ports, { loadOnline })
-  return composeGate(options, engine, { log: ports.log, leave })
+  const has = createFeatureLookup(engineOptions.plans ?? null, () => engine.snapshot.plan)
+  // The option's own names and features: the record has no others.
+  return composeGate(options, engine, { log: ports.log, leave, has }) as LicenseGate<never, never>
 }
 
 /** Loads what asks the store once the app's first window is up, or when it is asked for: a licensed launch makes no request. */
@@ -68,7 +75,7 @@ async function loadOnline(): Promise<CreateOnlineEngine> {
 function composeGate(
   options: GateSettings,
   engine: LicenseEngine,
-  { log, leave }: { readonly log: Log; readonly leave: () => void },
+  { log, leave, has }: { readonly log: Log; readonly leave: () => void; readonly has: LicenseGate['has'] },
 ): LicenseGate {
   // Windows and waits for people run by the real time, even where a test controls the license's clock.
   const clock = createGuardedClock(createSystemClock(), log)
@@ -80,24 +87,16 @@ function composeGate(
   const windows = createAttachedWindows({ engine, showDialog, log })
   const entry = createGateEntry({ options, engine, dialogs, clock, log })
 
-  // It is written before this returns to the event loop, so no window keeps the app open for it.
-  const saveUnsaved = (): void => void engine.saveUnsaved()
-  app.on('before-quit', saveUnsaved)
-
-  function dispose(): void {
-    app.off('before-quit', saveUnsaved)
-    app.off('quit', dispose)
-    leave()
-    for (const part of [entry, background, dialogs, windows, engine]) part.dispose()
-  }
-  app.once('quit', dispose)
-
   return {
     ...commandsOf(engine),
     open: engine.open,
     get snapshot() {
       return engine.snapshot
     },
+    get plan() {
+      return engine.snapshot.plan ?? null
+    },
+    has,
     ensureLicensed: entry.ensureLicensed,
     guard: entry.guard,
     subscribe: engine.observe,
@@ -107,8 +106,23 @@ function composeGate(
     applyUrl: dialogs.applyUrl,
     setLocale: dialogs.setLocale,
     diagnostics,
-    dispose,
+    dispose: disposeAtQuit(engine, [entry, background, dialogs, windows, { dispose: leave }]),
   }
+}
+
+/** Saves what is unsaved before the app quits, and ends the gate with it. Returns what ends the gate earlier. */
+function disposeAtQuit(engine: LicenseEngine, parts: readonly { dispose(): void }[]): () => void {
+  // It is written before this returns to the event loop, so no window keeps the app open for it.
+  const saveUnsaved = (): void => void engine.saveUnsaved()
+  app.on('before-quit', saveUnsaved)
+
+  function dispose(): void {
+    app.off('before-quit', saveUnsaved)
+    app.off('quit', dispose)
+    for (const part of [...parts, engine]) part.dispose()
+  }
+  app.once('quit', dispose)
+  return dispose
 }
 
 function commandsOf(engine: LicenseEngine): Pick<LicenseGate, CommandName> {

@@ -1,5 +1,6 @@
 import { app, ipcMain } from 'electron'
 import { policyOf } from '../check-options.js'
+import { readPlans } from '../check-plans.js'
 import { type AppIdentityReader, createDeviceIdentityReader } from '../device/device-identity-reader.js'
 import { probeMachine, readHostName } from '../device/device-probe.js'
 import { demandOf, type LicenseEngineOptions, type LicenseEnginePorts } from '../engine/engine-options.js'
@@ -26,6 +27,7 @@ export function engineOptionsOf(options: GateSettings): LicenseEngineOptions & {
     certificateKeys: [options.certificatePublicKey ?? []].flat(),
     deviceName: options.deviceName ?? readHostName(),
     acceptsTestKeys: !isPackaged(),
+    plans: readPlans(options),
   }
 }
 

@@ -25,11 +25,11 @@ export function composeEngine(
   engine: LicenseEnginePorts,
   source: OnlineSource,
 ): LicenseEngine {
-  const { policy, provider } = options
+  const { policy, provider, plans = null } = options
   const ports = { ...engine, log: createSafeLog(engine.log) }
   const time = createTrustedClock(ports.clock, policy.clockToleranceMs)
   const record = createLicenseRecord()
-  const publisher = createStatePublisher({ ...ports, time, record, policy })
+  const publisher = createStatePublisher({ ...ports, time, record, policy, plans })
   const opening = createRecordOpening(options, { ...ports, time, record, publisher })
   const launched = { time, record, publisher, open: opening.open }
   const online = createOnlineLoader(

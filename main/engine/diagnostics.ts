@@ -1,5 +1,5 @@
 import type { LicenseNotice, LicenseSnapshot, LicenseState } from '../../contract/license-state.js'
-import { servesSeat, storeOf } from '../../contract/sale.js'
+import { type Sale, servesSeat, storeOf } from '../../contract/sale.js'
 import type { LicenseProvider } from '../../providers/license-provider.js'
 import type { LicenseRecord } from './license-record.js'
 import type { LastError } from './outcome.js'
@@ -13,6 +13,10 @@ export interface EngineDiagnostics {
   readonly activity: LicenseSnapshot['activity']
   readonly keyTail: string | null
   readonly testMode: boolean | null
+  /** The plan that counts, by its name in the app; `null`: none. */
+  readonly plan: string | null
+  /** The store's ids of what the kept license was sold as: what plans go by. */
+  readonly soldAs: Sale | null
   /**
    * The store that sold the kept license, by the id of its provider, where the app's provider is another store's: then nobody is
    * asked about it, and it opens the app until its own end and for the grace period after that. `null`: the app's provider is asked.
@@ -57,6 +61,8 @@ export function describeEngine(
     activity: snapshot.activity,
     keyTail: license?.keyTail ?? null,
     testMode: license?.testMode ?? null,
+    plan: snapshot.plan ?? null,
+    soldAs: content.sale,
     storeNotAsked: credentials === null || servesSeat(provider, credentials) ? null : storeOf(credentials),
     at: snapshot.at,
     confirmedAt: content.entitlement?.confirmedAt ?? null,

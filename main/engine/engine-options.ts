@@ -2,6 +2,7 @@ import type { StoreDemand } from '../../contract/sale.js'
 import type { LeaseTrust } from '../../providers/lease/verify-lease.js'
 import type { LicenseProvider } from '../../providers/license-provider.js'
 import type { LicensePolicy } from '../core/activation-state.js'
+import type { Plans } from '../core/plans.js'
 import type { Clock } from '../ports/clock.js'
 import type { DeviceIdentityReader } from '../ports/device-identity.js'
 import type { Log } from '../ports/log.js'
@@ -26,6 +27,8 @@ export interface LicenseEngineOptions {
   readonly deviceName: string
   /** False in a packaged app: test-mode keys never unlock it. */
   readonly acceptsTestKeys: boolean
+  /** @defaultValue `null`: the app is sold in one plan, or in none */
+  readonly plans?: Plans | null
 }
 
 /**

@@ -7,6 +7,7 @@ import {
 } from '../../contract/license-state.js'
 import type { LicensePolicy } from '../core/activation-state.js'
 import { certificateNotices, licenseStateAt, stateUnderCertificate } from '../core/license-state-at.js'
+import { isFreeIn, type Plan, type Plans, planIn } from '../core/plans.js'
 import type { TimeReading } from '../core/trusted-time.js'
 import type { LostSeat, PendingActivation } from '../vault/vault-content.js'
 import type { LicenseRecord } from './license-record.js'
@@ -15,6 +16,7 @@ import type { LicenseRecord } from './license-record.js'
 export interface SnapshotSources {
   readonly record: LicenseRecord
   readonly policy: LicensePolicy
+  readonly plans?: Plans | null
 }
 
 /** What the engine is doing. */
@@ -47,7 +49,7 @@ export function snapshotNow(
   time: TimeReading,
   doing: Doing = NOTHING,
 ): Omit<LicenseSnapshot, 'revision'> {
-  const { record, policy } = sources
+  const { record, policy, plans } = sources
   const { activity, keepsOpen } = doing
   const bare = licenseStateNow(sources, time)
   const isKeptOpen = keepsOpen && isGraceOver(bare)
@@ -56,13 +58,20 @@ export function snapshotNow(
     at: time.at,
     state,
     ...activity,
-    entitled: isEntitled(state),
+    entitled: isEntitled(state) || (plans ? isFreeIn(plans, state) : false),
+    ...(plans && planFields(planIn(plans, state, record))),
     persisted: record.persisted,
     notices: [
       ...noticesOf(record, time, unseenActivation(record, doing)),
       ...certificateNotices(state, time.at, policy.warnMs),
     ],
   }
+}
+
+const NO_FEATURES: readonly string[] = []
+
+export function planFields(plan?: Plan): Required<Pick<LicenseSnapshot, 'plan' | 'features'>> {
+  return { plan: plan?.name ?? null, features: plan?.features ?? NO_FEATURES }
 }
 
 /**

@@ -4,7 +4,14 @@ import type { Clock } from '../ports/clock.js'
 import { type Log, nameOfError } from '../ports/log.js'
 import { createLongTimer } from '../ports/long-timer.js'
 import type { SnapshotListener } from './license-engine.js'
-import { type Doing, isGraceOver, licenseStateNow, type SnapshotSources, snapshotNow } from './snapshot.js'
+import {
+  type Doing,
+  isGraceOver,
+  licenseStateNow,
+  planFields,
+  type SnapshotSources,
+  snapshotNow,
+} from './snapshot.js'
 import type { TrustedClock } from './trusted-clock.js'
 
 /** Derives the snapshot from record, time and activity, and tells listeners when, and only when, it has changed. */
@@ -45,7 +52,7 @@ const BEFORE_OPEN: LicenseSnapshot = {
 export function createStatePublisher(ports: StatePublisherPorts): StatePublisher {
   const listeners = createListeners(ports.log)
   const timer = createLongTimer(ports.clock)
-  let snapshot = BEFORE_OPEN
+  let snapshot = ports.plans ? { ...BEFORE_OPEN, ...planFields() } : BEFORE_OPEN
   let disposed = false
 
   function refresh(): LicenseSnapshot {

@@ -67,7 +67,7 @@ function originIn({ content, elsewhere }: RecordKeeper, asked: AskedSeat): SeatO
 }
 
 function createVerbCalls(
-  { provider, acceptsTestKeys, appId = DEFAULT_APP_ID }: LicenseEngineOptions,
+  { provider, acceptsTestKeys, plans = null, appId = DEFAULT_APP_ID }: LicenseEngineOptions,
   { transport, clock, random, log }: LicenseEnginePorts,
   record: RecordKeeper,
 ): StoreCalls {
@@ -78,6 +78,7 @@ function createVerbCalls(
     random,
     log,
     acceptsTestKeys,
+    plans,
     originOf: (asked) => originIn(record, asked),
     computer: () => ({ appId: record.appId ?? appId, deviceId: leaseDeviceId(record.device) }),
     onServerTime: (serverTimeAt, confirms) => record.heal(serverTimeAt, confirms),

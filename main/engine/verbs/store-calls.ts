@@ -19,6 +19,7 @@ import {
 import { rollBackSeat } from '../../../providers/seat-rollback.js'
 import type { Transport } from '../../ports/transport.js'
 import { type Ask, createAsk, type SeatConnection, type StoreCallsPorts } from './store-request.js'
+import { createKeyJudge, type JudgeKey, unlessUnfit } from './unfit-key.js'
 
 /** The provider's four verbs as the engine uses them: transport loaded when first needed, time healed, test keys refused. */
 export type StoreCalls = {
@@ -64,15 +65,17 @@ export type StoreCalls = {
 }
 
 export function createStoreCalls(ports: StoreCallsPorts): StoreCalls {
-  const { provider, acceptsTestKeys } = ports
+  const { provider } = ports
   const disposal = new AbortController()
   const ask = createAsk(ports, disposal.signal)
-  const confirms = ({ license }: SeatGrant): boolean => acceptsTestKeys || license.testMode !== true
+  const description = describeStore(provider)
+  const judge = createKeyJudge({ ...ports, ...description })
+  const confirms = ({ license }: SeatGrant): boolean => judge(license) === null
   return {
     async inspect(request, signal) {
       const about = { ...request, isNew: true }
       const answer = await ask('inspect', about, (context) => provider.inspect(request, context), { signal })
-      return acceptsTestKeys ? answer : withoutTestKey(answer, (facts) => facts)
+      return unlessUnfit(answer, (facts) => facts, judge)
     },
     connect: () => connectOnce(ports.transport),
     async activate(request, connection, onLate) {
@@ -80,19 +83,19 @@ export function createStoreCalls(ports: StoreCallsPorts): StoreCalls {
       const call = (context: ProviderCall) => withLease(provider, provider.activate(request, context))
       const answer = await ask('activate', about, call, {
         connection,
-        onLate: (late) => void withoutTestSeat(ports, ask, request, late).then(onLate),
+        onLate: (late) => void withoutUnfitSeat({ ...ports, ask, judge }, request, late).then(onLate),
         confirms,
       })
-      return withoutTestSeat(ports, ask, request, answer)
+      return withoutUnfitSeat({ ...ports, ask, judge }, request, answer)
     },
     async validate(request, signal) {
       const call = (context: ProviderCall) => withLease(provider, provider.validate(request, context))
       const answer = await ask('validate', request, call, { signal, confirms })
-      return acceptsTestKeys ? answer : withoutTestKey(answer, licenseOf)
+      return unlessUnfit(answer, licenseOf, judge)
     },
     deactivate: (request) => ask('deactivate', request, (context) => provider.deactivate(request, context)),
     ...createListedCalls(provider, ask),
-    ...describeStore(provider),
+    ...description,
     dispose: () => disposal.abort(),
   }
 }
@@ -128,14 +131,13 @@ function connectOnce(transport: Transport): SeatConnection {
   return connection
 }
 
-/** The seat of a test key is released where those are not accepted. */
-async function withoutTestSeat(
-  { provider, acceptsTestKeys, random }: StoreCallsPorts,
-  ask: Ask,
+/** The seat of a key that may not have it is released. */
+async function withoutUnfitSeat(
+  { provider, random, ask, judge }: StoreCallsPorts & { readonly ask: Ask; readonly judge: JudgeKey },
   { key }: ActivateRequest,
   answer: ProviderAnswer<SeatGrant>,
 ): Promise<ProviderAnswer<SeatGrant>> {
-  const judged = acceptsTestKeys ? answer : withoutTestKey(answer, licenseOf)
+  const judged = unlessUnfit(answer, licenseOf, judge)
   if (answer.kind !== 'granted' || judged.kind === 'granted') return judged
   const { license, seat } = answer.value
   const release = { key, instanceId: seat.instanceId, idempotencyKey: random.hex(16) }
@@ -174,13 +176,4 @@ async function withLease(
 
 function licenseOf({ license }: SeatGrant): LicenseFacts {
   return license
-}
-
-function withoutTestKey<Value>(
-  answer: ProviderAnswer<Value>,
-  factsIn: (value: Value) => LicenseFacts,
-): ProviderAnswer<Value> {
-  if (answer.kind !== 'granted') return answer
-  const facts = factsIn(answer.value)
-  return facts.testMode === true ? { kind: 'refused', reason: 'test-key', facts } : answer
 }

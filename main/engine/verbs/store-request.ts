@@ -6,12 +6,14 @@ import type {
   ProviderCall,
   ProviderComputer,
 } from '../../../providers/license-provider.js'
+import type { Plans } from '../../core/plans.js'
 import type { Clock } from '../../ports/clock.js'
 import { nodeLeaseCrypto } from '../../ports/lease-crypto.js'
 import { type Log, nameOfError } from '../../ports/log.js'
 import type { Random } from '../../ports/random.js'
 import { settledWithin } from '../../ports/settled-within.js'
 import type { Transport } from '../../ports/transport.js'
+import { goByEntitlements } from './unfit-key.js'
 
 /** A provider has its own time limits. One that never answers all the same is not waited for any longer than this. */
 export const CALL_LIMIT_MS = 3 * MINUTE_MS
@@ -34,6 +36,7 @@ export interface StoreCallsPorts {
   readonly random: Random
   readonly log: Log
   readonly acceptsTestKeys: boolean
+  readonly plans?: Plans | null
   /** Whose the seat is, where that is known: of several providers only its own is asked. */
   readonly originOf?: (asked: AskedSeat) => SeatOrigin | undefined
   /** Who asks; known once the vault is open. */
@@ -60,6 +63,7 @@ export type Ask = <Value>(
 /** Asks the provider once: within its time, cancelled with the engine, and with what its answer tells of the time. */
 export function createAsk(ports: StoreCallsPorts, disposal: AbortSignal): Ask {
   const { provider, clock, transport, log, onServerTime, computer, originOf = () => undefined } = ports
+  const wants = ports.plans && goByEntitlements(ports.plans) ? { wantsEntitlements: true } : {}
   return async (verb, about, call, { connection, signal: own, onLate, confirms = () => false } = {}) => {
     const limit = new AbortController()
     const signal = AbortSignal.any([disposal, limit.signal, ...(own === undefined ? [] : [own])])
@@ -67,7 +71,7 @@ export function createAsk(ports: StoreCallsPorts, disposal: AbortSignal): Ask {
     if (signal.aborted) return UNANSWERED
     try {
       const seat = originOf(about)
-      const who = { computer: computer(), crypto: nodeLeaseCrypto, ...(seat === undefined ? {} : { seat }) }
+      const who = { computer: computer(), crypto: nodeLeaseCrypto, ...wants, ...(seat && { seat }) }
       const asked = (connection ?? transport.load('repeatable')).then((fetch) =>
         call({ fetch, signal, ...who }),
       )
