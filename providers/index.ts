@@ -11,6 +11,15 @@ export {
   dodoPaymentsDirectory,
 } from './dodo-payments/directory/index.js'
 export {
+  type KeygenDirectory,
+  type KeygenDirectoryOptions,
+  type KeygenInstance,
+  type KeygenInstanceAttributes,
+  type KeygenKey,
+  type KeygenKeyAttributes,
+  keygenDirectory,
+} from './keygen/directory/index.js'
+export {
   type JsonApiRelationship,
   type JsonApiResource,
   type LemonSqueezyCall,

@@ -7,7 +7,7 @@ import type { UnreachableCause } from '../contract/license-error.js'
  * Answers hold full keys, names and e-mail addresses: keep them out of logs.
  */
 export interface LicenseDirectory<KeyAttributes = unknown, InstanceAttributes = unknown> {
-  /** Short and stable, that of the store's license provider: `lemon-squeezy`, `sellapp`. */
+  /** Short and stable, that of the store's license provider: `lemon-squeezy`, `polar`. */
   readonly id: string
   /**
    * All keys that fit, in the store's order; pages are fetched as they are needed. Throws a `DirectoryError` where a page
@@ -32,6 +32,11 @@ export interface LicenseDirectory<KeyAttributes = unknown, InstanceAttributes = 
     request: InstanceRequest,
     call?: DirectoryCall,
   ): Promise<DirectoryAnswer<DirectoryInstance<InstanceAttributes>>>
+  /**
+   * Frees a seat, also one of a key that is turned off or has ended. Only where the management API can (Keygen); elsewhere, `deactivate` of the
+   * license API does. A seat that is free already is `not-found`.
+   */
+  releaseInstance?(request: InstanceRequest, call?: DirectoryCall): Promise<DirectoryAnswer<null>>
   /**
    * All keys that fit, each with its seats, a page at a time: for copying them elsewhere. Pages are fetched as they are needed, and
    * `cursor` lets another process go on after the last one. What is sold meanwhile can move a key to a later page, so a key can come

@@ -7,7 +7,8 @@ import type { ListedPage, NumberedPage } from './walk-pages.js'
 /** An undefined one is left out. */
 type Query = Readonly<Record<string, string | undefined>>
 
-interface OneRequest extends Pick<DirectoryRequest, 'method' | 'path' | 'body'> {
+interface OneRequest extends Pick<DirectoryRequest, 'path' | 'body'> {
+  readonly method: 'GET' | 'PATCH' | 'POST'
   readonly query?: Query
 }
 
@@ -27,6 +28,7 @@ export interface RestApi {
     read: ReadItem<Item>,
     call: DirectoryCall,
   ): Promise<DirectoryAnswer<ListedPage<Item>>>
+  remove(path: string, call: DirectoryCall): Promise<DirectoryAnswer<null>>
 }
 
 /** How a store writes what all of them say. */
@@ -67,6 +69,10 @@ export function createRestApi(settings: DirectorySettings, dialect: RestDialect)
       if (items === undefined) return noAnswer(null)
       const paging = readPaging(answer.value.body, { number, size, count: items.length })
       return { kind: 'answered', value: { items, ...paging } }
+    },
+    async remove(path, call) {
+      const answer = await askDirectory(settings, { method: 'DELETE', path, headers }, readDetail, call)
+      return answer.kind === 'answered' ? { kind: 'answered', value: null } : answer
     },
   }
 }

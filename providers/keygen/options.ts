@@ -53,7 +53,7 @@ export interface KeygenSettings {
   readonly timeoutMs: number | undefined
 }
 
-const DEFAULT_BASE_URL = 'https://api.keygen.sh'
+export const DEFAULT_BASE_URL = 'https://api.keygen.sh'
 const KNOWN_OPTIONS: readonly string[] = [
   'account',
   'productId',
@@ -74,10 +74,10 @@ export function readOptions(options: KeygenOptions): KeygenSettings {
   reader.checkNames(options, KNOWN_OPTIONS, 'an object with account and productId')
   const { account, productId, policyIds, publicKey, baseUrl, timeoutMs } = options
   refuseTokens(options)
-  const accountId = readAccount(account, baseUrl)
+  const accountId = readAccount(reader, account, baseUrl)
   const variantIds = policyIds === undefined ? null : reader.readList('policyIds', policy, policyIds)
   return {
-    root: accountId === null ? '/v1' : `/v1/accounts/${encodeURIComponent(accountId)}`,
+    root: rootOf(accountId),
     sale: {
       storeId: accountId !== null && UUID.test(accountId) ? accountId : null,
       productId: reader.read('productId', product, productId),
@@ -102,7 +102,17 @@ function refuseTokens({ account, productId, policyIds, publicKey }: KeygenOption
   }
 }
 
-function readAccount(account: unknown, baseUrl: unknown): string | null {
+/** The part of each address before that of the resource. */
+export function rootOf(accountId: string | null): string {
+  return accountId === null ? '/v1' : `/v1/accounts/${encodeURIComponent(accountId)}`
+}
+
+/** `null` only where the address itself stands for the account. */
+export function readAccount(
+  reader: ReturnType<typeof createOptionReader>,
+  account: unknown,
+  baseUrl: unknown,
+): string | null {
   if (account === null && baseUrl !== undefined) return null
   return reader.read('account', account === null ? accountAtDefault : accountName, account)
 }

@@ -16,7 +16,7 @@ interface KeygenRequest {
 }
 
 /** Later versions of the API may answer in another form; the account's own version is its owner's to change. */
-const API_VERSION = '1.7'
+export const API_VERSION = '1.7'
 
 /** What is not signed, where it must be, has no JSON for whoever reads it. */
 export async function send(

@@ -219,10 +219,10 @@ function readPlays({ sellApp, management, dodo, gumroad, creem, keygen, polar }:
 function addressesOf(
   url: string,
   product: StoreProduct,
-  { sellApp, management, creem, polar, dodo }: ReturnType<typeof readPlays>,
+  { sellApp, management, creem, polar, dodo, keygen }: ReturnType<typeof readPlays>,
 ) {
   return {
-    directories: directoriesOf(url, { polar, dodo }),
+    directories: directoriesOf(url, product.storeId, { polar, dodo, keygen }),
     management: { baseUrl: url, apiKey: management.apiKey },
     sellApp: { baseUrl: `${url}/api`, apiKey: sellApp.apiKey, storeSlug: sellApp.storeSlug },
     dodo: dodoAddress(url, product),

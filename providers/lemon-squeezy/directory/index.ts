@@ -1,3 +1,4 @@
+export type { JsonApiRelationship, JsonApiResource } from '../../directory/json-api-resource.js'
 export type {
   LemonSqueezyInstanceAttributes,
   LemonSqueezyKeyAttributes,
@@ -11,4 +12,3 @@ export {
   lemonSqueezyDirectory,
 } from './lemon-squeezy-directory.js'
 export type { LemonSqueezyInstance, LemonSqueezyKey } from './read-key.js'
-export type { JsonApiRelationship, JsonApiResource } from './resource.js'

@@ -1,8 +1,13 @@
 import type { DirectorySettings } from '../../directory/directory-options.js'
+import {
+  type JsonApiResource,
+  readErrorDetail,
+  readResource,
+  readResources,
+} from '../../directory/json-api-resource.js'
 import { createRestApi, type ReadItem, type RestApi } from '../../directory/rest-api.js'
 import type { ListedPage } from '../../directory/walk-pages.js'
 import { fieldOf, type JsonObject, readCount, readObject } from '../../http/json-field.js'
-import { type JsonApiResource, readErrorDetail, readResource, readResources } from './resource.js'
 
 const MEDIA_TYPE = 'application/vnd.api+json'
 

@@ -1,5 +1,6 @@
 import { keyTailOf } from '../../../contract/key-text.js'
 import { pickAttributes } from '../../directory/attributes.js'
+import { includedOf, type JsonApiResource } from '../../directory/json-api-resource.js'
 import { present } from '../../directory/present.js'
 import { readCount, readFlag, readId, readInstant, readOrNull, readText } from '../../http/json-field.js'
 import type { DirectoryInstance, DirectoryKey } from '../../license-directory.js'
@@ -9,7 +10,6 @@ import {
   type LemonSqueezyInstanceAttributes,
   type LemonSqueezyKeyAttributes,
 } from './attributes.js'
-import { includedOf, type JsonApiResource } from './resource.js'
 
 /** A key of Lemon Squeezy, and what `include` brought with it. */
 export interface LemonSqueezyKey extends DirectoryKey<LemonSqueezyKeyAttributes> {

@@ -1,9 +1,9 @@
 import { fail, ok, type Result } from '../../../contract/result.js'
+import { readResource, readResources } from '../../directory/json-api-resource.js'
 import { present } from '../../directory/present.js'
 import { parseJson } from '../../http/body.js'
 import { fieldOf, type JsonObject, readFlag, readId, readObject, readText } from '../../http/json-field.js'
 import { type LemonSqueezyKey, readKey } from '../directory/read-key.js'
-import { readResource, readResources } from '../directory/resource.js'
 import { readSale, type Sale } from './read-sale.js'
 import { requireRawBody } from './verify-webhook.js'
 

@@ -1,6 +1,6 @@
+import type { JsonApiResource } from '../../directory/json-api-resource.js'
 import { present } from '../../directory/present.js'
 import { readFlag, readId, readInstant, readOrNull, readText } from '../../http/json-field.js'
-import type { JsonApiResource } from '../directory/resource.js'
 
 /** What was sold to whom, as far as the event tells. The ids are those of `directory.keys({ orderId })` and of a key's fields. */
 export interface SaleIds {

@@ -27,6 +27,8 @@ export interface KeygenStoreOptions {
   readonly accountState?: 'active' | 'without-plan' | 'used-up'
   /** How answers are signed: as by the real store, not at all, by another key, or five minutes and a second ago. @defaultValue 'valid' */
   readonly signatures?: KeygenSignatures
+  /** The account's token. @defaultValue a made-up one, which opens nothing but this store */
+  readonly apiKey?: string
 }
 
 /** Names what a policy of Keygen demands beyond the defaults; an app sends only the first two. */
@@ -51,6 +53,7 @@ const defaults: KeygenPlay = {
   permissions: 'all',
   accountState: 'active',
   signatures: 'valid',
+  apiKey: 'admin-local-opens-nothing-else',
 }
 
 export function readKeygenOptions(options: KeygenStoreOptions = {}): KeygenPlay {

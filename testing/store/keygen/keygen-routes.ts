@@ -9,6 +9,7 @@ import {
   keygenReply,
 } from './keygen-body.js'
 import { createMachine, listMachines, removeMachine, showMachine } from './keygen-machines.js'
+import { hasToken, MANAGEMENT_ROUTES, removeAnyMachine, showAnyMachine } from './keygen-management.js'
 import { KEYGEN_BASE, KEYGEN_SLUG, keygenId } from './keygen-options.js'
 import { signedReply } from './keygen-signing.js'
 import { validateLicense } from './validate-license.js'
@@ -16,18 +17,25 @@ import { validateLicense } from './validate-license.js'
 type Answer = (call: KeygenCall, options: KeygenRouteOptions) => StoreReply
 
 const ROUTES: readonly (readonly [StoreRouteName, string, string, Answer])[] = [
+  ...MANAGEMENT_ROUTES,
   ['validate', 'POST', 'licenses/actions/validate-key', validateKey],
   ['activate', 'POST', 'machines', createMachine],
-  ['retrieve-instance', 'GET', 'machines/:id', showMachine],
-  ['deactivate', 'DELETE', 'machines/:id', removeMachine],
+  ['retrieve-instance', 'GET', 'machines/:id', byLogin(showMachine, showAnyMachine)],
+  ['deactivate', 'DELETE', 'machines/:id', byLogin(removeMachine, removeAnyMachine)],
   ['list-instances', 'GET', 'licenses/:id/machines', listMachines],
   ['retrieve-related', 'GET', 'policies/:id', showPolicy],
   ['retrieve-related', 'GET', 'licenses/:id/entitlements', listEntitlements],
 ]
+
+/** At the same address, a license key sees its own and a token all. */
+function byLogin(ofKey: Answer, ofToken: Answer): Answer {
+  return (call, options) => (hasToken(call) ? ofToken : ofKey)(call, options)
+}
+
 /** A custom domain stands for one account, so its paths need not name it. */
 const ROOTS = [`${KEYGEN_BASE}/v1/accounts/:account`, `${KEYGEN_BASE}/v1`]
 
-/** The part of Keygen's API that apps use, for the account of the store's product. */
+/** The part of Keygen's API that apps and sellers use, for the account of the store's product. */
 export function createKeygenStore(options: KeygenRouteOptions): PlayedStore {
   const rateLimit = createRateLimit(options.rateLimitPerMinute, options.now)
   const routes = ROOTS.flatMap((root) =>

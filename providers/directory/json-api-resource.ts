@@ -1,6 +1,6 @@
-import { fieldOf, type JsonObject, readId, readObject, readText } from '../../http/json-field.js'
+import { fieldOf, type JsonObject, readId, readObject, readText } from '../http/json-field.js'
 
-/** An object of JSON:API, as Lemon Squeezy sends everything. */
+/** An object of JSON:API, as Lemon Squeezy and Keygen send everything. */
 export interface JsonApiResource {
   readonly type: string
   readonly id: string
@@ -16,6 +16,8 @@ export interface JsonApiRelationship {
   readonly links: Readonly<Record<string, string>>
   /** What is related; only where it was asked for with `include`. */
   readonly data: readonly ResourceName[] | undefined
+  /** What else is said of them, such as how many there are. */
+  readonly meta?: JsonObject
 }
 
 interface ResourceName {
@@ -68,9 +70,11 @@ function readRelationship(value: unknown): JsonApiRelationship {
   const data = fieldOf(object, 'data')
   const list = Array.isArray(data) ? data : [data]
   const names = list.map((each) => readName(readObject(each))).filter((name) => name !== undefined)
+  const meta = readObject(fieldOf(object, 'meta'))
   return {
     links: readLinks(fieldOf(object, 'links')),
     data: data === undefined ? undefined : names,
+    ...(meta === undefined ? {} : { meta }),
   }
 }
 
