@@ -65,17 +65,22 @@ describe('a license of Keygen', () => {
   })
 
   it.each([
-    ['which was taken', 'after-effect', true],
-    ['which was not', 'before-effect', false],
-  ] as const)('loses no seat with the answer to an activation, %s', async (_what, when, isTaken) => {
-    const { store, launch, seats } = await createKeygenLaunches()
-    store.faults.once('activate', { kind: 'reset', when })
-    const engine = launch()
-    expect((await engine.activate(KEY)).ok).toBe(isTaken)
-    expect(await engine.activate(KEY)).toMatchObject({ ok: true })
-    expect(engine.snapshot.notices).toEqual([])
-    expect(seats()).toHaveLength(1)
-  })
+    ['which was taken', 'after-effect', true, false],
+    ['which was not', 'before-effect', false, false],
+    ['which was taken, beside another store', 'after-effect', true, true],
+    ['which was not, beside another store', 'before-effect', false, true],
+  ] as const)(
+    'loses no seat with the answer to an activation, %s',
+    async (_what, when, isTaken, hasOther) => {
+      const { store, launch, seats } = await createKeygenLaunches()
+      store.faults.once('activate', { kind: 'reset', when })
+      const engine = launch({ hasOther })
+      expect((await engine.activate(KEY)).ok).toBe(isTaken)
+      expect(await engine.activate(KEY)).toMatchObject({ ok: true })
+      expect(engine.snapshot.notices).toEqual([])
+      expect(seats()).toHaveLength(1)
+    },
+  )
 
   it('is locked by the seller’s switch, can be taken off the computer, and opens again by itself', async () => {
     const { store, launch, seats } = await createKeygenLaunches()

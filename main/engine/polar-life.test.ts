@@ -73,6 +73,24 @@ describe('a license of Polar', () => {
     expect(engine.snapshot).toMatchObject({ entitled: true, state: { status: 'grace' } })
   })
 
+  it('tells the limit of a full key, of which it knows from the look before', async () => {
+    const { store, launch, demo } = await createWorld()
+    store.keys.update(demo.fiveSeats, { activationLimit: 1 })
+    const first = await fetch(`${store.polar.baseUrl}/v1/customer-portal/license-keys/activate`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({
+        key: demo.fiveSeats,
+        organization_id: store.polar.organizationId,
+        label: 'Another computer',
+      }),
+    })
+    expect(first.status).toBe(200)
+    expect(await launch().activate(demo.fiveSeats)).toMatchObject({
+      error: { code: 'no-seats-left', facts: { seatsLimit: 1 } },
+    })
+  })
+
   it('keeps a license without a seat through launches', async () => {
     const { clock, launch, demo } = await createWorld()
     expect(await launch().activate(demo.unlimited)).toMatchObject({ ok: true })

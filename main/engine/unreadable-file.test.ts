@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { combineProviders } from '../../providers/several/combine-providers.js'
 import { createEngineHarness, type EngineHarness, GOOD_KEY, OTHER_KEY } from '../../testing/engine-harness.js'
+import { createModelStore } from '../../testing/model-store.js'
+import { createScriptedProvider } from '../../testing/scripted-provider.js'
 import type { LicenseVault } from '../vault/license-vault.js'
 import { EMPTY_CONTENT, type VaultReading } from '../vault/vault-content.js'
 
@@ -115,5 +118,31 @@ describe('a license file that cannot be read', () => {
     }
     // That cannot be saved either, which is told too.
     expect([await code(), await code()]).toEqual(['cannot-save', 'ok'])
+  })
+
+  it.each([
+    ['gives a computer its seat again is not asked about', true, true],
+    ['would take another one is asked about once, after a look at the key', false, false],
+  ] as const)('of several stores, a key of one that %s', async (_what, idempotentActivate, isAllowed) => {
+    const file = { isHeld: true, reads: 0 }
+    const harness = createEngineHarness()
+    const known = createScriptedProvider(harness.store)
+    const capabilities = { ...known.capabilities, idempotentActivate }
+    const other = createScriptedProvider(createModelStore(harness.trueNow, 'other-store'))
+    const others = { ...other.capabilities, idempotentActivate: !idempotentActivate }
+    harness.restart({
+      wrapVault: (vault) => heldVault(vault, file),
+      wrapProvider: () =>
+        combineProviders([
+          { ...other, capabilities: others },
+          { ...known, capabilities },
+        ]),
+    })
+    await harness.start()
+    const answer = await harness.engine.activate(GOOD_KEY)
+    expect(answer).toMatchObject(isAllowed ? { ok: true } : { ok: false, error: { code: 'cannot-read' } })
+    expect(harness.store.seatsOf(GOOD_KEY)).toHaveLength(isAllowed ? 1 : 0)
+    file.isHeld = false
+    expect(await harness.engine.activate(GOOD_KEY)).toMatchObject({ ok: true })
   })
 })

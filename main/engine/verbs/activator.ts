@@ -47,8 +47,9 @@ export function createActivator(ports: ActivationPorts): Activator {
       if (isPending && !store.repeatsActivate(providerId)) {
         return fail(errorOfAnswer(settled.failure, settled.seatName))
       }
-      const isUnsafe = record.isUnread && !store.repeatsActivate()
-      const allowed = isUnsafe ? ports.unsavedSeats.allowUnread(typed) : ok(null)
+      const allowUnread = () => (record.isUnread ? ports.unsavedSeats.allowUnread(typed) : ok(null))
+      // Of several providers, a look at the key tells which of them it concerns.
+      const allowed = store.mayRepeatActivate ? ok(null) : allowUnread()
       if (!allowed.ok) return allowed
       const held = await validateOwnSeat(ports, typed, attempt.signal)
       if (held !== null) return held
@@ -58,6 +59,8 @@ export function createActivator(ports: ActivationPorts): Activator {
       if (inspected.kind !== 'granted') return fail(errorOfAnswer(inspected))
       const facts = inspected.value
       const isRepeatable = store.repeatsActivate(store.providerIdOf(facts))
+      const allowedNow = isRepeatable || !store.mayRepeatActivate ? ok(null) : allowUnread()
+      if (!allowedNow.ok) return allowedNow
       const outcome =
         isFull(facts) && !isRepeatable
           ? fail(noSeatsLeft(facts, ownSeatName(ports, key)))
@@ -108,7 +111,7 @@ async function takeSeat(ports: ActivationPorts, wanted: WantedSeat): Promise<Out
       await recordSeat(ports, { key, seatName, grant: answer.value, replaced, endsJournal: true })
       return ok(null)
     case 'refused':
-      return refusedSeat(ports, answer)
+      return refusedSeat(ports, answer, facts)
     case 'unreachable':
       return unansweredSeat(ports, answer)
     default:
@@ -119,8 +122,11 @@ async function takeSeat(ports: ActivationPorts, wanted: WantedSeat): Promise<Out
 /** Where the no is ours, the store may have said yes before, and the seat may not have been released. */
 async function refusedSeat(
   { journal, record }: ActivationPorts,
-  answer: Extract<ProviderAnswer<SeatGrant>, { kind: 'refused' }>,
+  refused: Extract<ProviderAnswer<SeatGrant>, { kind: 'refused' }>,
+  /** What the look at the key has told. */
+  facts: LicenseFacts,
 ): Promise<Outcome> {
+  const answer = refused.reason === 'no-seats-left' ? { facts, ...refused } : refused
   const isFree = answer.reason !== 'test-key' && answer.reason !== 'wrong-product'
   if (isFree || isKnownFree(record, answer)) {
     await journal.endActivation()

@@ -52,6 +52,8 @@ export type StoreCalls = {
    * where it is not known which: whether all of them are so.
    */
   repeatsActivate(providerId?: string): boolean
+  /** Whether the provider, or one of several, is so. */
+  readonly mayRepeatActivate: boolean
   /** Whether the provider can be asked for this seat. */
   serves(seat: SeatOrigin): boolean
   /** What a license was sold as, by facts that this provider gave. */
@@ -102,13 +104,19 @@ export function createStoreCalls(ports: StoreCallsPorts): StoreCalls {
 
 function describeStore(
   provider: LicenseProvider,
-): Pick<StoreCalls, 'keyForms' | 'repeatsActivate' | 'serves' | 'saleOf' | 'providerIdOf' | 'askedFor'> {
+): Pick<
+  StoreCalls,
+  'keyForms' | 'repeatsActivate' | 'mayRepeatActivate' | 'serves' | 'saleOf' | 'providerIdOf' | 'askedFor'
+> {
   const { id, members } = provider
   return {
     keyForms: keyFormsOf(provider),
     repeatsActivate: (providerId) =>
       (members?.find((member) => member.id === providerId) ?? provider).capabilities.idempotentActivate ??
       false,
+    mayRepeatActivate: (members ?? [provider]).some(
+      ({ capabilities }) => capabilities.idempotentActivate === true,
+    ),
     serves: (seat) => servesSeat(provider, seat),
     saleOf(facts) {
       const teller = tellerOf(provider, facts)
