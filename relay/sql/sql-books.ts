@@ -11,8 +11,9 @@ import type {
   TakenSeat,
   TakeSeat,
 } from '../ledger/books.js'
+import { begin, entryOf, licenses } from './license-rows.js'
 import { findTroubles, type Troubles } from './sql-trouble.js'
-import type { LedgerSql, LicenseTable } from './tables.js'
+import type { LedgerSql } from './tables.js'
 
 /** The books in tables that `migrate` has made. */
 export function createSqlBooks(sql: LedgerSql, troubles: Troubles): LedgerBooks {
@@ -28,11 +29,6 @@ export function createSqlBooks(sql: LedgerSql, troubles: Troubles): LedgerBooks 
     freeSeat: (release) => run(() => freeSeat(sql, release)),
     close: () => sql.destroy(),
   }
-}
-
-/** PostgreSQL may be set to another level, at which whoever waited for a lock fails in place of seeing what changed. */
-function begin(sql: LedgerSql) {
-  return sql.transaction().setIsolationLevel('read committed')
 }
 
 async function findLicense(sql: LedgerSql, name: LicenseName): Promise<LicenseEntry | undefined> {
@@ -164,27 +160,4 @@ function takenSeats(sql: LedgerSql) {
     .selectFrom('licenseGateSeats')
     .select(['id', 'licenseId', 'name', 'device', 'createdAt'])
     .where('releasedAt', 'is', null)
-}
-
-function licenses(sql: LedgerSql) {
-  return sql
-    .selectFrom('licenseGateLicenses')
-    .selectAll()
-    .select((license) =>
-      license
-        .selectFrom('licenseGateSeats')
-        .whereRef('licenseGateSeats.licenseId', '=', 'licenseGateLicenses.id')
-        .where('licenseGateSeats.releasedAt', 'is', null)
-        .select((seats) => seats.fn.countAll<number>().as('count'))
-        .as('seatsUsed'),
-    )
-}
-
-function entryOf(row: LicenseTable & { readonly seatsUsed: number | null }): LicenseEntry {
-  return {
-    ...row,
-    disabled: row.disabled !== 0,
-    testMode: row.testMode !== 0,
-    seatsUsed: row.seatsUsed ?? 0,
-  }
 }
