@@ -59,6 +59,8 @@ export interface LicenseEntry {
   readonly variantName: string | null
   /** As of when the store's last word of it is, where the books mirror a store. */
   readonly mirroredAt: number | null
+  /** What the store said of it that it was imported from, as `writeTerms` writes it. */
+  readonly storeTerms: string | null
   readonly createdAt: number
   readonly updatedAt: number
   readonly seatsUsed: number

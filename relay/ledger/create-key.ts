@@ -141,13 +141,14 @@ async function newLicense(
     productName: nameOf('productName'),
     variantName: nameOf('variantName'),
     mirroredAt: null,
+    storeTerms: null,
     createdAt: at,
     updatedAt: at,
   }
 }
 
 /** In the order of time, and without telling how many there are. */
-function numberAt(at: number): string {
+export function numberAt(at: number): string {
   const [chance = 0] = crypto.getRandomValues(new Uint16Array(1))
   return `${String(at).padStart(13, '0')}${String(chance % 1_000).padStart(3, '0')}`
 }

@@ -1,6 +1,5 @@
 import type {
   FreeSeat,
-  LedgerBooks,
   LicenseChange,
   LicenseEntry,
   LicenseFilter,
@@ -11,12 +10,14 @@ import type {
   TakenSeat,
   TakeSeat,
 } from '../ledger/books.js'
+import type { BooksWithTransfer } from '../ledger/transfer/transfer-books.js'
 import { begin, entryOf, licenses } from './license-rows.js'
 import { findTroubles, type Troubles } from './sql-trouble.js'
 import type { LedgerSql } from './tables.js'
+import { createTransferBooks } from './transfer-books.js'
 
 /** The books in tables that `migrate` has made. */
-export function createSqlBooks(sql: LedgerSql, troubles: Troubles): LedgerBooks {
+export function createSqlBooks(sql: LedgerSql, troubles: Troubles): BooksWithTransfer {
   const run = findTroubles(troubles)
   return {
     license: (name) => run(() => findLicense(sql, name)),
@@ -27,6 +28,7 @@ export function createSqlBooks(sql: LedgerSql, troubles: Troubles): LedgerBooks 
     seat: (id) => run(() => takenSeats(sql).where('id', '=', id).executeTakeFirst()),
     seats: (filter, page) => run(() => listSeats(sql, filter, page)),
     freeSeat: (release) => run(() => freeSeat(sql, release)),
+    transfer: createTransferBooks(sql, run),
     close: () => sql.destroy(),
   }
 }

@@ -6,6 +6,7 @@ export interface LedgerTables {
   readonly licenseGateLicenses: LicenseTable
   readonly licenseGateSeats: SeatTable
   readonly licenseGateMirrors: MirrorTable
+  readonly licenseGateImports: ImportTable
 }
 
 interface SchemaTable {
@@ -32,6 +33,7 @@ export interface LicenseTable {
   readonly productName: string | null
   readonly variantName: string | null
   readonly mirroredAt: number | null
+  readonly storeTerms: string | null
   readonly createdAt: number
   readonly updatedAt: number
 }
@@ -55,6 +57,12 @@ interface MirrorTable {
   readonly silentSince: number
 }
 
+interface ImportTable {
+  readonly id: string
+  readonly state: string
+  readonly updatedAt: number
+}
+
 export type LedgerSql = Kysely<LedgerTables>
 
 type Step = (sql: LedgerSql) => Promise<void>
@@ -63,7 +71,7 @@ type Step = (sql: LedgerSql) => Promise<void>
  * How each version of the tables is made of the one before. What is published never changes: a change is a step more. A step only
  * changes tables and reads nothing: Cloudflare's D1 is sent all steps at once.
  */
-export const STEPS: readonly Step[] = [createLicenses, addMirrors]
+export const STEPS: readonly Step[] = [createLicenses, addMirrors, addImports]
 
 async function createLicenses({ schema }: LedgerSql): Promise<void> {
   await schema
@@ -113,5 +121,15 @@ async function addMirrors({ schema }: LedgerSql): Promise<void> {
     .createTable('licenseGateMirrors')
     .addColumn('store', 'varchar(64)', (column) => column.primaryKey())
     .addColumn('silentSince', 'bigint', (column) => column.notNull())
+    .execute()
+}
+
+async function addImports({ schema }: LedgerSql): Promise<void> {
+  await schema.alterTable('licenseGateLicenses').addColumn('storeTerms', 'text').execute()
+  await schema
+    .createTable('licenseGateImports')
+    .addColumn('id', 'varchar(128)', (column) => column.primaryKey())
+    .addColumn('state', 'text', (column) => column.notNull())
+    .addColumn('updatedAt', 'bigint', (column) => column.notNull())
     .execute()
 }

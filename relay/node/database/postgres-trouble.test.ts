@@ -60,13 +60,13 @@ describe.skipIf(programs === '')('trouble with PostgreSQL', () => {
     await client.connect()
     onTestFinished(() => client.end())
     await createBooks(postgresDatabase({ url })).connect()
-    await client.query('UPDATE license_gate_schema SET version = 99')
+    await client.query('UPDATE license_gate_schema SET version = version + 97')
     await expectTrouble(
       createBooks(postgresDatabase({ url })),
       'misconfigured',
       'Update license-gate here too',
     )
-    await client.query('UPDATE license_gate_schema SET version = 2')
+    await client.query('UPDATE license_gate_schema SET version = version - 97')
     await client.query('DROP TABLE license_gate_licenses CASCADE')
     await expectTrouble(
       createBooks(postgresDatabase({ url })),

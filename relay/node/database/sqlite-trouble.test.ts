@@ -105,13 +105,13 @@ describe.skipIf(DatabaseSync === undefined)('trouble with the file of a ledger',
     const { key = '' } = await first.createKey()
     await first.close()
     const later = new DatabaseSync(file)
-    later.exec('UPDATE license_gate_schema SET version = 99')
+    later.exec('UPDATE license_gate_schema SET version = version + 97')
     await expectTrouble(
       createBooks(sqliteDatabase({ file })),
       'misconfigured',
       'Update license-gate here too',
     )
-    later.exec('UPDATE license_gate_schema SET version = 2')
+    later.exec('UPDATE license_gate_schema SET version = version - 97')
     later.close()
     expect(await createBooks(sqliteDatabase({ file })).inspect({ key }, CALL)).toMatchObject({
       kind: 'granted',

@@ -20,7 +20,7 @@ const NOBODY = { uid: 65_534, gid: 65_534 }
 const isRoot = process.getuid?.() === 0
 const who = isRoot ? NOBODY : {}
 /** How many a test file can have. */
-const DATABASES = 6
+const DATABASES = 12
 
 /** @param programs - the folder with `initdb` and `postgres` */
 export async function startTestPostgres(programs: string): Promise<TestPostgres> {
