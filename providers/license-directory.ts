@@ -161,7 +161,11 @@ export interface DirectoryKey<Attributes = unknown> {
   readonly storeId?: string
   readonly productId?: string
   readonly variantId?: string
+  /** What the product and its variant are called. */
+  readonly productName?: string
+  readonly variantName?: string
   readonly orderId?: string
+  readonly orderItemId?: string
   readonly customerId?: string
   readonly subscriptionId?: string
   readonly customerName?: string

@@ -91,7 +91,7 @@ export function lemonSqueezyDirectory(options: LemonSqueezyDirectoryOptions): Le
       ),
     keysWithSeats(filter = {}, call = {}) {
       const { path, query } = keysList(filter)
-      const list = { path, query: { ...query, include: 'license-key-instances' } }
+      const list = { path, query: { ...query, include: 'license-key-instances,order-item' } }
       const fetchPage = (page: NumberedPage) => api.page({ ...list, ...page }, readAnyKey, call)
       return walkKeysWithSeats({ fetchPage, seatsOf: (key) => seatsOf(api, key, call) }, call)
     },

@@ -2,7 +2,15 @@ import { keyTailOf } from '../../../contract/key-text.js'
 import { pickAttributes } from '../../directory/attributes.js'
 import { includedOf, type JsonApiResource } from '../../directory/json-api-resource.js'
 import { present } from '../../directory/present.js'
-import { readCount, readFlag, readId, readInstant, readOrNull, readText } from '../../http/json-field.js'
+import {
+  fieldOf,
+  readCount,
+  readFlag,
+  readId,
+  readInstant,
+  readOrNull,
+  readText,
+} from '../../http/json-field.js'
 import type { DirectoryInstance, DirectoryKey } from '../../license-directory.js'
 import {
   instanceChecks,
@@ -32,6 +40,7 @@ export function readKey(
   if (resource.type !== 'license-keys') return undefined
   const attributes = pickAttributes(resource.attributes, keyChecks)
   const { key, key_short: short, activation_limit: limit, expires_at: expiresAt } = attributes
+  const own = includedOf(resource, included)
   return {
     id: resource.id,
     keyTail: keyTailOf(key ?? short ?? ''),
@@ -45,7 +54,9 @@ export function readKey(
       key: readText(key),
       storeId: readId(attributes.store_id),
       productId: readId(attributes.product_id),
+      ...saleOf(own),
       orderId: readId(attributes.order_id),
+      orderItemId: readId(attributes.order_item_id),
       customerId: readId(attributes.customer_id),
       customerName: readText(attributes.user_name),
       customerEmail: readText(attributes.user_email),
@@ -55,7 +66,17 @@ export function readKey(
     attributes,
     relationships: resource.relationships,
     links: resource.links,
-    included: includedOf(resource, included),
+    included: own,
+  }
+}
+
+/** What was bought, where the item of the order came along: the key itself says no more than the product. */
+function saleOf(included: readonly JsonApiResource[]) {
+  const item = included.find(({ type }) => type === 'order-items')?.attributes
+  return {
+    variantId: readId(fieldOf(item, 'variant_id')),
+    productName: readText(fieldOf(item, 'product_name')),
+    variantName: readText(fieldOf(item, 'variant_name')),
   }
 }
 

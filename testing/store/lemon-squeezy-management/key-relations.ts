@@ -75,7 +75,9 @@ export function relatedOf(
     }
     case 'order-item': {
       const { orderId: order_id, productId: product_id, variantId: variant_id } = license
-      return [plain('order-items', license.orderItemId, { order_id, product_id, variant_id })]
+      const { productName: product_name, variantName: variant_name } = license
+      const attributes = { order_id, product_id, variant_id, product_name, variant_name }
+      return [plain('order-items', license.orderItemId, attributes)]
     }
     case 'product':
       return [plain('products', license.productId, { store_id: license.storeId, name: license.productName })]
