@@ -40,6 +40,21 @@ export const commandList: readonly ListedCommand[] = [
     load: async () => (await import('./commands/keys-update.js')).keysUpdateCommand,
   },
   {
+    name: 'ledger import',
+    summary: 'brings keys and seats of a store or a file into a ledger',
+    load: async () => (await import('./commands/ledger-import.js')).ledgerImportCommand,
+  },
+  {
+    name: 'ledger export',
+    summary: 'writes a ledger, or a store, to a file',
+    load: async () => (await import('./commands/ledger-export.js')).ledgerExportCommand,
+  },
+  {
+    name: 'ledger check',
+    summary: 'compares a ledger with the store or file that it came from',
+    load: async () => (await import('./commands/ledger-check.js')).ledgerCheckCommand,
+  },
+  {
     name: 'instances list',
     summary: 'lists seats: those of one key, or all',
     load: async () => (await import('./commands/instances-list.js')).instancesListCommand,

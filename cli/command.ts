@@ -6,12 +6,18 @@ export interface CommandWorld {
   readonly warn: (line: string) => void
   /** A text file, in UTF-8 or in what its byte order mark says. */
   readonly readFile: (path: string) => Promise<string>
+  /** A file that may be larger than the memory. Rejects where it cannot be opened. */
+  readonly openFile: (path: string) => Promise<OpenedFile>
   /** All that is piped in, read likewise. */
   readonly readInput: () => Promise<string>
   /** Makes a new file that only its owner can read. Rejects with `EEXIST` where there is one already. */
   readonly writeSecret: (path: string, text: string) => Promise<void>
   /** The same for what everybody may read. */
   readonly writePublic: (path: string, text: string) => Promise<void>
+  /** The same piece by piece, for what may be larger than the memory: it has its name once it is whole. */
+  readonly createSecret: (path: string) => Promise<NewFile>
+  /** Shows a text in the last line of the terminal, until the next one; absent where nobody would see it change. */
+  readonly showStatus?: ((text: string) => void) | undefined
   /** The width of the terminal in cells; absent where a program or a file takes what is printed. */
   readonly columns?: number | undefined
   /** Secrets come from here or from files, never from the command line, which every user of the computer can list. */
@@ -27,6 +33,21 @@ export interface CommandWorld {
   readonly wait: (ms: number) => Promise<unknown>
   /** Aborted when the user presses Ctrl-C or the system ends the process. */
   readonly stop: AbortSignal
+}
+
+export interface OpenedFile {
+  /** In bytes. */
+  readonly size: number
+  /** To be read once. */
+  readonly chunks: AsyncIterable<Uint8Array>
+}
+
+export interface NewFile {
+  write(text: string): Promise<void>
+  /** Rejects with `EEXIST` where another has got the name meanwhile. */
+  finish(): Promise<void>
+  /** Leaves nothing. */
+  discard(): Promise<void>
 }
 
 export interface Person {

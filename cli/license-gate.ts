@@ -4,8 +4,10 @@ import { buffer } from 'node:stream/consumers'
 import { setTimeout } from 'node:timers/promises'
 import { decodeText } from '../contract/decode-text.js'
 import { EXIT_FAILURE } from './command.js'
+import { createFile, openFile } from './large-files.js'
 import { runCli } from './run-cli.js'
 import { createPerson } from './terminal/person.js'
+import { createStatusLine } from './terminal/status-line.js'
 
 const stop = new AbortController()
 /** Ctrl-Break, and a console that is closed, are Windows' own; elsewhere a program that `nohup` started outlives its terminal. */
@@ -30,11 +32,16 @@ const person =
     ? createPerson({ input: process.stdin, output: process.stderr, stop })
     : undefined
 
+const status = createStatusLine(process.stderr)
+const hasStatus = process.stdout.isTTY && process.stderr.isTTY
 const exitCode = await runCli(process.argv.slice(2), {
-  print: (line) => process.stdout.write(`${line}\n`),
-  warn: (line) => process.stderr.write(`${line}\n`),
+  print: (line) => status.above(() => process.stdout.write(`${line}\n`)),
+  warn: (line) => status.above(() => process.stderr.write(`${line}\n`)),
+  ...(hasStatus ? { showStatus: status.show } : {}),
   readFile: async (path) => decodeText(await readFile(path)),
   readInput: async () => decodeText(await buffer(process.stdin)),
+  openFile,
+  createSecret: createFile,
   writeSecret: (path, text) => writeFile(path, text, { mode: 0o600, flag: 'wx' }),
   writePublic: (path, text) => writeFile(path, text, { flag: 'wx' }),
   ...(person ? { person } : {}),

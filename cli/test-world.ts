@@ -1,4 +1,5 @@
 import type { CommandWorld } from './command.js'
+import { createFile, openFile } from './large-files.js'
 
 export interface TestWorld extends CommandWorld {
   readonly printed: string[]
@@ -6,6 +7,8 @@ export interface TestWorld extends CommandWorld {
   readonly written: Record<string, string>
   /** What the person was asked. */
   readonly asked: string[]
+  /** What the last line of the terminal has shown. */
+  readonly shown: string[]
   pressCtrlC(): void
 }
 
@@ -28,18 +31,16 @@ export interface TestWorldOptions {
 export function createTestWorld(options: TestWorldOptions = {}): TestWorld {
   const { files = {}, environment = {}, input = '', answers, columns, platform = 'linux' } = options
   const { now = () => Date.now() } = options
-  const [printed, warned, asked]: [string[], string[], string[]] = [[], [], []]
+  const [printed, warned, asked, shown]: [string[], string[], string[], string[]] = [[], [], [], []]
   const written: Record<string, string> = {}
   const stop = new AbortController()
-  const left = [...(answers ?? [])]
-  async function answer(question: string): Promise<string> {
-    asked.push(question)
-    return left.shift() ?? ''
-  }
+  const answer = createAnswers(answers, asked)
   return {
     printed,
     warned,
     asked,
+    shown,
+    ...(columns === undefined ? {} : { showStatus: (text) => void shown.push(text) }),
     written,
     environment,
     platform,
@@ -54,6 +55,8 @@ export function createTestWorld(options: TestWorldOptions = {}): TestWorld {
       if (text === undefined) throw Object.assign(new Error(`no such file ${path}`), { code: 'ENOENT' })
       return text
     },
+    openFile,
+    createSecret: createFile,
     readInput: async () => input,
     fetch: (request, init) => globalThis.fetch(request, init),
     now,
@@ -72,4 +75,12 @@ function createWriters(
     written[path] = text
   }
   return { writeSecret: writeNew, writePublic: writeNew }
+}
+
+function createAnswers(answers: readonly string[] | undefined, asked: string[]) {
+  const left = [...(answers ?? [])]
+  return async (question: string): Promise<string> => {
+    asked.push(question)
+    return left.shift() ?? ''
+  }
 }

@@ -1,4 +1,4 @@
-import { CommandFailure, type CommandWorld } from './command.js'
+import { CommandFailure, type CommandWorld, type NewFile } from './command.js'
 
 /** A file that only its owner can read, unless it is for everybody; one that is there stays as it is. */
 export async function writeNewFile(
@@ -7,15 +7,31 @@ export async function writeNewFile(
   world: CommandWorld,
   readers: 'owner' | 'everybody' = 'owner',
 ): Promise<void> {
-  const fault = world.platform === 'win32' ? windowsFaultOf(file) : undefined
-  if (fault !== undefined) throw new CommandFailure(`cannot write ${file} (${fault})`)
-  try {
-    await (readers === 'owner' ? world.writeSecret : world.writePublic)(file, text)
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
-    const why = code === 'EEXIST' ? 'it already exists' : (code ?? 'unknown error')
-    throw new CommandFailure(`cannot write ${file} (${why})`)
+  requireFile(file, world)
+  const write = readers === 'owner' ? world.writeSecret : world.writePublic
+  await write(file, text).catch((error) => fail(file, error))
+}
+
+/** A secret one that comes piece by piece: the file has its name once it is whole. */
+export async function createNewFile(file: string, world: CommandWorld): Promise<NewFile> {
+  requireFile(file, world)
+  const created = await world.createSecret(file).catch((error) => fail(file, error))
+  return {
+    write: (text) => created.write(text).catch((error) => fail(file, error)),
+    finish: () => created.finish().catch((error) => fail(file, error)),
+    discard: () => created.discard(),
   }
+}
+
+function requireFile(file: string, { platform }: CommandWorld): void {
+  const fault = platform === 'win32' ? windowsFaultOf(file) : undefined
+  if (fault !== undefined) throw new CommandFailure(`cannot write ${file} (${fault})`)
+}
+
+function fail(file: string, error: unknown): never {
+  const { code, path = file } = error as NodeJS.ErrnoException
+  const why = code === 'EEXIST' ? 'it already exists' : (code ?? 'unknown error')
+  throw new CommandFailure(`cannot write ${path} (${why})`)
 }
 
 /** Names of devices, in any folder and with any ending: what is written there is gone, or printed. */

@@ -38,15 +38,21 @@ const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}
  * its zone, since the computer's own would be a surprise.
  */
 export function readExpiry(text: string, option: string): number | null {
+  const at = parseExpiry(text)
+  if (at !== undefined) return at
+  throw new UsageError(
+    `${option}: expected never, a day such as 2027-01-31 (through its end, UTC) or an instant such as 2027-01-31T12:00Z, ` +
+      `got "${text.trim().slice(0, 30)}"`,
+  )
+}
+
+/** The same; undefined for anything else. */
+export function parseExpiry(text: string): number | null | undefined {
   const trimmed = text.trim()
   if (trimmed.toLowerCase() === 'never') return null
   const day = DAY.exec(trimmed)
   const at = day ? endOfDay(Number(day[1]), Number(day[2]), Number(day[3])) : Date.parse(trimmed)
-  if ((day || INSTANT.test(trimmed)) && !Number.isNaN(at)) return at
-  throw new UsageError(
-    `${option}: expected never, a day such as 2027-01-31 (through its end, UTC) or an instant such as 2027-01-31T12:00Z, ` +
-      `got "${trimmed.slice(0, 30)}"`,
-  )
+  return (day || INSTANT.test(trimmed)) && !Number.isNaN(at) ? at : undefined
 }
 
 /** 30 February is no day, though JavaScript would make it one of March. */

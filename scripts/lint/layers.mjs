@@ -65,7 +65,7 @@ export const LAYERS = {
   },
   cli: {
     layers: ['providers', 'relay', 'relay/node', 'relay/node/database', 'testing', contract],
-    packages: [/^node:/, 'string-width'],
+    packages: [/^node:/, 'string-width', 'csv-parse'],
   },
 
   // a host app: it knows only what any other host app can know
