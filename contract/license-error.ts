@@ -9,6 +9,7 @@ export const REFUSAL_REASONS = [
   'instance-not-found',
   'wrong-product',
   'test-key',
+  'store-closed',
   'invalid-input',
   'unspecified',
 ] as const
@@ -143,6 +144,7 @@ export const ERROR_TRAITS: Readonly<Record<LicenseErrorCode, ErrorTraits>> = {
   'instance-not-found': { retryable: false, effect: 'releases-seat' },
   'no-seats-left': final,
   'test-key': final,
+  'store-closed': final,
   'invalid-input': final,
   unspecified: passing,
   offline: passing,

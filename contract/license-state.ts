@@ -46,10 +46,11 @@ export type LockReason = (typeof LOCK_REASONS)[number]
  * Reasons why the license is not confirmed at present. `clock`: the computer's clock is behind. `doubted`: the store said "not
  * found".
  */
-export const GRACE_CAUSES = ['unreachable', 'clock', 'doubted'] as const
+export const GRACE_CAUSES = ['unreachable', 'clock', 'doubted', 'store-closed'] as const
 /**
  * Says why the license could not be confirmed. `unreachable`: the store gave no answer. `clock`: the computer's
  * clock is behind. `doubted`: the store did not find the key or the seat, which has to be repeated before it counts.
+ * `store-closed`: the app no longer asks the store that sold it, or a notice of the author says that the store has closed.
  */
 export type GraceCause = (typeof GRACE_CAUSES)[number]
 
@@ -76,6 +77,11 @@ export interface LicenseSummary {
   /** The label under which the store lists this computer. */
   readonly seatName: string
   readonly testMode: boolean
+  /**
+   * The app no longer asks the store that sold it: that is `retired`, or no longer in the app's list. Nobody confirms or renews the
+   * license there, so it lasts until its own end. Absent: the store is asked.
+   */
+  readonly storeNotAsked?: true
 }
 
 /** This computer has no license: the app stays closed until a key is activated. */
@@ -134,7 +140,7 @@ export interface Locked {
   readonly since: number
   /** Absent after a trial. */
   readonly license?: LicenseSummary
-  /** The reason why the license could not be confirmed; only with `grace-ended`. */
+  /** The reason why the license could not be confirmed; with `grace-ended`, and `store-closed` with any reason that it explains. */
   readonly cause?: GraceCause
   /** The offline certificate that has ended; only with `expired`. */
   readonly certificate?: CertificateTerm

@@ -68,6 +68,7 @@ export function storeOf({ providerId, sale }: SeatOrigin): string {
 /** A provider that can be asked for seats, or several in its place. */
 interface SeatAsker {
   readonly id: string
+  readonly isRetired?: true
   readonly leaseTrust?: unknown
   readonly sale?: SaleDemand
 }
@@ -98,7 +99,17 @@ export function servesSeat(
 ): boolean {
   const { members } = provider
   if (members !== undefined) return members.some((member) => servesSeat(member, seat))
+  if (provider.isRetired) return false
   return provider.leaseTrust !== undefined || [provider.id, UNKNOWN_STORE].includes(storeOf(seat))
+}
+
+/** Whether the store that a seat is of is retired, whoever else may be asked for it: a relay in front of what was taken over. */
+export function isOfRetired(
+  provider: SeatAsker & { readonly members?: readonly SeatAsker[] },
+  { providerId }: SeatOrigin,
+): boolean {
+  const own = (provider.members ?? [provider]).filter(({ id }) => id === providerId)
+  return own.length > 0 && own.every(({ isRetired }) => isRetired)
 }
 
 /** The products that an app sells, and the store. */

@@ -48,6 +48,7 @@ export type {
 } from '../providers/license-provider.js'
 export { type PolarOptions, polar } from '../providers/polar/index.js'
 export { type RelayOptions, relay } from '../providers/relay/index.js'
+export { retired } from '../providers/retired/retired.js'
 export { createLicenseGate } from './electron/create-license-gate.js'
 export type {
   AttachOptions,

@@ -20,6 +20,8 @@ export interface LicenseProvider {
   readonly capabilities: ProviderCapabilities
   /** The providers that are asked in its place, where an app has several: the gate makes one of them. */
   readonly members?: readonly LicenseProvider[]
+  /** The store is never asked again: `retired()` has made it. @defaultValue it is asked */
+  readonly isRetired?: true
   /**
    * Where granted answers carry leases: what each launch checks the kept lease with. A license of such a provider opens the
    * app only with a valid lease, online or offline.

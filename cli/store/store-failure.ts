@@ -28,6 +28,7 @@ const REASONS: Readonly<Record<RefusalReason, string>> = {
   'instance-not-found': 'the key has no such seat',
   'wrong-product': 'the key is for another product',
   'test-key': 'the key was bought in test mode',
+  'store-closed': 'the store is retired, and never asked',
   'invalid-input': 'the store cannot read the key',
   unspecified: 'the store gave no reason',
 }

@@ -35,8 +35,8 @@ export interface Activation {
   /** Where the provider signs leases: the last one. Without a valid one the license does not open the app. */
   readonly lease?: StoredLease
   /**
-   * The app no longer asks the store of this license: its provider is not among those of the app. Decided by each launch, whatever
-   * was saved. Nobody can confirm the license any more, so it lasts until its own end.
+   * The app no longer asks the store of this license: its provider is retired, or not among those of the app. Decided by each launch,
+   * whatever was saved. The store cannot confirm the license any more, so it lasts until its own end.
    */
   readonly storeNotAsked?: boolean
 }

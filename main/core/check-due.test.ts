@@ -45,6 +45,7 @@ describe('nextCheckAt with a short grace period', () => {
 describe('checkDueAt', () => {
   const situation = (overrides: Partial<CheckSituation>): CheckSituation => ({
     activationState: sampleActivated(),
+    isAskable: true,
     journalOpen: false,
     releaseRefused: false,
     clockBehind: false,

@@ -44,6 +44,8 @@ interface SpreadRules {
 /** All that decides when the next check is due. */
 export interface CheckSituation {
   readonly activationState: ActivationState
+  /** Whether anybody can be asked about the license: its own store, or a relay that stands in for it. */
+  readonly isAskable: boolean
   /** A seat was asked for or released, and what came of it is not known. */
   readonly journalOpen: boolean
   /** The store has refused to take seats back that are still noted. */
@@ -76,14 +78,13 @@ export function checkDueAt(
  * is settled soon; and one on a clock that is behind as often as may be, since only the store knows the time.
  */
 function licenseDueAt(
-  { activationState, clockBehind, lastAnswerAt, awake, spread }: CheckSituation,
+  { activationState, isAskable, clockBehind, lastAnswerAt, awake, spread }: CheckSituation,
   policy: LicensePolicy,
   fraction: number,
 ): number | null {
-  if (activationState.kind === 'not-activated') return null
+  if (activationState.kind === 'not-activated' || !isAskable) return null
   const { activation } = activationState
-  const { trouble, verdict, doubt, storeNotAsked } = activation
-  if (storeNotAsked === true) return null
+  const { trouble, verdict, doubt } = activation
   const healthy = verdict === null && doubt === null
   if (trouble !== null && !(healthy && trouble.since < awake.awakeAt)) return 0
   if (verdict !== null) return laterBy(lastAnswerAt, DAY_MS, fraction)

@@ -158,9 +158,9 @@ describe('licenseStateAt of a license whose store is no longer asked', () => {
     license: dated.license,
     confirmedAt,
     endsAt: overAt,
-    cause: 'unreachable',
+    cause: 'store-closed',
   }
-  const over = { status: 'locked', reason: 'expired', since: expiresAt, license: dated.license }
+  const over = { status: 'locked', reason: 'expired', since: expiresAt, cause: 'store-closed' }
 
   it.each([
     ['its own end', -1, expiresAt, { status: 'licensed' }],

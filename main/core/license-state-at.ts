@@ -31,12 +31,14 @@ export function licenseStateAt(
  * while the grace period runs (lemon-squeezy: the date moves forward on renewal, and apps learn it at the next check).
  */
 function stateOfSeat(activation: Activation, time: TimeReading, policy: LicensePolicy): LicenseState {
-  const { license, confirmedAt, nextCheckAt, verdict } = activation
-  if (verdict !== null) return { status: 'locked', reason: verdict.reason, since: verdict.since, license }
+  const { confirmedAt, nextCheckAt, verdict, storeNotAsked } = activation
+  const license = { ...activation.license, ...(storeNotAsked === true ? { storeNotAsked } : {}) }
+  if (verdict !== null) return { status: 'locked', ...verdict, license, ...(storeNotAsked && STORE_CLOSED) }
   const cause = graceCause(activation, time)
   const endsAt = graceEndsAt(activation, policy)
-  if (time.at >= endsAt && activation.storeNotAsked === true) {
-    return { status: 'locked', reason: 'expired', since: graceCountsFrom(activation), license }
+  if (time.at >= endsAt && storeNotAsked === true) {
+    const since = graceCountsFrom(activation)
+    return { status: 'locked', reason: 'expired', since, license, ...STORE_CLOSED }
   }
   if (time.at >= endsAt) {
     return { status: 'locked', reason: 'grace-ended', since: endsAt, license, cause: cause ?? 'unreachable' }
@@ -46,11 +48,15 @@ function stateOfSeat(activation: Activation, time: TimeReading, policy: LicenseP
   return { status: 'grace', license, confirmedAt, warnsAt, endsAt, cause } satisfies Grace
 }
 
+const STORE_CLOSED = { cause: 'store-closed' } as const
+
 function graceCause(activation: Activation, time: TimeReading): GraceCause | null {
-  if (activation.storeNotAsked === true && time.at < graceCountsFrom(activation)) return null
+  if (activation.storeNotAsked === true) {
+    return time.at < graceCountsFrom(activation) ? null : 'store-closed'
+  }
   if (time.clockBehind) return 'clock'
   if (activation.doubt !== null) return 'doubted'
-  return activation.trouble === null && activation.storeNotAsked !== true ? null : 'unreachable'
+  return activation.trouble === null ? null : 'unreachable'
 }
 
 /** When time alone changes the state of an activation state, or `null`: when a timer should publish again. */

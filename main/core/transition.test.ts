@@ -112,6 +112,7 @@ const ROWS: readonly Row[] = Object.entries(ACTIVATED).flatMap(([name, activatio
     ],
     [kind, refused('no-seats-left'), none],
     [kind, refused('test-key'), none],
+    [kind, refused('store-closed'), none],
     [kind, refused('invalid-input'), none],
     [kind, refused('unspecified'), none],
   ]

@@ -1,4 +1,6 @@
 import type { LicenseCommands } from '../../contract/license-commands.js'
+import { servesSeat } from '../../contract/sale.js'
+import type { VaultContent } from '../vault/vault-content.js'
 import type { WakeCause } from './checks/check-loop.js'
 import { type CheckSchedule, createCheckSchedule } from './checks/check-schedule.js'
 import { createLastTry } from './checks/last-try.js'
@@ -87,6 +89,7 @@ function createParts(options: LicenseEngineOptions, ports: LicenseEnginePorts, l
   const lastTry = createLastTry(clock, refresh)
   const schedule = createCheckSchedule(ports, services, {
     policy: options.policy,
+    isAskable: () => isAskable(options, services.record.content),
     storeLoad,
     onMade: lastTry.checked,
     onChecked: refresh,
@@ -101,6 +104,10 @@ function createParts(options: LicenseEngineOptions, ports: LicenseEnginePorts, l
     housekeeping.onRecordChanged()
   })
   return { services, runner, schedule, lastTry, housekeeping, verbs, commands }
+}
+
+function isAskable({ provider }: LicenseEngineOptions, { credentials }: VaultContent): boolean {
+  return credentials === null || servesSeat(provider, credentials)
 }
 
 /** Has something done in its turn, which nobody waits for. No two are about the same seat. */

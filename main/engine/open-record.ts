@@ -1,6 +1,6 @@
 import { SECOND_MS } from '../../contract/duration.js'
 import type { LicenseSnapshot } from '../../contract/license-state.js'
-import { judgeSale, memberFor, servesSeat } from '../../contract/sale.js'
+import { isOfRetired, judgeSale, memberFor, servesSeat } from '../../contract/sale.js'
 import type { LicenseProvider } from '../../providers/license-provider.js'
 import type { TrialPeriod } from '../core/activation-state.js'
 import { EARLIEST_AT, usedAtOf } from '../core/trusted-time.js'
@@ -118,12 +118,13 @@ function checkStored(
   return checkStoredLease(reading, { provider: asked, appId: reading.appId ?? appId, at, toleranceMs, log })
 }
 
-/** Nobody is asked about a license whose provider the app no longer has. A later release may have it again. */
+/** A store is not asked that the app has retired, or no longer has. A later release may have it again. */
 function markNotAsked(reading: VaultReading, { provider }: LicenseEngineOptions): VaultReading {
   const { entitlement, credentials } = reading.content
   if (entitlement === null || credentials === null) return reading
   const { storeNotAsked: _, ...kept } = entitlement
-  const marked = servesSeat(provider, credentials) ? kept : { ...kept, storeNotAsked: true }
+  const isAsked = servesSeat(provider, credentials) && !isOfRetired(provider, credentials)
+  const marked = isAsked ? kept : { ...kept, storeNotAsked: true as const }
   return { ...reading, content: { ...reading.content, entitlement: marked } }
 }
 

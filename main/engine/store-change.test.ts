@@ -68,7 +68,7 @@ describe('a license of a store that the app no longer sells through', () => {
 
   it('says of a check asked for that the app cannot make it, and nothing changes', async () => {
     const { harness, provider } = await goneToOtherStore('the store itself')
-    expect(await harness.engine.revalidate()).toMatchObject({ ok: false, error: { code: 'misconfigured' } })
+    expect(await harness.engine.revalidate()).toMatchObject({ ok: false, error: { code: 'store-closed' } })
     expect(harness.engine.snapshot).toMatchObject({ entitled: true, state: { status: 'licensed' } })
     expect(provider.calls).toEqual([])
   })

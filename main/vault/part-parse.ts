@@ -114,6 +114,8 @@ const SUMMARY_SHAPE: Shape<LicenseSummary> = {
   seatKind: isSeatKindOrAbsent,
   seatName: isText,
   testMode: isFlag,
+  // told of a license by how it is, and never saved with it
+  storeNotAsked: isAbsent as Check<true | undefined>,
 }
 const DOUBT_SHAPE: Shape<NotFoundStreak> = { answers: isAmount, firstAt: isAmount }
 const VERDICT_SHAPE: Shape<LockingAnswer> = { reason: wordOf(VERDICT_REASONS), since: isAmount }

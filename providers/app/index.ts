@@ -28,3 +28,4 @@ export type {
 } from '../license-provider.js'
 export { type PolarOptions, polar } from '../polar/index.js'
 export { type RelayOptions, relay } from '../relay/index.js'
+export { retired } from '../retired/retired.js'

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { isUnreachableCause } from '../../contract/license-error.js'
+import { isUnreachableCause, type RefusalReason } from '../../contract/license-error.js'
 import { SENT } from '../../testing/outcomes/outcome-bodies.js'
 import {
   ALL_CALLS,
@@ -39,7 +39,7 @@ function ask(
   }
 }
 
-function wordOf(answer: ProviderAnswer<unknown>): Becomes {
+function wordOf(answer: ProviderAnswer<unknown>): Becomes | RefusalReason {
   if (answer.kind === 'granted') return 'granted'
   return answer.kind === 'refused' ? answer.reason : answer.cause
 }

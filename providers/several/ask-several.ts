@@ -100,7 +100,7 @@ function membersFor(
 
 /** Where no store has keys of this form, each may have it all the same: nobody who has paid is turned away for a form. */
 function candidatesFor(members: readonly LicenseProvider[], key: string): readonly LicenseProvider[] {
-  const said = members.map((member) => [member, accepts(member, key)] as const)
+  const said = members.map((member) => [member, acceptsKey(member, key)] as const)
   for (const word of ['yes', 'maybe'] as const) {
     const found = said.filter(([, answer]) => answer === word).map(([member]) => member)
     if (found.length > 0) return found
@@ -108,7 +108,8 @@ function candidatesFor(members: readonly LicenseProvider[], key: string): readon
   return members
 }
 
-function accepts(member: LicenseProvider, key: string): 'yes' | 'maybe' | 'no' {
+/** Whether a key can be one of a provider's store, by the key alone. */
+export function acceptsKey(member: LicenseProvider, key: string): 'yes' | 'maybe' | 'no' {
   if (member.accepts !== undefined) return member.accepts(key)
   return keyFormsOf(member).some((form) => isOfForm(key, form)) ? 'maybe' : 'no'
 }
@@ -160,8 +161,9 @@ const RANKS: Readonly<Record<RefusalReason, number>> = {
   'instance-not-found': 0,
   'wrong-product': 0,
   'test-key': 0,
-  // It may know the key.
+  // These may know the key.
   unspecified: 1,
+  'store-closed': 1,
   'key-not-found': 2,
   'invalid-input': 3,
 }

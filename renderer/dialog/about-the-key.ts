@@ -11,6 +11,7 @@ const ABOUT_THE_KEY: ReadonlySet<LicenseErrorCode> = new Set([
   'key-expired',
   'wrong-product',
   'test-key',
+  'store-closed',
   'invalid-input',
   'unspecified',
 ])

@@ -57,7 +57,7 @@ function contextOf({ context }: GalleryState, settings: GallerySettings): Dialog
   const { lang, theme, density, platform, accent, logo, texts } = settings
   return {
     appName: 'Acme Studio',
-    links: ['buy', 'renew', 'manage', 'support'],
+    links: ['buy', 'renew', 'manage', 'support', 'moved'],
     view: 'auto',
     request: 1,
     isSheet: false,

@@ -1,7 +1,14 @@
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../contract/duration.js'
 import { GRACE_CAUSES, type LicenseSnapshot, LOCK_REASONS } from '../../contract/license-state.js'
 import { failed, type GalleryState, licensed } from './gallery-state.js'
-import { SAMPLE_NOW, sampleGrace, sampleLicensed, sampleLocked, sampleSnapshot } from './sample-snapshots.js'
+import {
+  SAMPLE_NOW,
+  sampleGrace,
+  sampleLicense,
+  sampleLicensed,
+  sampleLocked,
+  sampleSnapshot,
+} from './sample-snapshots.js'
 
 function endingIn(leftMs: number): LicenseSnapshot {
   return sampleSnapshot(sampleLicensed({ expiresAt: SAMPLE_NOW + leftMs }))
@@ -65,6 +72,41 @@ export const held: readonly GalleryState[] = [
     name: 'deactivate-refused',
     snapshot: licensed,
     interaction: { step: 'deactivate', ...failed('deactivate', 'unspecified') },
+  },
+]
+
+const left = { storeNotAsked: true } as const
+
+/** Of a store that the app no longer uses. */
+export const storeClosed: readonly GalleryState[] = [
+  { name: 'store-closed-details', snapshot: sampleSnapshot(sampleLicensed({ ...left, expiresAt: null })) },
+  {
+    name: 'store-closed-deactivate',
+    snapshot: sampleSnapshot(sampleLicensed({ ...left, expiresAt: null })),
+    interaction: { step: 'deactivate' },
+  },
+  {
+    name: 'store-closed-expiring',
+    snapshot: sampleSnapshot(sampleLicensed({ ...left, expiresAt: SAMPLE_NOW + 5 * DAY_MS })),
+  },
+  {
+    name: 'store-closed-grace',
+    snapshot: sampleSnapshot({
+      ...sampleGrace('store-closed'),
+      license: sampleLicense({ ...left, expiresAt: SAMPLE_NOW - 9.5 * DAY_MS }),
+    }),
+  },
+  {
+    name: 'store-closed-locked',
+    snapshot: sampleSnapshot({
+      ...sampleLocked('expired', 'store-closed'),
+      license: sampleLicense({ ...left, expiresAt: SAMPLE_NOW - 21 * DAY_MS }),
+    }),
+  },
+  {
+    name: 'store-closed-new-device',
+    snapshot: sampleSnapshot({ status: 'unlicensed', reason: 'new-device', license: sampleLicense() }),
+    interaction: failed('activate', 'store-closed'),
   },
 ]
 

@@ -2,7 +2,7 @@ import type { GalleryState } from './gallery-state.js'
 import { RELAY_STATES } from './relay-states.js'
 import { notices, rest } from './states-at-start.js'
 import { enterKey, full, refused, waiting } from './states-of-keys.js'
-import { held, trouble } from './states-of-licenses.js'
+import { held, storeClosed, trouble } from './states-of-licenses.js'
 
 export { type GalleryState, SAMPLE_KEY } from './gallery-state.js'
 
@@ -14,6 +14,7 @@ export const GALLERY_STATES: readonly GalleryState[] = [
   ...full,
   ...held,
   ...trouble,
+  ...storeClosed,
   ...rest,
   ...notices,
   ...RELAY_STATES,

@@ -7,6 +7,7 @@ import type { Catalog } from './catalog.js'
 export const catalog: Catalog = {
   'link.buy': 'شراء ترخيص',
   'link.renew': 'تجديد',
+  'link.moved': 'الحصول على مفتاح جديد',
   'link.manage': 'إدارة أجهزة الكمبيوتر',
   'link.manage-short': 'إدارة',
   'link.support': 'التواصل مع الدعم',
@@ -156,6 +157,7 @@ export const catalog: Catalog = {
 
   'details.title': 'ترخيصك لتطبيق {app}',
   'details.text': 'تم التنشيط على هذا الكمبيوتر.',
+  'details.text-store-closed': 'تم التنشيط على هذا الكمبيوتر. لا حاجة إلى تحقق آخر.',
 
   'expiring.title': {
     zero: 'تنتهي صلاحية ترخيصك اليوم',
@@ -178,6 +180,7 @@ export const catalog: Catalog = {
   'deactivate.effect-files': 'تبقى ملفاتك وإعداداتك على هذا الكمبيوتر.',
   'deactivate.effect-elsewhere': 'على كمبيوتر آخر، أدخل المفتاح الذي آخره {tail}.',
   'deactivate.effect-elsewhere-unknown': 'على كمبيوتر آخر، أدخل المفتاح الموجود في رسالة تأكيد الشراء.',
+  'deactivate.effect-store-closed': 'لا يمكن تنشيط هذا المفتاح مرة أخرى: لم يعد {app} يستخدم متجره.',
   'deactivate.failed': 'لا يزال هذا الكمبيوتر منشّطًا.',
   'deactivate.refused-title': 'تعذر إلغاء تنشيط هذا الكمبيوتر',
   'deactivate.refused-text': 'لم يتغير شيء بعد. لا يزال بإمكانك إزالة الترخيص من هذا الكمبيوتر.',
@@ -201,6 +204,8 @@ export const catalog: Catalog = {
   'grace.unreachable.text-last': 'اتصل بالإنترنت قبل ذلك.',
   'grace.clock.text': 'ساعة هذا الكمبيوتر متأخرة. اضبطها واتصل بالإنترنت.',
   'grace.doubted.text': 'لم يعثر المتجر على ترخيصك. غالبًا ما يكون ذلك مؤقتًا.',
+  'grace.store-closed.text':
+    'لم يعد {app} يستخدم المتجر الذي اشتريت منه ترخيصك. احصل على مفتاح جديد في الوقت المناسب.',
 
   'locked.expired.title': 'انتهت صلاحية ترخيصك في {date}',
   'locked.expired.text': 'جدّده للمتابعة.',
@@ -217,6 +222,8 @@ export const catalog: Catalog = {
   'locked.grace-ended.clock.text':
     'ساعة هذا الكمبيوتر متأخرة، لذلك تعذر التحقق من ترخيصك. اضبط الساعة، ثم تحقق مرة أخرى.',
   'locked.grace-ended.doubted.text': 'لم يعثر المتجر على ترخيصك منذ مدة. تحقق مرة أخرى، أو تواصل مع الدعم.',
+  'locked.grace-ended.store-closed.text':
+    'لم يعد {app} يستخدم المتجر الذي اشتريت منه ترخيصك. للمتابعة، يلزمك مفتاح جديد.',
   'locked.trial-ended.title': 'انتهت فترتك التجريبية',
   'locked.trial-ended.text': 'للمتابعة، يلزمك ترخيص.',
 
@@ -315,6 +322,8 @@ export const catalog: Catalog = {
   'failure.test-key.title': 'هذا مفتاح اختباري.',
   'failure.test-key.text':
     'لا يعمل في الإصدار المنشور من التطبيق. استخدم المفتاح الموجود في رسالة تأكيد الشراء.',
+  'failure.store-closed.title': 'هذا المفتاح من متجر لم يعد {app} يستخدمه.',
+  'failure.store-closed.text': 'احصل على مفتاح جديد، أو تواصل مع الدعم.',
   'failure.invalid-input.title': 'تعذر على المتجر قراءة هذا المفتاح.',
   'failure.invalid-input.text': 'قارنه برسالة تأكيد الشراء. قد يكون جزء منه ناقصًا.',
   'failure.unspecified.title': 'لم يقبل المتجر هذا المفتاح.',

@@ -5,6 +5,7 @@ import type { Catalog } from './catalog.js'
 export const catalog: Catalog = {
   'link.buy': 'Lizenz kaufen',
   'link.renew': 'Verlängern',
+  'link.moved': 'Neuen Schlüssel holen',
   'link.manage': 'Computer verwalten',
   'link.manage-short': 'Verwalten',
   'link.support': 'Support kontaktieren',
@@ -149,6 +150,7 @@ export const catalog: Catalog = {
 
   'details.title': 'Ihre Lizenz für {app}',
   'details.text': 'Auf diesem Computer aktiviert.',
+  'details.text-store-closed': 'Auf diesem Computer aktiviert. Wird nicht mehr geprüft.',
 
   'expiring.title': {
     one: 'Ihre Lizenz läuft in {count} Tag ab',
@@ -171,6 +173,8 @@ export const catalog: Catalog = {
     'Geben Sie auf dem anderen Computer den Schlüssel ein, der auf {tail} endet.',
   'deactivate.effect-elsewhere-unknown':
     'Geben Sie auf dem anderen Computer den Schlüssel aus Ihrer Kaufbestätigung ein.',
+  'deactivate.effect-store-closed':
+    'Dieser Schlüssel lässt sich nicht erneut aktivieren: {app} nutzt seinen Shop nicht mehr.',
   'deactivate.failed': 'Dieser Computer ist weiterhin aktiviert.',
   'deactivate.refused-title': 'Dieser Computer wurde nicht deaktiviert',
   'deactivate.refused-text':
@@ -193,6 +197,8 @@ export const catalog: Catalog = {
   'grace.unreachable.text-last': 'Gehen Sie vorher online.',
   'grace.clock.text': 'Die Uhr dieses Computers geht nach. Stellen Sie sie richtig und gehen Sie online.',
   'grace.doubted.text': 'Der Shop konnte Ihre Lizenz nicht finden. Das ist oft nur vorübergehend.',
+  'grace.store-closed.text':
+    '{app} nutzt den Shop nicht mehr, von dem Ihre Lizenz stammt. Holen Sie sich rechtzeitig einen neuen Schlüssel.',
 
   'locked.expired.title': 'Ihre Lizenz ist am {date} abgelaufen',
   'locked.expired.text': 'Verlängern Sie sie, um fortzufahren.',
@@ -213,6 +219,8 @@ export const catalog: Catalog = {
     'Die Uhr dieses Computers geht nach, daher konnte Ihre Lizenz nicht geprüft werden. Stellen Sie die Uhr richtig und prüfen Sie die Lizenz erneut.',
   'locked.grace-ended.doubted.text':
     'Der Shop konnte Ihre Lizenz längere Zeit nicht finden. Prüfen Sie sie erneut oder wenden Sie sich an den Support.',
+  'locked.grace-ended.store-closed.text':
+    '{app} nutzt den Shop nicht mehr, von dem Ihre Lizenz stammt. Um fortzufahren, benötigen Sie einen neuen Schlüssel.',
   'locked.trial-ended.title': 'Ihre Testphase ist beendet',
   'locked.trial-ended.text': 'Um fortzufahren, benötigen Sie eine Lizenz.',
 
@@ -296,6 +304,8 @@ export const catalog: Catalog = {
   'failure.test-key.title': 'Dieser Schlüssel stammt aus dem Testmodus.',
   'failure.test-key.text':
     'In der veröffentlichten App funktioniert er nicht. Verwenden Sie den Schlüssel aus Ihrer Kaufbestätigung.',
+  'failure.store-closed.title': 'Dieser Schlüssel stammt aus einem Shop, den {app} nicht mehr nutzt.',
+  'failure.store-closed.text': 'Holen Sie sich einen neuen Schlüssel oder wenden Sie sich an den Support.',
   'failure.invalid-input.title': 'Der Shop konnte diesen Schlüssel nicht lesen.',
   'failure.invalid-input.text': 'Vergleichen Sie ihn mit Ihrer Kaufbestätigung. Vielleicht fehlt ein Teil.',
   'failure.unspecified.title': 'Der Shop hat diesen Schlüssel nicht akzeptiert.',

@@ -5,6 +5,7 @@ import type { Message } from './message.js'
 export const en = {
   'link.buy': 'Buy a license',
   'link.renew': 'Renew',
+  'link.moved': 'Get a new key',
   'link.manage': 'Manage computers',
   'link.manage-short': 'Manage',
   'link.support': 'Contact support',
@@ -141,6 +142,7 @@ export const en = {
 
   'details.title': 'Your {app} license',
   'details.text': 'Activated on this computer.',
+  'details.text-store-closed': 'Activated on this computer. No more checks needed.',
 
   'expiring.title': {
     one: 'Your license expires in {count} day',
@@ -160,6 +162,7 @@ export const en = {
   'deactivate.effect-files': 'Your files and settings stay on this computer.',
   'deactivate.effect-elsewhere': 'On another computer, enter the key ending in {tail}.',
   'deactivate.effect-elsewhere-unknown': 'On another computer, enter the key from your purchase email.',
+  'deactivate.effect-store-closed': 'This key can’t be activated again: {app} no longer uses its store.',
   'deactivate.failed': 'This computer is still activated.',
   'deactivate.refused-title': 'This computer couldn’t be deactivated',
   'deactivate.refused-text': 'Nothing has changed yet. You can still remove the license from this computer.',
@@ -180,6 +183,7 @@ export const en = {
   'grace.unreachable.text-last': 'Go online before then.',
   'grace.clock.text': 'This computer’s clock is behind. Correct it and go online.',
   'grace.doubted.text': 'The store couldn’t find your license. This is often temporary.',
+  'grace.store-closed.text': '{app} no longer uses the store that sold your license. Get a new key in time.',
 
   'locked.expired.title': 'Your license expired on {date}',
   'locked.expired.text': 'Renew it to continue.',
@@ -200,6 +204,8 @@ export const en = {
     'This computer’s clock is behind, so your license couldn’t be confirmed. Correct the clock, then check again.',
   'locked.grace-ended.doubted.text':
     'The store couldn’t find your license for a while. Check again, or contact support.',
+  'locked.grace-ended.store-closed.text':
+    '{app} no longer uses the store that sold your license. To continue, you need a new key.',
   'locked.trial-ended.title': 'Your trial has ended',
   'locked.trial-ended.text': 'To continue, you need a license.',
 
@@ -278,6 +284,8 @@ export const en = {
   'failure.wrong-product.text': '{app} needs its own key.',
   'failure.test-key.title': 'This is a test key.',
   'failure.test-key.text': 'It doesn’t work in the released app. Use the key from your purchase email.',
+  'failure.store-closed.title': 'This key is from a store that {app} no longer uses.',
+  'failure.store-closed.text': 'Get a new key, or contact support.',
   'failure.invalid-input.title': 'The store couldn’t read this key.',
   'failure.invalid-input.text': 'Compare it with your purchase email. Part of it may be missing.',
   'failure.unspecified.title': 'The store didn’t accept this key.',

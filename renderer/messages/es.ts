@@ -5,6 +5,7 @@ import type { Catalog } from './catalog.js'
 export const catalog: Catalog = {
   'link.buy': 'Comprar una licencia',
   'link.renew': 'Renovar',
+  'link.moved': 'Obtener una clave nueva',
   'link.manage': 'Administrar equipos',
   'link.manage-short': 'Administrar',
   'link.support': 'Contactar con soporte',
@@ -147,6 +148,7 @@ export const catalog: Catalog = {
 
   'details.title': 'Tu licencia de {app}',
   'details.text': 'Activada en este equipo.',
+  'details.text-store-closed': 'Activada en este equipo. Ya no hace falta verificarla.',
 
   'expiring.title': {
     one: 'Tu licencia expira en {count} día',
@@ -167,6 +169,7 @@ export const catalog: Catalog = {
   'deactivate.effect-files': 'Tus archivos y tu configuración se quedan en este equipo.',
   'deactivate.effect-elsewhere': 'En otro equipo, introduce la clave terminada en {tail}.',
   'deactivate.effect-elsewhere-unknown': 'En otro equipo, introduce la clave del correo de tu compra.',
+  'deactivate.effect-store-closed': 'Esta clave no se podrá volver a activar: {app} ya no usa su tienda.',
   'deactivate.failed': 'Este equipo sigue activado.',
   'deactivate.refused-title': 'No se pudo desactivar este equipo',
   'deactivate.refused-text':
@@ -189,6 +192,8 @@ export const catalog: Catalog = {
   'grace.unreachable.text-last': 'Conéctate a internet antes de esa hora.',
   'grace.clock.text': 'El reloj de este equipo está atrasado. Ajústalo y conéctate a internet.',
   'grace.doubted.text': 'La tienda no encontró tu licencia. Suele ser algo temporal.',
+  'grace.store-closed.text':
+    '{app} ya no usa la tienda donde compraste tu licencia. Consigue una clave nueva a tiempo.',
 
   'locked.expired.title': 'Tu licencia expiró el {date}',
   'locked.expired.text': 'Renuévala para continuar.',
@@ -209,6 +214,8 @@ export const catalog: Catalog = {
     'El reloj de este equipo está atrasado y no se pudo verificar tu licencia. Ajusta el reloj y verifica de nuevo.',
   'locked.grace-ended.doubted.text':
     'Hace tiempo que la tienda no encuentra tu licencia. Verifica de nuevo o contacta con soporte.',
+  'locked.grace-ended.store-closed.text':
+    '{app} ya no usa la tienda donde compraste tu licencia. Para continuar, necesitas una clave nueva.',
   'locked.trial-ended.title': 'Tu prueba ha terminado',
   'locked.trial-ended.text': 'Para continuar, necesitas una licencia.',
 
@@ -297,6 +304,8 @@ export const catalog: Catalog = {
   'failure.test-key.title': 'Esta es una clave de test.',
   'failure.test-key.text':
     'No funciona en la versión publicada de la aplicación. Usa la clave del correo de tu compra.',
+  'failure.store-closed.title': 'Esta clave es de una tienda que {app} ya no usa.',
+  'failure.store-closed.text': 'Consigue una clave nueva o contacta con soporte.',
   'failure.invalid-input.title': 'La tienda no pudo leer esta clave.',
   'failure.invalid-input.text': 'Compárala con la del correo de tu compra. Puede que falte una parte.',
   'failure.unspecified.title': 'La tienda no aceptó esta clave.',

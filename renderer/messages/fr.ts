@@ -9,6 +9,7 @@ import type { Catalog } from './catalog.js'
 export const catalog: Catalog = {
   'link.buy': 'Acheter une licence',
   'link.renew': 'Renouveler',
+  'link.moved': 'Obtenir une nouvelle clé',
   'link.manage': 'Gérer les ordinateurs',
   'link.manage-short': 'Gérer',
   'link.support': 'Contacter l’assistance',
@@ -155,6 +156,7 @@ export const catalog: Catalog = {
 
   'details.title': 'Votre licence {app}',
   'details.text': 'Activée sur cet ordinateur.',
+  'details.text-store-closed': 'Activée sur cet ordinateur. Aucune autre vérification n’est nécessaire.',
 
   'expiring.title': {
     one: 'Votre licence expire dans {count} jour',
@@ -176,6 +178,8 @@ export const catalog: Catalog = {
   'deactivate.effect-elsewhere': 'Sur un autre ordinateur, saisissez la clé se terminant par {tail}.',
   'deactivate.effect-elsewhere-unknown':
     'Sur un autre ordinateur, saisissez la clé reçue par e\u2011mail à l’achat.',
+  'deactivate.effect-store-closed':
+    'Cette clé ne pourra plus être activée\u00A0: {app} n’utilise plus sa boutique.',
   'deactivate.failed': 'Cet ordinateur est toujours activé.',
   'deactivate.refused-title': 'Impossible de désactiver cet ordinateur',
   'deactivate.refused-text':
@@ -200,6 +204,8 @@ export const catalog: Catalog = {
   'grace.clock.text':
     'L’horloge de cet ordinateur retarde. Mettez-la à l’heure et connectez-vous à Internet.',
   'grace.doubted.text': 'La boutique n’a pas trouvé votre licence. C’est souvent passager.',
+  'grace.store-closed.text':
+    '{app} n’utilise plus la boutique où vous avez acheté votre licence. Procurez-vous une nouvelle clé à temps.',
 
   'locked.expired.title': 'Votre licence a expiré le {date}',
   'locked.expired.text': 'Renouvelez-la pour continuer.',
@@ -220,6 +226,8 @@ export const catalog: Catalog = {
     'L’horloge de cet ordinateur retarde\u00A0: votre licence n’a pas pu être vérifiée. Mettez l’horloge à l’heure, puis vérifiez à nouveau.',
   'locked.grace-ended.doubted.text':
     'La boutique ne trouve pas votre licence depuis un certain temps. Vérifiez à nouveau ou contactez l’assistance.',
+  'locked.grace-ended.store-closed.text':
+    '{app} n’utilise plus la boutique où vous avez acheté votre licence. Pour continuer, il vous faut une nouvelle clé.',
   'locked.trial-ended.title': 'Votre essai est terminé',
   'locked.trial-ended.text': 'Pour continuer, il vous faut une licence.',
 
@@ -314,6 +322,8 @@ export const catalog: Catalog = {
   'failure.test-key.title': 'Cette clé est une clé de test.',
   'failure.test-key.text':
     'Elle ne fonctionne pas dans l’application publiée. Utilisez la clé reçue par e\u2011mail à l’achat.',
+  'failure.store-closed.title': 'Cette clé vient d’une boutique que {app} n’utilise plus.',
+  'failure.store-closed.text': 'Procurez-vous une nouvelle clé ou contactez l’assistance.',
   'failure.invalid-input.title': 'La boutique n’a pas pu lire cette clé.',
   'failure.invalid-input.text':
     'Comparez-la à celle de l’e\u2011mail reçu à l’achat. Il en manque peut-être une partie.',

@@ -7,6 +7,7 @@ import type { Catalog } from './catalog.js'
 export const catalog: Catalog = {
   'link.buy': 'רכישת רישיון',
   'link.renew': 'חידוש',
+  'link.moved': 'קבלת מפתח חדש',
   'link.manage': 'ניהול המחשבים',
   'link.manage-short': 'ניהול',
   'link.support': 'פנייה לתמיכה',
@@ -143,6 +144,7 @@ export const catalog: Catalog = {
 
   'details.title': 'הרישיון שלך ל־{app}',
   'details.text': 'מופעל במחשב הזה.',
+  'details.text-store-closed': 'מופעל במחשב הזה. אין צורך בבדיקות נוספות.',
 
   'expiring.title': {
     one: 'תוקף הרישיון שלך יפוג בעוד יום אחד',
@@ -163,6 +165,7 @@ export const catalog: Catalog = {
   'deactivate.effect-files': 'הקבצים וההגדרות שלך יישארו במחשב הזה.',
   'deactivate.effect-elsewhere': 'במחשב אחר, יש להזין את המפתח שמסתיים ב־{tail}.',
   'deactivate.effect-elsewhere-unknown': 'במחשב אחר, יש להזין את המפתח מאימייל הרכישה.',
+  'deactivate.effect-store-closed': 'לא ניתן יהיה להפעיל שוב את המפתח הזה: החנות שלו כבר לא משמשת את {app}.',
   'deactivate.failed': 'הרישיון עדיין מופעל במחשב הזה.',
   'deactivate.refused-title': 'לא ניתן לבטל את ההפעלה במחשב הזה',
   'deactivate.refused-text': 'עדיין לא השתנה דבר. אפשר בכל זאת להסיר את הרישיון מהמחשב הזה.',
@@ -182,6 +185,7 @@ export const catalog: Catalog = {
   'grace.unreachable.text-last': 'יש להתחבר לאינטרנט לפני כן.',
   'grace.clock.text': 'השעון של המחשב הזה מאחר. יש לכוון אותו ולהתחבר לאינטרנט.',
   'grace.doubted.text': 'החנות לא מצאה את הרישיון שלך. לרוב זה זמני.',
+  'grace.store-closed.text': 'החנות שמכרה את הרישיון כבר לא משמשת את {app}. כדאי להשיג מפתח חדש בזמן.',
 
   'locked.expired.title': 'תוקף הרישיון שלך פג ב־{date}',
   'locked.expired.text': 'כדי להמשיך, יש לחדש אותו.',
@@ -200,6 +204,8 @@ export const catalog: Catalog = {
     'השעון של המחשב הזה מאחר, ולכן לא ניתן לבדוק את הרישיון שלך. יש לכוון את השעון ולבדוק שוב.',
   'locked.grace-ended.doubted.text':
     'כבר זמן מה החנות לא מוצאת את הרישיון שלך. אפשר לבדוק שוב או לפנות לתמיכה.',
+  'locked.grace-ended.store-closed.text':
+    'החנות שמכרה את הרישיון כבר לא משמשת את {app}. כדי להמשיך, נדרש מפתח חדש.',
   'locked.trial-ended.title': 'תקופת הניסיון הסתיימה',
   'locked.trial-ended.text': 'כדי להמשיך, נדרש רישיון.',
 
@@ -289,6 +295,8 @@ export const catalog: Catalog = {
   'failure.wrong-product.text': 'ל־{app} נדרש מפתח נפרד.',
   'failure.test-key.title': 'זה מפתח לבדיקה.',
   'failure.test-key.text': 'הוא לא פועל בגרסה הרשמית של האפליקציה. יש להשתמש במפתח מאימייל הרכישה.',
+  'failure.store-closed.title': 'המפתח הזה הוא מחנות שכבר לא משמשת את {app}.',
+  'failure.store-closed.text': 'יש להשיג מפתח חדש או לפנות לתמיכה.',
   'failure.invalid-input.title': 'החנות לא הצליחה לקרוא את המפתח הזה.',
   'failure.invalid-input.text': 'כדאי להשוות אותו למפתח שבאימייל הרכישה. ייתכן שחסר בו חלק.',
   'failure.unspecified.title': 'החנות לא קיבלה את המפתח הזה.',

@@ -7,6 +7,7 @@ import type { Catalog } from './catalog.js'
 export const catalog: Catalog = {
   'link.buy': 'Acquista licenza',
   'link.renew': 'Rinnova',
+  'link.moved': 'Ottieni una nuova chiave',
   'link.manage': 'Gestisci computer',
   'link.manage-short': 'Gestisci',
   'link.support': 'Contatta l’assistenza',
@@ -150,6 +151,7 @@ export const catalog: Catalog = {
 
   'details.title': 'La tua licenza di {app}',
   'details.text': 'Attivata su questo computer.',
+  'details.text-store-closed': 'Attivata su questo computer. Non servono altre verifiche.',
 
   'expiring.title': {
     one: 'La tua licenza scade tra {count} giorno',
@@ -172,6 +174,8 @@ export const catalog: Catalog = {
   'deactivate.effect-elsewhere': 'Su un altro computer, inserisci la chiave che termina con {tail}.',
   'deactivate.effect-elsewhere-unknown':
     'Su un altro computer, inserisci la chiave che trovi nell’email di acquisto.',
+  'deactivate.effect-store-closed':
+    'Questa chiave non potrà più essere attivata: {app} non usa più il suo negozio.',
   'deactivate.failed': 'Questo computer è ancora attivato.',
   'deactivate.refused-title': 'Impossibile disattivare questo computer',
   'deactivate.refused-text':
@@ -194,6 +198,8 @@ export const catalog: Catalog = {
   'grace.unreachable.text-last': 'Collegati a internet prima di allora.',
   'grace.clock.text': 'L’orologio di questo computer è indietro. Regolalo e collegati a internet.',
   'grace.doubted.text': 'Il negozio non ha trovato la tua licenza. Spesso è un problema temporaneo.',
+  'grace.store-closed.text':
+    '{app} non usa più il negozio in cui hai acquistato la licenza. Procurati in tempo una nuova chiave.',
 
   'locked.expired.title': 'Licenza scaduta il giorno {date}',
   'locked.expired.text': 'Rinnovala per continuare.',
@@ -214,6 +220,8 @@ export const catalog: Catalog = {
     'L’orologio di questo computer è indietro, quindi non è stato possibile verificare la licenza. Regolalo, poi verifica di nuovo.',
   'locked.grace-ended.doubted.text':
     'Da un po’ di tempo il negozio non trova la tua licenza. Verifica di nuovo o contatta l’assistenza.',
+  'locked.grace-ended.store-closed.text':
+    '{app} non usa più il negozio in cui hai acquistato la licenza. Per continuare ti serve una nuova chiave.',
   'locked.trial-ended.title': 'Il periodo di prova è terminato',
   'locked.trial-ended.text': 'Per continuare ti serve una licenza.',
 
@@ -308,6 +316,8 @@ export const catalog: Catalog = {
   'failure.test-key.title': 'Questa è una chiave di test.',
   'failure.test-key.text':
     'Non funziona nell’app pubblicata. Usa la chiave che trovi nell’email di acquisto.',
+  'failure.store-closed.title': 'Questa chiave proviene da un negozio che {app} non usa più.',
+  'failure.store-closed.text': 'Procurati una nuova chiave o contatta l’assistenza.',
   'failure.invalid-input.title': 'Il negozio non è riuscito a leggere questa chiave.',
   'failure.invalid-input.text': 'Confrontala con quella nell’email di acquisto. Potrebbe mancarne una parte.',
   'failure.unspecified.title': 'Il negozio non ha accettato questa chiave.',

@@ -5,6 +5,7 @@ import type { Catalog } from './catalog.js'
 export const catalog: Catalog = {
   'link.buy': 'ライセンスを購入',
   'link.renew': 'ライセンスを更新',
+  'link.moved': '新しいキーを入手',
   'link.manage': '使用台数を管理',
   'link.manage-short': '管理',
   'link.support': 'サポートに問い合わせる',
@@ -139,6 +140,7 @@ export const catalog: Catalog = {
 
   'details.title': '{app}のライセンス',
   'details.text': 'このコンピューターで認証済みです。',
+  'details.text-store-closed': 'このコンピューターで認証済みです。今後の確認は不要です。',
 
   'expiring.title': { other: 'ライセンスの期限まであと{count}日です' },
   'expiring.title-today': 'ライセンスの期限は今日までです',
@@ -155,6 +157,8 @@ export const catalog: Catalog = {
   'deactivate.effect-elsewhere': '別のコンピューターでは、末尾が{tail}のキーを入力してください。',
   'deactivate.effect-elsewhere-unknown':
     '別のコンピューターでは、購入時のメールに記載されたキーを入力してください。',
+  'deactivate.effect-store-closed':
+    'このキーは再度認証できません。{app}は、購入元のストアを現在使用していません。',
   'deactivate.failed': 'このコンピューターは認証されたままです。',
   'deactivate.refused-title': '認証を解除できませんでした',
   'deactivate.refused-text':
@@ -173,6 +177,8 @@ export const catalog: Catalog = {
   'grace.clock.text':
     'このコンピューターの時計が遅れています。時刻を合わせて、インターネットに接続してください。',
   'grace.doubted.text': 'ストアでライセンスが見つかりませんでした。多くの場合、一時的なものです。',
+  'grace.store-closed.text':
+    '{app}は、ライセンスの購入元のストアを現在使用していません。期限までに新しいキーを入手してください。',
 
   'locked.expired.title': 'ライセンスが{date}に期限切れになりました',
   'locked.expired.text': '使い続けるには更新してください。',
@@ -193,6 +199,8 @@ export const catalog: Catalog = {
     'このコンピューターの時計が遅れているため、ライセンスを確認できませんでした。時刻を合わせてから、もう一度確認してください。',
   'locked.grace-ended.doubted.text':
     'しばらくストアでライセンスが見つかっていません。もう一度確認するか、サポートにお問い合わせください。',
+  'locked.grace-ended.store-closed.text':
+    '{app}は、ライセンスの購入元のストアを現在使用していません。使い続けるには新しいキーが必要です。',
   'locked.trial-ended.title': '試用期間が終了しました',
   'locked.trial-ended.text': '使い続けるにはライセンスが必要です。',
 
@@ -274,6 +282,8 @@ export const catalog: Catalog = {
   'failure.wrong-product.text': '{app}には専用のキーが必要です。',
   'failure.test-key.title': 'これはテスト用のキーです。',
   'failure.test-key.text': '製品版のアプリでは使えません。購入時のメールに記載されたキーを使ってください。',
+  'failure.store-closed.title': 'これは、{app}が現在使用していないストアのキーです。',
+  'failure.store-closed.text': '新しいキーを入手するか、サポートにお問い合わせください。',
   'failure.invalid-input.title': 'ストアがこのキーを読み取れませんでした。',
   'failure.invalid-input.text':
     '購入時のメールのキーと照らし合わせてください。一部が抜けている可能性があります。',

@@ -8,6 +8,7 @@ import type { Catalog } from './catalog.js'
 export const catalog: Catalog = {
   'link.buy': '라이선스 구매',
   'link.renew': '라이선스 갱신',
+  'link.moved': '새 키 받기',
   'link.manage': '활성화된 컴퓨터 관리',
   'link.manage-short': '관리',
   'link.support': '지원팀에 문의',
@@ -131,6 +132,7 @@ export const catalog: Catalog = {
 
   'details.title': '{app} 라이선스',
   'details.text': '이 컴퓨터에서 활성화되어 있습니다.',
+  'details.text-store-closed': '이 컴퓨터에서 활성화되어 있습니다. 더 이상 확인이 필요하지 않습니다.',
 
   'expiring.title': { other: '라이선스가 {count}일 후에 만료됩니다' },
   'expiring.title-today': '라이선스가 오늘 만료됩니다',
@@ -147,6 +149,8 @@ export const catalog: Catalog = {
   'deactivate.effect-files': '파일과 설정은 이 컴퓨터에 그대로 남습니다.',
   'deactivate.effect-elsewhere': '다른 컴퓨터에서는 끝자리가 {tail}인 키를 입력하세요.',
   'deactivate.effect-elsewhere-unknown': '다른 컴퓨터에서는 구매 확인 이메일에 있는 키를 입력하세요.',
+  'deactivate.effect-store-closed':
+    '이 키는 다시 활성화할 수 없습니다. {app} 앱은 이 키의 스토어를 더 이상 사용하지 않습니다.',
   'deactivate.failed': '이 컴퓨터는 아직 활성화되어 있습니다.',
   'deactivate.refused-title': '활성화를 해제하지 못했습니다',
   'deactivate.refused-text': '아직 변경된 것은 없습니다. 이 컴퓨터에서 라이선스를 제거할 수는 있습니다.',
@@ -164,6 +168,8 @@ export const catalog: Catalog = {
   'grace.unreachable.text-last': '그 전에 인터넷에 연결하세요.',
   'grace.clock.text': '이 컴퓨터의 시계가 실제 시간보다 늦습니다. 시계를 맞추고 인터넷에 연결하세요.',
   'grace.doubted.text': '스토어에서 라이선스를 찾지 못했습니다. 대개 일시적인 문제입니다.',
+  'grace.store-closed.text':
+    '{app} 앱은 라이선스를 구매한 스토어를 더 이상 사용하지 않습니다. 기한 전에 새 키를 받으세요.',
 
   'locked.expired.title': '라이선스가 {date}에 만료되었습니다',
   'locked.expired.text': '계속 사용하려면 갱신하세요.',
@@ -184,6 +190,8 @@ export const catalog: Catalog = {
     '이 컴퓨터의 시계가 실제 시간보다 늦어 라이선스를 확인하지 못했습니다. 시계를 맞춘 다음 다시 확인하세요.',
   'locked.grace-ended.doubted.text':
     '한동안 스토어에서 라이선스를 찾지 못했습니다. 다시 확인하거나 지원팀에 문의하세요.',
+  'locked.grace-ended.store-closed.text':
+    '{app} 앱은 라이선스를 구매한 스토어를 더 이상 사용하지 않습니다. 계속 사용하려면 새 키가 필요합니다.',
   'locked.trial-ended.title': '체험 기간이 끝났습니다',
   'locked.trial-ended.text': '계속 사용하려면 라이선스가 필요합니다.',
 
@@ -264,6 +272,8 @@ export const catalog: Catalog = {
   'failure.test-key.title': '테스트용 키입니다.',
   'failure.test-key.text':
     '정식 출시된 앱에서는 사용할 수 없습니다. 구매 확인 이메일에 있는 키를 사용하세요.',
+  'failure.store-closed.title': '{app} 앱이 더 이상 사용하지 않는 스토어의 키입니다.',
+  'failure.store-closed.text': '새 키를 받거나 지원팀에 문의하세요.',
   'failure.invalid-input.title': '스토어에서 이 키를 읽지 못했습니다.',
   'failure.invalid-input.text': '구매 확인 이메일에 있는 키와 비교해 보세요. 일부가 빠졌을 수 있습니다.',
   'failure.unspecified.title': '스토어에서 이 키를 승인하지 않았습니다.',

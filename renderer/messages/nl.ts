@@ -5,6 +5,7 @@ import type { Catalog } from './catalog.js'
 export const catalog: Catalog = {
   'link.buy': 'Licentie kopen',
   'link.renew': 'Verlengen',
+  'link.moved': 'Nieuwe sleutel aanvragen',
   'link.manage': 'Computers beheren',
   'link.manage-short': 'Beheren',
   'link.support': 'Contact met support',
@@ -147,6 +148,7 @@ export const catalog: Catalog = {
 
   'details.title': 'Je licentie voor {app}',
   'details.text': 'Geactiveerd op deze computer.',
+  'details.text-store-closed': 'Geactiveerd op deze computer. Controle is niet meer nodig.',
 
   'expiring.title': {
     one: 'Je licentie verloopt over {count} dag',
@@ -167,6 +169,8 @@ export const catalog: Catalog = {
   'deactivate.effect-elsewhere': 'Voer op de andere computer de sleutel in die eindigt op {tail}.',
   'deactivate.effect-elsewhere-unknown':
     'Voer op de andere computer de sleutel uit je aankoopbevestiging in.',
+  'deactivate.effect-store-closed':
+    'Deze sleutel kan niet opnieuw worden geactiveerd: {app} gebruikt die webwinkel niet meer.',
   'deactivate.failed': 'Deze computer is nog steeds geactiveerd.',
   'deactivate.refused-title': 'Deze computer is niet gedeactiveerd',
   'deactivate.refused-text':
@@ -189,6 +193,8 @@ export const catalog: Catalog = {
   'grace.unreachable.text-last': 'Ga voor die tijd online.',
   'grace.clock.text': 'De klok van deze computer loopt achter. Zet de klok gelijk en ga online.',
   'grace.doubted.text': 'De webwinkel kon je licentie niet vinden. Dit is vaak tijdelijk.',
+  'grace.store-closed.text':
+    '{app} gebruikt de webwinkel van je licentie niet meer. Vraag op tijd een nieuwe sleutel aan.',
 
   'locked.expired.title': 'Je licentie is verlopen op {date}',
   'locked.expired.text': 'Verleng de licentie om door te gaan.',
@@ -209,6 +215,8 @@ export const catalog: Catalog = {
     'De klok van deze computer loopt achter, waardoor je licentie niet kon worden gecontroleerd. Zet de klok gelijk en controleer opnieuw.',
   'locked.grace-ended.doubted.text':
     'De webwinkel kon je licentie een tijd niet vinden. Controleer opnieuw of neem contact op met support.',
+  'locked.grace-ended.store-closed.text':
+    '{app} gebruikt de webwinkel van je licentie niet meer. Om door te gaan heb je een nieuwe sleutel nodig.',
   'locked.trial-ended.title': 'Je proefperiode is afgelopen',
   'locked.trial-ended.text': 'Om door te gaan heb je een licentie nodig.',
 
@@ -297,6 +305,8 @@ export const catalog: Catalog = {
   'failure.test-key.title': 'Deze sleutel komt uit de testmodus.',
   'failure.test-key.text':
     'In de uitgebrachte app werkt hij niet. Gebruik de sleutel uit je aankoopbevestiging.',
+  'failure.store-closed.title': 'Deze sleutel is van een webwinkel die {app} niet meer gebruikt.',
+  'failure.store-closed.text': 'Vraag een nieuwe sleutel aan of neem contact op met support.',
   'failure.invalid-input.title': 'De webwinkel kon deze sleutel niet lezen.',
   'failure.invalid-input.text': 'Vergelijk hem met je aankoopbevestiging. Misschien ontbreekt er een deel.',
   'failure.unspecified.title': 'De webwinkel heeft deze sleutel niet geaccepteerd.',

@@ -8,6 +8,7 @@ import type { Catalog } from './catalog.js'
 export const catalog: Catalog = {
   'link.buy': 'Kup licencję',
   'link.renew': 'Odnów',
+  'link.moved': 'Uzyskaj nowy klucz',
   'link.manage': 'Zarządzaj komputerami',
   'link.manage-short': 'Zarządzaj',
   'link.support': 'Pomoc techniczna',
@@ -156,6 +157,7 @@ export const catalog: Catalog = {
 
   'details.title': 'Licencja aplikacji {app}',
   'details.text': 'Aktywna na tym komputerze.',
+  'details.text-store-closed': 'Aktywna na tym komputerze. Dalsze sprawdzanie nie jest potrzebne.',
 
   'expiring.title': {
     one: 'Licencja wygaśnie za {count} dzień',
@@ -179,6 +181,8 @@ export const catalog: Catalog = {
   'deactivate.effect-elsewhere': 'Na innym komputerze wprowadź klucz kończący się na {tail}.',
   'deactivate.effect-elsewhere-unknown':
     'Na innym komputerze wprowadź klucz z e\u2011maila z potwierdzeniem zakupu.',
+  'deactivate.effect-store-closed':
+    'Tego klucza nie będzie można ponownie aktywować: aplikacja {app} nie korzysta już z tego sklepu.',
   'deactivate.failed': 'Ten komputer jest nadal aktywny.',
   'deactivate.refused-title': 'Nie udało się dezaktywować komputera',
   'deactivate.refused-text': 'Na razie nic się nie zmieniło. Nadal możesz usunąć licencję z tego komputera.',
@@ -202,6 +206,8 @@ export const catalog: Catalog = {
   'grace.unreachable.text-last': 'Połącz się wcześniej z internetem.',
   'grace.clock.text': 'Zegar tego komputera się spóźnia. Ustaw go poprawnie i połącz się z internetem.',
   'grace.doubted.text': 'Sklep nie znalazł licencji. Często jest to chwilowy problem.',
+  'grace.store-closed.text':
+    'Aplikacja {app} nie korzysta już ze sklepu, w którym kupiono licencję. Uzyskaj na czas nowy klucz.',
 
   'locked.expired.title': 'Licencja wygasła {date}',
   'locked.expired.text': 'Odnów ją, aby kontynuować.',
@@ -222,6 +228,8 @@ export const catalog: Catalog = {
     'Zegar tego komputera się spóźnia, więc nie można było sprawdzić licencji. Ustaw go poprawnie i sprawdź ponownie.',
   'locked.grace-ended.doubted.text':
     'Sklep od pewnego czasu nie może znaleźć licencji. Sprawdź ponownie lub skontaktuj się z pomocą techniczną.',
+  'locked.grace-ended.store-closed.text':
+    'Aplikacja {app} nie korzysta już ze sklepu, w którym kupiono licencję. Aby kontynuować, potrzebujesz nowego klucza.',
   'locked.trial-ended.title': 'Okres próbny dobiegł końca',
   'locked.trial-ended.text': 'Aby kontynuować, potrzebujesz licencji.',
 
@@ -317,6 +325,8 @@ export const catalog: Catalog = {
   'failure.test-key.title': 'To jest klucz testowy.',
   'failure.test-key.text':
     'Nie działa w wydanej wersji aplikacji. Użyj klucza z e\u2011maila z potwierdzeniem zakupu.',
+  'failure.store-closed.title': 'Ten klucz pochodzi ze sklepu, z którego aplikacja {app} już nie korzysta.',
+  'failure.store-closed.text': 'Uzyskaj nowy klucz lub skontaktuj się z pomocą techniczną.',
   'failure.invalid-input.title': 'Sklep nie mógł odczytać tego klucza.',
   'failure.invalid-input.text':
     'Porównaj go z e\u2011mailem z potwierdzeniem zakupu. Może brakować fragmentu.',

@@ -5,6 +5,7 @@ import type { Catalog } from './catalog.js'
 export const catalog: Catalog = {
   'link.buy': 'Comprar licença',
   'link.renew': 'Renovar',
+  'link.moved': 'Obter nova chave',
   'link.manage': 'Gerenciar computadores',
   'link.manage-short': 'Gerenciar',
   'link.support': 'Falar com o suporte',
@@ -148,6 +149,7 @@ export const catalog: Catalog = {
 
   'details.title': 'Sua licença de {app}',
   'details.text': 'Ativada neste computador.',
+  'details.text-store-closed': 'Ativada neste computador. Não é mais preciso verificar.',
 
   'expiring.title': {
     one: 'Sua licença expira em {count} dia',
@@ -168,6 +170,8 @@ export const catalog: Catalog = {
   'deactivate.effect-files': 'Seus arquivos e suas configurações permanecem neste computador.',
   'deactivate.effect-elsewhere': 'Em outro computador, insira a chave com final {tail}.',
   'deactivate.effect-elsewhere-unknown': 'Em outro computador, insira a chave do e\u2011mail de compra.',
+  'deactivate.effect-store-closed':
+    'Esta chave não poderá ser ativada de novo: {app} não usa mais a loja dela.',
   'deactivate.failed': 'Este computador continua ativado.',
   'deactivate.refused-title': 'Não foi possível desativar o computador',
   'deactivate.refused-text': 'Nada mudou por enquanto. Você ainda pode remover a licença deste computador.',
@@ -188,6 +192,8 @@ export const catalog: Catalog = {
   'grace.unreachable.text-last': 'Conecte-se à internet antes disso.',
   'grace.clock.text': 'O relógio deste computador está atrasado. Acerte-o e conecte-se à internet.',
   'grace.doubted.text': 'A loja não encontrou sua licença. Isso costuma ser temporário.',
+  'grace.store-closed.text':
+    '{app} não usa mais a loja em que você comprou a licença. Obtenha uma nova chave a tempo.',
 
   'locked.expired.title': 'Sua licença expirou em {date}',
   'locked.expired.text': 'Renove-a para continuar.',
@@ -208,6 +214,8 @@ export const catalog: Catalog = {
     'O relógio deste computador está atrasado, por isso não foi possível verificar sua licença. Acerte-o e verifique novamente.',
   'locked.grace-ended.doubted.text':
     'Faz algum tempo que a loja não encontra sua licença. Verifique novamente ou fale com o suporte.',
+  'locked.grace-ended.store-closed.text':
+    '{app} não usa mais a loja em que você comprou a licença. Para continuar, você precisa de uma nova chave.',
   'locked.trial-ended.title': 'Seu período de avaliação terminou',
   'locked.trial-ended.text': 'Para continuar, você precisa de uma licença.',
 
@@ -298,6 +306,8 @@ export const catalog: Catalog = {
   'failure.test-key.title': 'Esta é uma chave de teste.',
   'failure.test-key.text':
     'Ela não funciona na versão publicada do app. Use a chave do e\u2011mail de compra.',
+  'failure.store-closed.title': 'Esta chave é de uma loja que {app} não usa mais.',
+  'failure.store-closed.text': 'Obtenha uma nova chave ou fale com o suporte.',
   'failure.invalid-input.title': 'A loja não conseguiu ler esta chave.',
   'failure.invalid-input.text': 'Compare-a com a do e\u2011mail de compra. Talvez falte uma parte.',
   'failure.unspecified.title': 'A loja não aceitou esta chave.',

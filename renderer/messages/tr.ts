@@ -5,6 +5,7 @@ import type { Catalog } from './catalog.js'
 export const catalog: Catalog = {
   'link.buy': 'Lisans satın al',
   'link.renew': 'Yenile',
+  'link.moved': 'Yeni anahtar al',
   'link.manage': 'Bilgisayarları yönet',
   'link.manage-short': 'Yönet',
   'link.support': 'Desteğe başvur',
@@ -144,6 +145,7 @@ export const catalog: Catalog = {
 
   'details.title': '{app} lisansınız',
   'details.text': 'Bu bilgisayarda etkin.',
+  'details.text-store-closed': 'Bu bilgisayarda etkin. Artık kontrol gerekmez.',
 
   'expiring.title': {
     one: 'Lisans süreniz {count} gün sonra doluyor',
@@ -164,6 +166,8 @@ export const catalog: Catalog = {
   'deactivate.effect-files': 'Dosyalarınız ve ayarlarınız bu bilgisayarda kalır.',
   'deactivate.effect-elsewhere': 'Başka bir bilgisayarda, sonu {tail} olan anahtarı girin.',
   'deactivate.effect-elsewhere-unknown': 'Başka bir bilgisayarda, satın alma e-postanızdaki anahtarı girin.',
+  'deactivate.effect-store-closed':
+    'Bu anahtar yeniden etkinleştirilemez: {app} bu mağazayı artık kullanmıyor.',
   'deactivate.failed': 'Bu bilgisayar hâlâ etkin.',
   'deactivate.refused-title': 'Etkinleştirme kaldırılamadı',
   'deactivate.refused-text': 'Henüz bir şey değişmedi. Lisansı yine de bu bilgisayardan kaldırabilirsiniz.',
@@ -183,6 +187,8 @@ export const catalog: Catalog = {
   'grace.unreachable.text-last': 'Bundan önce internete bağlanın.',
   'grace.clock.text': 'Bu bilgisayarın saati geri kalmış. Saati düzeltip internete bağlanın.',
   'grace.doubted.text': 'Mağaza lisansınızı bulamadı. Bu genellikle geçicidir.',
+  'grace.store-closed.text':
+    '{app} lisansınızı satan mağazayı artık kullanmıyor. Zamanında yeni bir anahtar alın.',
 
   'locked.expired.title': 'Lisans süreniz {date} tarihinde doldu',
   'locked.expired.text': 'Devam etmek için yenileyin.',
@@ -203,6 +209,8 @@ export const catalog: Catalog = {
     'Bu bilgisayarın saati geri kaldığı için lisansınız kontrol edilemedi. Saati düzeltip yeniden kontrol edin.',
   'locked.grace-ended.doubted.text':
     'Mağaza bir süredir lisansınızı bulamıyor. Yeniden kontrol edin ya da desteğe başvurun.',
+  'locked.grace-ended.store-closed.text':
+    '{app} lisansınızı satan mağazayı artık kullanmıyor. Devam etmek için yeni bir anahtar gerekir.',
   'locked.trial-ended.title': 'Deneme süreniz sona erdi',
   'locked.trial-ended.text': 'Devam etmek için bir lisans gerekir.',
 
@@ -288,6 +296,8 @@ export const catalog: Catalog = {
   'failure.test-key.title': 'Bu bir test anahtarı.',
   'failure.test-key.text':
     'Uygulamanın yayımlanan sürümünde çalışmaz. Satın alma e-postanızdaki anahtarı kullanın.',
+  'failure.store-closed.title': 'Bu anahtar, {app} uygulamasının artık kullanmadığı bir mağazadan.',
+  'failure.store-closed.text': 'Yeni bir anahtar alın ya da desteğe başvurun.',
   'failure.invalid-input.title': 'Mağaza bu anahtarı okuyamadı.',
   'failure.invalid-input.text': 'Satın alma e-postanızla karşılaştırın. Bir bölümü eksik olabilir.',
   'failure.unspecified.title': 'Mağaza bu anahtarı kabul etmedi.',

@@ -7,6 +7,7 @@ import type { Catalog } from './catalog.js'
 export const catalog: Catalog = {
   'link.buy': '购买许可证',
   'link.renew': '续订',
+  'link.moved': '获取新密钥',
   'link.manage': '管理已激活的电脑',
   'link.manage-short': '管理',
   'link.support': '联系技术支持',
@@ -125,6 +126,7 @@ export const catalog: Catalog = {
 
   'details.title': '你的 {app} 许可证',
   'details.text': '已在这台电脑上激活。',
+  'details.text-store-closed': '已在这台电脑上激活，无需再检查。',
 
   'expiring.title': { other: '许可证将在 {count} 天后到期' },
   'expiring.title-today': '许可证今天到期',
@@ -139,6 +141,7 @@ export const catalog: Catalog = {
   'deactivate.effect-files': '你的文件和设置会保留在这台电脑上。',
   'deactivate.effect-elsewhere': '在另一台电脑上，请输入末尾为 {tail} 的密钥。',
   'deactivate.effect-elsewhere-unknown': '在另一台电脑上，请输入购买确认邮件中的密钥。',
+  'deactivate.effect-store-closed': '此密钥无法再次激活：{app} 不再使用它所属的商店。',
   'deactivate.failed': '这台电脑仍处于激活状态。',
   'deactivate.refused-title': '未能在这台电脑上停用许可证',
   'deactivate.refused-text': '目前没有任何更改。你仍可从这台电脑上移除许可证。',
@@ -154,6 +157,7 @@ export const catalog: Catalog = {
   'grace.unreachable.text-last': '请在此之前联网。',
   'grace.clock.text': '这台电脑的系统时间慢了。请更正时间并联网。',
   'grace.doubted.text': '商店未能找到你的许可证，这往往只是暂时的。',
+  'grace.store-closed.text': '{app} 不再使用你购买许可证的商店。请及时获取新密钥。',
 
   'locked.expired.title': '许可证已于 {date}到期',
   'locked.expired.text': '续订后即可继续使用。',
@@ -169,6 +173,7 @@ export const catalog: Catalog = {
   'locked.grace-ended.unreachable.text': '已有一段时间无法检查许可证。请连接互联网，然后重新检查。',
   'locked.grace-ended.clock.text': '这台电脑的系统时间慢了，因此无法检查许可证。请更正时间，然后重新检查。',
   'locked.grace-ended.doubted.text': '商店已有一段时间找不到你的许可证。请重新检查，或联系技术支持。',
+  'locked.grace-ended.store-closed.text': '{app} 不再使用你购买许可证的商店。要继续使用，你需要新密钥。',
   'locked.trial-ended.title': '试用已结束',
   'locked.trial-ended.text': '要继续使用，你需要许可证。',
 
@@ -242,6 +247,8 @@ export const catalog: Catalog = {
   'failure.wrong-product.text': '{app} 需要单独的密钥。',
   'failure.test-key.title': '这是测试密钥。',
   'failure.test-key.text': '它不能用于正式版应用。请使用购买确认邮件中的密钥。',
+  'failure.store-closed.title': '此密钥来自 {app} 不再使用的商店。',
+  'failure.store-closed.text': '请获取新密钥，或联系技术支持。',
   'failure.invalid-input.title': '商店无法识别此密钥。',
   'failure.invalid-input.text': '请与购买确认邮件中的密钥核对，可能漏了一部分。',
   'failure.unspecified.title': '商店未接受此密钥。',

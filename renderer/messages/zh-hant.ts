@@ -8,6 +8,7 @@ import type { Catalog } from './catalog.js'
 export const catalog: Catalog = {
   'link.buy': '購買授權',
   'link.renew': '續訂',
+  'link.moved': '取得新金鑰',
   'link.manage': '管理已啟用的電腦',
   'link.manage-short': '管理',
   'link.support': '聯絡客服',
@@ -126,6 +127,7 @@ export const catalog: Catalog = {
 
   'details.title': '您的 {app} 授權',
   'details.text': '已在這台電腦上啟用。',
+  'details.text-store-closed': '已在這台電腦上啟用，無需再檢查。',
 
   'expiring.title': { other: '您的授權將在 {count} 天後到期' },
   'expiring.title-today': '您的授權今天到期',
@@ -140,6 +142,7 @@ export const catalog: Catalog = {
   'deactivate.effect-files': '您的檔案和設定會保留在這台電腦上。',
   'deactivate.effect-elsewhere': '在另一台電腦上，請輸入末尾為 {tail} 的金鑰。',
   'deactivate.effect-elsewhere-unknown': '在另一台電腦上，請輸入購買確認信中的金鑰。',
+  'deactivate.effect-store-closed': '這組金鑰無法再次啟用：{app} 不再使用它所屬的商店。',
   'deactivate.failed': '這台電腦仍為啟用狀態。',
   'deactivate.refused-title': '未能在這台電腦上停用授權',
   'deactivate.refused-text': '目前沒有任何變更。您仍可從這台電腦移除授權。',
@@ -155,6 +158,7 @@ export const catalog: Catalog = {
   'grace.unreachable.text-last': '請在此之前連上網路。',
   'grace.clock.text': '這台電腦的系統時間慢了。請校正時間並連上網路。',
   'grace.doubted.text': '商店找不到您的授權，這往往只是暫時的。',
+  'grace.store-closed.text': '{app} 不再使用您購買授權的商店。請及時取得新金鑰。',
 
   'locked.expired.title': '您的授權已於 {date}到期',
   'locked.expired.text': '續訂後即可繼續使用。',
@@ -170,6 +174,7 @@ export const catalog: Catalog = {
   'locked.grace-ended.unreachable.text': '已有一段時間無法檢查授權。請連線到網際網路，然後重新檢查。',
   'locked.grace-ended.clock.text': '這台電腦的系統時間慢了，因此無法檢查授權。請校正時間，然後重新檢查。',
   'locked.grace-ended.doubted.text': '商店已有一段時間找不到您的授權。請重新檢查，或聯絡客服。',
+  'locked.grace-ended.store-closed.text': '{app} 不再使用您購買授權的商店。若要繼續使用，您需要新金鑰。',
   'locked.trial-ended.title': '您的試用已結束',
   'locked.trial-ended.text': '若要繼續使用，您需要授權。',
 
@@ -243,6 +248,8 @@ export const catalog: Catalog = {
   'failure.wrong-product.text': '{app} 需要專屬的金鑰。',
   'failure.test-key.title': '這是測試金鑰。',
   'failure.test-key.text': '它無法用於正式版應用程式。請使用購買確認信中的金鑰。',
+  'failure.store-closed.title': '這組金鑰來自 {app} 不再使用的商店。',
+  'failure.store-closed.text': '請取得新金鑰，或聯絡客服。',
   'failure.invalid-input.title': '商店無法辨識這組金鑰。',
   'failure.invalid-input.text': '請與購買確認信中的金鑰核對，可能漏了一部分。',
   'failure.unspecified.title': '商店未接受這組金鑰。',

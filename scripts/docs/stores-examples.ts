@@ -8,6 +8,7 @@ import {
   lemonSqueezyDirectory,
   parseLemonSqueezyWebhook,
   polar,
+  retired,
   sellApp,
   sellAppDirectory,
   verifyLemonSqueezyWebhook,
@@ -16,6 +17,7 @@ import { startLicenseStore } from '../../testing/index.js'
 
 export const exampleNames = {
   several,
+  retiredStore,
   rules,
   polarKeys,
   dodo,
@@ -31,6 +33,14 @@ function several() {
   const provider = [
     polar({ organizationId: '3f1c8a52-6d0e-4b7a-9c35-2e8f4d6b1a90' }),
     lemonSqueezy({ storeId: 12345, productId: 67890 }),
+  ]
+  return provider
+}
+
+function retiredStore() {
+  const provider = [
+    polar({ organizationId: '3f1c8a52-6d0e-4b7a-9c35-2e8f4d6b1a90' }),
+    retired(lemonSqueezy({ storeId: 12345, productId: 67890 })),
   ]
   return provider
 }

@@ -22,7 +22,8 @@ export type Outcome =
   /** What a loopback server does for real. */
   | { readonly kind: 'misbehaves'; readonly how: Misbehavior }
 
-export type Becomes = 'granted' | RefusalReason | UnreachableCause
+/** No store says of itself that it has closed: the app does, of one that it has retired. */
+export type Becomes = 'granted' | Exclude<RefusalReason, 'store-closed'> | UnreachableCause
 export type BecomesByCall =
   | Becomes
   | ({ readonly [Call in OutcomeCall]?: Becomes } & { readonly others: Becomes })

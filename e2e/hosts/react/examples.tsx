@@ -9,7 +9,7 @@ import {
 } from 'electron-license-gate/renderer'
 import type { ReactElement } from 'react'
 
-declare function openInBrowser(page: 'buy' | 'renew' | 'manage' | 'support'): void
+declare function openInBrowser(page: 'buy' | 'renew' | 'manage' | 'support' | 'moved'): void
 declare function ExportButton(): ReactElement
 
 export function LicenseSettings({ onDone }: { readonly onDone: () => void }): ReactElement {

@@ -32,6 +32,8 @@ export interface CheckSchedule {
 
 interface CheckScheduleOptions {
   readonly policy: LicensePolicy
+  /** Whether anybody can be asked about the license that is kept. */
+  readonly isAskable: () => boolean
   readonly storeLoad: StoreLoad
   /** Called after each check, before its outcome is published. */
   readonly onMade: () => void
@@ -41,11 +43,11 @@ interface CheckScheduleOptions {
 export function createCheckSchedule(
   { clock, random }: Pick<LicenseEnginePorts, 'clock' | 'random'>,
   services: EngineServices,
-  { policy, storeLoad, onMade, onChecked }: CheckScheduleOptions,
+  { policy, isAskable, storeLoad, onMade, onChecked }: CheckScheduleOptions,
 ): CheckSchedule {
   const { log, time } = services
   const now = (): number => time.read().at
-  const situation = createSituationReader(services)
+  const situation = createSituationReader(services, isAskable)
   const fraction = random.fraction()
   const dueAt = (): number | null => checkDueAt(situation.read(), policy, fraction)
   const loop = createCheckLoop({ clock, random, log, now, dueAt, onChecked })
@@ -81,7 +83,7 @@ export function createCheckSchedule(
 }
 
 /** What decides when the next check is due: the record, and what this run has seen. */
-function createSituationReader({ record, time, journal }: EngineServices) {
+function createSituationReader({ record, time, journal }: EngineServices, isAskable: () => boolean) {
   let answeredAt: number | null = null
   let awake = time.launch
 
@@ -93,6 +95,7 @@ function createSituationReader({ record, time, journal }: EngineServices) {
       if (awake.awakeAt > at) awake = { ...awake, awakeAt: at }
       return {
         activationState: record.activationState,
+        isAskable: isAskable(),
         clockBehind,
         journalOpen: journal.isOpen,
         releaseRefused: journal.isRefused,

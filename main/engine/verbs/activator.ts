@@ -1,10 +1,12 @@
 import { keyTailOf } from '../../../contract/key-text.js'
 import type { LicenseErrorInfo } from '../../../contract/license-error.js'
+import { isEntitled } from '../../../contract/license-state.js'
 import { fail, ok, type Result } from '../../../contract/result.js'
 import type { LicenseFacts, ProviderAnswer, SeatGrant } from '../../../providers/license-provider.js'
 import { isFull } from '../../../providers/store-answer.js'
 import type { Credentials } from '../../vault/vault-content.js'
 import type { Outcome } from '../outcome.js'
+import { licenseStateNow } from '../snapshot.js'
 import { type Attempt, cancelledError } from './activation-wait.js'
 import { errorOfAnswer, factsForUser, noSeatsLeft, type Unreachable } from './answer-errors.js'
 import { type OwnSeatPorts, takeLateSeat, takeUpOwnSeat, validateOwnSeat } from './own-seat.js'
@@ -56,6 +58,7 @@ export function createActivator(ports: ActivationPorts): Activator {
       const inspect = (each: string) => store.inspect({ key: each }, attempt.signal)
       const { key, answer: inspected } = await askInEachCase(typed, store.keyForms, inspect)
       if (attempt.signal.aborted) return fail(cancelledError())
+      if (inspected.kind !== 'granted' && isOpenHere(ports, typed)) return ok(null)
       if (inspected.kind !== 'granted') return fail(errorOfAnswer(inspected))
       const facts = inspected.value
       const isRepeatable = store.repeatsActivate(store.providerIdOf(facts))
@@ -69,6 +72,14 @@ export function createActivator(ports: ActivationPorts): Activator {
       return (await takeUpOwnSeat(ports, key, { attempt, replaced: move.replaced })) ?? outcome
     },
   }
+}
+
+/** Entered once more, with nobody left to ask about it: the key of a license that opens the app says all there is to say. */
+function isOpenHere({ record, policy, time }: ActivationPorts, key: string): boolean {
+  const { activationState, content } = record
+  if (activationState.kind === 'not-activated' || content.credentials === null) return false
+  const isKept = activationState.activation.storeNotAsked === true && isSameKey(content.credentials.key, key)
+  return isKept && isEntitled(licenseStateNow({ record, policy }, time.read()))
 }
 
 interface WantedSeat {

@@ -42,8 +42,10 @@ export function createDeactivation(ports: DeactivationPorts): Deactivation {
       const { instanceId } = credentials
       if (instanceId === null) return forget(ports)
       const release = deactivationOf(ports, credentials, instanceId)
-      return ports.store.serves(credentials)
-        ? releaseOwnSeat(ports, release)
+      if (ports.store.serves(credentials)) return releaseOwnSeat(ports, release)
+      // A store that has closed lists no seats any more that the user could free.
+      return ports.store.isRetired(credentials)
+        ? forget(ports, release)
         : forgetUnreachableSeat(ports, release)
     },
     async removeHere() {

@@ -63,6 +63,7 @@ describe('revalidating on demand', () => {
     ['key-not-found', { status: 'grace', cause: 'doubted' }, true],
     ['no-seats-left', { status: 'grace', cause: 'unreachable' }, true],
     ['test-key', { status: 'grace', cause: 'unreachable' }, true],
+    ['store-closed', { status: 'grace', cause: 'unreachable' }, true],
     ['invalid-input', { status: 'grace', cause: 'unreachable' }, true],
     ['unspecified', { status: 'grace', cause: 'unreachable' }, true],
   ] as const)('refused with %s makes it %o', async (reason, state, entitled) => {
@@ -75,7 +76,7 @@ describe('revalidating on demand', () => {
   })
 
   it('has a row for each reason above', () => {
-    expect(REFUSAL_REASONS).toHaveLength(9)
+    expect(REFUSAL_REASONS).toHaveLength(10)
   })
 
   it('remembers the key of a seat that was released elsewhere: one click takes it up again', async () => {
@@ -102,9 +103,9 @@ describe('a license from another store than the one that is asked now', () => {
     harness.provider.takeVerbs()
     harness.restart(elsewhere)
     await harness.start()
-    expect(await harness.engine.revalidate()).toMatchObject({ error: { code: 'misconfigured' } })
+    expect(await harness.engine.revalidate()).toMatchObject({ error: { code: 'store-closed' } })
     await harness.clock.advance(DAY_MS)
-    expect(harness.engine.snapshot.state).toMatchObject({ status: 'grace', cause: 'unreachable' })
+    expect(harness.engine.snapshot.state).toMatchObject({ status: 'grace', cause: 'store-closed' })
     await harness.clock.advance(13 * DAY_MS)
     expect([harness.provider.takeVerbs(), harness.engine.snapshot.entitled]).toEqual([[], true])
     await harness.clock.advance(DAY_MS)

@@ -70,7 +70,7 @@ async function checkSeat(ports: SeatCheckPorts): Promise<Outcome> {
     return fail({ code: 'not-activated', message: 'no license on this computer to check' })
   }
   if (!ports.store.serves(credentials)) {
-    return fail(errorOfAnswer({ kind: 'unreachable', cause: 'misconfigured' }))
+    return fail(errorOfAnswer({ kind: 'refused', reason: 'store-closed' }))
   }
   const { key, instanceId } = credentials
   const answer = await ports.store.validate({ key, instanceId })

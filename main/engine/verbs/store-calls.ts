@@ -1,5 +1,6 @@
 import type { KeyForm } from '../../../contract/key-form.js'
 import {
+  isOfRetired,
   memberFor,
   type Sale,
   type SeatOrigin,
@@ -56,6 +57,8 @@ export type StoreCalls = {
   readonly mayRepeatActivate: boolean
   /** Whether the provider can be asked for this seat. */
   serves(seat: SeatOrigin): boolean
+  /** Whether the store that the seat is of is never asked again. */
+  isRetired(seat: SeatOrigin): boolean
   /** What a license was sold as, by facts that this provider gave. */
   saleOf(facts: LicenseFacts): Sale
   /** The id of the provider that gave these facts. */
@@ -102,12 +105,11 @@ export function createStoreCalls(ports: StoreCallsPorts): StoreCalls {
   }
 }
 
-function describeStore(
-  provider: LicenseProvider,
-): Pick<
-  StoreCalls,
-  'keyForms' | 'repeatsActivate' | 'mayRepeatActivate' | 'serves' | 'saleOf' | 'providerIdOf' | 'askedFor'
-> {
+type VerbCall =
+  | ('inspect' | 'connect' | 'activate' | 'validate' | 'deactivate' | 'dispose')
+  | ('devices' | 'release' | 'recover')
+
+function describeStore(provider: LicenseProvider): Omit<StoreCalls, VerbCall> {
   const { id, members } = provider
   return {
     keyForms: keyFormsOf(provider),
@@ -118,6 +120,7 @@ function describeStore(
       ({ capabilities }) => capabilities.idempotentActivate === true,
     ),
     serves: (seat) => servesSeat(provider, seat),
+    isRetired: (seat) => isOfRetired(provider, seat),
     saleOf(facts) {
       const teller = tellerOf(provider, facts)
       return saleOf(facts, teller.leaseTrust === undefined ? teller.id : (facts.store ?? UNKNOWN_STORE))

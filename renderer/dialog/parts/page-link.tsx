@@ -9,6 +9,7 @@ const TEXTS = {
   renew: 'link.renew',
   manage: 'link.manage',
   support: 'link.support',
+  moved: 'link.moved',
 } as const satisfies Readonly<Record<LinkName, MessageName>>
 
 type LinkText = (typeof TEXTS)[LinkName] | 'link.lost-key' | 'link.manage-short'

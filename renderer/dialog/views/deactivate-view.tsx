@@ -1,4 +1,4 @@
-import type { SeatKind } from '../../../contract/license-state.js'
+import type { LicenseSummary, SeatKind } from '../../../contract/license-state.js'
 import { describeFailure } from '../../messages/describe-failure.js'
 import type { DialogModel } from '../dialog-model.js'
 import { Button, WorkButton } from '../parts/buttons.js'
@@ -31,8 +31,8 @@ function questionView(model: DialogModel, { license, certificate }: DeactivateVi
     title: t(isCertificate ? 'remove-certificate.title' : 'deactivate.title'),
     text: isCertificate
       ? t('remove-certificate.text', { date: formats.date(certificate.endsAt, now) })
-      : t(TEXT_OF_SEAT[license.seatKind ?? 'instances']),
-    body: <EffectList effects={isCertificate ? [filesStay(model)] : effectsOf(model, license.keyTail)} />,
+      : license.storeNotAsked !== true && t(TEXT_OF_SEAT[license.seatKind ?? 'instances']),
+    body: <EffectList effects={isCertificate ? [filesStay(model)] : effectsOf(model, license)} />,
     alert: failure !== null && <FailureText error={failure.error} lead={t('deactivate.failed')} />,
     ...wayOut(model),
     primary: (
@@ -90,14 +90,14 @@ const filesStay = ({ translator }: DialogModel): Effect => ({
   text: translator.t('deactivate.effect-files'),
 })
 
-function effectsOf(model: DialogModel, tail: string): readonly Effect[] {
+function effectsOf(model: DialogModel, { keyTail: tail, storeNotAsked }: LicenseSummary): readonly Effect[] {
   const { t } = model.translator
   const elsewhere =
     tail === '' ? t('deactivate.effect-elsewhere-unknown') : t('deactivate.effect-elsewhere', { tail })
   return [
     { icon: 'lock', text: t('deactivate.effect-here') },
     filesStay(model),
-    { icon: 'key', text: elsewhere },
+    { icon: 'key', text: storeNotAsked === true ? t('deactivate.effect-store-closed') : elsewhere },
   ]
 }
 

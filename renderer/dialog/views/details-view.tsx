@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react'
+import type { LinkName } from '../../../contract/ipc-contract.js'
 import type { CertificateTerm, LicenseSummary } from '../../../contract/license-state.js'
 import { expiringIn } from '../days-left.js'
 import type { DialogModel } from '../dialog-model.js'
@@ -23,14 +24,14 @@ export function detailsView(model: DialogModel, view: DetailsView): ViewParts {
   return {
     badge: isMissing ? 'attention' : 'activated',
     title: t('details.title'),
-    text: t(certificate === undefined ? 'details.text' : 'details.text-certificate'),
+    text: detailsText(model, view),
     body: (
       <>
         <DetailFacts model={model} view={view} />
         <div className="lic-links">
           {isMissing && <PageLink to="support" />}
           <AnotherKeyLink />
-          {endsIn !== null && renewalPage(model) !== undefined && (
+          {endsIn !== null && renewalPage(model, view.state.license.storeNotAsked) !== undefined && (
             <LinkButton onPress={() => actions.choose('deactivate')} unavailable={work !== null}>
               {t('action.deactivate')}
             </LinkButton>
@@ -52,16 +53,26 @@ export function detailsView(model: DialogModel, view: DetailsView): ViewParts {
   }
 }
 
+function detailsText({ translator: { t } }: DialogModel, view: DetailsView): string {
+  if (certificateOf(view) !== undefined) return t('details.text-certificate')
+  return t(view.state.license.storeNotAsked === true ? 'details.text-store-closed' : 'details.text')
+}
+
 /** The same facts under another headline: what to do comes first, and no new key is needed for it. */
-function expiringParts(model: DialogModel, { expiresAt }: LicenseSummary, count: number): Partial<ViewParts> {
+function expiringParts(
+  model: DialogModel,
+  { expiresAt, storeNotAsked }: LicenseSummary,
+  count: number,
+): Partial<ViewParts> {
   const { translator, now } = model
   const { t, formats } = translator
-  const page = renewalPage(model)
+  const page = renewalPage(model, storeNotAsked)
+  const renewal = t(page === undefined ? 'expiring.text-bare' : 'expiring.text')
   const endsToday = typeof expiresAt === 'number' && formats.isSameDay(expiresAt, now)
   const headline: Partial<ViewParts> = {
     badge: 'attention',
     title: endsToday ? t('expiring.title-today') : t('expiring.title', { count }),
-    text: t(page === undefined ? 'expiring.text-bare' : 'expiring.text'),
+    text: storeNotAsked === true ? t('grace.store-closed.text') : renewal,
   }
   if (page === undefined) return headline
   return {
@@ -72,8 +83,9 @@ function expiringParts(model: DialogModel, { expiresAt }: LicenseSummary, count:
   }
 }
 
-function renewalPage({ actions }: DialogModel): 'renew' | 'buy' | undefined {
-  return (['renew', 'buy'] as const).find((name) => actions.openLink(name) !== undefined)
+function renewalPage({ actions }: DialogModel, storeNotAsked?: true): LinkName | undefined {
+  const pages: readonly LinkName[] = storeNotAsked === true ? ['moved', 'buy'] : ['renew', 'buy']
+  return pages.find((name) => actions.openLink(name) !== undefined)
 }
 
 function certificateOf({ state }: DetailsView): CertificateTerm | undefined {
@@ -101,7 +113,10 @@ function DetailFacts({
       />
       {certificate === undefined && <ComputerFact license={license} />}
       {certificate === undefined && (
-        <Fact term={translator.t('fact.last-checked')} action={<CheckAgainButton kind="small" />}>
+        <Fact
+          term={translator.t('fact.last-checked')}
+          action={license.storeNotAsked !== true && <CheckAgainButton kind="small" />}
+        >
           {translator.formats.dayAndTime(confirmedAt, now)}
         </Fact>
       )}

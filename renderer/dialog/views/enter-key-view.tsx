@@ -1,4 +1,5 @@
 import { findLicenseKey } from '../../../contract/find-key.js'
+import type { LinkName } from '../../../contract/ipc-contract.js'
 import { isAboutTheKey } from '../about-the-key.js'
 import { canLetGo, type DialogModel } from '../dialog-model.js'
 import { activateLabel, LeaveButton, WorkButton } from '../parts/buttons.js'
@@ -36,7 +37,7 @@ export function enterKeyView(model: DialogModel, view: Extract<View, { kind: 'en
       </>
     ),
     alert: failure !== null && !atField && <FailureText error={failure.error} />,
-    start: busy ? null : <PageLink to="buy" />,
+    start: busy ? null : <PageLink to={pageFor(model)} />,
     secondary: <LeaveButton onBack={back} />,
     primary: (
       // a key from a link is there already: what is left to do is to press the button
@@ -52,6 +53,12 @@ export function enterKeyView(model: DialogModel, view: Extract<View, { kind: 'en
     onSubmit: submit,
     onEscape: canLetGo(model) ? actions.letGo : back,
   }
+}
+
+/** With a key of a store that the app no longer uses, the host's word on how to get another one comes first. */
+function pageFor({ actions, interaction: { failure } }: DialogModel): LinkName {
+  const isMoved = failure?.error.code === 'store-closed' && actions.openLink('moved') !== undefined
+  return isMoved ? 'moved' : 'buy'
 }
 
 function BelowField({ model }: { readonly model: DialogModel }) {

@@ -47,6 +47,7 @@ export function lockedView(model: DialogModel, { state }: Extract<View, { kind: 
 function lockText({ translator }: DialogModel, { reason, cause, certificate }: Locked): string {
   const { t } = translator
   if (certificate !== undefined) return t('locked.certificate.text')
+  if (cause === 'store-closed' && reason !== 'disabled') return t('locked.grace-ended.store-closed.text')
   return reason === 'grace-ended' && cause !== undefined
     ? t(`locked.grace-ended.${cause}.text`)
     : t(`locked.${reason}.text`)
@@ -76,8 +77,8 @@ function LockFacts({ model, state }: LockProps): ReactElement {
 }
 
 /** Where the store can change its mind only after the user has done something: another key may help sooner than another check. */
-const isFinal = ({ reason }: Locked): boolean =>
-  reason === 'expired' || reason === 'disabled' || reason === 'wrong-product'
+const isFinal = ({ reason, cause }: Locked): boolean =>
+  cause === 'store-closed' || reason === 'expired' || reason === 'disabled' || reason === 'wrong-product'
 
 interface LockProps {
   readonly model: DialogModel
@@ -107,8 +108,11 @@ function OtherWays({ model, state }: LockProps): ReactElement {
   )
 }
 
-function helpfulPage({ actions }: DialogModel, { reason, certificate }: Locked): LinkName | undefined {
-  const pages = certificate === undefined ? HELPFUL_LINKS[reason] : (['support'] as const)
+const MOVED_LINKS: readonly LinkName[] = ['moved', 'buy', 'support']
+
+function helpfulPage({ actions }: DialogModel, { reason, cause, certificate }: Locked): LinkName | undefined {
+  const ofReason = cause === 'store-closed' ? MOVED_LINKS : HELPFUL_LINKS[reason]
+  const pages = certificate === undefined ? ofReason : (['support'] as const)
   return pages.find((name) => actions.openLink(name) !== undefined)
 }
 

@@ -5,6 +5,7 @@ import { AnotherKeyLink } from '../parts/another-key-link.js'
 import { activateLabel, LeaveButton, WorkButton } from '../parts/buttons.js'
 import { ComputerFact, Fact, FactList, KeyFact, listsComputers, PlanFact } from '../parts/fact-list.js'
 import { FailureText } from '../parts/failure-text.js'
+import { PageLink } from '../parts/page-link.js'
 import type { View } from '../select-view.js'
 import type { ViewParts } from '../view-parts.js'
 
@@ -28,7 +29,12 @@ export function rememberedView(model: DialogModel, { reason, license }: Remember
       </>
     ),
     alert: interaction.failure !== null && <FailureText error={interaction.failure.error} />,
-    start: <AnotherKeyLink />,
+    start: (
+      <>
+        {interaction.failure?.error.code === 'store-closed' && <PageLink to="moved" />}
+        <AnotherKeyLink />
+      </>
+    ),
     secondary: <LeaveButton />,
     onEscape: canLetGo(model) ? actions.letGo : undefined,
     primary: (
