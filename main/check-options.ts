@@ -14,9 +14,9 @@ const FOREIGN_SCHEMES = ['http', 'https', 'file', 'mailto', 'data', 'javascript'
 const LINK_SCHEMES = ['https:', 'mailto:']
 
 /**
- * Refuses what would fail in a customer's hands later. Throws a `TypeError` naming the option.
+ * Rejects options that would fail later, at a customer. Throws a `TypeError` naming the option.
  *
- * @param packaged A packaged app speaks only `https:` to its store.
+ * @param packaged a packaged app talks to its store over `https:` only
  */
 export function checkOptions(options: LicenseGateOptions, packaged: boolean): void {
   if (typeof options !== 'object' || options === null) throw optionError('provider', 'set', undefined)

@@ -4,7 +4,9 @@ import type { LicenseCommands, SnapshotReply, WindowPermission } from '../contra
 import type { LicenseEvent, LicenseSnapshot } from '../contract/license-state.js'
 import type { EngineDiagnostics } from './engine/diagnostics.js'
 
-/** What every verb of the gate answers: the new snapshot, or why not. Nothing that a user or a store does is thrown. */
+/**
+ * The reply of every verb of the gate: the new snapshot, or the reason why not. Nothing that a user or a store does is thrown.
+ */
 export type GateReply = SnapshotReply
 
 /** The license gate of an app: made once in the main process by `createLicenseGate`. */
@@ -117,9 +119,9 @@ export interface AttachOptions {
    */
   readonly allowActions?: boolean
   /**
-   * What the page may do, in place of `allowActions`: `['read', 'activate']` for a page that only asks for a key. All but `show-dialog`
-   * need `read`, because they answer with the state. Calls for anything else fail with `forbidden`. Throws a `TypeError` for an
-   * unknown name, or beside `allowActions`.
+   * The page's permissions, in place of `allowActions`: `['read', 'activate']` for a page that only asks for a key. All but
+   * `show-dialog` need `read`, because they answer with the state. Calls for anything else fail with `forbidden`. Throws a
+   * `TypeError` for an unknown name, or beside `allowActions`.
    *
    * @defaultValue `['read', 'show-dialog']`
    */

@@ -9,26 +9,26 @@ import type { DeviceIdentityReader } from './ports/device-identity.js'
 import type { Log } from './ports/log.js'
 import type { LicenseVault } from './vault/license-vault.js'
 
-/** What an app author sets. Only `provider` is required. */
+/** Options that an app author sets. Only `provider` is required. */
 export interface LicenseGateOptions<Plans extends PlanDefinitions = PlanDefinitions>
   extends PlanOptions<Plans> {
   /**
-   * The store that sold the key: `lemonSqueezy({ storeId, productId })`. Or a list of several, the first being where new keys come
-   * from: a key goes to those whose form it has, one after the other, and is activated at the one that knows it. From then on only
-   * that one is asked. A license of a store that is no longer in the list is kept.
+   * The store that sold the key: `lemonSqueezy({ storeId, productId })`. Or a list of several, the first being the one that sells
+   * new keys: a key is sent to those whose form it has, one after the other, and is activated at the one that knows it. From then
+   * on only that one is asked. A license of a store that has left the list keeps working.
    */
   readonly provider: LicenseProvider | readonly LicenseProvider[]
   /**
-   * Scopes the device id and the license file: every customer's seat is bound to it. Set it, to an id that stays when the app is
-   * renamed, such as `com.example.writer`: the default changes with the app's name. Where it is set after a release, name the
-   * former one in `formerAppIds`. Each gate of an app that sells several products needs one of its own.
+   * Scopes the device id and the license file: every customer's seat is bound to it. Set it to an id that stays when the app is
+   * renamed, such as `com.example.writer`: the default changes with the app's name. If you set it after a release, name the
+   * former one in `formerAppIds`. Each gate of an app that sells several products needs its own.
    *
    * @defaultValue the app's name (`app.getName()`)
    */
   readonly appId?: string
   /**
-   * Ids that the app had before, such as its former name where `appId` was not set: a license that is kept under one of them opens
-   * the app with its seat, and stays there. A relay must go on serving those ids.
+   * Ids that the app had before, such as its former name if `appId` was not set: a license stored under one of them opens the app
+   * with its seat, and stays there. A relay must go on serving those ids.
    *
    * @defaultValue none
    */
@@ -46,28 +46,28 @@ export interface LicenseGateOptions<Plans extends PlanDefinitions = PlanDefiniti
    */
   readonly revalidateEveryHours?: number
   /**
-   * The user is told of a running grace period in its last so many days only. 0 to `offlineGraceDays`.
+   * A running grace period is shown to the user only in its last days, this many of them. 0 to `offlineGraceDays`.
    *
    * @defaultValue 5
    */
   readonly warnDays?: number
   /**
-   * Hours by which the clock may show less than the store's clock, and the running time since, before the user is told. 0 to
-   * 720. `docs/time.md` has all that the clock does.
+   * Hours by which the clock may be behind the store's clock plus the running time since, before the user sees a notice. 0 to
+   * 720. `docs/time.md` has all the rules.
    *
    * @defaultValue 24: a wrong time zone or day is common and means nothing
    */
   readonly clockToleranceHours?: number
   /**
-   * Days of trial from the first start without a license; 0 for none. 0 to 365. Deleting the license file starts it anew.
+   * Days of trial from the first start without a license; 0 for none. 0 to 365. Deleting the license file starts a new one.
    *
    * @defaultValue 0
    */
   readonly trialDays?: number
   /**
-   * Whose offline certificates open the app: the public key that `license-gate keygen` prints, or several while a key is changed
-   * for another. With it the dialog offers "Activate offline". A relay's own keys count besides. A certificate cannot be
-   * taken back before it ends.
+   * The public key that `license-gate keygen` prints, or several while one replaces another: offline certificates signed with it
+   * open the app, and the dialog offers "Activate offline". A relay's own keys count as well. A certificate cannot be revoked
+   * before it ends.
    *
    * @defaultValue none
    */
@@ -90,7 +90,7 @@ export interface LicenseGateOptions<Plans extends PlanDefinitions = PlanDefiniti
    * @defaultValue none: only `gate.applyUrl()` takes links
    */
   readonly protocol?: string
-  /** How the dialog speaks of the app. */
+  /** Describes the app in the dialog. */
   readonly brand?: Brand
   /**
    * `system` follows Electron's `nativeTheme`, and so a theme that the host forces there.
@@ -106,23 +106,21 @@ export interface LicenseGateOptions<Plans extends PlanDefinitions = PlanDefiniti
    */
   readonly locale?: string
   /**
-   * Texts in place of ours, by message name; those for one language only stand under its name. What cannot be used is
-   * ignored and logged.
+   * Texts that replace ours, by message name, or by language and message name. Unusable texts are ignored and logged.
    *
-   * @example
-   * { 'activated.text': 'Have fun.', de: { 'activated.text': 'Viel Spaß.' } }
+   * @example { 'activated.text': 'Have fun.', de: { 'activated.text': 'Viel Spaß.' } }
    */
   readonly messages?: Readonly<Record<string, unknown>>
   /**
-   * Where the license file is kept: an absolute path of a folder of the user's own. On Windows the default lies in the roaming
-   * profile and follows the user to other computers; `path.join(process.env.LOCALAPPDATA, 'Your App')` stays on one. A folder that
-   * OneDrive, iCloud or the like keeps in sync works, but a file in it may be held for moments. An installer that removes
-   * the folder (`deleteAppDataOnUninstall`) leaves the seat in use. docs/support.md has more.
+   * The folder of the license file, as an absolute path of a folder of the user's. On Windows the default lies in the roaming
+   * profile and follows the user to other computers; `path.join(process.env.LOCALAPPDATA, 'Your App')` stays on one. A folder
+   * that OneDrive, iCloud or the like keeps in sync works, but it may lock a file for a moment. An installer that removes the
+   * folder (`deleteAppDataOnUninstall`) leaves the seat in use. docs/support.md has more.
    *
    * @defaultValue `app.getPath('userData')`
    */
   readonly directory?: string
-  /** The file of our dialog's preload, for hosts whose bundler moves it. Found by itself otherwise. */
+  /** The file of our dialog's preload, for hosts whose bundler moves it. By default it is found automatically. */
   readonly preloadPath?: string
   /** The network. @defaultValue Electron's own stack in an in-memory session of the gate: system proxy, system certificates */
   readonly fetch?: typeof fetch
@@ -154,7 +152,7 @@ export interface Brand {
    * and borders are derived from it.
    */
   readonly accent?: string
-  /** How much room the dialog takes. @defaultValue `'regular'` */
+  /** The size of the dialog. @defaultValue `'regular'` */
   readonly density?: Density
 }
 
@@ -169,5 +167,5 @@ function describe(given: unknown): string {
   return given === null ? 'null' : `a ${typeof given}`
 }
 
-/** The options with one provider, which stands for all where there are several. */
+/** The options with one provider, which represents all if there are several. */
 export type GateSettings = LicenseGateOptions & { readonly provider: LicenseProvider }

@@ -7,7 +7,7 @@ import type { CallAnswers } from './ipc-server.js'
 
 type Answer<Channel extends CallChannel> = Reply<AllCalls[Channel]['value']>
 
-/** What answers a call, given an argument that has been parsed. */
+/** Handlers by channel. They receive the parsed argument. */
 export type CallHandlers<Channel extends CallChannel> = {
   readonly [Each in Channel]: (argument: AllCalls[Each]['argument']) => Answer<Each> | Promise<Answer<Each>>
 }

@@ -18,7 +18,7 @@ export function createBackgroundWork(engine: LicenseEngine, clock: Clock, log: L
   let stop: (() => void) | null = null
   let isDisposed = false
 
-  /** Where the watch cannot be loaded, checks are made by the schedule alone. */
+  /** If the watch cannot be loaded, only the schedule makes checks. */
   async function begin(): Promise<void> {
     engine.startSchedule()
     try {

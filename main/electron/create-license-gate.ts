@@ -25,7 +25,7 @@ import { createGatePorts, engineOptionsOf } from './gate-ports.js'
 import { createGuardedClock } from './guard.js'
 import { isPackaged, requireMainProcess } from './packaged-app.js'
 
-/** Which record a gate keeps. */
+/** Identifies the record that a gate uses. */
 interface GateScope {
   readonly appId: string
   readonly directory: string | undefined
@@ -135,7 +135,7 @@ function commandsOf(engine: LicenseEngine): Pick<LicenseGate, CommandName> {
   }
 }
 
-/** What support asks first, with what the engine says. */
+/** Returns the answers to support's first questions, with the engine's own. */
 function describeGate(engine: EngineDiagnostics): GateDiagnostics {
   return {
     ...engine,
@@ -150,10 +150,10 @@ function describeGate(engine: EngineDiagnostics): GateDiagnostics {
 }
 
 /**
- * Notes the gate among those of the app. Throws a `TypeError` where another one keeps the same record: both would work on one
- * license. Gates of two products of one store keep two, and so does a gate with an `appId` or a `directory` of its own.
+ * Adds the gate to the app's gates. Throws a `TypeError` if another one uses the same record: both would work on one license.
+ * Gates of two products of one store have two records, as does a gate with its own `appId` or `directory`.
  *
- * @returns takes the gate out again
+ * @returns a function that removes the gate again
  */
 function joinGates(
   { directory, store }: LicenseGateOptions,

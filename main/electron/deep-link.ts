@@ -1,11 +1,11 @@
-/** What a browser hands to an app is longer only when it is not meant well. */
+/** A longer link is no honest one. */
 const MAX_URL_LENGTH = 4_096
 const ROUTES: readonly string[] = ['license', 'activate']
 /** As stores, mails and authors write it. */
 const KEY_NAME = /^(?:license[_-]?)?key$/i
 /** A link that opens the dialog. */
 export interface LicenseLink {
-  /** What stands where the key should. */
+  /** The text in the place of the key. */
   readonly keyText: string
 }
 
@@ -30,7 +30,7 @@ function keysIn(parameters: string): string[] {
   return [...new URLSearchParams(parameters)].flatMap(([name, value]) => (KEY_NAME.test(name) ? value : []))
 }
 
-/** The first of our links among the arguments that the system starts an app with; `null`: there is none. */
+/** Returns the first of our links among the arguments that the system starts an app with; `null`: none. */
 export function licenseLinkIn(commandLine: readonly string[], protocol: string): LicenseLink | null {
   for (const argument of commandLine) {
     const link = isOfProtocol(argument, protocol) ? readLicenseLink(argument) : null

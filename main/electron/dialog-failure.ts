@@ -9,10 +9,9 @@ interface FailureWords {
 }
 
 /**
- * Shows a message box where the license dialog itself is broken: an app that quits without a word would leave its user
- * helpless.
+ * Shows a message box where the license dialog itself is broken: an app that quits silently would leave its user helpless.
  *
- * @param locale The language that the host has chosen last, or `undefined` for the system's.
+ * @param locale the language that the host chose last, or `undefined` for the system's
  */
 export async function reportDialogFailed(
   { brand, links }: LicenseGateOptions,

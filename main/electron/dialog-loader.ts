@@ -11,8 +11,8 @@ export interface DialogRequest {
   /** @defaultValue true with a parent */
   readonly modal?: boolean | undefined
   /**
-   * The app waits for this dialog to be let in. Once it is, closing the dialog does not end the app, though it may be the
-   * only window until the host has one of its own.
+   * The app waits for this dialog before it opens. Once the gate is open, closing the dialog does not end the app, even if it is
+   * the only window until the host has one.
    */
   readonly isGate?: boolean
   /** Opens without taking the focus from the user's work. */

@@ -6,9 +6,9 @@ import { distrustedSwitchesOf } from './distrusted-switches.js'
 import { isPackaged } from './packaged-app.js'
 
 /**
- * Chromium's network stack in a session of our own, kept in memory only: with the system's proxy and certificates, without
- * the host's cookies, caches, request handlers and certificate checks. Node's own `fetch` would believe any certificate
- * with `NODE_TLS_REJECT_UNAUTHORIZED=0`, also in a packaged app.
+ * Uses Chromium's network stack in our own in-memory session: with the system's proxy and certificates, without the host's
+ * cookies, caches, request handlers and certificate checks. Node's own `fetch` would accept any certificate with
+ * `NODE_TLS_REJECT_UNAUTHORIZED=0`, even in a packaged app.
  */
 export function createElectronTransport({
   fetch,

@@ -11,7 +11,7 @@ interface GateDialogsPorts {
   readonly options: GateSettings
   readonly engine: LicenseEngine
   readonly diagnostics: () => GateDiagnostics
-  /** Whether `ensureLicensed` has let the app in. */
+  /** Returns whether `ensureLicensed` has opened the gate. */
   readonly isLetIn: () => boolean
   readonly clock: Clock
   readonly log: Log

@@ -19,7 +19,7 @@ export interface GateEntryPorts {
 /** Lets the app in, one caller or many at once, and from then on watches over its license. */
 interface GateEntry {
   ensureLicensed(request?: EnsureLicensedOptions): Promise<boolean>
-  /** Whether it has let the app in, be the license gone since. */
+  /** Returns whether it has opened the gate, even if the license has ended since. */
   isLetIn(): boolean
   guard: LicenseGate['guard']
   dispose(): void
@@ -56,7 +56,7 @@ export function createGateEntry(ports: GateEntryPorts): GateEntry {
     guard:
       (open) =>
       async (...args) => {
-        // Who waits already opens the first window.
+        // The caller that already waits opens the first window.
         const mayOpen = engine.snapshot.entitled || (entering === null && (await enterOnce()))
         if (mayOpen) open(...args)
       },
@@ -76,7 +76,7 @@ function watch({ options: { onBusy }, engine, dialogs, clock, log }: GateEntryPo
     begin().catch((error: unknown) => logUnwatched(log, error))
   })
 
-  /** Where that fails, the next snapshot tries again. */
+  /** If that fails, the next snapshot tries again. */
   const begin = loadOnce(async () => {
     const { watchLicense } = await import('./license-watch.js')
     if (isStopped) return

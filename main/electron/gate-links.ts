@@ -74,7 +74,7 @@ function listenForLinks(protocol: string, receive: (link: LicenseLink) => void):
   }
 }
 
-/** Lets the host go first, whose call of the gate may take the link. Returns a function that cancels it. */
+/** Lets the host go first, since its own call of the gate may take the link. Returns a function that cancels it. */
 function onceAppIsUp(clock: Clock, run: () => void): () => void {
   let isCancelled = false
   let cancel = (): void => undefined

@@ -1,7 +1,7 @@
 import type { Clock } from '../ports/clock.js'
 import { type Log, nameOfError } from '../ports/log.js'
 
-/** Wraps a callback that nobody awaits, so that a fault of ours is logged and not the host's "uncaught exception". */
+/** Wraps a callback that nobody awaits, so that our own bug is logged instead of becoming the host's "uncaught exception". */
 export function guarded(log: Log, run: () => void): () => void {
   return () => {
     try {

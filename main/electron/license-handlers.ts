@@ -15,7 +15,7 @@ import type { CallAnswers } from './ipc-server.js'
 
 export interface LicenseHandlerOptions {
   readonly engine: LicenseCommands & Pick<LicenseEngine, 'open'>
-  /** What the page may do; any other call is refused. */
+  /** The page's permissions; any other call is refused. */
   readonly permissions: ReadonlySet<WindowPermission>
   readonly showDialog: (view: DialogView) => void
 }

@@ -9,7 +9,7 @@ import type { LinkRequest } from './link-request.js'
 interface LinkDialogsPorts {
   /** The option. */
   readonly protocol: string | undefined
-  /** Of the provider. */
+  /** The provider's key forms. */
   readonly keyForms?: readonly KeyForm[] | undefined
   readonly engine: Pick<LicenseEngine, 'open'>
   readonly dialog: Pick<LicenseDialog, 'show'>

@@ -5,18 +5,18 @@ import type { LicenseState } from '../../contract/license-state.js'
 import type { LicenseLink } from './deep-link.js'
 import type { DialogRequest } from './dialog-loader.js'
 
-/** A key whose store has a form of its own: letters and digits in groups, no sentence, no address. */
+/** A key of a store with its own form: letters and digits in groups, no sentence, no address. */
 const KEY_OF_OTHER_FORM = /^(?=[^0-9]*[0-9])[0-9A-Za-z]{2,}(?:[-_][0-9A-Za-z]{2,})*$/
 const MAX_OTHER_KEY_LENGTH = 64
 
-/** What a link asks of the dialog. */
+/** The request that a link makes of the dialog. */
 export interface LinkRequest {
   readonly request: DialogRequest
   /** Whether its key is the one that the app has already. */
   readonly isKeyInUse: boolean
 }
 
-/** Reads a link by the state of the license, which wins: nobody is asked for a key that is active already. */
+/** Reads a link by the state of the license, which takes precedence: nobody is asked for a key that is already active. */
 export function readLinkRequest(
   link: LicenseLink,
   state: LicenseState,

@@ -8,8 +8,8 @@ interface AppFacts {
 const IN_ARCHIVE = /\.asar(?:[\\/]|$)/
 
 /**
- * Recognizes the app that customers have. `app.isPackaged` goes by the executable's name alone: one that is renamed to
- * `electron` would count as development. Here only Electron's default app does, which starts an app from its folder.
+ * Recognizes the app that customers have. `app.isPackaged` looks at the executable's name alone, so that one renamed to
+ * `electron` would count as development. Here only Electron's default app counts, which starts an app from its folder.
  */
 export function isPackaged(facts: AppFacts = { app, process }): boolean {
   return facts.app.isPackaged || facts.process.defaultApp !== true || IN_ARCHIVE.test(facts.app.getAppPath())

@@ -12,7 +12,9 @@ export const WINDOW_PERMISSIONS: readonly WindowPermission[] = [
 ]
 const DEFAULT: readonly WindowPermission[] = ['read', 'show-dialog']
 
-/** What `attach` lets a page do. Throws a `TypeError` for options that contradict each other or mean nothing. */
+/**
+ * Reads the permissions that `attach` gives a page. Throws a `TypeError` for options that contradict each other or mean nothing.
+ */
 export function readPermissions(
   options: Pick<AttachOptions, 'allow' | 'allowActions'>,
 ): ReadonlySet<WindowPermission> {

@@ -18,8 +18,8 @@ export interface EngineDiagnostics {
   /** The store's ids of what the kept license was sold as: what plans go by. */
   readonly soldAs: Sale | null
   /**
-   * The store that sold the kept license, by the id of its provider, where the app's provider is another store's: then nobody is
-   * asked about it, and it opens the app until its own end and for the grace period after that. `null`: the app's provider is asked.
+   * The store that sold the stored license, by its provider's id, if the app's provider cannot ask it: the license then opens the
+   * app until its own end and for the grace period after that. `null`: the app's provider is asked.
    */
   readonly storeNotAsked: string | null
   /** Instants are epoch milliseconds of the trusted clock. */
@@ -27,7 +27,7 @@ export interface EngineDiagnostics {
   readonly confirmedAt: number | null
   readonly graceEndsAt: number | null
   readonly lockedSince: number | null
-  /** How far the store's clock is ahead of this computer's. */
+  /** The store's clock minus this computer's. */
   readonly clockOffsetMs: number
   /** Eight characters of the device id. */
   readonly deviceTag: string

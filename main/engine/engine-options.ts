@@ -19,9 +19,9 @@ export interface LicenseEngineOptions {
   readonly provider: LicenseProvider
   /** The rules for trial, grace and checks. */
   readonly policy: LicensePolicy
-  /** What leases and certificates are made out to. @defaultValue `'app'` */
+  /** The app id in leases and certificates. @defaultValue `'app'` */
   readonly appId?: string
-  /** Raw Ed25519 public keys of those whose offline certificates are taken, besides the provider's own. */
+  /** Raw Ed25519 public keys of other issuers whose offline certificates are accepted, besides the provider's own. */
   readonly certificateKeys?: readonly string[]
   /** The name of this computer in the store's list of seats. */
   readonly deviceName: string
@@ -48,7 +48,7 @@ export interface LicenseEnginePorts {
 
 export const DEFAULT_APP_ID = 'app'
 
-/** What a kept license must have been sold as; `null`: the app cannot tell. */
+/** Returns the sale that a stored license must come from; `null`: the app cannot tell. */
 export function demandOf({
   id,
   sale,
@@ -60,9 +60,9 @@ export function demandOf({
 }
 
 /**
- * Whose certificates are taken: the author's key's, and those of a relay. `null`: nobody's.
+ * Returns the accepted issuers of certificates: the author's key and those of a relay. `null`: none.
  *
- * @param foundUnder the app's former id, where the license stands under one
+ * @param foundUnder the app's former id, if the license was found under one
  */
 export function certificateTrust(
   { provider, appId = DEFAULT_APP_ID, certificateKeys = [] }: LicenseEngineOptions,

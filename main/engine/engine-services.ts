@@ -7,7 +7,7 @@ import type { StatePublisher } from './state-publisher.js'
 import { createStoreClock, type StoreClock } from './store-clock.js'
 import type { TrustedClock } from './trusted-clock.js'
 
-/** What a launch hands to the online half. */
+/** The launch's results, for the online half. */
 export interface LaunchedEngine {
   readonly time: TrustedClock
   readonly record: MutableRecord
@@ -16,7 +16,7 @@ export interface LaunchedEngine {
   readonly open: () => Promise<unknown>
 }
 
-/** What all of the online half goes by: the time, the record, and what its journal has open. */
+/** Services shared by the whole online half: clock, record and journal state. */
 export interface EngineServices {
   readonly log: Log
   readonly time: StoreClock

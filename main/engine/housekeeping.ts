@@ -5,24 +5,24 @@ import type { RecordKeeper } from './record-keeper.js'
 import type { StoreClock } from './store-clock.js'
 
 /**
- * Writes that nobody waits for: the time reached, so that running time counts whatever the clock says; a changed device
- * id; and again what could not be written, or could not be read.
+ * Makes writes that nobody waits for: the time reached, so that running time counts whatever the clock says; a changed device id;
+ * and a retry of anything that could not be written or read.
  *
- * The time is kept soon after each start, then at most once an hour, and at the end. If only what took an hour were kept, a
- * clock that is set to the same instant before each of many short launches would stop it: no check would ever be due. And
- * a process may be killed at any time: what is kept of a run that goes on tells that it does (`TimeAnchor.openRunMs`).
+ * The time is stored soon after each start, then at most once an hour, and at the end. If it were stored only after an hour, a
+ * clock that is set to the same instant before each of many short launches would stop it: no check would ever be due. And a
+ * process may be killed at any time, so the stored time of an unfinished run says that it is unfinished (`TimeAnchor.openRunMs`).
  */
 interface Housekeeping {
   start(writeSoon: boolean): void
   /** The record changed; whether that could be written decides when to look next. */
   onRecordChanged(): void
-  /** The run ends here: what it lasted is kept. */
+  /** Ends the run and stores how long it lasted. */
   dispose(): void
 }
 
 /** The first write waits until the host's start is long over. */
 export const FIRST_LOOK_MS = 2 * MINUTE_MS
-/** Who holds a file lets go of it in seconds, as a rule, and the app may be closed in the next. The last one stays. */
+/** Another program usually releases a file within seconds, and the app may be closed in the next. The last pause repeats. */
 const AGAIN_MS = [2, 5, 15, 30, 60].map((seconds) => seconds * SECOND_MS)
 export const KEEP_TIME_MS = HOUR_MS
 
@@ -89,7 +89,7 @@ function createRetryPace(record: RecordKeeper) {
   }
 }
 
-/** When the time is to be kept. */
+/** Decides when to store the time. */
 function createTimeSaving(record: RecordKeeper, time: StoreClock, clock: Clock) {
   let firstAt = Number.POSITIVE_INFINITY
   let hasLooked = false
@@ -111,7 +111,7 @@ function createTimeSaving(record: RecordKeeper, time: StoreClock, clock: Clock) 
       if (!hasLooked) return Math.max(1, firstAt - clock.monotonic())
       return isWorthKeeping(record) ? Math.max(1, KEEP_TIME_MS - unkeptMs()) : KEEP_TIME_MS
     },
-    /** What is kept says that the run goes on. */
+    /** The stored time says that the run goes on. */
     get isOpen() {
       return hasLooked && isWorthKeeping(record)
     },

@@ -2,15 +2,15 @@ import type { PendingActivation } from '../vault/vault-content.js'
 import type { RecordKeeper } from './record-keeper.js'
 import type { Unreachable } from './verbs/answer-errors.js'
 
-/** What the journal has open, for those who only look. `verbs/journal.ts` works on it. */
+/** The journal's state, for readers. `verbs/journal.ts` works on it. */
 export interface JournalStatus {
-  /** Whether there is anything to settle whose outcome is not known. */
+  /** Whether anything with an unknown outcome has to be settled. */
   readonly isOpen: boolean
   /** Whether seats are noted that the store has refused to take back: they are asked about from time to time. */
   readonly isRefused: boolean
-  /** What kept the last try from settling all. */
+  /** The failure that kept the last try from settling everything. */
   readonly failure: Unreachable | null
-  /** The name of the seat whose activation is not settled, and whose notice the user has dismissed; `null`: there is none. */
+  /** The name of the seat whose activation is not settled and whose notice the user has dismissed; `null`: none. */
   readonly dismissedSeat: string | null
   /** The user has seen the notice of this activation, which is not settled yet: it goes until the store has answered. */
   dismissNotice(pending: PendingActivation): void
@@ -25,7 +25,7 @@ export function createJournalStatus(record: RecordKeeper): JournalStatus {
     get isOpen() {
       const { pendingActivation, pendingReleases, credentials } = record.content
       if (pendingActivation !== null) return true
-      // What became of the seat in use is told by its next check, and the others by whoever answers next.
+      // The next check finds out about the seat in use; the others wait for the next answer.
       return pendingReleases.some(
         ({ instanceId }) => failure !== null || instanceId === credentials?.instanceId,
       )

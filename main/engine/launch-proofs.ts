@@ -16,12 +16,12 @@ interface StoredLeaseOptions extends LeaseReading {
 }
 
 /**
- * The reading with the kept lease checked: a launch believes what the relay signed, not what the file says. Without a valid
- * lease the license stays known, and waits for an answer of the relay.
+ * Checks the stored lease of a reading: a launch believes the relay's signature, not the file. Without a valid lease the license
+ * stays known and waits for an answer of the relay.
  *
- * A license that was granted without leases, before the app went over to a relay, has none to check: its grace period goes
- * on, and from the first answer of the relay on it needs one. The lease of a relay that the app went over from is kept, and
- * bounds nothing: the app may go back.
+ * A license that was granted without leases, before the app went over to a relay, has none to check: its grace period goes on,
+ * and from the first answer of the relay on it needs one. The lease of a relay that the app went over from is kept, and bounds
+ * nothing: the app may go back.
  */
 export async function checkStoredLease(
   reading: VaultReading,
@@ -60,14 +60,14 @@ function withActivation(reading: VaultReading, entitlement: Activation): VaultRe
   return { ...reading, content: { ...reading.content, entitlement } }
 }
 
-/** What was sold is what the relay signed, too. One of an earlier version does not tell the store. */
+/** The relay signs the sale too. An earlier relay leaves out the store. */
 function withSale(reading: VaultReading, { store, ...ids }: LeaseClaims['lic']): VaultReading {
   const known = reading.content.sale
   const sale = saleAfter(known, saleOf(ids, store ?? known?.store ?? UNKNOWN_STORE))
   return { ...reading, content: { ...reading.content, sale } }
 }
 
-/** The certificate that the vault holds, whatever its term; `null`: there is none that holds here. Never rejects. */
+/** Opens the vault's certificate, whatever its term; `null`: none is valid here. Never rejects. */
 export async function openStoredCertificate(
   { content: { certificate: token }, device }: VaultReading,
   trust: LeaseTrust | null,

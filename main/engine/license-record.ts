@@ -10,7 +10,10 @@ import {
   type VaultReading,
 } from '../vault/vault-content.js'
 
-/** What is known of this computer's license, in memory. `record-keeper.ts` changes it, with one write to the vault for each change. */
+/**
+ * The known facts about this computer's license, in memory. `record-keeper.ts` changes them, with one write to the vault for each
+ * change.
+ */
 export interface LicenseRecord {
   readonly activationState: ActivationState
   readonly content: VaultContent
@@ -20,9 +23,9 @@ export interface LicenseRecord {
   readonly problem: VaultReading['problem']
   /** The record of another computer in this profile, until a license is taken up here. */
   readonly elsewhere: Credentials | null
-  /** What is kept could not be read, and nothing has been put in its place since. */
+  /** The stored record could not be read, and nothing has replaced it since. */
   readonly isUnread: boolean
-  /** The app's former id, where the license stands under one. */
+  /** The app's former id, if the license was found under one. */
   readonly appId: string | undefined
   /** Whether the last write succeeded. */
   readonly persisted: boolean
@@ -50,7 +53,7 @@ export function createLicenseRecord(): MutableRecord {
   }
 }
 
-/** Takes up what the vault held. */
+/** Replaces the record with the vault's content. */
 export function takeUpReading(
   record: MutableRecord,
   reading: VaultReading,
@@ -75,7 +78,8 @@ export function takeUpReading(
 }
 
 /**
- * What a launch starts from. Only an opened entitlement grants; credentials alone tell which license could be taken up.
+ * Returns the state that a launch starts from. Only an opened entitlement grants; credentials alone say which license could be
+ * activated.
  *
  * @param acceptsTestKeys False in a packaged app: an entitlement that a development build stored must not open it.
  */
@@ -97,10 +101,10 @@ export function activationStateFromVault(reading: VaultReading, acceptsTestKeys:
 }
 
 /**
- * This computer's seat is gone, and its key is remembered. Where another computer of the same profile holds a seat of it, the
- * license has moved there, and can be moved back.
+ * Returns the state after this computer's seat is gone, with its key remembered. If another computer of the same profile has a
+ * seat of that key, the license has moved there and can be moved back.
  *
- * @param license What was held here.
+ * @param license the last license of this computer
  */
 export function releasedState(license: LicenseSummary | null, elsewhere: Credentials | null): NotActivated {
   return elsewhere === null

@@ -16,8 +16,8 @@ import { createLicenseCommands } from './verbs/license-commands.js'
 import { createLicenseVerbs } from './verbs/license-verbs.js'
 
 /**
- * The online half of the engine: what asks the store, what the user asks for, checks when due, and writes that nobody waits
- * for. A launch decides without it; it is one chunk, loaded when the app's first window is up or something is asked.
+ * The online half of the engine: requests to the store, the user's commands, checks when due, and writes that nobody waits for. A
+ * launch decides without it; it is one chunk, loaded once the app's first window is up or a command comes.
  */
 export interface OnlineEngine extends OngoingWork {
   readonly commands: LicenseCommands
@@ -78,7 +78,7 @@ export function createOnlineEngine(
   return online
 }
 
-/** Each part is given what it needs of those before it. */
+/** Each part gets what it needs from those before it. */
 function createParts(options: LicenseEngineOptions, ports: LicenseEnginePorts, launched: LaunchedEngine) {
   const { clock } = ports
   const { publisher, open } = launched

@@ -89,7 +89,7 @@ function isAtWork({ work }: StatePublisher): boolean {
   return !['idle', 'waiting'].includes(work?.doing().activity.activity ?? 'idle')
 }
 
-/** What was granted for another product opens nothing here. Our own vault keeps it apart; a host's may hold only one. */
+/** A grant for another product opens nothing here. Our own vault keeps it apart; a host's may have only one. */
 function ofOurs(reading: VaultReading, { provider }: LicenseEngineOptions): VaultReading {
   // A vault of the host's may hold what an earlier version of us gave it.
   const { sale = null, time } = reading.content as Partial<VaultContent> & Pick<VaultContent, 'time'>
@@ -97,7 +97,7 @@ function ofOurs(reading: VaultReading, { provider }: LicenseEngineOptions): Vaul
   return { ...reading, content: isOther ? { ...EMPTY_CONTENT, time } : { ...reading.content, sale } }
 }
 
-/** Of several providers, the one that the kept license is of. One that the app no longer has checks no lease. */
+/** Chooses the provider of the stored license. A license whose provider the app no longer has needs no lease. */
 function askedFor(
   provider: LicenseProvider,
   kept: Credentials | null,
@@ -161,7 +161,7 @@ interface OpenVaultPorts {
 /** A reader of a host's own is not waited for any longer; the remembered computer is taken instead. */
 export const DEVICE_LIMIT_MS = 10 * SECOND_MS
 
-/** Neither port throws, but a host may give ones of its own; a gate that cannot be opened could not even be activated. */
+/** Neither port throws, but a host may provide its own; a gate that cannot be opened could not even be activated. */
 export async function openVault({ clock, device, vault, log }: OpenVaultPorts): Promise<VaultReading> {
   let identity: DeviceIdentity | null = null
   try {

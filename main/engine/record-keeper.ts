@@ -9,7 +9,7 @@ import { type LicenseRecord, type MutableRecord, releasedState, takeUpReading } 
 import { createRecordWriter } from './record-writer.js'
 import type { StoreClock } from './store-clock.js'
 
-/** What a change leaves behind; fields left out stay as they are. */
+/** A change of the record; fields left out stay as they are. */
 export type RecordChange = Partial<Omit<VaultContent, 'entitlement' | 'time' | 'certificate'>> & {
   readonly activationState?: ActivationState
   readonly certificate?: { readonly token: string; readonly stored: StoredCertificate } | null
@@ -20,7 +20,7 @@ export type RecordChange = Partial<Omit<VaultContent, 'entitlement' | 'time' | '
  * fails never undoes the change: it stays in memory, `persisted` says so, and the next change or `save` repeats it.
  */
 export interface RecordKeeper extends LicenseRecord {
-  /** The record of another computer as the vault has it now; `null` while a seat is held here. */
+  /** Reads the record of another computer from the vault; `null` while this computer has a seat. */
   findElsewhere(): Credentials | null
   /** Takes up what the vault holds for another product. */
   open(reading: VaultReading): void
@@ -97,7 +97,7 @@ function findElsewhere(ports: RecordKeeperPorts, state: MutableRecord): Credenti
   return state.elsewhere
 }
 
-/** A vault never throws, but a host may give one of its own. */
+/** A vault never throws, but a host may provide its own. */
 function elsewhereNow({ vault, log }: RecordKeeperPorts, { device, elsewhere }: MutableRecord) {
   try {
     return vault.findElsewhere === undefined ? elsewhere : vault.findElsewhere(device)
@@ -120,7 +120,7 @@ function takeRelease(
   return releasedState(license, state.elsewhere)
 }
 
-/** Left out, it stays as it is. */
+/** If left out, the certificate stays. */
 function certificateFields(
   state: MutableRecord,
   certificate: RecordChange['certificate'],

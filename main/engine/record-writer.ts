@@ -57,7 +57,7 @@ export function createRecordWriter(
   }
 }
 
-/** A vault never rejects, but a host may give one of its own. */
+/** A vault never rejects, but a host may provide its own. */
 async function writeSafely(
   vault: LicenseVault,
   device: DeviceIdentity,

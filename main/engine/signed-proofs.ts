@@ -22,7 +22,7 @@ export interface LeaseReading {
   readonly log: Log
 }
 
-/** What a relay signed for the seat that the vault holds; `null`: it does not hold. */
+/** Reads the relay's lease for the vault's seat; `null`: it is not valid. */
 export async function readLease(
   token: string,
   trust: ProviderLeaseTrust,

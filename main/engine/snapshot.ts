@@ -12,19 +12,19 @@ import type { TimeReading } from '../core/trusted-time.js'
 import type { LostSeat, PendingActivation } from '../vault/vault-content.js'
 import type { LicenseRecord } from './license-record.js'
 
-/** What a snapshot is derived from, with the time. Deriving one has no effect. */
+/** The inputs of a snapshot, apart from the time. Deriving one has no effect. */
 export interface SnapshotSources {
   readonly record: LicenseRecord
   readonly policy: LicensePolicy
   readonly plans?: Plans | null
 }
 
-/** What the engine is doing. */
+/** The engine's present work. */
 export interface Doing {
   readonly activity: Pick<LicenseSnapshot, 'activity' | 'waitsUntil'>
-  /** Whether a license whose grace period is over is kept open for one more check. */
+  /** Whether a license past its grace period is kept open for one more check. */
   readonly keepsOpen: boolean
-  /** The seat of an activation that is not settled, whose notice the user has dismissed. */
+  /** The seat of an unsettled activation whose notice the user has dismissed. */
   readonly dismissedSeat: string | null
 }
 
@@ -43,7 +43,7 @@ export function isGraceOver(state: LicenseState): state is Locked {
   return state.status === 'locked' && state.reason === 'grace-ended'
 }
 
-/** What users see. */
+/** Derives the snapshot that users see. */
 export function snapshotNow(
   sources: SnapshotSources,
   time: TimeReading,
@@ -75,9 +75,9 @@ export function planFields(plan?: Plan): Required<Pick<LicenseSnapshot, 'plan' |
 }
 
 /**
- * What the user should know beside the state, derived from the record: a notice goes when its cause is settled.
+ * Derives the notices from the record: a notice disappears when its cause is settled.
  *
- * @param pending An activation that is not settled and is to be told of.
+ * @param pending an unsettled activation that the user should see
  */
 function noticesOf(
   record: LicenseRecord,
@@ -115,13 +115,13 @@ function unseenActivation(
 function storageNotices(problem: LicenseRecord['problem']): LicenseNotice[] {
   if (problem === null || problem.kind === 'newer-version') return []
   const { keptAs, cause, path } = problem
-  // A file that is held while its copy can be read costs nothing: the next write sees to it.
+  // A locked file with a readable copy costs nothing: the next write replaces it.
   if (cause !== undefined && problem.kind === 'restored') return []
   if (path !== undefined) return [{ kind: 'storage-unreadable', path }]
   return [{ kind: 'storage-damaged', ...(keptAs === undefined ? {} : { keptAs }) }]
 }
 
-/** Of an activation that was not even begun, because it could not be saved, the user is told by its error. */
+/** If an activation was not even begun because it could not be saved, its error already says so. */
 function isWorthSaving({ activationState, content }: LicenseRecord): boolean {
   const { credentials, trial, pendingActivation, pendingReleases, lostSeats } = content
   const hasSeats = pendingActivation !== null || pendingReleases.length > 0 || lostSeats.length > 0

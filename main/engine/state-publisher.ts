@@ -22,14 +22,14 @@ export interface StatePublisher {
   observe(listener: SnapshotListener): () => void
   /** Derives the snapshot again, and publishes it if anything but the instant differs. */
   refresh(): LicenseSnapshot
-  /** What works on the license; `null`: nothing yet. What it is doing is a part of each snapshot. */
+  /** The work on the license, which is part of each snapshot; `null`: none yet. */
   work: OngoingWork | null
   dispose(): void
 }
 
 export interface OngoingWork {
   doing(): Doing
-  /** Called with what each new state would be if nothing kept the license open, before that is published. */
+  /** Called before each state is published, with the state as it would be if nothing kept the license open. */
   observe(state: { readonly isOver: boolean; readonly wasEntitled: boolean }): void
 }
 
@@ -69,7 +69,7 @@ export function createStatePublisher(ports: StatePublisherPorts): StatePublisher
   /** Time alone can end a state. */
   function armFor({ state, at }: LicenseSnapshot): void {
     const changesAt = disposed ? null : nextChangeAt(state, ports.record.activationState, at, ports.policy)
-    // One that is over already is held open, and has its own timer.
+    // A license that is already over is kept open, and has its own timer.
     if (changesAt === null || changesAt <= at) timer.cancel()
     else timer.set(changesAt - at, () => void refresh())
   }
@@ -106,7 +106,7 @@ function deriveNext(
 }
 
 function createListeners(log: Log) {
-  // One entry a subscription: a function that subscribes twice is told twice, and each undo undoes its own.
+  // One entry for each subscription: a function that subscribes twice is called twice, and each undo removes its own.
   const entries = new Set<{ readonly listener: SnapshotListener }>()
   let latest: LicenseSnapshot | null = null
 

@@ -3,22 +3,22 @@ import type { TimeAnchor } from '../core/trusted-time.js'
 import type { Clock } from '../ports/clock.js'
 import type { TrustedClock } from './trusted-clock.js'
 
-/** What the store's answers make of the trusted time, and what is kept of it. No launch needs that. */
+/** Corrects the trusted time by the store's answers, and says what to store of it. No launch needs it. */
 export interface StoreClock extends Pick<TrustedClock, 'read' | 'launch'> {
   /** The trusted time, or what the store's last answer told where that is later, confirming or not: for how old a request is. */
   latestAt(): number
-  /** What to keep, as of now. */
+  /** The anchor to store, as of now. */
   anchor(): TimeAnchor
   /** From now on the time does not fall below the present: something that was granted counts from it. */
   hold(): void
   /**
-   * An answer of the store tells the time; `confirms`: it confirmed the license of this computer. Answers by how much
-   * what was kept without the store lies too late.
+   * Takes the time from an answer of the store; `confirms`: the answer confirmed this computer's license. Returns by how much
+   * instants that were stored without the store are too late.
    */
   heal(serverTimeAt: number, confirms: boolean): number
-  /** For how long the app may run on before the time is kept again. */
+  /** Sets how long the app may run before the time is stored again. */
   expectRun(ms: number): void
-  /** The run ends here: what is kept from now on is the time as it is. */
+  /** Ends the run: from now on the time is stored as it is. */
   end(): void
 }
 

@@ -16,14 +16,14 @@ import {
 import type { Clock } from '../ports/clock.js'
 
 /**
- * The trusted time of a running engine: the kept anchor, carried on by the monotonic clock. What the store's answers make
- * of it, and what is kept of it, is `store-clock.ts`.
+ * The trusted time of a running engine: the stored anchor, carried on by the monotonic clock. `store-clock.ts` corrects it by the
+ * store's answers and says what to store.
  */
 export interface TrustedClock {
   read(): TimeReading
   /** The start of this run, and how far the time had come before it; zeros before `resume`. */
   readonly launch: AwakePeriod
-  /** Takes up a kept anchor. Answers whether this launch, on a clock that is behind, is charged for. */
+  /** Continues from a stored anchor. Answers whether this launch, on a clock that is behind, is charged for. */
   resume(anchor: TimeAnchor): boolean
   /** What the time is counted from at present. */
   anchor(): TimeAnchor
@@ -75,7 +75,7 @@ export function createTrustedClock(clock: Clock, toleranceMs: number): TrustedCl
   }
 }
 
-/** How long the app has run, and for how much of it the wall clock has gone as evenly as time does. */
+/** Measures how long the app has run, and for how much of it the wall clock advanced as evenly as time does. */
 function createRunWatch(clock: Clock) {
   let beganAt = clock.monotonic()
   let passedAt = beganAt
@@ -89,7 +89,7 @@ function createRunWatch(clock: Clock) {
 
   return {
     begin,
-    /** What has passed since the last call, in whole milliseconds. */
+    /** Returns the time since the last call, in whole milliseconds. */
     pass(): { readonly elapsedMs: number; readonly settlingMs: number } {
       const monotonicAt = clock.monotonic()
       const lead = clock.now() - monotonicAt

@@ -29,9 +29,9 @@ const ACTIVITY_OF_VERB: Readonly<Record<Verb, LicenseActivity>> = {
 
 /** Runs the verbs one at a time, and turns whatever becomes of them into an outcome. */
 export interface VerbRunner {
-  /** Never rejects. A verb whose turn comes after `dispose` is not begun. */
+  /** Never rejects. A verb whose turn comes after `dispose` does not run. */
   run(verb: Verb, task: () => Promise<Outcome>, about?: unknown): Promise<Outcome>
-  /** What is being done at the moment; `null`: nothing. */
+  /** The current activity; `null`: none. */
   readonly activity: LicenseActivity | null
   readonly lastError: LastError | null
   readonly isDisposed: boolean

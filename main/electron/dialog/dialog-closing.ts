@@ -13,9 +13,9 @@ interface Closing {
 
 interface ClosingPorts {
   readonly snapshot: () => LicenseSnapshot
-  /** Whether the app is on its way out. */
+  /** Returns whether the app is quitting. */
   readonly isQuitting: () => boolean
-  /** Whether `ensureLicensed` has let the app in. */
+  /** Returns whether `ensureLicensed` has opened the gate. */
   readonly isLetIn: () => boolean
 }
 
@@ -40,7 +40,7 @@ export function createClosing(ports: ClosingPorts, window: BrowserWindow, isGate
   const closed = new Promise<DialogOutcome>((resolve) => {
     window.once('closed', () => {
       hostWindows.stop()
-      // Windows may bring another app to the front in place of the window that the dialog was modal to.
+      // Windows may bring another app to the front instead of the window that the dialog was modal to.
       if (process.platform === 'win32' && parent !== null && !parent.isDestroyed()) parent.focus()
       const finish = (): void => resolve(isQuitting() ? 'quitting' : 'closed')
       if (outlivesDialog()) withoutAllClosed(app, finish)
@@ -97,9 +97,9 @@ function watchHostWindows(dialog: BrowserWindow, isEntitled: () => boolean): Hos
 }
 
 /**
- * Call it within the `closed` event of a window. Where that was the app's last one, Electron emits `window-all-closed`
- * right after, and its own listener quits the app, as most hosts' do. Removes all listeners for this one turn, then puts
- * each back in its place and calls `onPast`.
+ * Call it within the `closed` event of a window. If that was the app's last one, Electron emits `window-all-closed` right after,
+ * and its own listener quits the app, as most hosts' do. Removes all listeners for this one turn, then puts each back in its
+ * place and calls `onPast`.
  */
 export function withoutAllClosed(app: EventEmitter, onPast: () => void): void {
   const listeners = takeListeners(app)

@@ -19,7 +19,7 @@ export interface DialogContextFacts {
     'provider' | 'certificatePublicKey' | 'brand' | 'theme' | 'messages' | 'links'
   >
   readonly request: Pick<DialogRequest, 'view' | 'isGate' | 'prefilledKey'>
-  /** How often the dialog was asked for since it opened. */
+  /** The number of requests for the dialog since it opened. */
   readonly requests: number
   readonly isSheet: boolean
   readonly appName: string
@@ -140,8 +140,8 @@ export function createDialogLocale(
 }
 
 /**
- * The CSS color of the host's accent. `'system'` stands for the user's own, which Electron reads as RGBA in hex without a
- * `#`. `undefined`, the dialog's default, where the system has none or this Electron cannot read it.
+ * Returns the CSS color of the host's accent. `'system'` is the user's own, which Electron reads as RGBA in hex without a `#`.
+ * `undefined`, the dialog's default, if the system has none or this Electron cannot read it.
  */
 export function accentColorOf(wanted: string | undefined, readSystem: () => unknown): string | undefined {
   if (wanted !== 'system') return wanted

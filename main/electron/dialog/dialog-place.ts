@@ -9,7 +9,7 @@ interface Bounds extends Size {
   readonly y: number
 }
 
-/** What a dialog leaves free of a tall screen. */
+/** The margin that a dialog leaves on a tall screen. */
 const LEAST_MARGIN = 24
 
 /** The size of a window with its frame for a content, limited to the screen. The rest of the content scrolls. */
@@ -38,7 +38,7 @@ export function resizedIn(area: Bounds, from: Bounds, size: Size): Bounds {
   }
 }
 
-/** What a window asks about the screens. */
+/** Electron's questions about the screens. */
 interface Screens {
   /** The work area of the screen that holds most of a window. */
   areaOf(window: Bounds): Bounds
@@ -47,9 +47,9 @@ interface Screens {
 }
 
 interface Place {
-  /** What the window must not leave. */
+  /** The area that the window must stay in. */
   readonly area: Bounds
-  /** What the window is centered over. */
+  /** The area that the window is centered over. */
   readonly over: Bounds
 }
 
@@ -64,7 +64,7 @@ export function placeFor(
   return { area, over: area }
 }
 
-/** Where a new dialog opens. */
+/** Chooses where a new dialog opens. */
 export function placeOf(parent: BrowserWindow | undefined): Place {
   return placeFor(
     { parent: parent?.getBounds(), focused: BrowserWindow.getFocusedWindow()?.getBounds() },
@@ -78,7 +78,7 @@ export function placeOf(parent: BrowserWindow | undefined): Place {
 /**
  * Fits the window to its content.
  *
- * @returns whether the screen has room for all of the content
+ * @returns whether all of the content fits on the screen
  */
 export function placeWindow(
   window: BrowserWindow,

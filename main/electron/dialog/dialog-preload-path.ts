@@ -6,11 +6,11 @@ import { type Log, nameOfError } from '../../ports/log.js'
 export interface DialogPreloadOptions {
   /** The host knows where the file is. */
   readonly given: string | undefined
-  /** Where an app that is not bundled has its `node_modules`, or below them. */
+  /** The folder of an unbundled app's `node_modules`, or one below it. */
   readonly appFolder: string
   /** The preload's source, as it was built. */
   readonly source: string
-  /** Where the file is written, if that can be. */
+  /** A writable folder for the file, if there is one. */
   readonly temporaryFolder: string
   /** Else here; made where it is missing. */
   readonly profile: string
@@ -19,8 +19,8 @@ export interface DialogPreloadOptions {
 
 export interface DialogPreload {
   /**
-   * A file that holds the preload now. To be asked before each opening: systems sweep their temporary folders while an app
-   * runs for weeks. Throws where there is none and none can be written.
+   * Returns a file that contains the preload now. Call it before each opening: systems clean their temporary folders while an app
+   * runs for weeks. Throws if there is none and none can be written.
    */
   provide(): string
   /** Removes what was written. */
@@ -30,9 +30,9 @@ export interface DialogPreload {
 const PACKAGE = 'electron-license-gate'
 
 /**
- * Electron takes a preload only as a file. Where our own files are is not asked of `import.meta` or `__dirname`: bundlers
- * replace them, or leave what their output cannot run. The option is believed; a file of the installed package is taken
- * only if it is ours to the letter; else the file is written for as long as it is needed.
+ * Electron takes a preload only as a file. `import.meta` and `__dirname` do not say where our files are: bundlers replace them,
+ * or leave what their output cannot run. The option is trusted; a file of the installed package is used only if it is exactly
+ * ours; otherwise the file is written for as long as it is needed.
  */
 export function createDialogPreload(options: DialogPreloadOptions): DialogPreload {
   const { given, appFolder, source, log } = options
@@ -57,7 +57,7 @@ export function createDialogPreload(options: DialogPreloadOptions): DialogPreloa
     dispose: () => madeFolders.forEach((folder) => removeFolder(folder, log)),
   }
 }
-/** Into a new folder of mode 0700, so that nobody else can put a file of theirs in its place. */
+/** Into a new folder of mode 0700, so that nobody else can replace the file. */
 function writeSource(options: DialogPreloadOptions, madeFolders: string[]): string {
   const { temporaryFolder, profile, source } = options
   const failures: string[] = []

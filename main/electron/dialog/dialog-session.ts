@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { type Session, session } from 'electron'
 
-/** `.invalid` never resolves (RFC 2606): where our session does not answer, nobody does. */
+/** `.invalid` never resolves (RFC 2606): if our session does not answer, nobody does. */
 export const DIALOG_ORIGIN = 'https://license-gate.invalid'
 
 interface DialogFile {
   /** Its media type. */
   readonly type: string
   readonly body: string
-  /** Of a page with styles in it: their hash, as a content security policy names it. */
+  /** The hash of the page's styles, as a content security policy names it. */
   readonly styleHash?: string
 }
 
@@ -41,7 +41,7 @@ const HEADERS = {
  * from memory too.
  */
 export function createDialogSession(files: DialogFiles): Session {
-  // A name of its own for each: a scheme can be answered only once in a session.
+  // Each has its own name: a scheme can be answered only once in a session.
   const own = session.fromPartition(`license-gate-ui-${randomUUID()}`, { cache: false })
   own.protocol.handle('https', (request) => dialogResponse(files, request))
   own.protocol.handle('http', notFound)

@@ -3,15 +3,15 @@ import { SECOND_MS } from '../../../contract/duration.js'
 import type { Clock } from '../../ports/clock.js'
 import { windowOnTop } from '../host-windows.js'
 
-/** A painted page that has not reported its height by then is shown as it is. */
+/** A painted page that has not reported its height within this time is shown as it is. */
 const FITTING_MS = 150
 /** Whatever is wrong with the page, a window that does not come is worse. */
 const LATEST_MS = 3 * SECOND_MS
 
-/** What brings a window of the host over the others, or takes it away. */
+/** Events that bring a window of the host over the others, or remove it. */
 const CHANGES = ['always-on-top-changed', 'show', 'hide', 'minimize', 'restore', 'closed'] as const
 
-/** The window managers of Linux show a window a little later, and forget a place that was asked for before that. */
+/** Linux window managers show a window a little later, and forget a position that was requested before. */
 const ASK_AGAIN_MS = [100, 400, 1_500]
 
 interface Showing {
@@ -59,8 +59,8 @@ export function createShowing(
 }
 
 /**
- * A window of the host that is always on top, such as a splash screen or a kiosk, would cover the dialog. While one is
- * seen, the dialog stands above it; not as its child, since a splash screen goes and would take the dialog with it.
+ * Keeps the dialog above a window of the host that is always on top, such as a splash screen or a kiosk, as long as one is
+ * visible. The dialog does not become its child, since a splash screen goes away and would take the dialog with it.
  */
 export function stayAbove(dialog: BrowserWindow, clock: Clock): void {
   const watched: BrowserWindow[] = []

@@ -23,7 +23,7 @@ export interface DialogWindow {
   readonly isSheet: boolean
   /**
    * @param height of the page, in CSS pixels
-   * @returns whether the screen has room for all of it
+   * @returns whether all of it fits on the screen
    */
   fitHeight(height: number): boolean
   setMenuWords(words: MenuWords): void
@@ -32,12 +32,12 @@ export interface DialogWindow {
 }
 
 const WIDTH = 460
-/** What the most common view needs in English, so that the first fitting moves little, or nothing at all. */
+/** The height of the most common view in English, so that the first fitting moves little or nothing. */
 const FIRST_HEIGHT = 314
 /** The page's own surfaces (renderer/styles), so that nothing flashes before its first paint. */
 const SURFACES = { light: '#ffffff', dark: '#202124' }
 
-/** What decides the style of a window. */
+/** The facts that decide the style of a window. */
 export interface WindowSituation {
   /** `process.platform` */
   readonly platform: string

@@ -65,7 +65,7 @@ function preloadOf({ options: { preloadPath: given, directory }, log }: LicenseD
   })
 }
 
-/** Whether the app is on its way out. */
+/** Watches whether the app is quitting. */
 function watchQuitting() {
   let isUnderWay = false
 

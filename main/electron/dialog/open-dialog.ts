@@ -21,28 +21,28 @@ import { showPage } from './dialog-page.js'
 import { DIALOG_ORIGIN } from './dialog-session.js'
 import { createDialogWindow, type DialogWindow, type DialogWindowOptions } from './dialog-window.js'
 
-/** What the gate gives to its dialog. */
+/** The gate's services for its dialog. */
 export interface LicenseDialogPorts {
   readonly options: GateSettings
   /** The language that the host has chosen last. */
   readonly locale: () => string | undefined
   readonly engine: LicenseEngine
   readonly snapshot: () => LicenseSnapshot
-  /** Whether `ensureLicensed` has let the app in. */
+  /** Returns whether `ensureLicensed` has opened the gate. */
   readonly isLetIn: () => boolean
   readonly diagnostics: () => GateDiagnostics
   readonly clock: Clock
   readonly log: Log
 }
 
-/** What all windows of one gate's dialog share. */
+/** Services that all windows of one gate's dialog share. */
 export interface OpenDialogPorts extends LicenseDialogPorts {
   readonly session: Session
   readonly preload: string
   /** Rejects where the page would have no script. */
   readonly loadScript: () => Promise<void>
   readonly onLinkOpened: (name: LinkName) => void
-  /** Whether the app is on its way out. */
+  /** Returns whether the app is quitting. */
   readonly isQuitting: () => boolean
 }
 
@@ -56,7 +56,7 @@ export interface OpenDialog {
   destroy(): void
 }
 
-/** A page that closes its window within a press lets that press come to its end, for whoever waits for it. */
+/** A page that closes its window during a key press lets the press end first, for anyone who waits for it. */
 const PRESS_MS = 50
 
 export function openDialog(ports: OpenDialogPorts, first: DialogRequest): OpenDialog {

@@ -12,8 +12,8 @@ import { type CheckOutcome, type CheckPause, createCheckPause } from './check-pa
 export type WakeCause = 'resume' | 'unlock' | 'online' | 'focus' | 'grace-over'
 
 /**
- * Runs the checks: when one is due, after trouble with backoff, sooner when the computer wakes or finds a network. One
- * timer is pending at most, and the next one is set whatever a check does.
+ * Runs the checks: when one is due, after a failure with backoff, sooner when the computer wakes or finds a network. At most one
+ * timer is pending, and the next one is set whatever a check does.
  */
 export interface CheckLoop {
   /** @param check makes a check, and says what it came to */
@@ -24,7 +24,7 @@ export interface CheckLoop {
   reschedule(): void
   /** A check that was made on the user's demand counts as well. */
   note(outcome: CheckOutcome): void
-  /** After trouble: when the next try is made, by the trusted time. */
+  /** After a failed check: when the next try is made, by the trusted time. */
   readonly waitsUntil: number | null
   dispose(): void
 }
@@ -126,7 +126,7 @@ function createDueTimer(ports: CheckLoopPorts, pause: CheckPause, wakeDelay: Wak
   return { begin, end, arm, nextAt, isChecking: () => isChecking }
 }
 
-/** A check that throws is trouble like any other: the loop goes on. */
+/** A check that throws counts as failed: the loop goes on. */
 async function checkSafely(check: () => Promise<CheckOutcome>, log: Log): Promise<CheckOutcome> {
   try {
     return await check()

@@ -3,9 +3,9 @@ import { backoffDelayMs } from '../../core/backoff.js'
 import type { Random } from '../../ports/random.js'
 
 /**
- * What a check came to: an answer of any kind, or trouble with the time that the server named, if it did. `canWait`: the
- * license was confirmed not long ago (`core/check-due.ts`), so there is no hurry to try again. `spreadMs`: the store said that
- * it is asked too much, and this is how wide it wants the checks to be spread.
+ * The outcome of a check: an answer of any kind, or a failure with the time that the server named, if any. `canWait`: the license
+ * was confirmed recently (`core/check-due.ts`), so there is no hurry to try again. `spreadMs`: the store said that it is
+ * overloaded, and wants the checks to be spread over this time.
  */
 export type CheckOutcome =
   | { readonly kind: 'answered' }
@@ -16,7 +16,7 @@ export type CheckOutcome =
       readonly spreadMs?: number
     }
 
-/** What holds a due check back: the backoff after trouble, what the server demanded, and a breath between two checks. */
+/** Delays a due check: by the backoff after a failure, by the server's demand, and by a minimum pause between two checks. */
 export interface CheckPause {
   note(outcome: CheckOutcome): void
   /** There may be a network now: the backoff is over. What the server demanded stays. */
@@ -30,11 +30,11 @@ export interface CheckPause {
 export const MIN_PAUSE_MS = MINUTE_MS
 /** Where there is no hurry, the backoff begins as if the check had failed so often before: with up to eight minutes. */
 const UNHURRIED_FAILURES = 2
-/** Where the store says how wide checks are to be spread, that is enough for so many failures more. */
+/** If the store names a spread, that suffices for this many more failures. */
 const SPREAD_FAILURES = -3
 
 /**
- * How long to wait after trouble that is the `failures`-th in a row.
+ * Returns the wait after the `failures`-th failed check in a row.
  *
  * @param fraction A random number in [0, 1).
  */
@@ -54,9 +54,9 @@ const BEYOND_ANY_PAUSE_MS = 2 * DAY_MS
 /** @param now The trusted present. */
 export function createCheckPause(random: Random, now: () => number): CheckPause {
   let failures = 0
-  /** After trouble: not before the backoff is over. */
+  /** After a failed check: the end of the backoff. */
   let retryAt: number | null = null
-  /** What no waking up shortens. */
+  /** Waking up does not shorten this one. */
   let notBeforeAt = 0
   let seenAt = now()
 

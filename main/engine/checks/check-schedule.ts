@@ -25,7 +25,7 @@ export interface CheckSchedule {
   noteCheck(outcome: Outcome): void
   /** The store has answered something else: it can be reached. */
   noteAnswer(): void
-  /** After trouble: when the next try is made, by the trusted time. */
+  /** After a failed check: when the next try is made, by the trusted time. */
   readonly waitsUntil: number | null
   dispose(): void
 }
@@ -90,7 +90,7 @@ function createSituationReader({ record, time, journal }: EngineServices, isAska
   return {
     read(): CheckSituation {
       const { at, clockBehind } = time.read()
-      // What was noted after the present was noted by a clock that has been put right since.
+      // An instant after the present was noted by a clock that has been corrected since.
       if (answeredAt !== null) answeredAt = Math.min(answeredAt, at)
       if (awake.awakeAt > at) awake = { ...awake, awakeAt: at }
       return {
@@ -111,7 +111,7 @@ function createSituationReader({ record, time, journal }: EngineServices, isAska
     launched(): void {
       awake = time.launch
     },
-    /** The computer slept, and what was kept last is how far the time had come before. */
+    /** The computer slept: the last stored instant is how far the time had come before. */
     woke(): void {
       const { highWaterAt, seenAt = highWaterAt } = record.content.time
       awake = { awakeAt: time.read().at, usedUntilAt: seenAt }
@@ -119,7 +119,7 @@ function createSituationReader({ record, time, journal }: EngineServices, isAska
   }
 }
 
-/** How wide the store wants the next try to be spread, if it said that it is asked too much. */
+/** The spread that the store wants for the next try, if it said that it is overloaded. */
 function spreadOf(
   { activationState, awake, spread }: CheckSituation,
   policy: LicensePolicy,
@@ -146,7 +146,7 @@ function checkOutcomeOf(
 function isSettled(code: LicenseErrorCode, activationState: ActivationState): boolean {
   if (activationState.kind === 'not-activated')
     return ERROR_TRAITS[code].effect !== 'none' || code === 'not-activated'
-  // A "not found" of a store that has never confirmed the license counts as trouble, whatever its code says.
+  // A "not found" of a store that has never confirmed the license counts as a failure, whatever its code says.
   return ERROR_TRAITS[code].effect !== 'none' && activationState.activation.trouble === null
 }
 

@@ -16,12 +16,12 @@ export const STALE_MS = MAX_BACKOFF_MS + MINUTE_MS
 export interface LastTry {
   /** Checks are being made from now on: without any there is nothing to wait for. */
   start(): void
-  /** Whether the license is kept open at the moment. */
+  /** Whether the license is being kept open now. */
   readonly keepsOpen: boolean
   /**
-   * To be called with what each new state would be without it.
+   * Call it with each new state as it would be without the last try.
    *
-   * @returns true where the last try begins: a check is to be made soon
+   * @returns true if the last try begins, and a check should follow soon
    */
   observe(state: { readonly isOver: boolean; readonly wasEntitled: boolean }): boolean
   /** A check was made, whatever came of it. */
@@ -73,7 +73,7 @@ export function createLastTry(clock: Clock, onOver: () => void): LastTry {
   }
 }
 
-/** By the clock that has gone further: one of them may stand still in sleep, and the other may be set. */
+/** Uses the clock that has advanced more: one of them may stop during sleep, and the other may be set. */
 function createStopwatch(clock: Clock) {
   let wallAt = Number.NEGATIVE_INFINITY
   let monotonicAt = Number.NEGATIVE_INFINITY

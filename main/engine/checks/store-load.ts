@@ -3,7 +3,7 @@ import { spreadAfter } from '../../core/check-due.js'
 import type { VaultContent } from '../../vault/vault-content.js'
 import type { EngineServices } from '../engine-services.js'
 
-/** What the store's answers to checks say of its load, and so how wide it wants them to be spread (`core/check-due.ts`). */
+/** Reads the store's load from its answers to checks, and from that the spread of the checks (`core/check-due.ts`). */
 export interface StoreLoad {
   /** Whether the last answer said that the store is asked too much. */
   readonly isBusy: boolean

@@ -77,10 +77,9 @@ export function keyToActivate(
 }
 
 /**
- * Takes the license of another computer's record over to this one. The new seat comes first and the old one is given
- * back after it works; only where the key has no seat left is the old one released before, which is safe to repeat:
- * a crash between the two leaves the key remembered and its seat free. Moving back is the same: this computer's own seat is
- * gone by then.
+ * Moves the license of another computer's record to this one. The new seat comes first and the old one is released once it works;
+ * only if the key has no seat left is the old one released before, which is safe to repeat: a crash between the two leaves the
+ * key remembered and its seat free. Moving back is the same: this computer's own seat is gone by then.
  */
 export async function moveHere(
   record: RecordKeeper,

@@ -4,13 +4,13 @@ import type { EngineReply } from '../license-engine.js'
 
 /** One activation, as the one who carries it out sees that somebody waits for it. */
 export interface Attempt {
-  /** Aborted once nobody waits any more, as long as no seat is at stake. */
+  /** Aborted once nobody waits any more and no seat is at stake. */
   readonly signal: AbortSignal
   /**
-   * From here on the store may take a seat of this name, and the answer is waited for whatever the user does: a seat that
-   * is granted to nobody would be lost.
+   * From here on the store may take a seat of this name, so the answer is awaited whatever the user does: a grant that nobody
+   * receives would be a lost seat.
    *
-   * @returns false: it was called off before, and must not be begun.
+   * @returns false if it was called off before and must not begin
    */
   beginSeat(seatName: string): boolean
 }

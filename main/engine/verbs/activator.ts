@@ -13,11 +13,11 @@ import { type OwnSeatPorts, takeLateSeat, takeUpOwnSeat, validateOwnSeat } from 
 import { askInEachCase, isSameKey, type SeatNames, seatKindOf } from './seat-identity.js'
 import { recordSeat } from './seat-record.js'
 
-/** What taking a seat needs. */
+/** Services for taking a seat. */
 interface ActivationPorts extends OwnSeatPorts {
   readonly seatNames: SeatNames
   readonly unsavedSeats: UnsavedSeats
-  /** Has something done in its turn, which nobody waits for. */
+  /** Queues a task that nobody waits for. */
   readonly later: (task: () => Promise<Outcome>) => void
 }
 
@@ -31,7 +31,7 @@ export interface Activator {
   activate(key: string, attempt: Attempt, move?: Move): Promise<Outcome>
 }
 
-/** What becomes of the seat of another computer, whose license is taken over. */
+/** The seat of the other computer when a license moves here. */
 interface Move {
   /** To be released once the seat here works. */
   readonly replaced?: Credentials
@@ -130,7 +130,7 @@ async function takeSeat(ports: ActivationPorts, wanted: WantedSeat): Promise<Out
   }
 }
 
-/** Where the no is ours, the store may have said yes before, and the seat may not have been released. */
+/** If the refusal is ours, the store may have granted the seat before, and it may not have been released. */
 async function refusedSeat(
   { journal, record }: ActivationPorts,
   refused: Extract<ProviderAnswer<SeatGrant>, { kind: 'refused' }>,
@@ -162,7 +162,7 @@ async function unansweredSeat({ journal, record }: ActivationPorts, answer: Unre
   )
 }
 
-/** Of a store that tells no count, its word that it has the seat back is all that can be had. */
+/** For a store without a count, its statement that the seat is free again is all there is. */
 function isKnownFree(
   { content }: ActivationPorts['record'],
   { isSeatFreed }: { readonly isSeatFreed?: boolean },
@@ -170,7 +170,7 @@ function isKnownFree(
   return isSeatFreed === true && content.pendingActivation?.seatsUsedBefore === 'unknown'
 }
 
-/** A seat of this key that may be this computer's own: from a lost answer, or held before it was released. */
+/** Returns the name of a seat of this key that may be this computer's own: from a lost answer, or from before it was released. */
 function ownSeatName({ record }: ActivationPorts, key: string): string | undefined {
   const { lostSeats, credentials } = record.content
   const lost = lostSeats.findLast((seat) => isSameKey(seat.keyTail, keyTailOf(key)))
@@ -180,14 +180,14 @@ function ownSeatName({ record }: ActivationPorts, key: string): string | undefin
 }
 
 /**
- * A seat that cannot be saved is forgotten when the app is closed: where a profile can never be written to, each launch
- * would take another one. So the user is told before a seat is spent, once for a key in a run; who then asks again goes on.
- * The first seat of a key is taken without asking: there is none yet that an earlier launch may have left.
+ * Warns before a seat is taken that cannot be saved, once for each key and run; a second attempt proceeds. An unsaved seat is
+ * forgotten when the app closes, so in a profile that can never be written each launch would take another. A key's first seat is
+ * taken without a warning: no earlier launch can have left one.
  */
 interface UnsavedSeats {
-  /** Whether a seat of this key may be taken though it cannot be saved. */
+  /** Returns whether a seat of this key may be taken although it cannot be saved. */
   allow(key: string, facts: LicenseFacts): Result<null, LicenseErrorInfo>
-  /** Whether one may be taken though the file that may name one of this computer's cannot be read. */
+  /** Returns whether one may be taken although the file that may name this computer's seat cannot be read. */
   allowUnread(key: string): Result<null, LicenseErrorInfo>
 }
 
@@ -214,7 +214,7 @@ export function createUnsavedSeats(): UnsavedSeats {
   }
 }
 
-/** Of which keys the user has been told. */
+/** Remembers the keys that the user was warned about. */
 function createWarnedKeys() {
   const warned: string[] = []
   return {

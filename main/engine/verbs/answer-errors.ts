@@ -5,10 +5,10 @@ import type { Credentials } from '../../vault/vault-content.js'
 import { seatKindOf } from './seat-identity.js'
 
 type Failed = Exclude<ProviderAnswer<never>, { kind: 'granted' }>
-/** Why the store's verdict could not be had. */
+/** The reason why there is no verdict of the store. */
 export type Unreachable = Extract<ProviderAnswer<never>, { kind: 'unreachable' }>
 
-/** A provider's refusal or trouble as the error that callers and windows get. */
+/** Turns a provider's refusal or failure into the error that callers and windows get. */
 export function errorOfAnswer(answer: Failed, seatName?: string): LicenseErrorInfo {
   const request = answer.requestId === undefined ? {} : { requestId: answer.requestId }
   if (answer.kind === 'unreachable') {
@@ -29,7 +29,7 @@ export function noSeatsLeft(facts: LicenseFacts, seatName?: string): LicenseErro
   return errorOfAnswer({ kind: 'refused', reason: 'no-seats-left', facts }, seatName)
 }
 
-/** What of a store's facts the user's text may need. */
+/** Picks the store's facts that the user's text may need. */
 export function factsForUser(facts: LicenseFacts | undefined): LicenseErrorFacts {
   if (facts === undefined) return {}
   return {
@@ -41,7 +41,7 @@ export function factsForUser(facts: LicenseFacts | undefined): LicenseErrorFacts
   }
 }
 
-/** Whether a seat is free again, or was never worth giving back: a key that the store no longer honors. */
+/** Returns whether a seat is free again, or not worth releasing: the store no longer honors its key. */
 export function isReleased(answer: ProviderAnswer<null>): boolean {
   if (answer.kind === 'granted') return true
   if (answer.kind === 'unreachable') return false
@@ -49,8 +49,8 @@ export function isReleased(answer: ProviderAnswer<null>): boolean {
 }
 
 /**
- * Whether a no says only that this store does not know the key, of a store that has never confirmed it: the app has gone over
- * to another provider, which may not have taken over its keys yet. That ends no license, as trouble ends none.
+ * Returns whether a refusal only says that this store does not know the key, although it has never confirmed it: the app has
+ * changed to another provider, which may not have taken over its keys yet. That ends no license.
  */
 export function isUnknownHere(
   { providerId }: Pick<Credentials, 'providerId'>,
@@ -60,7 +60,7 @@ export function isUnknownHere(
   return reason === 'key-not-found' && providerId !== asked
 }
 
-/** What is kept and shown of a store's facts: no name, no e-mail, no key. */
+/** Picks the store's facts that are stored and shown: no name, no e-mail, no key. */
 export function summaryOfFacts(facts: LicenseFacts, seatName: string): LicenseSummary {
   return {
     keyTail: facts.keyTail,

@@ -11,14 +11,14 @@ import type { RecordKeeper } from '../record-keeper.js'
 import type { StoreClock } from '../store-clock.js'
 
 interface CertificatePorts {
-  /** Whose certificates are taken, once the vault is open; `null`: nobody's. */
+  /** The accepted issuers of certificates, once the vault is open; `null`: none. */
   readonly trust: () => LeaseTrust | null
   readonly policy: LicensePolicy
   readonly time: StoreClock
   readonly record: RecordKeeper
 }
 
-/** Offline certificates: asked for with a code, taken as a text, kept, and checked again at each launch. */
+/** Asks for offline certificates with a code, and reads, stores and checks them. Each launch checks a stored one again. */
 export interface Certificates {
   /** `null`: the app takes none. */
   requestCode(): string | null

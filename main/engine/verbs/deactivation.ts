@@ -19,9 +19,9 @@ interface DeactivationPorts {
 }
 
 /**
- * Releases this computer's seat and forgets the key. The seat is released at the store first, and the license removed
- * here only then, so that trouble between the two loses nothing: an answer that did not come leaves the license in
- * place and a note in the journal, and the next check tells which of the two it was.
+ * Releases this computer's seat and forgets the key. The seat is released at the store first, and the license removed here only
+ * then, so that a failure between the two loses nothing: a lost answer leaves the license in place and a note in the journal, and
+ * the next check finds out what happened.
  */
 export interface Deactivation {
   deactivate(): Promise<Outcome>

@@ -65,7 +65,7 @@ export function createDevices({ store, record, random }: DevicesPorts): Devices 
   }
 }
 
-/** What is missed least comes first: a seat of this computer itself, then the one that was taken longest ago. */
+/** The seat that is missed least comes first: one of this computer itself, then the oldest. */
 function byWorth(one: SeatInUse, other: SeatInUse): number {
   const bySelf = Number(other.isThisComputer) - Number(one.isThisComputer)
   return bySelf === 0 ? (one.createdAt ?? 0) - (other.createdAt ?? 0) : bySelf

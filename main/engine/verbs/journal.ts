@@ -9,16 +9,16 @@ import { type ReleasePorts, recoverLostSeats, retryReleases } from './releases.j
 import { isNamedBy, lostSeatsOf } from './seat-identity.js'
 import { recordSeat } from './seat-record.js'
 
-/** What settling the journal needs. */
+/** Services for settling the journal. */
 interface JournalPorts extends ReleasePorts {
   readonly policy: LicensePolicy
   readonly log: Log
 }
 
 /**
- * What is under way with seats, on disk before it happens. An activation that is still in the journal at start, or
- * whose answer did not come, is settled by the store's own count: the same count as before means that nothing was
- * spent; a higher one means that a seat of the noted name may be ours, and the user is told that name.
+ * Records each change of a seat on disk before it happens. An activation that a launch finds in the journal, or whose answer was
+ * lost, is settled by the store's own count: the same count as before means that no seat was taken; a higher one means that a
+ * seat of the noted name may be ours, and the user sees that name.
  */
 export interface Journal {
   beginActivation(pending: PendingActivation): Promise<void>
@@ -60,18 +60,18 @@ export function createJournal(ports: JournalPorts, status: JournalStatus): Journ
   }
 }
 
-/** What became of an activation whose answer was lost. */
+/** The result of settling an activation with a lost answer. */
 type Reconciliation =
   /** No seat was spent, or there was nothing to settle. */
   | { readonly kind: 'settled' }
-  /** The seat was taken, was found by its name, and is held now. */
+  /** The seat was taken, was found by its name, and is in use here now. */
   | { readonly kind: 'recovered' }
-  /** A seat of this name may be in use; the user is told. */
+  /** A seat of this name may be in use; the user sees a notice. */
   | { readonly kind: 'lost'; readonly seatName: string }
   /** The store could not tell yet. */
   | { readonly kind: 'open'; readonly seatName: string; readonly failure: Unreachable }
 
-/** For so long a store may still be at work on a request that nobody waits for: its gateway gives up after 29 seconds. */
+/** A store may work this long on a request that nobody waits for: its gateway gives up after 29 seconds. */
 export const REQUEST_LIFE_MS = 30 * SECOND_MS
 
 const SETTLED: Reconciliation = { kind: 'settled' }
@@ -149,8 +149,8 @@ function mayHaveTakenSeat({ seatsUsedBefore }: PendingActivation, seatsUsed: num
 }
 
 /**
- * The present is told in whole seconds by the store, so a request that has just begun may seem to begin after it. One that
- * begins later than a request lives was noted by a clock that has been put right since: that says nothing.
+ * The store gives the time in whole seconds, so a request that has just begun may seem to begin in the future. One that seems to
+ * begin later than a request can live was noted by a clock that has been corrected since, and says nothing.
  */
 function requestLifeLeftMs({ startedAt }: PendingActivation, at: number): number {
   const ageMs = at - startedAt

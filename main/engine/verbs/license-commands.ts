@@ -64,7 +64,7 @@ export function createLicenseCommands(ports: LicenseCommandsPorts): LicenseComma
   }
 }
 
-/** What is only asked, and changes nothing. */
+/** Commands that only ask and change nothing. */
 function createQuestions({
   record,
   verbs,
@@ -119,8 +119,8 @@ async function releaseReplacedSeats(ports: LicenseCommandsPorts): Promise<void> 
 }
 
 /**
- * The user has seen to a seat. One whose activation is not settled stays in the journal: the store may still be at work on
- * it, and a user who found no such seat there would lose it unseen. What the store then counts is told again.
+ * The user has taken care of a seat. A seat whose activation is not settled stays in the journal: the store may still be working
+ * on it, and a user who did not find the seat there would lose it unseen. If the store then counts it, the notice comes back.
  */
 async function dismissLostSeat(ports: LicenseCommandsPorts, seatName: string): Promise<EngineReply> {
   const { record, journal, publisher, runner } = ports
@@ -135,8 +135,8 @@ async function dismissLostSeat(ports: LicenseCommandsPorts, seatName: string): P
 }
 
 /**
- * Checks that are asked for too often are answered by the last one, as long as nothing has changed since: a page that asks in
- * a loop brings the store no more than six requests a minute.
+ * Answers checks that are asked for too often with the last result, as long as nothing has changed since: a page that asks in a
+ * loop costs the store no more than six requests a minute.
  */
 function createCheckOnDemand(
   clock: Clock,

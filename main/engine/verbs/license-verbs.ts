@@ -19,7 +19,7 @@ import type { AskedSeat } from './store-request.js'
 
 interface LicenseVerbPorts extends EngineServices {
   readonly storeLoad: StoreLoad
-  /** Has something done in its turn, which nobody waits for. */
+  /** Queues a task that nobody waits for. */
   readonly later: (task: () => Promise<Outcome>) => void
 }
 
@@ -53,7 +53,7 @@ export function createLicenseVerbs(
   }
 }
 
-/** Whose the seat is that is asked about, of all that are kept here. */
+/** Finds the origin of the seat in question among all stored ones. */
 function originIn({ content, elsewhere }: RecordKeeper, asked: AskedSeat): SeatOrigin | undefined {
   const { credentials, pendingReleases, pendingActivation } = content
   const { key, instanceId } = asked

@@ -16,7 +16,7 @@ import { isSameKey } from './seat-identity.js'
 import { activationStateAfter, recordSeat } from './seat-record.js'
 import type { StoreCalls } from './store-calls.js'
 
-/** What a seat needs that this computer has already. */
+/** Services for a seat that this computer already has. */
 export interface OwnSeatPorts {
   readonly store: StoreCalls
   readonly record: RecordKeeper
@@ -32,7 +32,7 @@ interface OwnSeat {
   readonly key: string
   readonly instanceId: string
   readonly seatName: string
-  /** Who confirmed it last. */
+  /** The provider that confirmed it last. */
   readonly providerId: string
   readonly sale?: Sale
   /** False: it was left for another key, and has not been released yet. */
@@ -50,7 +50,7 @@ export async function validateOwnSeat(
   const { instanceId } = own
   const answer = await ports.store.validate({ key: own.key, instanceId }, signal)
   if (answer.kind === 'granted') {
-    // By the id under which it is held: a store that writes it in another way must not look like one with another seat.
+    // With the stored spelling of its id: a store that spells it in another way must not seem to have another seat.
     const seat = { ...answer.value.seat, instanceId }
     await recordSeat(ports, { ...own, grant: { ...answer.value, seat }, endsJournal: false })
     return ok(null)
@@ -65,7 +65,7 @@ async function answerRefusal(ports: OwnSeatPorts, own: OwnSeat, answer: Refused)
   const meaning = await judgeRefusal(ports, own, answer)
   switch (meaning.kind) {
     case 'exchange':
-      // The record goes on as it is until the new seat takes its place.
+      // The record stays as it is until the new seat replaces it.
       return null
     case 'no-verdict':
       if (own.isInUse) {
@@ -87,8 +87,8 @@ async function answerRefusal(ports: OwnSeatPorts, own: OwnSeat, answer: Refused)
 }
 
 /**
- * A seat that another user of this computer has taken, or an earlier profile of it: only a relay can tell, by the tag in the
- * seat's name. `null`: there is none that can be had.
+ * Recovers a seat that another user of this computer has taken, or an earlier profile: only a relay can tell, by the tag in the
+ * seat's name. `null`: there is none.
  */
 export async function takeUpOwnSeat(
   ports: OwnSeatPorts,
@@ -118,7 +118,7 @@ function findOwnSeat({ record, store }: OwnSeatPorts, key: string): OwnSeat | nu
   return null
 }
 
-/** What was asked for. */
+/** The request of an activation. */
 interface TakenSeat {
   readonly key: string
   readonly seatName: string
@@ -127,8 +127,8 @@ interface TakenSeat {
 }
 
 /**
- * The answer to an activation that nobody waits for any more. A seat that was granted is taken where the journal still waits for
- * it, or nothing else has taken its place; else it is noted, to be released.
+ * Handles the answer to an activation that nobody waits for any more. A granted seat is taken if the journal still waits for it,
+ * or nothing else has replaced it; otherwise it is noted for release.
  */
 export async function takeLateSeat(
   ports: OwnSeatPorts,
@@ -136,7 +136,7 @@ export async function takeLateSeat(
   answer: ProviderAnswer<SeatGrant>,
 ): Promise<Outcome> {
   const { record, journal } = ports
-  // A no, or trouble, leaves the journal as it is: the store's count tells the rest.
+  // A refusal or failure leaves the journal as it is: the store's count will tell.
   if (answer.kind !== 'granted') return ok(null)
   const { credentials, pendingActivation, lostSeats } = record.content
   if (credentials?.instanceId === answer.value.seat.instanceId) return ok(null)

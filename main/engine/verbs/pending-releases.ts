@@ -25,7 +25,7 @@ export function pendingReleaseOf(
   return { ...seat, ...seatKindOf({ seatKind }), idempotencyKey, startedAt: time.read().at, cause }
 }
 
-/** Notes that a seat is to be released, because another one takes its place. */
+/** Notes a seat for release because another one replaces it. */
 export async function noteReplaced(
   ports: NotePorts & { readonly record: RecordKeeper },
   seat: ReleasableSeat,

@@ -23,11 +23,11 @@ interface RefusalPorts {
   readonly time: StoreClock
 }
 
-/** What a store's refusal of a seat of this computer means. */
+/** The meaning of a store's refusal of a seat of this computer. */
 export type RefusalMeaning =
-  /** The seat had an earlier id of this computer and has been released: a new one can take its place. */
+  /** The seat had an earlier id of this computer and has been released: a new one can replace it. */
   | { readonly kind: 'exchange' }
-  /** Nothing yet: the license goes on as it is, and a later check asks again. */
+  /** Undecided: the license stays as it is, and a later check asks again. */
   | { readonly kind: 'no-verdict'; readonly failure: Refused | Unreachable }
   /** The license is another product's. It was stored as such, and the record is this app's own again. */
   | { readonly kind: 'other-product' }
@@ -57,7 +57,7 @@ export async function judgeRefusal(
   return { kind: other === 'left' ? 'other-product' : 'refused' }
 }
 
-/** What a refusal leaves in the record, of the seat in use. */
+/** Returns the change that a refusal makes to the record, for the seat in use. */
 export function refusalChange(
   ports: Pick<RefusalPorts, 'record' | 'time'>,
   credentials: Credentials,
@@ -108,11 +108,11 @@ export function seatGoneChange(
 }
 
 /**
- * A relay grants a seat only to the computer whose tag its name carries. Where this computer's id has changed since (another
- * source of the id, another app id), its own seat is refused as one that is not there: it is released, so that a new one can
- * take its place. `none`: the seat has this computer's tag, or is gone in truth.
+ * A relay grants a seat only to the computer whose tag its name carries. If this computer's id has changed since (another source
+ * of the id, another app id), its own seat is refused as missing: it is released, so that a new one can replace it. `none`: the
+ * seat has this computer's tag, or is really gone.
  *
- * That is noted before it happens: whatever comes between this and the new seat, a later try knows who released the old one.
+ * A note is written first: whatever happens between this and the new seat, a later try knows who released the old one.
  */
 async function releaseFormerSeat(
   ports: RefusalPorts,
@@ -137,19 +137,19 @@ interface OtherProductPorts {
   readonly record: RecordKeeper
   readonly store: Pick<StoreCalls, 'saleOf'>
   readonly vault: LicenseVault
-  /** What the app sells. */
+  /** The products that the app sells. */
   readonly demand: StoreDemand | null
 }
 
 /**
- * A record of an early version does not say what it was granted for, so it opens the app of any product in its profile. When
- * the store tells one of them that it is another product's, that is no end of the license: it is kept as what it is, for the
- * app of that product to open by, and this app goes on without.
+ * A record of an early version does not say which product it was granted for, so it opens the app of any product in its profile.
+ * If the store then says that it belongs to another product, the license does not end: it is stored as that product's, for its
+ * own app to use, and this app goes on without it.
  */
 export interface OtherProduct {
   /**
-   * `not-theirs`: it is as any other refusal, also where a host's own vault can keep only one record. `unsaved`: it could not be
-   * written whose it is, which is to be tried again.
+   * `not-theirs`: an ordinary refusal, also if a host's own vault has room for only one record. `unsaved`: its product could not
+   * be stored, so it has to be tried again.
    */
   leaveTo(refused: Credentials, refusal: Refused): Promise<'left' | 'unsaved' | 'not-theirs'>
 }
@@ -158,7 +158,7 @@ export function createOtherProduct({ record, store, vault, demand }: OtherProduc
   return {
     async leaveTo(refused, { reason, facts }) {
       const stored = record.content.sale ?? refused.sale ?? null
-      // Known to be another's while this app is open: it was told, and it could not be written.
+      // A known product of another app means that an earlier try could not be stored.
       const isKnown = stored !== null && judgeSale(demand, stored) !== 'other'
       if (reason !== 'wrong-product' || facts === undefined || isKnown) return 'not-theirs'
       const sale = store.saleOf(facts)

@@ -11,7 +11,7 @@ import { releasesWithout } from './pending-releases.js'
 import { isNamedBy, isSameKey, isSameSeat, lostSeatsOf } from './seat-identity.js'
 import type { StoreCalls } from './store-calls.js'
 
-/** What giving seats back needs. */
+/** Services for releasing seats. */
 export interface ReleasePorts {
   readonly record: RecordKeeper
   readonly store: StoreCalls
@@ -23,8 +23,8 @@ export interface ReleasePorts {
 const RELEASE_LIMIT_MS = 30 * DAY_MS
 
 /**
- * Releases all seats that are noted, except the one in use here: what became of a deactivation of that one, its next
- * check tells. Stops at the first trouble, since the store is then not to be asked again at once, and answers it.
+ * Releases all noted seats except the one in use here: its next check finds out about a deactivation of that one. Stops at the
+ * first failure, since the store should not be asked again at once, and returns it.
  */
 export async function retryReleases(ports: ReleasePorts): Promise<Unreachable | null> {
   const { pendingReleases, credentials } = ports.record.content
@@ -82,8 +82,8 @@ async function reportLost({ record }: ReleasePorts, release: PendingRelease): Pr
 }
 
 /**
- * Seats that nobody could find, so that the user was warned: where a relay can, they are looked for by their names and
- * released, and the notices go by themselves.
+ * Looks for lost seats, which the user was warned about: a relay can find them by their names and release them, and the notices
+ * disappear.
  */
 export async function recoverLostSeats(ports: ReleasePorts): Promise<void> {
   const { credentials, lostSeats } = ports.record.content

@@ -48,7 +48,8 @@ export function createSeatCheck(ports: SeatCheckPorts): SeatCheck {
     async check() {
       const settled = await journal.reconcileActivation()
       const turnedAway = settled.kind === 'open' && settled.failure.cause === 'rate-limited'
-      // Other trouble may be this one key's, and so may a rate limit that never ends: neither may end a license in order.
+      // Other failures may concern this one key, and so may a rate limit that never ends: neither may end a license in good
+      // standing.
       if (
         turnedAway &&
         (record.activationState.kind === 'not-activated' ||
@@ -113,8 +114,8 @@ async function takeRefusal(
 }
 
 /**
- * Takes a seat in place of the one that this computer had under an earlier id. A store that has none to give makes the old one
- * a seat that is gone; anything else counts as unreachable, and the next check tries again.
+ * Takes a new seat in place of the one that this computer had under an earlier id. If the store has none left, the old seat
+ * counts as gone; any other failure counts as unreachable, and the next check tries again.
  */
 async function exchangeSeat(ports: SeatCheckPorts, former: Credentials): Promise<Outcome> {
   const { record, time } = ports
@@ -129,10 +130,13 @@ async function exchangeSeat(ports: SeatCheckPorts, former: Credentials): Promise
   return outcome
 }
 
-/** Nobody waits for it, so nobody calls it off. */
+/** Nobody waits for it, so nobody cancels it. */
 const UNWATCHED: Attempt = { signal: new AbortController().signal, beginSeat: () => true }
 
-/** Unreachable changes the record once, so only its first check is written, and each word that the store is asked too much. */
+/**
+ * The state changes only with the first unreachable check, so only that one is written, and each statement that the store is
+ * overloaded.
+ */
 async function noteUnreachable(
   ports: SeatCheckPorts,
   trouble: Exclude<ProviderAnswer<never>, { kind: 'granted' }>,
@@ -152,7 +156,7 @@ async function noteUnreachable(
   return fail(errorOfAnswer(trouble))
 }
 
-/** The store still knows the seat: a deactivation whose answer was lost did not happen. */
+/** The store still knows the seat: a deactivation with a lost answer did not happen. */
 function grantedChange(ports: SeatCheckPorts, credentials: Credentials, grant: SeatGrant): RecordChange {
   const sale = saleAfter(credentials.sale, ports.store.saleOf(grant.license))
   return {

@@ -71,12 +71,12 @@ export function createSeatNames(deviceName: string, random: Random): SeatNames {
   }
 }
 
-/** Whether a relay takes a seat of this name for this computer's: it goes by the tag (`relay/verbs/device-tag.ts`). */
+/** Returns whether a relay takes a seat of this name for this computer's: it looks at the tag (`relay/verbs/device-tag.ts`). */
 export function isNamedBy(device: DeviceIdentity, seatName: string): boolean {
   return new RegExp(` ${deviceTagOf(device)}-[0-9A-F]{4}$`).test(seatName)
 }
 
-/** Of the id in leases, since a relay knows no other. */
+/** Made of the id in leases, since a relay knows no other. */
 function deviceTagOf(device: DeviceIdentity): string {
   return leaseDeviceId(device).slice(0, DEVICE_TAG_LENGTH).toUpperCase()
 }
@@ -86,7 +86,7 @@ function cleanDeviceName(deviceName: string): string {
     .replace(/[\p{C}]/gu, '')
     .replace(/\s+/g, ' ')
     .trim()
-  // By characters: half of one would be sent as another, and the store would list another name than the user is told.
+  // By characters: half of one would be sent as another, and the store's name would differ from the one that the user sees.
   return Array.from(printable).slice(0, MAX_DEVICE_NAME_LENGTH).join('').trim() || 'Computer'
 }
 

@@ -55,8 +55,8 @@ export async function recordSeat(ports: RecordSeatPorts, granted: GrantedSeat): 
 }
 
 /**
- * A seat held for another key would be lost with its instance id: it is noted, to be released. The seat in use is
- * never among those to be released, not even where a store answers with one that was to be.
+ * Notes the replaced seat for release, since it would be lost with its instance id. The seat in use is never noted, even if a
+ * store answers with one that was to be released.
  */
 function releasesAfter(
   ports: RecordSeatPorts,
@@ -77,7 +77,7 @@ interface GrantPorts {
   readonly policy: LicensePolicy
 }
 
-/** What a granted seat means for the record, whichever verb it was granted by. */
+/** Makes the event of a granted seat, for every verb. */
 export function grantedEvent(
   { time, random, policy }: GrantPorts,
   grant: SeatGrant,
@@ -99,8 +99,8 @@ function leaseOf({ lease: token, leaseEndsAt: endsAt }: SeatGrant): { readonly l
 }
 
 /**
- * What an event makes of the license of this computer, for a change of the record that is made at once. From something that
- * was granted on, the time does not fall below its instant.
+ * Applies an event to this computer's license, for a change of the record that follows at once. From a grant on, the time does
+ * not fall below its instant.
  */
 export function activationStateAfter(
   { record, time }: { readonly record: RecordKeeper; readonly time: StoreClock },

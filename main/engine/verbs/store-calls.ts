@@ -30,7 +30,7 @@ export type StoreCalls = {
     signal?: AbortSignal,
   ) => ReturnType<LicenseProvider[Verb]>
 } & {
-  /** Begins to get a connection of its own for `activate`, while something else is done. No other call comes between. */
+  /** Starts to open a connection for `activate` while other work goes on. No other call comes between. */
   connect(): SeatConnection
   activate(
     request: Parameters<LicenseProvider['activate']>[0],
@@ -39,14 +39,14 @@ export type StoreCalls = {
     onLate: (answer: ProviderAnswer<SeatGrant>) => void,
   ): ReturnType<LicenseProvider['activate']>
 } & {
-  /** Each only where the provider has it. */
+  /** Present only if the provider has them. */
   readonly [Verb in 'devices' | 'release' | 'recover']:
     | ((
         request: Parameters<NonNullable<LicenseProvider[Verb]>>[0],
       ) => ReturnType<NonNullable<LicenseProvider[Verb]>>)
     | undefined
 } & {
-  /** What keys look like at this store. */
+  /** The key forms of this store. */
   readonly keyForms: readonly KeyForm[]
   /**
    * A computer that asks this provider for a seat of a key again gets the one it has: nothing is lost by asking. Of several,
@@ -130,12 +130,12 @@ function describeStore(provider: LicenseProvider): Omit<StoreCalls, VerbCall> {
   }
 }
 
-/** Of several, the one that told something. */
+/** Returns the provider, of several, that gave the facts. */
 function tellerOf(provider: LicenseProvider, facts: LicenseFacts): LicenseProvider {
   return provider.members?.find(({ id }) => id === facts.provider) ?? provider
 }
 
-/** Who waits for it learns of a failure; if nobody does, it is nobody's. */
+/** A caller that waits for it learns of a failure; otherwise nobody needs to. */
 function connectOnce(transport: Transport): SeatConnection {
   const connection = transport.load('once')
   connection.catch(() => undefined)

@@ -21,7 +21,7 @@ export const CALL_LIMIT_MS = 3 * MINUTE_MS
 /** The network for one request that must not be repeated. */
 export type SeatConnection = ReturnType<Transport['load']>
 
-/** What a request is about. */
+/** The subject of a request. */
 export interface AskedSeat {
   readonly key: string
   readonly instanceId?: string
@@ -37,11 +37,11 @@ export interface StoreCallsPorts {
   readonly log: Log
   readonly acceptsTestKeys: boolean
   readonly plans?: Plans | null
-  /** Whose the seat is, where that is known: of several providers only its own is asked. */
+  /** Finds the seat's origin, if it is known: of several providers only its own is asked. */
   readonly originOf?: (asked: AskedSeat) => SeatOrigin | undefined
-  /** Who asks; known once the vault is open. */
+  /** The asking computer; known once the vault is open. */
   readonly computer: () => ProviderComputer
-  /** An answer tells the time. @param confirms it says that a license of ours is in order */
+  /** Takes the time from an answer. @param confirms it says that a license of this computer is valid */
   readonly onServerTime: (serverTimeAt: number, confirms: boolean) => void
 }
 
@@ -49,7 +49,7 @@ interface AskOptions<Value> {
   readonly connection?: SeatConnection
   readonly signal?: AbortSignal | undefined
   readonly onLate?: (answer: ProviderAnswer<Value>) => void
-  /** Whether a granted answer confirms this computer's license. Left out: it does not. */
+  /** Whether a granted answer confirms this computer's license; by default it does not. */
   readonly confirms?: (value: Value) => boolean
 }
 
@@ -60,7 +60,7 @@ export type Ask = <Value>(
   options?: AskOptions<Value>,
 ) => Promise<ProviderAnswer<Value>>
 
-/** Asks the provider once: within its time, cancelled with the engine, and with what its answer tells of the time. */
+/** Asks the provider once: within its time limit, cancelled with the engine, and with the time taken from its answer. */
 export function createAsk(ports: StoreCallsPorts, disposal: AbortSignal): Ask {
   const { provider, clock, transport, log, onServerTime, computer, originOf = () => undefined } = ports
   const wants = ports.plans && goByEntitlements(ports.plans) ? { wantsEntitlements: true } : {}
