@@ -11,6 +11,7 @@ const NODE_SETUP = ['leftover-timers', 'told-secrets'].map((name) => `./scripts/
 const resolve = {
   alias: {
     electron: file('./scripts/vitest/electron-stub.ts'),
+    'license-gate/testing': file('./testing/index.ts'),
     'virtual:license-gate-dialog': file('./scripts/vitest/dialog-stub.ts'),
     'virtual:license-gate-failure-words': file('./scripts/vitest/failure-words-stub.ts'),
   },
@@ -73,7 +74,7 @@ export default defineConfig({
         test: {
           name: 'dom',
           environment: 'happy-dom',
-          include: ['renderer/**/*.test.{ts,tsx}'],
+          include: ['renderer/**/*.test.{ts,tsx}', 'docs/samples/*.test.ts'],
           setupFiles: REACT_SETUP,
           server,
         },

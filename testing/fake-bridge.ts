@@ -8,14 +8,18 @@ import {
   mapCommands,
   type Reply,
 } from '../contract/license-commands.js'
-import type { LicenseSnapshot } from '../contract/license-state.js'
+import { isEntitled, type LicenseSnapshot } from '../contract/license-state.js'
 import { ok } from '../contract/result.js'
 
+/** A call of the fake bridge: a command with its argument, `read`, or `showDialog` with its view. */
+export type FakeLicenseCall =
+  | { readonly verb: CommandName; readonly argument?: string | undefined }
+  | { readonly verb: 'read' }
+  | { readonly verb: 'showDialog'; readonly view: DialogView | undefined }
 /** What was asked of the bridge, in order. A key is among it only where the test has put one in. */
 type FakeBridgeCall =
-  | { readonly verb: CommandName; readonly argument?: string | undefined }
-  | { readonly verb: 'read' | 'context' | 'paste' | 'close' | 'saveRequest' }
-  | { readonly verb: 'showDialog'; readonly view: DialogView | undefined }
+  | FakeLicenseCall
+  | { readonly verb: 'context' | 'paste' | 'close' | 'saveRequest' }
   | { readonly verb: 'openLink'; readonly name: LinkName }
   | { readonly verb: 'copy'; readonly request: CopyRequest }
   | { readonly verb: 'resize'; readonly height: number }
@@ -23,25 +27,39 @@ type FakeBridgeCall =
   | { readonly verb: 'reportMessages'; readonly problems: readonly string[] }
 
 /** A fixed answer, or one that is made when asked, for example to hold it back. */
-type FakeAnswer<Value> = Reply<Value> | (() => Reply<Value> | Promise<Reply<Value>>)
+export type FakeAnswer<Value> = Reply<Value> | (() => Reply<Value> | Promise<Reply<Value>>)
 
-/** Default: each command answers with the snapshot at hand, and one that only asks with `null`. */
+/** Answers of the fake bridge. Default: each command answers with the snapshot at hand, and one that only asks with `null`. */
 export interface FakeAnswers extends CommandAnswers {
   readonly read?: FakeAnswer<LicenseSnapshot>
 }
 type CommandAnswers = { readonly [Name in CommandName]?: FakeAnswer<CommandValue<Name>> }
 
-export interface FakeDialogBridgeOptions {
+/** Options of `createFakeBridge()`. */
+export interface FakeBridgeOptions {
+  /** What differs from a snapshot without a license. `entitled` follows `state` unless it is given. */
   readonly snapshot?: Partial<LicenseSnapshot>
-  readonly context?: Partial<DialogContext>
+  /** What commands answer with, by name. @defaultValue the snapshot at hand */
   readonly answers?: FakeAnswers
+}
+
+/** A bridge of `electron-license-gate/preload` without Electron, for tests of pages and components. */
+export interface FakeBridge extends LicenseBridge {
+  /** What was asked of it, in order. */
+  readonly calls: readonly FakeLicenseCall[]
+  /** How many listen to snapshots at the moment. */
+  readonly subscribers: number
+  /** Publishes a change, as the main process does: the revision grows by one unless it is given, `entitled` follows `state`. */
+  push(change: Partial<LicenseSnapshot>): LicenseSnapshot
+}
+
+export interface FakeDialogBridgeOptions extends FakeBridgeOptions {
+  readonly context?: Partial<DialogContext>
 }
 
 export interface FakeDialogBridge extends DialogBridge {
   readonly calls: readonly FakeBridgeCall[]
-  /** How many listen to snapshots at the moment. */
   readonly subscribers: number
-  /** Publishes a change, as the main process does: the revision grows by one unless it is given. */
   push(change: Partial<LicenseSnapshot>): LicenseSnapshot
   pushContext(change: Partial<DialogContext>): void
 }
@@ -71,18 +89,29 @@ const CONTEXT: DialogContext = {
   messages: {},
 }
 
+/**
+ * Makes a bridge for tests that need no Electron. Components take it as their bridge, pages find it where the preload puts it.
+ *
+ * @example
+ * window.licenseGate = createFakeBridge({ snapshot: { state: { status: 'trial', startedAt: 0, endsAt: 86_400_000 } } })
+ */
+export function createFakeBridge(options: FakeBridgeOptions = {}): FakeBridge {
+  return createBridge<FakeLicenseCall>([], options)
+}
+
 /** The two bridges of the dialog's window without Electron, for tests and for looking at states in a browser. */
 export function createFakeDialogBridge(options: FakeDialogBridgeOptions = {}): FakeDialogBridge {
   const calls: FakeBridgeCall[] = []
-  const snapshots = createBroadcast<LicenseSnapshot>({ ...SNAPSHOT, ...options.snapshot })
+  const license = createBridge(calls, options)
   const contexts = createBroadcast<DialogContext>({ ...CONTEXT, ...options.context })
   const note = createNote(calls)
   return {
-    license: createLicenseBridge(calls, snapshots, options.answers ?? {}),
+    license,
     calls,
     get subscribers() {
-      return snapshots.listeners.size
+      return license.subscribers
     },
+    push: license.push,
     context: () => note({ verb: 'context' }, contexts.latest()),
     onContextChanged: contexts.subscribe,
     openLink: (name) => note({ verb: 'openLink', name }, null),
@@ -93,19 +122,22 @@ export function createFakeDialogBridge(options: FakeDialogBridgeOptions = {}): F
     setMenuWords: (words) => note({ verb: 'setMenuWords', words }, null),
     close: () => note({ verb: 'close' }, null),
     reportMessages: (problems) => note({ verb: 'reportMessages', problems }, null),
-    push: (change) => snapshots.send({ revision: snapshots.latest().revision + 1, ...change }),
     pushContext: (change) => void contexts.send(change),
   }
 }
 
-function createLicenseBridge(
-  calls: FakeBridgeCall[],
-  snapshots: Broadcast<LicenseSnapshot>,
-  answers: FakeAnswers,
-): LicenseBridge {
-  const note = createNote(calls)
+function createBridge<Call>(calls: (Call | FakeLicenseCall)[], options: FakeBridgeOptions) {
+  const snapshots = createBroadcast<LicenseSnapshot>({ ...SNAPSHOT, ...withEntitled(options.snapshot ?? {}) })
+  const answers = options.answers ?? {}
   const commandAnswers: CommandAnswers = answers
+  const note = createNote(calls)
   return {
+    calls: calls as readonly FakeLicenseCall[],
+    get subscribers() {
+      return snapshots.listeners.size
+    },
+    push: (change: Partial<LicenseSnapshot>) =>
+      snapshots.send({ revision: snapshots.latest().revision + 1, ...withEntitled(change) }),
     async read() {
       calls.push({ verb: 'read' })
       return (await given(answers.read)) ?? ok(snapshots.latest())
@@ -116,16 +148,19 @@ function createLicenseBridge(
       const usual = LICENSE_COMMANDS[name].asks ? null : snapshots.latest()
       return (await given<CommandValue<Name>>(commandAnswers[name])) ?? ok(usual as CommandValue<Name>)
     }),
-    showDialog: (view) => note({ verb: 'showDialog', view }, null),
+    showDialog: (view?: DialogView) => note({ verb: 'showDialog', view }, null),
   }
 }
+
+const withEntitled = (change: Partial<LicenseSnapshot>): Partial<LicenseSnapshot> =>
+  change.state === undefined ? change : { entitled: isEntitled(change.state), ...change }
 
 async function given<Value>(answer: FakeAnswer<Value> | undefined): Promise<Reply<Value> | undefined> {
   return typeof answer === 'function' ? answer() : answer
 }
 
-function createNote(calls: FakeBridgeCall[]) {
-  return async <Value>(call: FakeBridgeCall, value: Value): Promise<Reply<Value>> => {
+function createNote<Call>(calls: Call[]) {
+  return async <Value>(call: Call, value: Value): Promise<Reply<Value>> => {
     calls.push(call)
     return { ok: true, value }
   }

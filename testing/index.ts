@@ -5,6 +5,14 @@ export {
 } from '../main/engine/create-engine.js'
 export type { LicenseEngine } from '../main/engine/license-engine.js'
 export type { RequestEncoding } from '../providers/lemon-squeezy/wire/request-fields.js'
+export {
+  createFakeBridge,
+  type FakeAnswer,
+  type FakeAnswers,
+  type FakeBridge,
+  type FakeBridgeOptions,
+  type FakeLicenseCall,
+} from './fake-bridge.js'
 export { createFakeClock, type FakeClock } from './fake-clock.js'
 export { createMemoryPorts, type MemoryPortsOptions } from './memory-ports.js'
 export type { CreemAddress, CreemStoreOptions } from './store/creem/creem-options.js'

@@ -20,6 +20,7 @@ const ENTRIES = {
   'relay/node': { isExternal: isNode },
   'relay/worker': { isExternal: () => false, isWorker: true },
   testing: { isExternal: isNode },
+  'testing/playwright': { isExternal: (name) => isNode(name) || name === '@playwright/test' },
 }
 
 const BARE_IMPORTS = {
@@ -101,6 +102,9 @@ function makeManifest() {
     typesVersions: {
       '*': Object.fromEntries(names.map((name) => [name, [`./types/${name}/index.d.ts`]])),
     },
+    peerDependencies: { '@playwright/test': '>=1.48' },
+    // for ./testing/playwright alone
+    peerDependenciesMeta: { '@playwright/test': { optional: true } },
     bin: { [NAME]: './cli/license-gate.mjs' },
     sideEffects: ['./index.*', './cli/*'],
     engines,

@@ -3,16 +3,30 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 
 const docs = fileURLToPath(new URL('../../docs/', import.meta.url))
-const samples = readdirSync(`${docs}samples`).map((name) =>
-  readFileSync(`${docs}samples/${name}`, 'utf8').trim(),
-)
+const samples = readdirSync(`${docs}samples`)
 
-/** `npm run types` compiles docs/samples against the package's own entries. */
+/** The code that a page shows; what is marked `ignore` is no whole file. */
+function codeOf(page: string): string[] {
+  const text = readFileSync(`${docs}${page}`, 'utf8')
+  return [...text.matchAll(/^```ts\n([\s\S]*?)^```$/gm)].map(([, code]) => (code ?? '').trim())
+}
+
+const sampleCode = (names: readonly string[]): string[] =>
+  names.map((name) => readFileSync(`${docs}samples/${name}`, 'utf8').trim())
+
+const isAboutTesting = (name: string): boolean => name.startsWith('testing-')
+
+/** `npm run types` compiles docs/samples against the packages' own entries. */
+describe('docs/testing.md', () => {
+  it('shows the samples that are compiled, and no other code', () => {
+    expect(codeOf('testing.md').toSorted()).toEqual(sampleCode(samples.filter(isAboutTesting)).toSorted())
+  })
+})
+
 describe('docs/relay.md', () => {
   it('shows the samples that are compiled, and no other code', () => {
-    const page = readFileSync(`${docs}relay.md`, 'utf8')
-    const shown = [...page.matchAll(/^```ts\n([\s\S]*?)^```$/gm)].map(([, code]) => (code ?? '').trim())
-    expect(shown.toSorted()).toEqual(samples.toSorted())
+    const ofRelay = samples.filter((name) => !isAboutTesting(name))
+    expect(codeOf('relay.md').toSorted()).toEqual(sampleCode(ofRelay).toSorted())
   })
 
   it('names every setting', async () => {

@@ -16,7 +16,7 @@ const TEST_SUPPORT = [
 export default {
   include: ['files', 'exports', 'types'],
   entry: [
-    '{main,preload,renderer,providers,providers/app,relay,relay/node,relay/worker,testing}/index.ts!',
+    '{main,preload,renderer,providers,providers/app,relay,relay/node,relay/worker,testing,testing/playwright}/index.ts!',
     'preload/{auto,dialog,window}.ts!',
     'renderer/messages/*.ts!',
     'renderer/page/{main.tsx,dialog-bridge.ts}!',

@@ -58,6 +58,8 @@ export const LAYERS = {
     layers: [...mainParts, 'main', 'providers', contract],
     packages: [/^node:/, 'vitest', 'fast-check'],
   },
+  // fixtures for tests of other apps, which bring their own Playwright
+  'testing/playwright': { layers: ['testing'], packages: [/^node:/, '@playwright/test'] },
   // rolldown: it kills real processes, and Node runs no TypeScript; some of them ask a relay
   'testing/crash': {
     layers: [...mainParts, 'main', 'providers', 'relay', 'testing', contract],
