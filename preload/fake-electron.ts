@@ -1,12 +1,12 @@
 type IpcListener = (event: unknown, ...values: unknown[]) => void
 
-/** What a preload sees of Electron, held still for tests: what was exposed, what was asked, and pushes at will. */
+/** The part of Electron that a preload sees, controlled by tests: what was exposed, what was asked, and pushes on demand. */
 export const fakeElectron = {
   exposed: new Map<string, unknown>(),
   invoked: [] as unknown[][],
   answer: async (): Promise<unknown> => ({ ok: true, value: null }),
   listeners: new Map<string, Set<IpcListener>>(),
-  /** Why nothing can be exposed. */
+  /** The reason why nothing can be exposed. */
   refusal: null as string | null,
 
   push(channel: string, payload: unknown): void {

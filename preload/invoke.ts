@@ -3,7 +3,7 @@ import type { AllCalls, CallChannel } from '../contract/dialog-contract.js'
 import type { Reply } from '../contract/license-commands.js'
 import type { LicenseErrorInfo } from '../contract/license-error.js'
 
-/** What Electron says when nobody answers on a channel; the rest of its message repeats the channel. */
+/** Electron's message if nobody answers on a channel; the rest of it repeats the channel. */
 const NO_HANDLER = 'No handler registered'
 
 const NOT_ATTACHED: LicenseErrorInfo = {
@@ -25,8 +25,8 @@ export function invoke<Channel extends CallChannel>(
 }
 
 /**
- * Asks the main process. Never rejects: Electron turns a rejection into an `Error` without its fields, and a page that
- * forgets to catch it would stand still.
+ * Asks the main process. Never rejects: Electron turns a rejection into an `Error` without its fields, and a page that forgets to
+ * catch it would hang.
  */
 export async function ask<Value>(channel: CallChannel, argument: unknown): Promise<Reply<Value>> {
   try {

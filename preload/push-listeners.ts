@@ -20,14 +20,14 @@ export function createPushListeners<Payload>(
     for (const listener of listeners) deliver(listener, payload)
   }
 
-  /** What was pushed meanwhile is as new, or newer. */
+  /** Anything pushed meanwhile is as new, or newer. */
   async function deliverCurrent(listener: Listener<Payload>): Promise<void> {
     const payload = accept(await current?.())
     if (payload !== undefined && !listener.hasReceived && listeners.has(listener)) deliver(listener, payload)
   }
 
   return (call) => {
-    // an object of its own, so that the same function may subscribe twice
+    // its own object, so that the same function may subscribe twice
     const listener = { call, hasReceived: false }
     if (listeners.size === 0) ipcRenderer.on(channel, onPush)
     listeners.add(listener)

@@ -2,7 +2,7 @@ import type { LicenseBridge } from '../contract/ipc-contract.js'
 
 declare global {
   interface Window {
-    /** What `electron-license-gate/preload/auto` puts there. */
+    /** Added by `electron-license-gate/preload/auto`. */
     readonly licenseGate: LicenseBridge
   }
 }

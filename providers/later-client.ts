@@ -10,7 +10,7 @@ type Client<Settings> = {
   ) => ReturnType<LicenseProvider[Verb]>
 }
 
-/** Makes the verbs of a provider, whose client the first call loads: a licensed launch makes no request. */
+/** Makes the verbs of a provider. The first call loads its client: a licensed launch makes no request. */
 export function laterClient<Settings>(
   settings: Settings,
   load: () => Promise<Client<Settings>>,

@@ -69,7 +69,7 @@ export interface InstanceRequest {
   readonly keyId?: string
 }
 
-/** At least one of these. What is left out stays as it is: a key that is disabled stays disabled when its limit changes. */
+/** At least one of these. Omitted ones stay: a disabled key stays disabled when its limit changes. */
 export interface KeyChange {
   /** `null`: unlimited. SellApp deletes the oldest seats above a new limit. */
   readonly seatsLimit?: number | null
@@ -88,7 +88,7 @@ export interface DirectoryCall {
 
 /** Options of one list, which is fetched page by page. */
 export interface DirectoryListCall extends DirectoryCall {
-  /** How many are fetched at once, 1 to 100. @defaultValue 100 */
+  /** The number of items to fetch at once, 1 to 100. @defaultValue 100 */
   readonly pageSize?: number
 }
 
@@ -106,7 +106,7 @@ export interface KeysWithSeatsPage<KeyAttributes = unknown, InstanceAttributes =
   readonly keys: readonly KeyWithSeats<KeyAttributes, InstanceAttributes>[]
   /** For `after`; `null`: this was the last page. Holds no secret, and is for the same directory and filter only. */
   readonly cursor: string | null
-  /** How many keys there are on all pages, where the store tells. */
+  /** The number of keys on all pages, if the store gives it. */
   readonly total?: number
 }
 
@@ -146,7 +146,7 @@ export type DirectoryKeyStatus = 'active' | 'inactive' | 'expired' | 'disabled'
  */
 export interface DirectoryKey<Attributes = unknown> {
   readonly id: string
-  /** In full: whoever has it can use the license. Absent where the store does not tell it. */
+  /** The full key: anyone who has it can use the license. Absent if the store does not give it. */
   readonly key?: string
   /** The last characters, as shown to people. */
   readonly keyTail: string
@@ -173,7 +173,7 @@ export interface DirectoryKey<Attributes = unknown> {
   readonly testMode: boolean | 'unknown'
   readonly createdAt?: number
   readonly updatedAt?: number
-  /** The store's own fields under its own names. Absent and null are told apart; one of an unexpected type is absent. */
+  /** The store's own fields under its own names. Absent and null differ; a field of an unexpected type is absent. */
   readonly attributes: Attributes
 }
 
@@ -181,7 +181,7 @@ export interface DirectoryKey<Attributes = unknown> {
 export interface DirectoryInstance<Attributes = unknown> {
   /** Its name in the management API. */
   readonly id: string
-  /** What the license API calls it: with it and the key, `deactivate` frees the seat. */
+  /** The license API's id for it: with it and the key, `deactivate` frees the seat. */
   readonly instanceId: string
   readonly keyId?: string
   readonly name: string

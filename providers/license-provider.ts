@@ -15,27 +15,27 @@ export type { KeyForm, RefusalReason, SaleDemand, SeatKind, SeatOrigin, Unreacha
  * a verdict. Providers never throw for what a network or a store does, and never retry `activate`.
  */
 export interface LicenseProvider {
-  /** Short and stable, kept with the license: `lemon-squeezy`. */
+  /** A short and stable id, stored with the license: `lemon-squeezy`. */
   readonly id: string
   readonly capabilities: ProviderCapabilities
-  /** The providers that are asked in its place, where an app has several: the gate makes one of them. */
+  /** The providers behind this one, if an app has several: the gate combines them into one. */
   readonly members?: readonly LicenseProvider[]
   /** The store is never asked again: `retired()` has made it. @defaultValue it is asked */
   readonly isRetired?: true
   /**
-   * Where granted answers carry leases: what each launch checks the kept lease with. A license of such a provider opens the
-   * app only with a valid lease, online or offline.
+   * For providers with leases: how each launch checks the stored lease. A license of such a provider opens the app only with a
+   * valid lease, online or offline.
    */
   readonly leaseTrust?: ProviderLeaseTrust
   /**
-   * What a key must have been sold as, in the store's own ids. A license that is kept on the computer and is known to have
-   * been sold as something else does not open the app, and is left alone. Absent where the app cannot tell.
+   * The sale that a key must come from, in the store's own ids. A stored license that is known to have been sold as something
+   * else does not open the app, and is left alone. Absent if the app cannot tell.
    */
   readonly sale?: SaleDemand
-  /** The base address of the API. Packaged apps speak only `https:`; its host is named to users behind firewalls. */
+  /** The base address of the API. Packaged apps use `https:` only; users behind firewalls see its host name. */
   readonly endpoint?: string
   /**
-   * How long one call may take before it counts as unanswered, in milliseconds; for providers with time limits of minutes.
+   * The time in milliseconds after which a call counts as unanswered; for providers with time limits of minutes.
    * @defaultValue three minutes
    */
   readonly longestCallMs?: number
@@ -45,23 +45,23 @@ export interface LicenseProvider {
    */
   readonly holdsSecret?: boolean
   /**
-   * What the store's keys look like: keys are found in pasted texts by it.
+   * The forms of the store's keys, to find keys in pasted texts.
    * @defaultValue one form, that of a UUID, whose case does not matter
    */
   readonly keyForms?: readonly KeyForm[]
   /**
-   * Whether a key can be one of this store's, told by the key alone: no request. Where an app has several providers, a key
-   * goes to those that answer `yes`, else to all that answer `maybe`, in order.
+   * Says whether a key may belong to this store, by its form alone and without a request. If an app has several providers, a key
+   * goes to those that answer `yes`, or else to all that answer `maybe`, in order.
    * @defaultValue `maybe` for a key of one of `keyForms`, else `no`
    */
   accepts?(key: string): 'yes' | 'maybe' | 'no'
   /** Judges the key without touching a seat. */
   inspect(request: InspectRequest, call: ProviderCall): Promise<ProviderAnswer<LicenseFacts>>
   /**
-   * Takes a seat. Not idempotent: callers journal first and never repeat it by themselves. A seat that the store gave to a
-   * key that may not have it (`wrong-product`, `test-key`), or without a full answer (`unreachable`), is given back before
-   * this answers. That can fail, so callers hold the store's count of seats against the one before. Only `rate-limited`
-   * says that the request was turned away before it did anything: where a seat is or may be taken, answer another cause.
+   * Takes a seat. Not idempotent: callers journal first and never repeat it by themselves. A seat that the store gave to a key
+   * that may not have it (`wrong-product`, `test-key`), or without a full answer (`unreachable`), is released before this
+   * answers. That can fail, so callers compare the store's count of seats with the one before. Only `rate-limited` says that the
+   * request was rejected before it did anything: if a seat is or may be taken, answer another cause.
    */
   activate(request: ActivateRequest, call: ProviderCall): Promise<ProviderAnswer<SeatGrant>>
   /** Judges the key and this seat. Safe to repeat. */
@@ -75,14 +75,11 @@ export interface LicenseProvider {
   devices?(request: InspectRequest, call: ProviderCall): Promise<ProviderAnswer<readonly SeatInUse[]>>
   /** Gives a seat of this key back, also another computer's. */
   release?(request: DeactivateRequest, call: ProviderCall): Promise<ProviderAnswer<null>>
-  /**
-   * Finds a seat by the unique name under which it was asked for; `instance-not-found`: there is none of this name. Safe to
-   * repeat.
-   */
+  /** Finds a seat by its unique name; `instance-not-found`: there is none of this name. Safe to repeat. */
   recover?(request: ActivateRequest, call: ProviderCall): Promise<ProviderAnswer<SeatGrant>>
 }
 
-/** Says whose leases are believed. */
+/** Names the issuers whose leases are trusted. */
 export interface ProviderLeaseTrust {
   /** Raw Ed25519 public keys, base64url. */
   readonly publicKeys: readonly string[]
@@ -99,28 +96,28 @@ export interface ProviderCapabilities {
   /** The store can tell a key's seats to the app. */
   readonly devices: boolean
   /**
-   * What a seat is. A key whose seats are another thing than those of other keys says so in its facts (`seatKind`).
+   * The kind of a seat. A key whose seats differ from those of other keys says so in its facts (`seatKind`).
    * @defaultValue `'instances'`
    */
   readonly seats?: SeatKind
   /** `activate` may be repeated for the same computer and key: it takes no second seat. @defaultValue `false` */
   readonly idempotentActivate?: boolean
-  /** What the store tells of a license. @defaultValue all of it, always */
+  /** The facts that the store gives about a license. @defaultValue all of it, always */
   readonly tells?: StoreTells
 }
 
-/** Says what a store tells of a license, so that nobody waits for, or shows, what it does not. */
+/** Says which facts a store gives about a license, so that nobody waits for, or shows, any others. */
 export interface StoreTells {
-  /** Which product a key is for: in each answer, or only in that to `activate`. */
+  /** Whether each answer names a key's product, or only the one to `activate`. */
   readonly product: 'always' | 'at-activation'
   /** When the license ends. */
   readonly expiry: boolean
   readonly seats: 'used-and-limit' | 'limit' | 'none'
-  /** Why a key is refused. */
+  /** Whether the store says why a key is refused. */
   readonly reason: boolean
 }
 
-/** What keys look like at the provider's store. */
+/** Returns the key forms of the provider's store. */
 export function keyFormsOf({ keyForms }: Pick<LicenseProvider, 'keyForms'>): readonly KeyForm[] {
   return keyForms ?? [UUID_KEYS]
 }
@@ -155,13 +152,15 @@ export interface ProviderCall {
    * The time-out of a request is the provider's own and is answered with `unreachable`, cause `timeout`.
    */
   readonly signal?: AbortSignal
-  /** Who asks. Needed by providers with leases, which hold for one computer, and by those whose seats are computers. */
+  /**
+   * The asking computer. Needed by providers with leases, which hold for one computer, and by those whose seats are computers.
+   */
   readonly computer?: ProviderComputer
   /** @defaultValue the web's */
   readonly crypto?: LeaseCrypto
   /** Whether the codes of what a license comes with are wanted, where they cost a request more. @defaultValue `false` */
   readonly wantsEntitlements?: boolean
-  /** Whose the seat is that the call is about, where that is known: of several providers only its own is asked. */
+  /** The seat's origin, if it is known: of several providers only its own is asked. */
   readonly seat?: SeatOrigin
 }
 
@@ -210,7 +209,7 @@ export type ProviderAnswer<Value> =
 export interface SeatGrant {
   readonly license: LicenseFacts
   readonly seat: Seat
-  /** Checked by the provider; kept, and checked anew at each launch. */
+  /** Checked by the provider; stored, and checked again at each launch. */
   readonly lease?: string
   /** Epoch milliseconds. */
   readonly leaseEndsAt?: number
@@ -230,12 +229,15 @@ export interface SeatInUse extends Seat {
   readonly isThisComputer: boolean
 }
 
-/** What a store tells of a license: what a relay tells, and what stays with the app. `'unknown'` is a value: not every store tells everything. */
+/**
+ * A store's facts about a license: those that a relay passes on, and those that stay with the app. `'unknown'` is a value: not
+ * every store gives everything.
+ */
 export interface LicenseFacts extends RelayLicense {
   readonly keyTail: string
-  /** Who told it, by its id, where an app has several providers. */
+  /** The id of the provider that gave the facts, if an app has several. */
   readonly provider?: string
-  /** Personal: never kept, logged or shown. */
+  /** Personal: never stored, logged or shown. */
   readonly customerName?: string
   /** Personal: never kept, logged or shown. */
   readonly customerEmail?: string

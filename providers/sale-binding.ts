@@ -2,14 +2,14 @@ import { type KeyForm, UUID_KEYS } from '../contract/key-form.js'
 import { isSameId } from '../contract/key-text.js'
 import { productsOf, type SaleDemand } from '../contract/sale.js'
 
-/** What an answer says that a key was sold as. */
+/** The sale that an answer names. */
 interface SoldAs {
   readonly storeId?: string
   readonly productId?: string
   readonly variantId?: string
 }
 
-/** Whether a key was sold for this app. `unclear`: the answer does not say all that must match. */
+/** Whether a key was sold for this app. `unclear`: the answer does not name all that must match. */
 type Binding = 'ours' | 'other' | 'unclear'
 
 /** Any key of any store is valid by itself; what was bought makes it ours. */
@@ -20,7 +20,7 @@ export function bindingOf(demand: SaleDemand, sold: SoldAs | undefined): Binding
 }
 
 /**
- * Whether an answer names another store, product or variant, also one that leaves out the rest. That explains a refusal, but
+ * Returns whether an answer names another store, product or variant, even if it leaves out the rest. That explains a refusal, but
  * is not exact enough to end a license.
  */
 export function namesAnotherSale(demand: SaleDemand, sold: SoldAs | undefined): boolean {
@@ -37,7 +37,7 @@ function idsToCompare(demand: SaleDemand, sold: SoldAs | undefined) {
   return pairs
 }
 
-/** Whether an answer speaks of the key that was sent: it repeats the key. An answer for an unknown key has none. */
+/** Returns whether an answer is about the key that was sent: it repeats the key. An answer about an unknown key has none. */
 export function isAboutKey(
   sentKey: string,
   { license }: { readonly license: { readonly key: string | undefined } | undefined },

@@ -5,8 +5,8 @@ type Answer = ProviderAnswer<never>
 type Release = () => Promise<ProviderAnswer<null>>
 
 /**
- * Gives back a seat that was taken and may not be kept, then says what `activate` answers. Best effort: where the seat may
- * still be taken, an answer that means "none was spent" gives way to one after which callers look for it.
+ * Releases a seat that was taken and may not be kept, then returns the answer of `activate`. Best effort: if the seat may still
+ * be taken, an answer that means "no seat was taken" is replaced by one after which callers look for it.
  */
 export async function rollBackSeat(answer: Answer, release: Release): Promise<Answer> {
   const released = await tryRelease(release)
@@ -32,7 +32,7 @@ function isRateLimited(answer: Answer): boolean {
   return answer.kind === 'unreachable' && answer.cause === 'rate-limited'
 }
 
-/** After `wrong-product` and `test-key` callers look for a seat by themselves, and after all trouble but a rate limit. */
+/** After `wrong-product` and `test-key` callers look for a seat themselves, as after every failure but a rate limit. */
 function answerWhileTaken(answer: Answer): Answer {
   if (answer.kind === 'unreachable')
     return isRateLimited(answer) ? { ...answer, cause: 'not-the-api' } : answer

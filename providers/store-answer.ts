@@ -11,7 +11,7 @@ export type Finding<Value, Refused = unknown> =
 
 type Unreachable = Extract<ProviderAnswer<never>, { readonly kind: 'unreachable' }>
 
-/** What was found, with when the store said it and, for a no, the number by which its support finds the request. */
+/** Adds to a finding the store's time and, for a refusal, the number by which its support finds the request. */
 export function answerFrom<Value, Refused>(
   finding: Finding<Value, Refused>,
   outcome: HttpAnswered,
@@ -36,7 +36,7 @@ export function unreachable(cause: UnreachableCause, outcome: HttpOutcome): Unre
   return { kind: 'unreachable', cause, ...hintsOf(outcome), ...loadOf(outcome) }
 }
 
-/** Whether the key is known to have no seat left. */
+/** Returns whether the key is known to have no seat left. */
 export function isFull(license: Pick<LicenseFacts, 'seatsUsed' | 'seatsLimit'> | undefined): boolean {
   const { seatsUsed, seatsLimit } = license ?? {}
   return typeof seatsUsed === 'number' && typeof seatsLimit === 'number' && seatsUsed >= seatsLimit

@@ -26,7 +26,7 @@ export async function inspect(
   return answer.kind === 'granted' ? { ...answer, value: answer.value.facts } : answer
 }
 
-/** Takes a seat. A seat that was taken by a key that may not have it, or without a full answer, is given back. */
+/** Takes a seat. A seat taken by a key that may not have it, or without a full answer, is released. */
 export async function activate(
   settings: CreemSettings,
   { key, seatName }: ActivateRequest,
@@ -65,14 +65,14 @@ export async function validate(
   const question: Question = { verb: 'validate', key, settings }
   const answer = await ask(question, 'validate', { key, instance_id: instanceId }, call)
   if (answer.kind === 'granted') return seatIn(answer, instanceId)
-  // A no that repeats the key is exact; of all others only that about the seat's id is no more than it says.
+  // A refusal that repeats the key is exact; of all others, only the one about the seat's id can be taken literally.
   if (answer.kind === 'unreachable' || answer.facts !== undefined) return answer
   return confirmNo(settings, { key, refusal: answer }, call)
 }
 
 type Refusal = Extract<ProviderAnswer<never>, { readonly kind: 'refused' }>
 
-/** Asks about the key alone: where that is granted, it is the seat; where it is not told, nothing is known for certain. */
+/** Asks about the key alone: if that is granted, the seat is the problem; if there is no answer, nothing is certain. */
 async function confirmNo(
   settings: CreemSettings,
   { key, refusal }: { readonly key: string; readonly refusal: Refusal },

@@ -91,7 +91,7 @@ describe('creem', () => {
   it.each([
     [{ ended: 'status', keyAlone: 'refused' }, 'key-disabled', 'key-expired'],
     [{ ended: 'gone', keyAlone: 'told' }, 'key-disabled', 'key-expired'],
-    // It repeats no key, and nobody can be asked whether it is so.
+    // It does not repeat the key, and no second answer can confirm it.
     [{ ended: 'gone', keyAlone: 'refused' }, 'unspecified', 'unspecified'],
   ] as const)('ends a license only by an exact no, or one that is confirmed: %o', async (play, off, over) => {
     const { store, provider, call, demo, take } = await createCreem(play)
@@ -124,7 +124,7 @@ describe('creem', () => {
       store.faults.set('*', { kind })
       const request = { key: demo.fiveSeats, instanceId, idempotencyKey: 'one' }
       expect(await provider.validate(request, call)).toMatchObject({ kind: 'unreachable' })
-      // The word for the status has no say in whether a seat is free.
+      // The status does not decide whether a seat is free.
       const released = await provider.deactivate(request, call)
       expect(released.kind).toBe(kind === 'wrong-type' ? 'granted' : 'unreachable')
     },

@@ -7,10 +7,10 @@ import { type CreemOptions, readOptions } from './options.js'
  * The license API of Creem. Every call needs an API key that opens more than licenses, so this provider is for a server: a
  * packaged app refuses it.
  *
- * Throws a `TypeError` for a missing or invalid option, and for an API key of the other mode. Whether Creem tells of a key
- * without a seat of it is not documented: where it does not, a key is judged by its activation, whose seat is given back if the
- * key is for something else. Its documents contradict each other on some refusals, so what they do not make certain is
- * `unspecified`, which ends no license. All calls of a relay share the 100 requests a minute of its API key.
+ * Throws a `TypeError` for a missing or invalid option, and for an API key of the other mode. Its documentation does not say
+ * whether a key can be looked up without a seat: if not, the key is judged by its activation, and the seat is released if the key
+ * is for something else. The documentation contradicts itself on some refusals; these are `unspecified`, which ends no license.
+ * All calls of a relay share the 100 requests a minute of its API key.
  *
  * @example
  * const provider = creem({ apiKey: process.env.CREEM_API_KEY, productIds: ['prod_6KhUBG'] })

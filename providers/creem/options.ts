@@ -8,8 +8,8 @@ import {
 } from '../http/option-reader.js'
 
 /**
- * Configures `creem()`: whose keys open the app, and how the store is reached. An option of the wrong type throws a
- * `TypeError` that names it.
+ * Configures `creem()`: the keys that open the app, and how to reach the store. An option of the wrong type throws a `TypeError`
+ * that names it.
  */
 export interface CreemOptions {
   /**
@@ -17,10 +17,10 @@ export interface CreemOptions {
    * adds it.
    */
   readonly apiKey: string | null
-  /** The products whose keys open the app, such as `prod_6KhUBG`: in the dashboard under Products. Test mode has ids of its own. */
+  /** The products whose keys open the app, such as `prod_6KhUBG` (dashboard: Products). Test mode has its own ids. */
   readonly productIds: readonly string[]
   /**
-   * Whether the test mode's API is asked, whose keys cost nothing. It needs an API key of test mode, `creem_test_…`.
+   * Whether to use test mode, whose keys cost nothing. It needs a test API key, `creem_test_…`.
    * @defaultValue `false`
    */
   readonly testMode?: boolean
@@ -78,7 +78,7 @@ interface KeySituation {
   readonly isProxied: boolean
 }
 
-/** The two modes are two places: a key of one is refused in the other, which would look like a network in trouble. */
+/** The two modes are separate: a key of one is refused in the other, which would look like a network failure. */
 function readApiKey(given: unknown, { testMode, isProxied }: KeySituation): string | null {
   if (given === null && isProxied) return null
   const apiKey = reader.read('apiKey', given === null ? keyWithoutProxy : headerSecret, given)
@@ -101,7 +101,7 @@ const testKey = neverRead(
   'an API key of test mode ("creem_test_…") where "testMode" is true: this one is of live mode',
 )
 
-/** What has another form may be an API key, so it is not repeated. */
+/** A value of another form may be an API key, so it is not repeated. */
 const product: OptionRule<string> = {
   expected: 'a product id such as "prod_6KhUBG", in the dashboard under Products',
   secret: true,

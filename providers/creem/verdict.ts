@@ -10,7 +10,7 @@ import { type CreemInstance, type CreemKey, describeLicense, parseError, parseKe
 
 export type Verb = 'inspect' | 'activate' | 'validate' | 'deactivate'
 
-/** What was asked, so that an answer can be held against it. */
+/** The question, to check the answer against. */
 export interface Question {
   readonly verb: Verb
   readonly key: string
@@ -33,7 +33,7 @@ const WORDS = {
 const API_KEY_HINT =
   'Creem: the API key was not accepted; check option "apiKey", and that it is of the same mode as "testMode"'
 
-/** What an answer to any of the calls says of the key. A granted answer is one about our key, for our product, in our mode. */
+/** Judges the answer to any of the calls. A granted answer is about our key, for our product, in our mode. */
 export function judge(question: Question, outcome: HttpOutcome): ProviderAnswer<JudgedKey> {
   if (outcome.kind === 'failed') return unreachable(outcome.cause, outcome)
   const { status, json } = outcome
@@ -43,7 +43,7 @@ export function judge(question: Question, outcome: HttpOutcome): ProviderAnswer<
   return judgeError(question, error.sentence, outcome)
 }
 
-/** The narrowing table of what is answered in place of a key: no status alone, since the documents contradict each other. */
+/** The table that narrows error answers. No status counts alone, since the documentation contradicts itself. */
 function judgeError(question: Question, sentence: string, outcome: HttpAnswered): ProviderAnswer<JudgedKey> {
   const refuse = (reason: RefusalReason): ProviderAnswer<never> =>
     answerFrom<never, unknown>({ kind: 'refused', reason }, outcome)
@@ -98,7 +98,7 @@ function reasonAgainst(settings: CreemSettings, license: CreemKey): RefusalReaso
   if (binding === 'unclear') return 'unclear'
   if (binding === 'other') return 'wrong-product'
   if (isTest === true && !settings.testMode) return 'test-key'
-  // The status is the verdict: a word that nobody knows is none.
+  // The status is the verdict: an unknown word is no verdict.
   if (status === 'unknown') return 'unclear'
   if (status === 'disabled') return 'key-disabled'
   return status === 'expired' ? 'key-expired' : undefined

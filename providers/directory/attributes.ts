@@ -3,7 +3,7 @@ import { fieldOf, type JsonObject } from '../http/json-field.js'
 /** Fields as a store sends them: one that it leaves out is absent, one that it says is empty is null. */
 export type AsSent<Fields> = { readonly [Name in keyof Fields]?: Fields[Name] | null }
 
-/** How each field is known for what it should be. */
+/** The check of each field's type. */
 export type FieldChecks<Fields> = { readonly [Name in keyof Fields]-?: (value: unknown) => boolean }
 
 export const isText = (value: unknown): boolean => typeof value === 'string'

@@ -6,7 +6,7 @@ import {
   timeout,
 } from '../http/option-reader.js'
 
-/** What every directory can be given. */
+/** Options of every directory. */
 export interface DirectoryOptions {
   /** A secret of the store: for servers and support tools, never for an app. */
   readonly apiKey: string
@@ -20,8 +20,8 @@ export interface DirectoryOptions {
    */
   readonly timeoutMs?: number
   /**
-   * Waits so many milliseconds. Where given, what only reads waits as long as a store asks for that has had too many
-   * requests, at most five times for a page, in place of ending with `rate-limited`.
+   * Waits this many milliseconds. If given, calls that only read wait as long as a rate-limited store asks for, at most five
+   * times for a page, instead of ending with `rate-limited`.
    * @defaultValue none: nothing waits
    */
   readonly wait?: (ms: number) => Promise<unknown>
@@ -58,7 +58,7 @@ export function readDirectoryOptions(
   }
 }
 
-/** What a store's own options must be, beyond what all of them are. */
+/** The store's own rules for options, beyond the common ones. */
 interface StoreRules {
   readonly defaultBaseUrl: string
   readonly apiKeyRule?: OptionRule<string>
@@ -66,7 +66,7 @@ interface StoreRules {
 }
 
 /**
- * An API key that is none of what authors mistake for it.
+ * Accepts an API key, and rejects the secrets that authors mistake for one.
  *
  * @param otherSecrets how secrets, keys and ids of another kind begin or look
  */

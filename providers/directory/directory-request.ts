@@ -19,17 +19,17 @@ export interface DirectoryRequest {
   readonly body?: unknown
 }
 
-/** The store's sentence in an error answer; undefined where the body is none of its error answers. */
+/** Reads the store's sentence from an error answer; undefined if the body is none of its error answers. */
 type ReadDetail = (json: unknown) => string | undefined
 
 /** A page of a hundred keys with what belongs to them. */
 const MAX_PAGE_BYTES = 8 * 1024 * 1024
 const MAX_WAITS = 5
-/** Where a store that has had too many requests does not say for how long. */
+/** The wait if a rate-limited store does not name one. */
 const USUAL_WAIT_MS = 15 * SECOND_MS
 const MAX_DETAIL_LENGTH = 300
 
-/** What a store said; nothing, where it has nothing to say but that it was done. */
+/** A store's reply; without content if the store has only confirmed the request. */
 export interface DirectoryReply {
   readonly body: JsonObject
   /** The store's clock, epoch milliseconds. */
@@ -85,7 +85,7 @@ function judge(
   if (status >= 200 && status < 300 && body !== undefined)
     return { kind: 'answered', value: { body, serverTimeAt } }
   const detail = readDetail(json)
-  // What does not speak as the store does is not the store, whatever its status.
+  // A reply in another form does not come from the store, whatever its status.
   const reason = detail === undefined ? undefined : REFUSALS[status]
   if (reason === undefined) return noAnswer(outcome)
   return refused(reason, { detail: detail?.replaceAll(apiKey, '***'), outcome })

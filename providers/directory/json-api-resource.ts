@@ -14,9 +14,9 @@ export interface JsonApiResource {
 export interface JsonApiRelationship {
   /** `related` and `self`: addresses. */
   readonly links: Readonly<Record<string, string>>
-  /** What is related; only where it was asked for with `include`. */
+  /** The related resources; only if requested with `include`. */
   readonly data: readonly ResourceName[] | undefined
-  /** What else is said of them, such as how many there are. */
+  /** Further facts about them, such as their number. */
   readonly meta?: JsonObject
 }
 
@@ -45,7 +45,7 @@ export function readResources(value: unknown): readonly JsonApiResource[] | unde
   return resources.every((each) => each !== undefined) ? resources : undefined
 }
 
-/** What of `included` belongs to a resource: those that its relationships name. */
+/** Finds the resources in `included` that a resource's relationships name. */
 export function includedOf(
   resource: JsonApiResource,
   included: readonly JsonApiResource[],

@@ -17,7 +17,7 @@ interface PageRequest extends NumberedPage {
   readonly query?: Query
 }
 
-/** Undefined where the object is none of the expected kind. */
+/** Undefined if the object is not of the expected kind. */
 export type ReadItem<Value> = (object: JsonObject, reply: DirectoryReply) => Value | undefined
 
 /** A management API of objects and of lists in numbered pages. */
@@ -31,10 +31,10 @@ export interface RestApi {
   remove(path: string, call: DirectoryCall): Promise<DirectoryAnswer<null>>
 }
 
-/** How a store writes what all of them say. */
+/** A store's own form of what all of them send. */
 interface RestDialect {
   readonly headers: Readonly<Record<string, string>>
-  /** The sentence of an error answer; undefined where the body is none of this store's. */
+  /** Reads the sentence of an error answer; undefined if the body is not this store's. */
   readonly readDetail: (json: unknown) => string | undefined
   /** The object in the answer to a question about one. */
   readonly readOne: (body: JsonObject) => unknown

@@ -9,7 +9,7 @@ import { DirectoryError } from './directory-error.js'
 import { present } from './present.js'
 import { type ListedPage, type NumberedPage, readPageSize } from './walk-pages.js'
 
-/** How a store with numbered pages is walked through. */
+/** Describes how to walk through a store with numbered pages. */
 interface KeySource<Key, Seat> {
   readonly fetchPage: (page: NumberedPage) => Promise<DirectoryAnswer<ListedPage<Key>>>
   /** Left out: the store has every filter, and so its pages hold nothing else. */
@@ -17,7 +17,7 @@ interface KeySource<Key, Seat> {
   readonly seatsOf: (key: Key) => AsyncIterable<Seat>
 }
 
-/** Throws a `TypeError` at once for a page size or a cursor that is none. */
+/** Throws a `TypeError` at once for an invalid page size or cursor. */
 export function walkKeysWithSeats<KeyAttributes, InstanceAttributes, Key extends DirectoryKey<KeyAttributes>>(
   source: KeySource<Key, DirectoryInstance<InstanceAttributes>>,
   { after, pageSize }: KeysWithSeatsCall,

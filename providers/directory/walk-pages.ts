@@ -10,7 +10,7 @@ export interface NumberedPage {
 export interface ListedPage<Item> {
   readonly items: readonly Item[]
   readonly isLast: boolean
-  /** How many items all pages have, where the store tells. */
+  /** The number of items on all pages, if the store gives it. */
   readonly total?: number | undefined
 }
 

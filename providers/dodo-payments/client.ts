@@ -24,7 +24,7 @@ export async function inspect(
   return judgeValid({ key, settings }, outcome)
 }
 
-/** Takes a seat. A seat that was taken by a key that may not have it, or without a full answer, is given back. */
+/** Takes a seat. A seat taken by a key that may not have it, or without a full answer, is released. */
 export async function activate(
   settings: DodoPaymentsSettings,
   { key, seatName }: ActivateRequest,

@@ -4,12 +4,12 @@ import type { LicenseProvider } from '../license-provider.js'
 import { type DodoPaymentsOptions, readOptions } from './options.js'
 
 /**
- * The license API of Dodo Payments. It needs no secret: business and products are what makes a key yours.
+ * The license API of Dodo Payments. It needs no secret: business and products identify your keys.
  *
- * Throws a `TypeError` for a missing or invalid option. Dodo Payments tells only with an activation what a key was sold as, so
- * a key of another seller or product is refused with `wrong-product` after its seat has been given back, as far as the network
- * lets it. A check says no more than that a key is valid or not, never why: a key that was disabled, has ended or is unknown
- * is `key-not-found`, and no license ends by one such answer. Neither limit nor end of a license is told.
+ * Throws a `TypeError` for a missing or invalid option. Dodo Payments names a key's product only in the answer to an activation,
+ * so a key of another seller or product is refused with `wrong-product` after its seat has been released, network permitting. A
+ * check only says whether a key is valid, never why: a disabled, expired or unknown key is `key-not-found`, and one such answer
+ * does not end a license. The limit and the end of a license are not available.
  *
  * @example
  * const provider = dodoPayments({ businessId: 'bus_4TzkX1', productIds: ['pdt_8KlmQ2'] })

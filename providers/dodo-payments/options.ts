@@ -1,8 +1,8 @@
 import { baseAddress, createOptionReader, flag, type OptionRule, timeout } from '../http/option-reader.js'
 
 /**
- * Configures `dodoPayments()`: whose keys open the app, and how the store is reached. An option of the wrong type
- * throws a `TypeError` that names it.
+ * Configures `dodoPayments()`: the keys that open the app, and how to reach the store. An option of the wrong type throws a
+ * `TypeError` that names it.
  */
 export interface DodoPaymentsOptions {
   /**
@@ -10,10 +10,10 @@ export interface DodoPaymentsOptions {
    * activated at Dodo Payments.
    */
   readonly businessId: string
-  /** The products whose keys open the app, such as `pdt_8KlmQ2`: in the dashboard under Products. Test mode has ids of its own. */
+  /** The products whose keys open the app, such as `pdt_8KlmQ2` (dashboard: Products). Test mode has its own ids. */
   readonly productIds: readonly string[]
   /**
-   * Whether the test mode's API is asked, whose keys cost nothing. For development: a packaged app refuses its keys.
+   * Whether to use test mode, whose keys cost nothing. For development: a packaged app refuses its keys.
    * @defaultValue `false`
    */
   readonly testMode?: boolean
@@ -75,7 +75,7 @@ const product = idRule(
   `a product id such as "pdt_8KlmQ2", in the dashboard under Products (${NO_SECRET})`,
 )
 
-/** What has another form may be an API key, so it is not repeated. */
+/** A value of another form may be an API key, so it is not repeated. */
 function idRule(prefix: string, expected: string): OptionRule<string> {
   const form = new RegExp(`^${prefix}_[\\w-]{1,100}$`)
   return {

@@ -1,6 +1,6 @@
 import { fieldOf, readBoolean, readInstant, readObject, readText } from '../http/json-field.js'
 
-/** Codes have less than 60 characters; no more than this is held against a list. */
+/** Codes have less than 60 characters; no more than this is compared with the list. */
 const MAX_CODE_LENGTH = 100
 
 /** The answer to an activation. The customer, whom it names too, is not read. */

@@ -11,7 +11,7 @@ import { type ActivatedSeat, parseActivated, parseError, parseValid } from './pa
 
 type Verb = 'activate' | 'validate' | 'deactivate'
 
-/** What was asked, so that an answer can be held against it. */
+/** The question, to check the answer against. */
 export interface Question {
   readonly key: string
   readonly settings: DodoPaymentsSettings
@@ -38,10 +38,10 @@ const REFUSALS: readonly (readonly [Verb | 'any', status: number, code: string, 
   ['deactivate', 404, 'NOT_FOUND', 'key-not-found'],
   ['any', 422, 'INVALID_REQUEST_BODY', 'invalid-input'],
 ]
-/** With these Dodo Payments says no; with all others there is trouble. */
+/** The statuses of a refusal; any other is a failure. */
 const REFUSING = new Set(REFUSALS.map(([, status]) => status))
 
-/** Whether a key, or a key with its seat, is valid. A no does not say why: nothing is known of the key. */
+/** Judges whether a key, or a key with its seat, is valid. A refusal does not say why: nothing is known about the key. */
 export function judgeValid(question: Question, outcome: HttpOutcome): ProviderAnswer<LicenseFacts> {
   return judge('validate', outcome, ({ json }) => {
     const valid = parseValid(json)
@@ -78,7 +78,7 @@ export function judgeDeactivate(instanceId: string, outcome: HttpOutcome): Provi
   return isForeignSeat(instanceId, answer) ? { ...answer, reason: 'instance-not-found' } : answer
 }
 
-/** Whether what is refused as malformed is the id of a seat that another store has given out. */
+/** Returns whether the refused, malformed value is a seat id that another store has issued. */
 export function isForeignSeat(
   instanceId: string,
   answer: ProviderAnswer<unknown>,

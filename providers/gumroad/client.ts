@@ -13,7 +13,7 @@ import { isFull } from '../store-answer.js'
 import type { GumroadSettings } from './options.js'
 import { judgeVerify, repeatsKey } from './verdict.js'
 
-/** How one verification is asked: whether it counts as a use, and in which of the forms that the API reads. */
+/** Describes one verification: whether it counts as a use, and in which of the API's two forms. */
 interface Asking {
   readonly counts?: boolean
   readonly form?: 'form' | 'json'
@@ -69,7 +69,7 @@ export async function validate(
   return agrees ? answer : { kind: 'refused', reason: 'unspecified' }
 }
 
-/** There is nothing to give back: the license is taken off this computer, and the number of uses stays. */
+/** There is nothing to release: the license is removed from this computer, and the number of uses stays. */
 export async function deactivate(
   _settings: GumroadSettings,
   _request: DeactivateRequest,

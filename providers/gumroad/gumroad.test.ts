@@ -80,7 +80,7 @@ describe('gumroad', () => {
       facts: { seatsUsed: 2, seatsLimit: 2 },
     })
     expect(usesOf(demo.unlimited)).toBe(2)
-    // Checks of the computers that are in go on, and giving back asks nobody and lowers nothing.
+    // Active computers can still be checked, and a deactivation sends no request and lowers no count.
     expect(await inspect(demo.unlimited)).toMatchObject({ kind: 'granted' })
     const release = { key: demo.unlimited, instanceId: 'use-Studio-8F1A2B-0001', idempotencyKey: 'one' }
     expect(await provider.deactivate(release, call)).toEqual({ kind: 'granted', value: null })

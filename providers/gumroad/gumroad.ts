@@ -7,12 +7,12 @@ import { type GumroadOptions, readOptions } from './options.js'
 const KEYS: KeyForm = { shapes: ['########-########-########-########'] }
 
 /**
- * The license API of Gumroad. It needs no secret: the product is what makes a key yours.
+ * The license API of Gumroad. It needs no secret: the product identifies your keys.
  *
  * Throws a `TypeError` for a missing or invalid option. Gumroad has no seats, only a number of uses that never falls: a check
- * does not raise it, an activation does where option `seats` sets a limit, and a deactivation takes the license off the
- * computer without lowering it. A yes of Gumroad about a purchase that was refunded or charged back, is disputed, or whose
- * membership has ended is a no here. A key of another product cannot be told from an unknown one: both are `key-not-found`.
+ * does not raise it, an activation does if option `seats` sets a limit, and a deactivation removes the license from the computer
+ * without lowering it. A purchase that was refunded or charged back, is disputed, or whose membership has ended is refused here
+ * although Gumroad still confirms it. A key of another product looks like an unknown one: both are `key-not-found`.
  *
  * @example
  * const provider = gumroad({ productId: 'SDGgCnivv6gTTHfVRfUBxQ==' })

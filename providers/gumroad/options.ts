@@ -1,7 +1,7 @@
 import { baseAddress, createOptionReader, flag, type OptionRule, timeout } from '../http/option-reader.js'
 
 /**
- * Configures `gumroad()`: whose keys open the app, and how the store is reached. An option of the wrong type throws a
+ * Configures `gumroad()`: the keys that open the app, and how to reach the store. An option of the wrong type throws a
  * `TypeError` that names it.
  */
 export interface GumroadOptions {
@@ -82,7 +82,7 @@ export function readOptions(options: GumroadOptions): GumroadSettings {
   }
 }
 
-/** What has another form may be an access token, so it is not repeated. */
+/** A value of another form may be an access token, so it is not repeated. */
 const product: OptionRule<string> = {
   expected:
     'a product id such as "SDGgCnivv6gTTHfVRfUBxQ==", in the product’s editor under "License key"; ' +

@@ -8,20 +8,20 @@ import {
   readText,
 } from '../http/json-field.js'
 
-/** The API's sentences have less than 200 characters; no more than this is held against a list. */
+/** The API's sentences have less than 200 characters; no more than this is compared with the list. */
 const MAX_SENTENCE_LENGTH = 300
 
 /** An answer to a verification. Who bought is in it too, and is not read. */
 export interface VerifyBody {
   readonly success: boolean
-  /** The sentence of a no; empty where there is none. */
+  /** The sentence of a refusal, or an empty one. */
   readonly message: string
-  /** How often the key was activated. */
+  /** The number of activations of the key. */
   readonly uses: number | 'unknown'
   readonly purchase: Purchase | undefined
 }
 
-/** What was bought, or what a customer of another shop was imported with. */
+/** A purchase, or what a customer of another shop was imported with. */
 export interface Purchase {
   /** A customer who was imported has less: neither payment nor membership. */
   readonly isImported: boolean
@@ -30,7 +30,7 @@ export interface Purchase {
   readonly productId: string | undefined
   readonly productName: string | undefined
   readonly variantName: string | undefined
-  /** Of how many copies a purchase for several people is. */
+  /** The number of copies in a purchase for several people. */
   readonly multiSeatQuantity: number
   readonly isMembership: boolean
   readonly isTest: boolean

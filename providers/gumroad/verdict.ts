@@ -8,7 +8,7 @@ import { answerFrom, type Finding, unreachable } from '../store-answer.js'
 import type { GumroadSettings } from './options.js'
 import { type Purchase, parseVerify, type VerifyBody } from './parse.js'
 
-/** What was asked, so that an answer can be held against it. */
+/** The question, to check the answer against. */
 export interface Question {
   readonly key: string
   readonly settings: GumroadSettings
@@ -24,14 +24,14 @@ const REFUSALS: readonly (readonly [status: number, sentence: string, RefusalRea
   [404, 'This license key has been disabled.', 'key-disabled'],
   [400, "The 'license_key' parameter must be a string.", 'invalid-input'],
 ]
-/** With these Gumroad says no; with all others there is trouble. */
+/** The statuses of a refusal; any other is a failure. */
 const REFUSING = new Set(REFUSALS.map(([status]) => status))
 
 const PRODUCT_ID_WANTED = "The 'product_id' parameter is required to verify the license for this product."
 const HINT =
   'Gumroad: the product has to be named by its id; set option "productId" to the one in the product’s editor under "License key"'
 
-/** Whether an answer holds a no that repeats the key, or a yes: what else there is, was said of no key in particular. */
+/** Returns whether an answer is about our key: a grant, or a refusal that repeats the key. */
 export function repeatsKey(answer: ProviderAnswer<LicenseFacts>): boolean {
   return answer.kind === 'granted' || (answer.kind === 'refused' && answer.facts !== undefined)
 }
@@ -64,7 +64,7 @@ function findYes(
   const facts = describe(key, settings, { uses, purchase, serverTimeAt })
   const reason = reasonAgainst(settings, purchase, serverTimeAt)
   if (reason === undefined) return { kind: 'granted', value: facts }
-  // What ends a license needs an answer that repeats the key.
+  // Only an answer that repeats the key can end a license.
   if (purchase.key === undefined) return { kind: 'refused', reason: 'unspecified' }
   return { kind: 'refused', reason, facts }
 }
@@ -79,7 +79,7 @@ function reasonAgainst(
   if (purchase.isRefunded || purchase.isChargedBack) return 'key-disabled'
   if (purchase.isDisputed && !acceptDisputed) return 'key-disabled'
   if (purchase.endsAt === undefined) return undefined
-  // A membership that was cancelled goes on until it is paid for. Without the store's clock nobody knows how long that is.
+  // A cancelled membership lasts until the end of the paid period. Without the store's clock, that instant is unknown.
   if (serverTimeAt === undefined) return 'unspecified'
   return purchase.endsAt <= serverTimeAt ? 'key-expired' : undefined
 }

@@ -18,7 +18,7 @@ interface HttpRequest {
   readonly timeoutMs?: number | undefined
   /** The longest body that is read. @defaultValue 256 kB */
   readonly maxBytes?: number
-  /** Keeps the answer as it came, for whoever checks its signature. @defaultValue false */
+  /** Keeps the answer as it came, for a check of its signature. @defaultValue false */
   readonly keepsRaw?: boolean
 }
 
@@ -33,7 +33,7 @@ export interface HttpAnswered extends HttpHead {
   readonly kind: 'answered'
   /** The parsed body; undefined where the body is not JSON, is not called JSON, or is above the cap. */
   readonly json: unknown
-  /** There is no body at all, nor a word that it is a page. */
+  /** Set if there is no body, and no sign that it is a page. */
   readonly isEmpty?: true
   /** Only where it was asked for, and the body is called JSON, or nothing, and is below the cap. */
   readonly raw?: { readonly text: string; readonly headers: Headers }
@@ -66,7 +66,7 @@ export async function exchangeHttp(request: HttpRequest, call: HttpCall): Promis
   } catch (error) {
     const endedBy = limit.endedBy()
     if (endedBy === 'caller') throw limit.signal.reason
-    // A status that says trouble stands even where the rest of its answer is lost.
+    // A failure status stands even if the rest of its answer is lost.
     const trouble = head && troubleOfStatus(head.status)
     const cause = trouble ?? (endedBy === 'timeout' ? 'timeout' : causeOfFailure(error))
     return { kind: 'failed', cause, ...hintsOf(head), ...loadOf(head) }

@@ -1,6 +1,6 @@
 import { DAY_MS, SECOND_MS } from '../../contract/duration.js'
 
-/** What the head of an answer tells beside its status. Anything malformed is left out. */
+/** The facts in the head of an answer, apart from its status. Malformed ones are left out. */
 export interface HttpHead {
   readonly status: number
   /** The answering server's clock, epoch milliseconds. */
@@ -15,7 +15,7 @@ export interface HttpHead {
 
 /** A server that asks for more is misconfigured; waiting longer would only keep the user waiting. */
 const MAX_RETRY_AFTER_MS = DAY_MS
-/** Fewer left than this share of what the server allows is a word to ask less. */
+/** With less than this share of the allowed requests left, the server asks us to slow down. */
 const NEAR_LIMIT_SHARE = 1 / 4
 const REQUEST_ID_HEADERS = ['x-request-id', 'cf-ray', 'apigw-requestid'] as const
 
@@ -35,7 +35,7 @@ export function readHead({ status, headers }: Pick<Response, 'status' | 'headers
 
 export type Hints = Pick<HttpHead, 'retryAfterMs' | 'requestId'>
 
-/** What is worth passing on of an answer that is no verdict. */
+/** Picks the hints worth passing on from an answer without a verdict. */
 export function hintsOf(head: Partial<HttpHead> | undefined): Hints {
   const { retryAfterMs, requestId } = head ?? {}
   return {
@@ -44,7 +44,7 @@ export function hintsOf(head: Partial<HttpHead> | undefined): Hints {
   }
 }
 
-/** What an answer of any kind says of the server's load. */
+/** Reads the server's load from an answer of any kind. */
 export function loadOf(head: Partial<HttpHead> | undefined): Pick<HttpHead, 'isBusy'> {
   return head?.isBusy === true ? { isBusy: true } : {}
 }
@@ -75,7 +75,7 @@ interface RequestCount {
   readonly remaining: number
 }
 
-/** Whether a server that counts the requests of those who ask has few left. */
+/** Returns whether a server that counts requests has few left for us. */
 export function isNearLimit(count: RequestCount | undefined): boolean {
   return count !== undefined && count.remaining < count.limit * NEAR_LIMIT_SHARE
 }

@@ -1,9 +1,9 @@
 import type { UnreachableCause } from '../../contract/license-error.js'
 
 /**
- * Why a request had no answer, from what `fetch` threw. Chromium's stack throws `Error: net::ERR_…` with nothing but
- * the message; Node's throws `TypeError: fetch failed` with the code in a nested `cause`, sometimes in a list.
- * The first rule that fits wins. What no rule knows counts as `offline`: no connection came about.
+ * Rules that turn the error of `fetch` into a cause. Chromium's stack throws `Error: net::ERR_…` with nothing but the message;
+ * Node's throws `TypeError: fetch failed` with the code in a nested `cause`, sometimes in a list. The first rule that matches
+ * wins. An error that matches none counts as `offline`: no connection was made.
  */
 const RULES: readonly (readonly [RegExp, UnreachableCause])[] = [
   [/TIMED_?OUT|_TIMEOUT\b|^TimeoutError$/, 'timeout'],
@@ -28,8 +28,8 @@ export function causeOfFailure(error: unknown): UnreachableCause {
 }
 
 /**
- * The words that identify an error and its causes: codes and names, and the message where there is no code. A message
- * beside a code is prose that may hold anything: OpenSSL's speaks of SSL whatever it is about.
+ * Collects the words that identify an error and its causes: codes and names, and the message if there is no code. A message
+ * beside a code is prose that may contain anything: OpenSSL's mentions SSL whatever the error is.
  */
 function tracesOf(error: unknown, depth: number): string[] {
   if (depth > MAX_DEPTH || typeof error !== 'object' || error === null) return []

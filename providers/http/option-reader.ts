@@ -1,7 +1,7 @@
 import { isBlockedPort } from '../../contract/blocked-port.js'
 import { MINUTE_MS } from '../../contract/duration.js'
 
-/** What an option must be. `read` says undefined for anything else; a text that may be a `secret` is not repeated. */
+/** The rule for an option. `read` answers undefined for anything invalid; a text that may be a `secret` is not repeated. */
 export interface OptionRule<Value> {
   readonly expected: string
   readonly secret?: true
@@ -11,15 +11,15 @@ export interface OptionRule<Value> {
 /** Checks the options that an author gives: a `TypeError` names the option, what is expected and what was given. */
 interface OptionReader {
   read<Value>(option: string, rule: OptionRule<Value>, value: unknown): Value
-  /** What was left out stays undefined. */
+  /** An option that was left out stays undefined. */
   readOptional<Value>(option: string, rule: OptionRule<Value>, value: unknown): Value | undefined
   /** A list with at least one. */
   readList<Value>(option: string, rule: OptionRule<Value>, values: unknown): readonly Value[]
-  /** An unknown name is refused: `variantId` in place of `variantIds` would open the app to every variant. */
+  /** Refuses unknown names: `variantId` instead of `variantIds` would open the app to every variant. */
   checkNames(options: unknown, known: readonly string[], expected: string): void
 }
 
-/** @param maker - what the options are given to, as it is called in code */
+/** @param maker - the function that takes the options, as it is called in code */
 export function createOptionReader(maker: string): OptionReader {
   function read<Value>(option: string, rule: OptionRule<Value>, given: unknown): Value {
     const value = rule.read(given)
@@ -59,7 +59,7 @@ export const flag: OptionRule<boolean> = {
   read: (value) => (typeof value === 'boolean' ? value : undefined),
 }
 
-/** What goes into a header as it is. */
+/** A value that goes into a header unchanged. */
 export const headerSecret: OptionRule<string> = {
   expected: 'a string without whitespace',
   secret: true,
@@ -120,7 +120,7 @@ function describe(value: unknown): string {
 /** A call is at most this many requests, each with its time limit and a tenth more. */
 const REQUESTS_A_CALL = 4
 
-/** How long a call may take where the author has set the time limit of a request. */
+/** Returns how long a call may take if the author has set the time limit of a request. */
 export function longestCallOf(timeoutMs: number | undefined): { readonly longestCallMs?: number } {
   if (timeoutMs === undefined) return {}
   return { longestCallMs: Math.max(3 * MINUTE_MS, REQUESTS_A_CALL * 1.1 * timeoutMs) }

@@ -4,8 +4,8 @@ import type { UnreachableCause } from '../../contract/license-error.js'
 const ANSWERING = new Set([400, 404, 422])
 
 /**
- * What a status says by itself: undefined where the body may hold a verdict, else why there is none. A proxy, a portal
- * or a gateway answers with these too, so the body is not even asked: a "no" on an error page must not end a license.
+ * Judges a status alone: undefined if the body may hold a verdict, otherwise the reason why there is none. A proxy, a portal or a
+ * gateway answers with these too, so the body is ignored: a "no" on an error page must not end a license.
  */
 export function troubleOfStatus(status: number): UnreachableCause | undefined {
   if (isSuccess(status)) return undefined

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { exchangeHttp } from './exchange.js'
 import { startTimeLimit } from './time-limit.js'
 
-/** The timers of the limit, run by hand. */
+/** The limit's timers, run by the test. */
 function playTimers() {
   const timers: AbortController[] = []
   const timeout = vi.spyOn(AbortSignal, 'timeout').mockImplementation(() => {

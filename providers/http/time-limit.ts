@@ -2,7 +2,7 @@
 export interface TimeLimit {
   /** Aborts when the time is up or the caller gives up. */
   readonly signal: AbortSignal
-  /** Which of the two came first; undefined while there is time. */
+  /** The one that ended the call; undefined while there is time. */
   endedBy(): 'timeout' | 'caller' | undefined
   /** Rejects as soon as the limit is reached, even where the step itself does not heed the signal. */
   race<Value>(step: Promise<Value>): Promise<Value>
@@ -41,9 +41,9 @@ export function startTimeLimit(timeoutMs: number, callerSignal: AbortSignal | un
 const STEPS = 10
 
 /**
- * While a thread or the whole process stands still nothing is read, and the answer may lie there; when it goes on, the timers
- * run first. So the time is counted in steps, of which a late one counts no more than any other, and after the last there
- * is one more for what has arrived by then. Returns its cancel.
+ * Counts the time in steps. While a thread or the whole process is suspended nothing is read, and the answer may already be
+ * there; afterwards the timers run first. So a late step counts no more than any other, and one more follows the last for
+ * anything that has arrived by then. Returns its cancel function.
  */
 function startSteppedTimer(timeoutMs: number, onEnd: (reason: unknown) => void): () => void {
   let left = STEPS + 1

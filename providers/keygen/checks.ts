@@ -26,7 +26,7 @@ export async function inspect(
   return { ...answer, value: value.license.facts }
 }
 
-/** Its seat is this computer, whatever id it had before: another user of the computer may have taken it anew. */
+/** A seat is this computer, whatever its id was: another user of the computer may have taken it again. */
 export async function validate(
   settings: KeygenSettings,
   { key, instanceId }: ValidateRequest,
@@ -71,8 +71,8 @@ export async function check(
 const STAYS_VALID = ['MAINTAIN_ACCESS', 'ALLOW_ACCESS']
 
 /**
- * A license that has ended is told to have no seat before it is told to have ended, and would be given one. Whether it is of use
- * all the same is a matter of its policy, which is asked for; where that may not be read, it is of none.
+ * Keygen says of an expired license that it has no seat before it says that it has expired, so it would get one. Its policy
+ * decides whether it is still of use; if that cannot be read, it is not.
  */
 export async function unlessEnded(
   settings: KeygenSettings,
@@ -95,7 +95,7 @@ export async function unlessEnded(
 /** More than this many no author gives. */
 const MAX_ENTITLEMENTS = 100
 
-/** What the license comes with, for who wants to know. Where that cannot be told, it is left out: what is known stays. */
+/** Adds the license's entitlements. If they are unavailable, they are left out and the known ones stay. */
 export async function withEntitlements(
   settings: KeygenSettings,
   key: string,

@@ -1,4 +1,4 @@
-/** What is set up in a way that cannot work, for the author's log: customers are told that the app's maker has to mend it. */
+/** Hints for the author's log about settings that cannot work: customers only read that the app's maker has to fix it. */
 export const HINTS = {
   authentication: 'Keygen: set the policy’s authenticationStrategy to LICENSE or MIXED',
   permissions: 'Keygen: the license key lacks a permission, or the account an active plan',

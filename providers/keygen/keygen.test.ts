@@ -13,7 +13,7 @@ const FAULTS: Readonly<Record<ContractTrouble, StoreFault>> = {
   hang: { kind: 'hang' },
 }
 
-/** Each activation is another computer's, as a seat is a computer; the others are asked by the one that has the seat. */
+/** Each activation is made by another computer, as a seat is a computer; the other calls are made by the one with the seat. */
 function withManyComputers(provider: LicenseProvider): LicenseProvider {
   const owners = new Map<string, string>()
   let count = 0
@@ -55,7 +55,7 @@ for (const isSigned of [false, true]) {
         close: () => store.close(),
       }
     },
-    // Keygen has no test mode: another product, or another account, stands for it.
+    // Keygen has no test mode: another product or account takes its role.
     { lacks: ['testMode'] },
   )
 }

@@ -10,7 +10,7 @@ interface Login {
   readonly key: string
 }
 
-/** A license that Keygen has just told of. */
+/** A license that Keygen has just described. */
 export interface AskedLicense extends Login {
   readonly licenseId: string
   readonly freshAt: number | undefined
@@ -62,7 +62,7 @@ export async function removeMachine(
   return judgeResult(outcome, ({ isEmpty }) => (isEmpty ? null : undefined))
 }
 
-/** A list has some 2 kB for each machine, and an answer no more than 256 kB. */
+/** A list takes some 2 kB for each machine, and an answer may have 256 kB. */
 const PAGE_SIZE = 50
 /** A dialog shows a few; nobody looks through more. */
 const MAX_PAGES = 20

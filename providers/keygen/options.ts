@@ -4,13 +4,13 @@ import { encodeBase64Url } from '../lease/base64url.js'
 import type { SaleDemand } from '../license-provider.js'
 
 /**
- * Configures `keygen()`: whose keys open the app, and how Keygen is reached. An option of the wrong type throws a `TypeError`
- * that names it. None of these is a secret; an API token is, and is refused.
+ * Configures `keygen()`: the keys that open the app, and how to reach Keygen. An option of the wrong type throws a `TypeError`
+ * that names it. None of these is a secret; an API token is one, and is refused.
  */
 export interface KeygenOptions {
   /**
-   * The id or the slug of your account (dashboard: Settings). `null` where the address at `baseUrl` stands for one account by
-   * itself, as a custom domain or a Keygen CE of your own does.
+   * The id or the slug of your account (dashboard: Settings). `null` if `baseUrl` already stands for one account, as a custom
+   * domain or your own Keygen CE does.
    */
   readonly account: string | null
   /** The id of the product that the app is (dashboard: Products). A key of any other product is refused. */
@@ -107,7 +107,7 @@ export function rootOf(accountId: string | null): string {
   return accountId === null ? '/v1' : `/v1/accounts/${encodeURIComponent(accountId)}`
 }
 
-/** `null` only where the address itself stands for the account. */
+/** `null` only if the address already stands for the account. */
 export function readAccount(
   reader: ReturnType<typeof createOptionReader>,
   account: unknown,

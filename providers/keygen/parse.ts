@@ -11,7 +11,7 @@ import {
 } from '../http/json-field.js'
 import type { LicenseFacts } from '../license-provider.js'
 
-/** A license as Keygen tells it, without whose it is: names, addresses and metadata are never read. */
+/** A license as Keygen describes it, without its owner: names, addresses and metadata are never read. */
 export interface KeygenLicense {
   readonly id: string
   readonly key: string | undefined
@@ -85,7 +85,7 @@ function parseLicense(data: JsonObject | undefined, sentKey: string, at = 0): Ke
 
 const ACTIVE = ['ACTIVE', 'INACTIVE', 'EXPIRING']
 
-/** Keygen calls a license inactive that nobody has asked about for months: that says nothing of its worth. */
+/** Keygen calls a license inactive after months without a request: that says nothing about its validity. */
 function statusOf(word: string | undefined, seatsUsed: number | 'unknown'): LicenseFacts['status'] {
   if (word === 'EXPIRED') return 'expired'
   if (word === 'SUSPENDED' || word === 'BANNED') return 'disabled'
@@ -137,7 +137,7 @@ function machineOf(value: unknown): Machine | undefined {
   return { id, name, fingerprint, createdAt: readInstant(fieldOf(attributes, 'created')) }
 }
 
-/** What the policy makes of a license that has ended; undefined: not told. */
+/** Reads the policy's rule for an expired license; undefined: unknown. */
 export function parseExpirationStrategy(json: unknown): string | undefined {
   const attributes = readObject(fieldOf(readObject(fieldOf(readObject(json), 'data')), 'attributes'))
   return readText(fieldOf(attributes, 'expirationStrategy'))

@@ -126,7 +126,7 @@ describe('what the seller of Keygen keys has set up wrongly', () => {
     const { seat } = await take()
     const request = { key: demo.fiveSeats, instanceId: seat.instanceId }
     expect(await provider.validate(request, call)).toMatchObject({ kind: 'granted' })
-    // Without a computer nobody knows whether the seat is there.
+    // Without a computer, nobody knows whether the seat exists.
     expect(await provider.validate(request, { fetch })).toMatchObject({ cause: 'misconfigured' })
   })
 

@@ -9,7 +9,7 @@ interface KeygenRequest {
   /** From the resource on, with its query. */
   readonly path: string
   readonly body?: unknown
-  /** Logs in with the key; left out: nobody logs in. */
+  /** The key to log in with; without it, the request is anonymous. */
   readonly key?: string
   /** The store's clock a moment ago: no answer is much older. */
   readonly freshAt?: number | undefined
@@ -18,7 +18,7 @@ interface KeygenRequest {
 /** Later versions of the API may answer in another form; the account's own version is its owner's to change. */
 export const API_VERSION = '1.7'
 
-/** What is not signed, where it must be, has no JSON for whoever reads it. */
+/** If an answer must be signed and is not, its JSON is dropped. */
 export async function send(
   { baseUrl, root, publicKey, timeoutMs }: KeygenSettings,
   { method, path, body, key, freshAt }: KeygenRequest,

@@ -157,7 +157,7 @@ describe('the account, product and policy of a key of Keygen', () => {
       return answer.kind === 'refused' ? answer.reason : answer.kind
     }
     expect(await reasonOf(demo.otherProduct)).toBe('wrong-product')
-    // A key of another account is none here.
+    // A key of another account does not exist here.
     expect(await reasonOf(demo.otherStore)).toBe('key-not-found')
     expect(await reasonOf(demo.otherVariant)).toBe('granted')
   })

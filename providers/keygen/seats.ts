@@ -72,7 +72,7 @@ export async function recover(
   return grantOf(told, await findMachine(asked, fingerprint, call), seatName)
 }
 
-/** The seats of this key, also of other computers: whoever has the key may see them, and give them back. */
+/** Lists the seats of this key, including other computers': anyone with the key may see and release them. */
 export async function devices(
   settings: KeygenSettings,
   { key }: InspectRequest,

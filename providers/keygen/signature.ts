@@ -4,7 +4,7 @@ import { parseHttpDate } from '../http/head.js'
 import { decodeBase64Url, encodeBase64Url } from '../lease/base64url.js'
 import type { LeaseCrypto } from '../lease/lease-crypto.js'
 
-/** What an answer is held against. */
+/** The request and answer that a signature covers. */
 interface SignedExchange {
   readonly method: string
   readonly url: string
@@ -19,8 +19,8 @@ const SIGNED_HEADERS = 'headers="(request-target) host date digest"'
 const MAX_AGE_MS = 5 * MINUTE_MS
 
 /**
- * Whether the account has signed this body, for this request. What has no nonce of ours in it could be an old answer once more,
- * so its date is held against that of an answer that has one: this computer's clock may be wrong, and locks nobody out.
+ * Returns whether the account has signed this body for this request. A body without our nonce could be a replay, so its date is
+ * compared with that of an answer that has one: this computer's clock may be wrong, and must not lock anyone out.
  */
 export async function isSignedAnswer(
   { raw }: Pick<HttpAnswered, 'raw'>,

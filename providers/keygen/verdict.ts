@@ -8,7 +8,7 @@ import { HINTS, hintOfScope } from './hints.js'
 import type { KeygenSettings } from './options.js'
 import { type KeygenLicense, parseErrors, parseValidation, type ValidationBody } from './parse.js'
 
-/** What was asked, so that an answer can be held against it. */
+/** The question, to check the answer against. */
 export interface Question {
   readonly key: string
   readonly settings: KeygenSettings
@@ -17,7 +17,7 @@ export interface Question {
   readonly nonce: number
 }
 
-/** A license that is in order, and whether it has a seat here; where none was asked about, it has none. */
+/** A valid license, and whether it has a seat here; without a question about one, it has none. */
 export interface CheckedLicense {
   readonly license: KeygenLicense
   readonly hasSeat: boolean
@@ -27,7 +27,7 @@ export type Outcome = HttpOutcome & { readonly isUnsigned?: true }
 type Unreachable = Extract<ProviderAnswer<never>, { readonly kind: 'unreachable' }>
 type Refused = { readonly hint?: string }
 
-/** There is no seat here: a key may take one, a seat that was held is gone. */
+/** There is no seat here: a key may take one; a known seat is gone. */
 const SEATLESS = new Set([
   'NO_MACHINE',
   'NO_MACHINES',
@@ -40,9 +40,9 @@ const OVER_LIMIT = /^TOO_(?:MANY|MUCH)_/
 const NOT_SENT = /^[A-Z]+_SCOPE_(?:REQUIRED|EMPTY|MISMATCH)$/
 
 /**
- * What an answer about a key becomes: the one place where it is decided. The verdict is `valid`, which is true for some licenses
- * that have ended, or have more seats than they should; only after it comes the code. What ends a license needs an answer that
- * repeats our key; every answer repeats the number that was sent with the question.
+ * Judges an answer about a key, in one place. The verdict is `valid`, which is true for some licenses that have ended or have too
+ * many seats; the code comes second. Only an answer that repeats our key can end a license; every answer repeats the number that
+ * was sent with the question.
  */
 export function judgeValidation(question: Question, given: Outcome): ProviderAnswer<CheckedLicense> {
   const outcome = named(given)
@@ -80,7 +80,7 @@ function findingOf(question: Question, body: ValidationBody): ValidationFinding 
   if (binding === 'unclear') return null
   if (binding === 'other') return ending(license, 'wrong-product')
   if (valid) return { kind: 'granted', value: { license, hasSeat: true } }
-  // A look at a key names no computer, which some policies demand: that is no word about the key.
+  // An inspection names no computer, which some policies demand: that says nothing about the key.
   const isSeatless = SEATLESS.has(code) || (question.wantsSeat && code === 'FINGERPRINT_SCOPE_REQUIRED')
   if (isSeatless) return { kind: 'granted', value: { license, hasSeat: false } }
   return findRefusal(question, license, code)
@@ -90,7 +90,7 @@ function reasonWithoutLicense(code: string): RefusalReason {
   return code === 'NOT_FOUND' ? 'key-not-found' : 'unspecified'
 }
 
-/** The narrowing table: what a no is. What cannot be told is `unspecified`, which changes nothing. */
+/** The table that narrows a refusal. An unclear one is `unspecified`, which changes nothing. */
 function findRefusal({ wantsSeat }: Question, license: KeygenLicense, code: string): ValidationFinding {
   const { facts } = license
   if (code === 'SUSPENDED' || code === 'BANNED') return ending(license, 'key-disabled')
@@ -111,7 +111,7 @@ function ending({ key, facts }: KeygenLicense, reason: RefusalReason): Finding<n
   return { kind: 'refused', reason: key === undefined ? 'unspecified' : reason, facts }
 }
 
-/** A result of a call about machines; `read` says undefined where the body is none. */
+/** Judges the result of a call about machines; `read` answers undefined if the body is not one. */
 export function judgeResult<Value>(
   given: Outcome,
   read: (answer: HttpAnswered) => Value | undefined,
@@ -131,7 +131,7 @@ function named(outcome: Outcome): Outcome {
   return requestId === undefined ? outcome : { ...outcome, requestId }
 }
 
-/** A status that says trouble whatever the body says; Keygen itself answers with the four others. */
+/** A status that is a failure whatever the body says; Keygen itself uses the four others. */
 function troubleOf(outcome: Outcome): Unreachable | undefined {
   if (outcome.kind === 'failed') return unreachable(outcome.cause, outcome)
   const trouble = troubleOfStatus(outcome.status)
@@ -150,10 +150,10 @@ const NO_LOGIN: Readonly<Record<string, RefusalReason>> = {
 const NOT_ALLOWED = ['LICENSE_NOT_ALLOWED', 'TOKEN_NOT_ALLOWED', 'TOKEN_MISSING', 'TOKEN_INVALID']
 const MACHINE_MISSING = /^The requested machine\b.* was not found$/
 const ACCOUNT_MISSING = /\baccount\b/i
-/** What the user typed, where Keygen finds it malformed. */
+/** The user's input, if Keygen finds it malformed. */
 const TYPED = ['/meta/key', '/data/attributes/name', '/data/attributes/fingerprint']
 
-/** An answer that is no result, as Keygen words it. Without its form, it is nobody's. */
+/** Judges an answer without a result, as Keygen words it. In another form, it does not come from Keygen. */
 function judgeError(outcome: Outcome): ProviderAnswer<never> {
   const errors = outcome.kind === 'answered' ? parseErrors(outcome.json) : undefined
   if (outcome.kind === 'failed' || errors === undefined || isSuccess(outcome.status))
@@ -198,7 +198,7 @@ function judgeUnprocessable(
   return refuse('unspecified')
 }
 
-/** Whether this computer's fingerprint has a machine already, whatever else is complained of. */
+/** Returns whether this computer's fingerprint already has a machine, whatever else the errors say. */
 export function isFingerprintTaken(outcome: Outcome): boolean {
   if (outcome.kind === 'failed' || outcome.status !== 422) return false
   return parseErrors(outcome.json)?.codes.includes('FINGERPRINT_TAKEN') === true

@@ -1,14 +1,14 @@
-/** What checking a lease needs of a crypto library, so that it can run on Node's own or on the web's. */
+/** The crypto functions for checking a lease, so that it can run on Node's library or on the web's. */
 export interface LeaseCrypto {
   /** Hashes the text's UTF-8. */
   sha256(text: string): Uint8Array | Promise<Uint8Array>
   /**
-   * Whether the signature is that of the key's owner. Must refuse what RFC 8032 calls a non-canonical signature.
+   * Returns whether the key's owner made the signature. Must refuse what RFC 8032 calls a non-canonical signature.
    *
    * @param publicKey The raw 32 bytes.
    */
   verifyEd25519(publicKey: Uint8Array, signature: Uint8Array, data: Uint8Array): boolean | Promise<boolean>
-  /** Makes bytes that nobody can guess. */
+  /** Makes unpredictable bytes. */
   randomBytes(count: number): Uint8Array
 }
 

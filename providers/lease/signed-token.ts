@@ -7,7 +7,7 @@ export interface SignedToken {
   readonly type: string
   readonly keyId: string
   readonly payload: unknown
-  /** What was signed: header and payload as they are written. */
+  /** The signed text: header and payload as written. */
   readonly signed: Uint8Array
   readonly signature: Uint8Array
 }
@@ -43,7 +43,7 @@ function isHeader(
   )
 }
 
-/** Written anew it must be the same text: a field that is there twice, or blanks, would be lost in the reading. */
+/** Written again, it must be the same text: reading would lose repeated fields and spaces. */
 function readJson(segment: string): unknown {
   const bytes = decodeBase64Url(segment)
   if (bytes === null) return undefined

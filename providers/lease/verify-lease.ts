@@ -15,11 +15,11 @@ import { decodeBase64Url, encodeBase64Url, hexOf } from './base64url.js'
 import type { LeaseCrypto } from './lease-crypto.js'
 import { parseSignedToken, type SignedToken } from './signed-token.js'
 
-/** Why a token proves nothing here. The first that holds is told. */
+/** Reasons why a token proves nothing here. The first that applies is returned. */
 export type LeaseFault =
   /** No token, or not all of it. */
   | 'unreadable'
-  /** A certificate where a lease is wanted, or any other of the three kinds in place of another. */
+  /** A certificate instead of a lease, or any other mix-up of the three kinds. */
   | 'other-type'
   /** Signed by a key, or in a way, that this app does not accept. */
   | 'unknown-key'
@@ -33,7 +33,7 @@ export type LeaseFault =
   | 'not-yet'
   | 'expired'
 
-/** Whose word counts. */
+/** The trusted issuers. */
 export interface LeaseTrust {
   /** Raw Ed25519 keys, base64url. More than one while a signing key is changed for another. */
   readonly publicKeys: readonly string[]
@@ -58,7 +58,7 @@ export interface LeaseExpectation {
   readonly time?: LeaseTime
 }
 
-/** Whether a lease lets this computer use this key: the one check, for answers of a relay and for each launch. */
+/** Checks that a lease lets this computer use this key: the one check, for a relay's answers and for each launch. */
 export async function verifyLease(
   text: string,
   trust: LeaseTrust,
@@ -80,7 +80,7 @@ export async function verifyLease(
   return fault === null ? ok(claims) : fail(fault)
 }
 
-/** Whether an offline certificate was made for this app on this computer, and by whom the app trusts. */
+/** Checks that a trusted issuer made an offline certificate for this app on this computer. */
 export async function verifyCertificate(
   text: string,
   trust: LeaseTrust,
@@ -121,7 +121,7 @@ async function verifyToken(
 ): Promise<Result<SignedToken, LeaseFault>> {
   const token = parseSignedToken(text)
   if (token === null) return fail('unreadable')
-  // What a header says of its algorithm is never believed, only compared with the one there is.
+  // The algorithm in a header is never believed, only compared with the one we use.
   if (token.algorithm !== LEASE_ALGORITHM) return fail('unknown-key')
   if (token.type !== type) return fail('other-type')
   const publicKey = await findKey(token.keyId, publicKeys, crypto)

@@ -91,7 +91,7 @@ describe('verifyStoreNotice', () => {
   })
 })
 
-/** What a careless verifier would take for signed: with the one key that everybody has. */
+/** Signed in a way that fools a careless verifier: with the public key as the secret. */
 function hmacSigned(header: unknown, secret: string): string {
   const signed = `${encode(header)}.${body}`
   return `${signed}.${createHmac('sha256', Buffer.from(secret, 'base64url')).update(signed).digest('base64url')}`

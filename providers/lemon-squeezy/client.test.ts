@@ -23,7 +23,7 @@ function answer(body: (call: OutcomeCall) => unknown, status = 200): Outcome {
   return { kind: 'answer', status, body }
 }
 
-/** Answers each path from a list of its own, and keeps what was asked. */
+/** Answers each path from its own list, and records the requests. */
 function createScriptedFetch(script: Record<string, () => Response | Promise<Response>>) {
   const asked: { path: string; form: Record<string, string> }[] = []
   const fetch: ProviderCall['fetch'] = async (input, init) => {

@@ -25,7 +25,7 @@ export async function inspect(
   return judge({ call: 'inspect', key, settings }, outcome, (_body, facts) => facts)
 }
 
-/** Takes a seat. A seat that was taken by a key that may not have it, or without a full answer, is given back. */
+/** Takes a seat. A seat taken by a key that may not have it, or without a full answer, is released. */
 export async function activate(
   settings: LemonSqueezySettings,
   { key, seatName }: ActivateRequest,

@@ -4,11 +4,11 @@ import type { LicenseProvider } from '../license-provider.js'
 import { type LemonSqueezyOptions, readOptions } from './options.js'
 
 /**
- * The license API of Lemon Squeezy. It needs no secret: store and product are what makes a key yours.
+ * The license API of Lemon Squeezy. It needs no secret: store and product identify your keys.
  *
  * Throws a `TypeError` for a missing or invalid option. A key of another store, product or variant is refused with
- * `wrong-product`, a key bought in test mode with `test-key`; if such a key was activated all the same, its seat is given
- * back before the answer is returned, as far as the network lets it.
+ * `wrong-product`, a key bought in test mode with `test-key`; if such a key was activated all the same, its seat is released
+ * before the answer is returned, network permitting.
  *
  * @example
  * const provider = lemonSqueezy({ storeId: 12345, productId: 67890 })

@@ -1,13 +1,13 @@
 import { baseAddress, createOptionReader, flag, storeNumber, timeout } from '../http/option-reader.js'
 
 /**
- * Configures `lemonSqueezy()`: whose keys open the app, and how the store is reached. An option of the wrong type
- * throws a `TypeError` that names it.
+ * Configures `lemonSqueezy()`: the keys that open the app, and how to reach the store. An option of the wrong type throws a
+ * `TypeError` that names it.
  */
 export interface LemonSqueezyOptions {
   /** The store that sells the app. A key of any other store is refused. */
   readonly storeId: number | string
-  /** The product that the app is. A key of any other product is refused. Test mode has ids of its own. */
+  /** The app's product. A key of any other product is refused. Test mode has its own ids. */
   readonly productId: number | string
   /**
    * The variants whose keys open the app.

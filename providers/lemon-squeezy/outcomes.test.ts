@@ -44,7 +44,7 @@ function wordOf(answer: ProviderAnswer<unknown>): Becomes | RefusalReason {
   return answer.kind === 'refused' ? answer.reason : answer.cause
 }
 
-/** What an answer says in short, so that a row can be held against it in one comparison. */
+/** Shortens an answer, so that one comparison can check it against a row. */
 function shortOf(answer: ProviderAnswer<unknown>): object {
   const word = wordOf(answer)
   if (answer.kind === 'granted') return { word, serverTimeAt: answer.serverTimeAt }

@@ -30,7 +30,7 @@ const MAX_SENTENCE_LENGTH = 300
 /** A body with this call's own verdict in it. Nothing is decided here. */
 export interface VerdictBody {
   readonly verdict: boolean
-  /** The store's sentence; empty where there is none. */
+  /** The store's sentence, or an empty one. */
   readonly error: string
   /** `license_key`; undefined where the answer has none, as for an unknown key. */
   readonly license: LicenseObject | undefined
@@ -71,7 +71,7 @@ export function parseVerdictBody(call: CallName, json: unknown): VerdictBody | u
   }
 }
 
-/** Whether the body is the framework's answer to a missing or malformed parameter of ours. */
+/** Returns whether the body is the framework's answer to a missing or malformed parameter of ours. */
 export function isParameterError(json: unknown): boolean {
   const body = readObject(json)
   const errors = readObject(fieldOf(body, 'errors'))

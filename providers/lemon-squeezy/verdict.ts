@@ -23,7 +23,7 @@ const SENTENCES = {
   keyMissing: /\blicen[cs]e\b.*\b(?:not found|does not exist)\b/,
 } as const
 
-/** What was asked, so that an answer can be held against it. */
+/** The question, to check the answer against. */
 export interface Question {
   readonly call: CallName
   readonly key: string
@@ -34,8 +34,8 @@ export interface Question {
 export type Grant<Value> = (body: VerdictBody, facts: LicenseFacts | undefined) => Value | undefined
 
 /**
- * What an outcome of the network becomes: the one place where it is decided. Two rules stand over the rest: a status
- * alone is never a verdict, and a verdict of one call's field is about the key that was sent.
+ * Judges the outcome of a request, in one place. Two rules come before all others: a status alone is never a verdict, and a
+ * verdict in one call's field is about the key that was sent.
  */
 export function judge<Value>(
   question: Question,
@@ -68,8 +68,8 @@ function findRefusal(question: Question, body: VerdictBody): Finding<never> {
 }
 
 /**
- * The narrowing table: the reason of a no. What can end a license (`key-disabled`, `key-expired`, `wrong-product`) needs
- * an answer that repeats our key; what cannot be told is `unspecified`, which changes nothing.
+ * The table that narrows a refusal. Only an answer that repeats our key can end a license (`key-disabled`, `key-expired`,
+ * `wrong-product`); an unclear one is `unspecified`, which changes nothing.
  */
 function refusalReasonOf({ call, key, settings }: Question, body: VerdictBody): RefusalReason {
   const { license, sale } = body
@@ -87,7 +87,7 @@ function refusalReasonOf({ call, key, settings }: Question, body: VerdictBody): 
   return 'unspecified'
 }
 
-/** The sentence counts only where the status is a word that we do not know: `active` contradicts it. */
+/** The sentence counts only if the status is an unknown word: `active` contradicts it. */
 function endingReasonOf(license: LicenseObject | undefined, sentence: string): RefusalReason | undefined {
   if (license?.status === 'disabled') return 'key-disabled'
   if (license?.status === 'expired') return 'key-expired'

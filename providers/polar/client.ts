@@ -33,8 +33,8 @@ export async function inspect(
 }
 
 /**
- * Takes a seat. Polar does not look at the benefit then, so a seat of a key that may not have it, or one without a full answer, is
- * given back. A key whose benefit has no limit of activations takes none.
+ * Takes a seat. Polar does not check the benefit then, so a seat of a key that may not have it, or one without a full answer, is
+ * released. A key whose benefit has no activation limit takes none.
  */
 export async function activate(
   settings: PolarSettings,
@@ -74,7 +74,7 @@ export async function validate(
       seat: seatOf({ ...seat, id: instanceId }),
     }))
   })
-  // Where the answer has facts, it has repeated the key.
+  // An answer with facts has repeated the key.
   if (answer.kind !== 'refused' || answer.facts !== undefined || !isEnding(answer)) return answer
   return agreed(answer, await inspect(settings, { key }, call))
 }

@@ -7,13 +7,13 @@ import {
 } from '../http/option-reader.js'
 
 /**
- * Configures `polar()`: whose keys open the app, and how the store is reached. An option of the wrong type throws a
- * `TypeError` that names it and says where the right one is found.
+ * Configures `polar()`: the keys that open the app, and how to reach the store. An option of the wrong type throws a `TypeError`
+ * that names it and says where to find the right one.
  */
 export interface PolarOptions {
   /**
-   * Your organization's id, a UUID: in the dashboard under Settings › General, as "Identifier". A key of any other organization is
-   * not found. The sandbox has ids of its own.
+   * Your organization's id, a UUID: in the dashboard under Settings › General, as "Identifier". A key of any other organization
+   * is not found. The sandbox has its own ids.
    */
   readonly organizationId: string
   /**
@@ -23,8 +23,8 @@ export interface PolarOptions {
    */
   readonly benefitIds?: readonly string[]
   /**
-   * Whether the sandbox is asked, which has keys, organizations and ids of its own that cost nothing. For development: a packaged
-   * app refuses its keys.
+   * Whether to use the sandbox, which has its own keys, organizations and ids, and costs nothing. For development: a packaged app
+   * refuses its keys.
    * @defaultValue `false`
    */
   readonly sandbox?: boolean

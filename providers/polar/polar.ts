@@ -8,11 +8,11 @@ import { type PolarOptions, readOptions } from './options.js'
 const POLAR_KEYS: readonly KeyForm[] = [{ ...UUID_KEYS, hasPrefix: true, caseMatters: true }]
 
 /**
- * The license keys of Polar, by its public API. It needs no secret: organization and benefits are what makes a key yours.
+ * The license keys of Polar, by its public API. It needs no secret: organization and benefits identify your keys.
  *
  * Throws a `TypeError` for a missing or invalid option. A key of another benefit is refused with `wrong-product`; one of another
  * organization, or of the sandbox in production, is not found. A key whose benefit has no activation limit takes no seat: it is
- * licensed on any number of computers. Polar does not tell how many seats are in use.
+ * licensed on any number of computers. Polar does not say how many seats are in use.
  *
  * @example
  * const provider = polar({

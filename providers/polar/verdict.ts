@@ -10,7 +10,7 @@ import { type PolarActivation, type PolarError, type PolarLicense, parseError } 
 
 type Verb = 'activate' | 'validate' | 'deactivate'
 
-/** What was asked, so that an answer can be held against it. */
+/** The question, to check the answer against. */
 export interface Question {
   readonly key: string
   readonly settings: PolarSettings
@@ -57,9 +57,9 @@ export function isWithoutSeats(outcome: HttpOutcome): boolean {
 }
 
 /**
- * What an outcome of the network becomes: the one place where it is decided.
+ * Judges the outcome of a request, in one place.
  *
- * @param readYes says `null` where the body is not this call's own answer
+ * @param readYes answers `null` if the body is not this call's own answer
  */
 export function judge<Value>(
   verb: Verb,
@@ -83,7 +83,7 @@ export function judge<Value>(
   return answerFrom<Value, unknown>({ kind: 'refused', reason: known?.[4] ?? 'unspecified' }, outcome)
 }
 
-/** The request has a fault: a seat's id of another store, a key that is none, or an option. */
+/** The request is at fault: a seat id of another store, an invalid key, or an option. */
 function judgeFault({ fields }: PolarError, outcome: Extract<HttpOutcome, { kind: 'answered' }>) {
   const isAll = (...names: readonly string[]): boolean =>
     fields.length > 0 && fields.every((field) => names.includes(field))
@@ -122,7 +122,7 @@ const STATUSES = new Map<string, LicenseFacts['status']>([
   ['disabled', 'disabled'],
 ])
 
-/** The id of the benefit stands for the product, and for its variant: Polar has no other. */
+/** The benefit's id stands for the product and its variant: Polar has no other. */
 function factsOf(
   key: string,
   { id, organizationId, benefitId, status, ...rest }: PolarLicense,

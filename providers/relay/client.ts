@@ -74,7 +74,7 @@ export function devices(
   return askRelay({ ...settings, ...call, verb: 'devices', key }, {}, async (body) => parseDevices(body))
 }
 
-/** The lease is what grants: the seat and the license are read from it, not from what stands beside it. */
+/** The lease grants: seat and license are read from it, not from the fields beside it. */
 function askForSeat(
   question: Question,
   fields: { readonly seatName?: string; readonly instanceId?: string },

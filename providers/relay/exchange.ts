@@ -15,7 +15,7 @@ export interface Question extends Omit<RelaySettings, 'appId'>, ProviderCall {
   readonly appId: string | undefined
 }
 
-/** Who asks, as this one request says it. */
+/** The asking computer, as this request describes it. */
 export interface Caller {
   readonly appId: string
   readonly deviceId: string
@@ -66,12 +66,12 @@ async function judge<Value>(
     case 'refused':
       return { kind: 'refused', reason: answer.reason, ...answer.facts, ...time, ...request, ...load }
     case 'unreachable':
-      // A relay answers any trouble with its store by 503: that tells nothing of its load.
+      // A relay answers any failure of its store with 503: that says nothing about its own load.
       return { kind: 'unreachable', cause: answer.cause, ...hintsOf({ ...outcome, ...answer.wait }) }
     case 'fault':
       return troubleOfFault(answer.code, hintsOf(outcome))
     case undefined:
-      // Without a body of the relay, whoever answered was not the relay.
+      // Without a relay's body, the answer did not come from a relay.
       return {
         kind: 'unreachable',
         cause: troubleOfStatus(status) ?? 'not-the-api',

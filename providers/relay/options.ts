@@ -3,17 +3,17 @@ import { MAX_RELAY_KEY_IDS, RELAY_APP_ID } from '../../contract/relay-app.js'
 import { baseAddress, createOptionReader, type OptionRule, timeout } from '../http/option-reader.js'
 
 /**
- * Configures `relay()`: where your relay is, and whose leases the app believes. An option of the wrong type throws a
+ * Configures `relay()`: the relay's address, and the keys of the leases that the app trusts. An option of the wrong type throws a
  * `TypeError` that names it.
  */
 export interface RelayOptions {
-  /** Where your relay is, without `/v1`. Packaged apps speak only `https:`. */
+  /** The address of your relay, without `/v1`. Packaged apps use `https:` only. */
   readonly url: string
   /** The public key of the relay's signing key, as `license-gate keygen` prints it: 43 letters of base64url. */
   readonly publicKey: string
   /**
-   * Further keys whose leases are accepted, at most three: the next one before a change of keys, the former one after it.
-   * Keep a former key for as long as its leases last, or computers that are offline meanwhile ask for a connection.
+   * Further keys whose leases are accepted, at most three: the next one before a change of keys, the former one after it. Keep a
+   * former key for as long as its leases last; otherwise computers that are offline meanwhile ask for a connection.
    */
   readonly publicKeys?: readonly string[]
   /**
@@ -45,7 +45,7 @@ const KNOWN_OPTIONS: readonly string[] = [
   'timeoutMs',
 ] satisfies (keyof RelayOptions)[]
 
-/** What is given may be a private key by mistake, so it is never repeated. */
+/** The value may be a private key by mistake, so it is never repeated. */
 const publicKeyRule: OptionRule<string> = {
   expected: 'an Ed25519 public key (43 base64url characters) (the "x" of its JWK)',
   secret: true,

@@ -12,7 +12,7 @@ import type { LicenseFacts, SeatInUse } from '../license-provider.js'
 
 type RelayBody = Readonly<Record<string, unknown>>
 
-/** What a relay's body says, as far as every verb says the same. */
+/** The part of a relay's body that all verbs share. */
 export type RelayAnswer =
   | { readonly verdict: 'granted'; readonly body: RelayBody }
   | {

@@ -30,8 +30,8 @@ export async function inspect(
 }
 
 /**
- * Takes a seat, then asks what it is a seat of: the activation does not say. A seat that was taken by a key that may not
- * have it, or without a full answer, is given back.
+ * Takes a seat, then asks for its product, which the activation does not name. A seat taken by a key that may not have it, or
+ * without a full answer, is released.
  */
 export async function activate(
   settings: SellAppSettings,
@@ -93,7 +93,7 @@ function askValidate(
   return post(settings, 'validate', body, call).then((outcome) => judgeValidate({ key, settings }, outcome))
 }
 
-/** The seat was refused in words that nobody has documented. If the key alone is fine, it is the seat. */
+/** The seat was refused in undocumented words. If the key alone is fine, the seat is the problem. */
 async function explainNo(
   settings: SellAppSettings,
   key: string,
@@ -107,8 +107,8 @@ async function explainNo(
 }
 
 /**
- * Why there is no seat. SellApp may say so with 403 too, which also stands for a wrong API key: the key's facts tell. They
- * also tell a key that was sold for something else, whose seats are no matter of ours.
+ * Finds out why there is no seat. SellApp may answer 403, which also stands for a wrong API key: the key's facts tell. They also
+ * reveal a key that was sold for something else, whose seats do not concern us.
  */
 async function explainNoSeat(
   settings: SellAppSettings,
@@ -132,7 +132,7 @@ async function explainNoSeat(
   }
 }
 
-/** What a new seat is a seat of. Where that is not ours or cannot be had, the seat is given back. */
+/** Finds out what a new seat is for. If it is not ours, or there is no answer, the seat is released. */
 async function confirmSeat(
   settings: SellAppSettings,
   seat: ValidateRequest,

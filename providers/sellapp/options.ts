@@ -9,8 +9,8 @@ import {
 } from '../http/option-reader.js'
 
 /**
- * Configures `sellApp()`: whose keys open the app, and how the store is reached. An option of the wrong type throws
- * a `TypeError` that names it.
+ * Configures `sellApp()`: the keys that open the app, and how to reach the store. An option of the wrong type throws a
+ * `TypeError` that names it.
  */
 export interface SellAppOptions {
   /** A secret API key of SellApp. `null` where a proxy of yours at `baseUrl` adds it. */
@@ -37,7 +37,7 @@ export interface SellAppOptions {
    */
   readonly timeoutMs?: number
   /**
-   * What SellApp's error answers mean, where you have seen them: the first rule that fits goes before what is known here.
+   * The meaning of SellApp's error answers that you have seen: the first matching rule takes precedence over the built-in ones.
    * @defaultValue none
    */
   readonly refusals?: readonly SellAppRefusalRule[]
@@ -97,7 +97,7 @@ export function readOptions(options: SellAppOptions): SellAppSettings {
   }
 }
 
-/** SellApp itself answers nobody without a key: leaving it out by mistake must not look like a network in trouble. */
+/** SellApp itself answers nobody without a key: leaving it out by mistake must not look like a network failure. */
 function readApiKey(apiKey: unknown, baseUrl: unknown): string | null {
   if (apiKey === null && baseUrl !== undefined) return null
   return reader.read('apiKey', apiKey === null ? keyWithoutProxy : headerSecret, apiKey)

@@ -10,7 +10,7 @@ interface SellAppRequest {
   readonly idempotencyKey?: string
 }
 
-/** What every call to SellApp needs. */
+/** The settings that every call to SellApp needs. */
 type SellAppAccess = Pick<SellAppSettings, 'apiKey' | 'storeSlug' | 'baseUrl' | 'timeoutMs'>
 
 export function send(

@@ -4,13 +4,13 @@ import type { LicenseProvider } from '../license-provider.js'
 import { readOptions, type SellAppOptions } from './options.js'
 
 /**
- * The license API of SellApp. Every call needs an API key that opens more than licenses, so this provider is for a server:
- * a packaged app refuses it.
+ * The license API of SellApp. Every call needs an API key that opens more than licenses, so this provider is for a server: a
+ * packaged app refuses it.
  *
- * Throws a `TypeError` for a missing or invalid option. SellApp's activation tells neither product nor expiry, so each is
- * followed by a validation; a seat of a key that turns out to be for something else is given back before the answer is
- * returned, as far as the network lets it. How SellApp words a refusal is not documented: where the key's own fields do not
- * say why, the key is asked about once more, and a reason that cannot be told is `unspecified`.
+ * Throws a `TypeError` for a missing or invalid option. SellApp's activation names neither product nor expiry, so each is
+ * followed by a validation; a seat of a key that turns out to be for something else is released before the answer is returned,
+ * network permitting. SellApp does not document the wording of its refusals: if the key's own fields do not say why, the key is
+ * asked about once more, and an unclear reason is `unspecified`.
  *
  * @example
  * const provider = sellApp({ apiKey: process.env.SELLAPP_API_KEY, storeSlug: 'my-store', productId: 67890 })

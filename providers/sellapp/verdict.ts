@@ -25,7 +25,7 @@ const WORDS = {
   parameter: /\bfield is required\b|\bmust be an?\b/,
 } as const
 
-/** What was asked, so that an answer can be held against it. */
+/** The question, to check the answer against. */
 export interface Question {
   readonly key: string
   readonly settings: SellAppSettings
@@ -88,8 +88,8 @@ function judge<Value>(
 }
 
 /**
- * 401 and 403 of SellApp speak of the API key, its abilities or its store, never of the license. 409: this deactivation is
- * under way already.
+ * 401 and 403 of SellApp are about the API key, its abilities or its store, never about the license. 409: this deactivation is
+ * already under way.
  */
 function troubleOf({ status, json }: HttpAnswered): UnreachableCause | undefined {
   const isOwn = parseError(json) !== undefined
@@ -120,7 +120,7 @@ function reasonOfFields({ key, settings }: Question, { license }: ValidateBody):
   if (license === null) return 'key-not-found'
   if (license === undefined) return undefined
   const ending = endingReasonOf(settings, license)
-  // What ends a license needs an answer that repeats our key.
+  // Only an answer that repeats our key can end a license.
   return ending !== undefined && isAboutKey(key, { license }) === 'ours' ? ending : undefined
 }
 
@@ -150,7 +150,7 @@ function reasonOfError(
   return { reason: isMissing ? 'key-not-found' : 'unspecified', sure: false }
 }
 
-/** The store's yes stands whatever `active` and `status` say beside it: its own examples contradict themselves there. */
+/** The store's yes stands whatever `active` and `status` say: its own examples contradict themselves there. */
 function findGrant({ key, settings }: Question, body: ValidateBody, status: number): Finding<ValidatedKey> {
   const { license, instance } = body
   if (!license || !isSuccess(status)) return null

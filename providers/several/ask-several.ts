@@ -27,7 +27,7 @@ const NOT_OFFERED: Refusal = { kind: 'refused', reason: 'unspecified' }
 
 /** The verbs of several providers. Which of them a seat is of, the call tells; of a new key, an inspection at each in turn. */
 export function askSeveral(members: readonly LicenseProvider[]): Verbs {
-  /** Which granted the key that was inspected last: the activation that follows is asked for there. */
+  /** The provider that granted the last inspected key: the activation that follows goes there. */
   let last: { readonly key: string; readonly by: LicenseProvider } | null = null
 
   /** Calls may cross, so each knows by itself who granted its key. */
@@ -72,7 +72,7 @@ type OfOne = <Value>(
   ask: Ask<Value>,
 ) => Promise<ProviderAnswer<Value>>
 
-/** What only some can tell. */
+/** The verbs that only some providers have. */
 function askListed(ofOne: OfOne): Pick<Verbs, 'devices' | 'release' | 'recover'> {
   return {
     devices: (request, call) =>
@@ -87,7 +87,7 @@ function askListed(ofOne: OfOne): Pick<Verbs, 'devices' | 'release' | 'recover'>
   }
 }
 
-/** A seat is asked about at its own store only. Without one: all that may know the key. */
+/** Chooses the providers to ask: for a seat only its own store, without one all that may know the key. */
 function membersFor(
   members: readonly LicenseProvider[],
   key: string,
@@ -98,7 +98,7 @@ function membersFor(
   return own === undefined ? [] : [own]
 }
 
-/** Where no store has keys of this form, each may have it all the same: nobody who has paid is turned away for a form. */
+/** If no store has keys of this form, each is asked all the same: no payer is turned away for the form of a key. */
 function candidatesFor(members: readonly LicenseProvider[], key: string): readonly LicenseProvider[] {
   const said = members.map((member) => [member, acceptsKey(member, key)] as const)
   for (const word of ['yes', 'maybe'] as const) {
@@ -128,7 +128,7 @@ async function inTurn<Value>(
   return combineNoes(noes)
 }
 
-/** Who said it is told, so that it is kept with the license. */
+/** Adds the id of the provider, so that it is stored with the license. */
 function tag<Facts extends LicenseFacts>({ id }: LicenseProvider, facts: Facts): Facts {
   return { ...facts, provider: id }
 }

@@ -2,13 +2,13 @@ import { MINUTE_MS } from '../../contract/duration.js'
 import { UUID_KEYS } from '../../contract/key-form.js'
 import type { LicenseProvider } from '../license-provider.js'
 
-/** How long a call of a provider may take that does not say so. */
+/** The longest call of a provider that does not name one. */
 const DEFAULT_CALL_MS = 3 * MINUTE_MS
 
 /**
- * Several providers as one, the first being where new keys come from. A key goes to those whose `accepts` says `yes`, else to all
- * that say `maybe`, and is inspected at one after the other, never activated to find out. From then on the provider that granted
- * it is the only one that is asked.
+ * Combines several providers into one, the first being the one that sells new keys. A key goes to those whose `accepts` says
+ * `yes`, or else to all that say `maybe`, and is inspected at one after the other, never activated to find out. From then on only
+ * the provider that granted it is asked.
  */
 export function combineProviders(given: LicenseProvider | readonly LicenseProvider[]): LicenseProvider {
   const members = isList(given) ? given : [given]
@@ -17,7 +17,7 @@ export function combineProviders(given: LicenseProvider | readonly LicenseProvid
   return members.length === 1 ? first : { ...describe(first, members), ...createVerbs(members) }
 }
 
-/** Of `Array.isArray`, TypeScript does not believe that it tells a list that nobody may change. */
+/** TypeScript does not accept `Array.isArray` as a guard for readonly lists. */
 function isList(given: LicenseProvider | readonly LicenseProvider[]): given is readonly LicenseProvider[] {
   return Array.isArray(given)
 }

@@ -7,13 +7,13 @@ interface KeyFields {
   customer_id: string
   product_id: string
   payment_id: string
-  /** Of a key that hangs on a subscription, and ends with it. */
+  /** Set for a key that belongs to a subscription and ends with it. */
   subscription_id: string
   /** The whole key. */
   key: string
   /** `active`, `expired` or `disabled`. */
   status: string
-  /** How the key came to be: `auto`, `import` or `manual`. */
+  /** The origin of the key: `auto`, `import` or `manual`. */
   source: string
   /** Null: unlimited. */
   activations_limit: number
@@ -24,7 +24,7 @@ interface KeyFields {
 }
 
 interface InstanceFields {
-  /** What the license API calls `license_key_instance_id`. */
+  /** The license API's `license_key_instance_id`. */
   id: string
   business_id: string
   license_key_id: string

@@ -26,7 +26,7 @@ import { type DodoPaymentsInstance, type DodoPaymentsKey, readInstance, readKeyO
 /** Options of `dodoPaymentsDirectory()`: the API key, and how to reach the API. */
 export interface DodoPaymentsDirectoryOptions extends DirectoryOptions {
   /**
-   * Whether test mode is asked, which has API keys, license keys and ids of its own.
+   * Whether to use test mode, which has its own API keys, license keys and ids.
    * @defaultValue `false`
    */
   readonly testMode?: boolean
@@ -111,7 +111,7 @@ export function dodoPaymentsDirectory(options: DodoPaymentsDirectoryOptions): Do
 const KEYS = '/license_keys'
 const INSTANCES = '/license_key_instances'
 
-/** What Dodo Payments filters by itself; whether a seat of an active key is taken is looked at here. */
+/** The filters that Dodo Payments applies itself; whether an active key has a seat in use is checked here. */
 function queryOf({ productId, status }: KeyFilter) {
   return { product_id: productId, status: status === 'inactive' ? 'active' : status }
 }

@@ -15,7 +15,7 @@ export type DodoPaymentsKey = DirectoryKey<DodoPaymentsKeyAttributes>
 /** A license key instance as the API of Dodo Payments shows it; the store's own fields are in `attributes`. */
 export type DodoPaymentsInstance = DirectoryInstance<DodoPaymentsInstanceAttributes>
 
-/** @param testMode whose keys cost nothing: the answers do not say */
+/** @param testMode whether the keys come from test mode, which the answers do not say */
 export function readKeyOf(testMode: boolean) {
   return (object: JsonObject): DodoPaymentsKey | undefined => {
     const attributes = pickAttributes(object, keyChecks)
@@ -30,7 +30,7 @@ export function readKeyOf(testMode: boolean) {
       disabled: status === 'unknown' ? 'unknown' : status === 'disabled',
       expiresAt: readOrNull(expiresAt ?? null, readInstant),
       seatsUsed: readCount(attributes.instances_count) ?? 'unknown',
-      // What has no end, or no limit, may be left out.
+      // A missing field means no end, or no limit.
       seatsLimit: readOrNull(limit ?? null, readCount),
       testMode,
       ...present({

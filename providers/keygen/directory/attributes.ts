@@ -1,7 +1,7 @@
 import { type AsSent, type FieldChecks, isFlag, isNumber, isText } from '../../directory/attributes.js'
 
 interface KeyFields {
-  /** What the seller calls the license. */
+  /** The seller's name for the license. */
   name: string
   /** The whole key. */
   key: string
@@ -22,7 +22,7 @@ interface KeyFields {
 }
 
 interface InstanceFields {
-  /** Which computer it is: a device id of the app. */
+  /** The computer, as a device id of the app. */
   fingerprint: string
   name: string
   platform: string

@@ -17,7 +17,7 @@ export function createKeygenApi(settings: DirectorySettings): RestApi {
     readPaging(body, { size, count }) {
       const links = readObject(fieldOf(body, 'links'))
       const next = fieldOf(links, 'next')
-      // Where no link is told, a page that is not full is the last.
+      // Without a link, a page that is not full is the last.
       const isLast = next === undefined ? count < size : next === null
       return { isLast, total: readCount(fieldOf(readObject(fieldOf(links, 'meta')), 'count')) }
     },

@@ -25,11 +25,11 @@ import type { KeygenInstanceAttributes, KeygenKeyAttributes } from './attributes
 import { createKeygenApi, ofResource } from './keygen-api.js'
 import { type KeygenInstance, type KeygenKey, readInstance, readKey } from './read-key.js'
 
-/** Options of `keygenDirectory()`: whose licenses they are, the token, and how to reach the API. */
+/** Configures `keygenDirectory()`: the account, the token, and how to reach the API. */
 export interface KeygenDirectoryOptions extends DirectoryOptions {
   /**
-   * The id or the slug of your account (dashboard: Settings). `null` where the address at `baseUrl` stands for one account by
-   * itself, as a custom domain or a Keygen CE of your own does.
+   * The id or the slug of your account (dashboard: Settings). `null` if `baseUrl` already stands for one account, as a custom
+   * domain or your own Keygen CE does.
    */
   readonly account: string | null
 }
@@ -47,8 +47,8 @@ const apiKeyRule = apiKeyOtherThan(
 )
 
 /**
- * The licenses and machines of a Keygen account, for a server or a support tool. A product's token sees its own licenses only. A change of limit or
- * end and of `disabled` together is two requests: where the second fails, the first stands.
+ * The licenses and machines of a Keygen account, for a server or a support tool. A product's token sees its own licenses only.
+ * Changing limit or end together with `disabled` takes two requests: if the second fails, the first remains.
  *
  * Throws a `TypeError` for a missing or invalid option.
  *
@@ -110,7 +110,7 @@ function pageOfKeys(
   return api.page({ path: licenses, query: { product: productId }, ...page }, readOneKey, call)
 }
 
-/** Whether a license is suspended is changed by actions, which are refused where it is so already. */
+/** Suspending and reinstating are actions, which are refused if nothing would change. */
 async function changeKey(
   account: Account,
   { id, disabled, ...limits }: KeyChange & { readonly id: string },

@@ -63,7 +63,7 @@ export function readInstance(resource: JsonApiResource): KeygenInstance | undefi
 
 const VALID: readonly string[] = ['ACTIVE', 'INACTIVE', 'EXPIRING']
 
-/** Keygen calls a license inactive that nobody has asked about for months. */
+/** Keygen calls a license inactive after months without a request. */
 function statusOf(
   { status, suspended }: KeygenKeyAttributes,
   seatsUsed: number | 'unknown',

@@ -11,7 +11,7 @@ import { fieldOf, type JsonObject, readCount, readObject } from '../../http/json
 
 const MEDIA_TYPE = 'application/vnd.api+json'
 
-/** JSON:API as Lemon Squeezy speaks it. */
+/** Speaks Lemon Squeezy's form of JSON:API. */
 export function createJsonApi(settings: DirectorySettings): RestApi {
   return createRestApi(settings, {
     headers: { Accept: MEDIA_TYPE, 'Content-Type': MEDIA_TYPE },

@@ -26,7 +26,7 @@ import { type LemonSqueezyInstance, type LemonSqueezyKey, readInstance, readKey 
 /** Options of `lemonSqueezyDirectory()`: the API key, and how to reach the API. */
 export type LemonSqueezyDirectoryOptions = DirectoryOptions
 
-/** What of a key's surroundings comes with it, in its `included`. */
+/** The related resources to fetch along with a key, in its `included`. */
 export interface LemonSqueezyCall extends DirectoryCall {
   readonly include?: readonly LemonSqueezyRelation[]
 }
@@ -123,7 +123,7 @@ function seatsList(keyId: string | undefined): List {
   return { path: '/v1/license-key-instances', query: { 'filter[license_key_id]': keyId } }
 }
 
-/** Those that came along; where the store counts more than that, its list of them is read. */
+/** The included seats; if the store counts more, its list of them is read. */
 async function* seatsOf(
   api: RestApi,
   { id, included, seatsUsed }: LemonSqueezyKey,

@@ -15,7 +15,7 @@ export interface LicenseKeyWebhook {
   readonly testMode: boolean | 'unknown'
   /** The store's name for the webhook; absent in old ones. */
   readonly webhookId?: string
-  /** What the checkout was given along. */
+  /** The custom data of the checkout. */
   readonly customData?: JsonObject
 }
 
@@ -41,10 +41,10 @@ export interface OtherWebhook {
   readonly customData?: JsonObject
 }
 
-/** An event of Lemon Squeezy, told apart by `kind`: about a key, about a sale, or about something else. */
+/** Describes an event of Lemon Squeezy, with `kind` as the discriminant: about a key, a sale, or something else. */
 export type LemonSqueezyWebhook = LicenseKeyWebhook | SaleWebhook | OtherWebhook
 
-/** Why a body is no webhook. `message` repeats nothing of it. */
+/** Says why a body is not a webhook. `message` repeats nothing of it. */
 export interface WebhookFault {
   readonly code: 'not-json' | 'no-event-name' | 'no-license-key'
   readonly message: string

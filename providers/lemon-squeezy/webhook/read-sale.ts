@@ -2,7 +2,7 @@ import type { JsonApiResource } from '../../directory/json-api-resource.js'
 import { present } from '../../directory/present.js'
 import { readFlag, readId, readInstant, readOrNull, readText } from '../../http/json-field.js'
 
-/** What was sold to whom, as far as the event tells. The ids are those of `directory.keys({ orderId })` and of a key's fields. */
+/** Identifies the sale, as far as the event does. The ids are those of `directory.keys({ orderId })` and of a key's fields. */
 export interface SaleIds {
   readonly storeId?: string
   readonly orderId?: string
@@ -41,7 +41,7 @@ export interface WebhookPayment extends SaleIds {
   readonly status: string | 'unknown'
 }
 
-/** An event about a sale. Absent where the body has another form than is known: then it is told by its name alone. */
+/** Describes the sale in an event. Absent if the body has an unknown form: then only its name is known. */
 export type Sale =
   | { readonly kind: 'order'; readonly order: WebhookOrder }
   | { readonly kind: 'subscription'; readonly subscription: WebhookSubscription }
@@ -65,7 +65,7 @@ export function readSale({ type, id, attributes }: JsonApiResource): Sale | unde
   }
 }
 
-/** What was bought stands with the order's first item. */
+/** The product is in the order's first item. */
 function readOrder(orderId: string, status: string, attributes: JsonApiResource['attributes']): WebhookOrder {
   const item = attributes['first_order_item']
   const ofItem = typeof item === 'object' && item !== null ? (item as JsonApiResource['attributes']) : {}

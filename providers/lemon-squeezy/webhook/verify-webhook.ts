@@ -1,18 +1,18 @@
-/** A webhook as it came: nothing may have parsed and written its body anew. */
+/** A webhook as received: its body must not have been parsed and written again. */
 export interface WebhookProof {
   /** The raw body. */
   readonly body: string | Uint8Array
   /** The header `X-Signature`; null where it is missing. */
   readonly signature: string | null | undefined
-  /** What was entered as signing secret in the store. */
+  /** The signing secret that you entered in the store. */
   readonly secret: string
 }
 
 const SHA256_BYTES = 32
 
 /**
- * Whether a webhook was signed with the secret by Lemon Squeezy. Anybody can send to your address, so look at nothing of
- * a body for which this is false. It compares in constant time, and runs wherever there is WebCrypto.
+ * Checks that Lemon Squeezy signed a webhook with the secret. Anybody can send to your address, so do not read a body for which
+ * this is false. It compares in constant time, and runs wherever there is WebCrypto.
  *
  * Throws a `TypeError` for an empty secret, with which anybody could sign, and for a body that was parsed already.
  *
@@ -38,7 +38,7 @@ export async function verifyLemonSqueezyWebhook({ body, signature, secret }: Web
   return crypto.subtle.verify('HMAC', key, bytes, bytesOf(body))
 }
 
-/** What a framework made of the body is not what was signed: written anew it may differ in a blank. */
+/** A parsed body is not the signed one: written again, it may differ in a space. */
 export function requireRawBody(body: unknown, caller: string): void {
   if (typeof body === 'string' || ArrayBuffer.isView(body)) return
   const given = body === null ? 'null' : typeof body

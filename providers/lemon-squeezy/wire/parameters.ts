@@ -1,6 +1,6 @@
 import type { LicenseParameter, ParameterRules } from './license-calls.js'
 
-/** What Lemon Squeezy answers a parameter that is missing or malformed, with the status 422. */
+/** Lemon Squeezy's answer to a missing or malformed parameter, with status 422. */
 export interface ParameterErrors {
   readonly message: string
   readonly errors: Readonly<Partial<Record<LicenseParameter, readonly string[]>>>

@@ -1,4 +1,4 @@
-/** How the request's parameters came. `none`: there were none, or in a form that the store does not read. */
+/** The encoding of the request's parameters. `none`: there were none, or in a form that the store does not read. */
 export type RequestEncoding = 'form' | 'json' | 'query' | 'none'
 
 interface RequestFields {

@@ -21,7 +21,7 @@ export function createPolarApi(settings: DirectorySettings): RestApi {
   })
 }
 
-/** A list of what is wrong repeats what was sent, so no more than the names of the fields is taken from it. */
+/** The list of errors repeats the request, so only the names of the fields are read from it. */
 function readDetail(json: unknown): string | undefined {
   const error = parseError(json)
   if (error === undefined) return undefined

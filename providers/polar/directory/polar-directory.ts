@@ -35,7 +35,7 @@ import { type PolarInstance, type PolarKey, readInstance, readKeyOf } from './re
 /** Options of `polarDirectory()`: the access token, and how to reach the API. */
 export interface PolarDirectoryOptions extends DirectoryOptions {
   /**
-   * Whether the sandbox is asked, which has tokens, keys and ids of its own.
+   * Whether to use the sandbox, which has its own tokens, keys and ids.
    * @defaultValue `false`
    */
   readonly sandbox?: boolean
@@ -85,7 +85,7 @@ export function polarDirectory(options: PolarDirectoryOptions): PolarDirectory {
   }
 }
 
-/** The API as far as it is needed here. */
+/** The part of the API that is needed here. */
 interface PolarKeys {
   one(id: string, call: DirectoryCall): Promise<DirectoryAnswer<PolarKey>>
   change(id: string, body: object, call: DirectoryCall): Promise<DirectoryAnswer<PolarKey>>
@@ -119,7 +119,7 @@ function createKeys(api: RestApi, readKey: ReadItem<PolarKey>): PolarKeys {
   }
 }
 
-/** Whether a key is in use is told by its seats, which a list does not have. */
+/** Only its seats say whether a key is in use, and a list does not have them. */
 async function withSeats(
   page: ListedPage<PolarKey>,
   read: (id: string) => Promise<DirectoryAnswer<PolarKey>>,

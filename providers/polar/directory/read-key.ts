@@ -55,7 +55,7 @@ export function readKeyOf(sandbox: boolean) {
         seats,
         key: readText(key),
         storeId: readText(attributes.organization_id),
-        // A benefit stands for the product, and for its variant: a key knows no other.
+        // A benefit stands for the product and its variant: a key has no other.
         productId: readText(attributes.benefit_id),
         variantId: readText(attributes.benefit_id),
         customerId: readText(attributes.customer_id),
@@ -71,7 +71,7 @@ export function readKeyOf(sandbox: boolean) {
 
 const STATUSES: ReadonlySet<string> = new Set(['granted', 'revoked', 'disabled'])
 
-/** A key whose seats are not told counts as one that is in use. */
+/** A key without known seats counts as one in use. */
 function statusOf({
   word,
   expiresAt,

@@ -16,7 +16,7 @@ interface KeyFields {
   is_expired: boolean | 0 | 1
   store_id: number
   order_id: number
-  /** Of an "invoice V2". */
+  /** The id of an "invoice V2". */
   invoice_id: number
   product_id: number
   variant_id: number
@@ -24,7 +24,7 @@ interface KeyFields {
   subscription_id: number
   created_at: string
   updated_at: string
-  /** How many seats are taken; not in every answer. */
+  /** The number of seats in use; not in every answer. */
   instances_count: number
 }
 

@@ -9,7 +9,7 @@ export function createSellAppApi(settings: DirectorySettings, storeSlug: string 
     headers: {
       Accept: 'application/json',
       'Content-Type': 'application/json',
-      // What SellApp reads for us may have been kept; support wants what is.
+      // A cached answer may be out of date, and support needs the present one.
       'Cache-Control': 'no-cache',
       ...(storeSlug === null ? {} : { 'X-STORE': storeSlug }),
     },
