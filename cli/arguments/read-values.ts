@@ -4,14 +4,27 @@ import { refuseSecretValue } from './read-arguments.js'
 
 /** Texts of options as values. Each throws a `UsageError` that names the option and what is expected. */
 
-function readId(text: string, option: string): string {
-  refuseSecretValue(text, option)
-  if (/^[1-9]\d{0,15}$/.test(text.trim())) return text.trim()
-  throw new UsageError(`${option}: expected a number, such as 67890`)
+interface IdForm {
+  readonly pattern: RegExp
+  /** With its article: "a number, such as 4711". */
+  readonly example: string
 }
 
-export function readOptionalId(text: string | undefined, option: string): string | undefined {
-  return text === undefined ? undefined : readId(text, option)
+const NUMBER_FORM: IdForm = { pattern: /^[1-9]\d{0,15}$/, example: 'a number, such as 67890' }
+
+/** An id as a store writes its own. A key in its place is not repeated. */
+export function readStoreId(text: string, option: string, { pattern, example }: IdForm): string {
+  if (pattern.test(text.trim())) return text.trim()
+  refuseSecretValue(text, option)
+  throw new UsageError(`${option}: expected ${example}`)
+}
+
+export function readOptionalId(
+  text: string | undefined,
+  option: string,
+  form: IdForm = NUMBER_FORM,
+): string | undefined {
+  return text === undefined ? undefined : readStoreId(text, option, form)
 }
 
 export function readWhole(

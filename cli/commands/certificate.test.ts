@@ -68,7 +68,7 @@ describe('license-gate certificate issue', () => {
     const claims = claimsOf(printed)
     expect(claims).toMatchObject({
       sub: expect.stringMatching(/^[0-9a-f]{64}$/),
-      lic: { licenseId: test.idOf(annasKey), seatsLimit: 3, productId: '67890' },
+      lic: { licenseId: test.idOf(annasKey), seatsLimit: 3, productId: test.idsOf(annasKey).productId },
     })
     expect(JSON.stringify(claims)).not.toMatch(/A1B2C3D4|Anna|anna@/)
     const disabled = ['certificate', 'issue', requestCode, ...options, '--key-file', '-']

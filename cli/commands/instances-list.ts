@@ -35,9 +35,9 @@ export const instancesListCommand: Command = {
       json: { type: 'boolean', default: false },
     })
     readWords(positionals, [])
-    const keyId = readOptionalId(values.key, '--key')
     const limit = readLimit(values.limit)
     const store = await openStore(values, world)
+    const keyId = readOptionalId(values.key, '--key', store.idForm)
     const call = { ...store.call, pageSize: pageSizeOf(limit) }
     const seats = store.directory.instances(keyId === undefined ? {} : { keyId }, call)
     await printSome(takeSome(seats, { limit, store, world }), {

@@ -1,3 +1,4 @@
+import { present } from '../../providers/directory/present.js'
 import type { DirectoryKey, KeyFilter } from '../../providers/license-directory.js'
 import { readArguments, readWords } from '../arguments/read-arguments.js'
 import { readOneOf, readOptionalId } from '../arguments/read-values.js'
@@ -12,17 +13,18 @@ import {
   shownSeats,
 } from '../store/describe-key.js'
 import { limitHelp, limitOptions, pageSizeOf, printSome, readLimit, takeSome } from '../store/list-some.js'
-import { openStore, storeHelp, storeOptions } from '../store/store-access.js'
+import { openStore, type StoreAccess, storeHelp, storeOptions } from '../store/store-access.js'
 import { formatTable } from '../text-table.js'
 
 const STATUSES = ['active', 'inactive', 'expired', 'disabled'] as const
 
 const help = `Usage: license-gate keys list [options]
 
-Lists the store's license keys, in the store's order. With SellApp, which has no filters, a filter reads all keys.
+Lists the store's license keys, in the store's order. A filter that the store does not have reads all keys: any with SellApp,
+--status with Polar, --order with all but Lemon Squeezy. Polar and Keygen tell of no orders.
 
 Options:
-  --product <id>         of this product
+  --product <id>         of this product; with Polar, of this benefit
   --order <id>           of this order
   --status <status>      active, inactive (no seat taken), expired or disabled
   --store-id <id>        of this store of the account
@@ -54,10 +56,11 @@ export const keysListCommand: Command = {
       json: { type: 'boolean', default: false },
     })
     readWords(positionals, [])
-    const filter = readFilter(values)
     const limit = readLimit(values.limit)
     const shown = { reveal: values.reveal, withCustomer: values['with-customer'] }
+    const status = readStatus(values.status)
     const store = await openStore(values, world)
+    const filter = readFilter(values, status, store)
     const keys = store.directory.keys(filter, { ...store.call, pageSize: pageSizeOf(limit) })
     await printSome(takeSome(keys, { limit, store, world }), {
       ...(values.json ? { one: (key) => world.print(JSON.stringify(keyAsJson(key, shown))) } : {}),
@@ -67,20 +70,25 @@ export const keysListCommand: Command = {
   },
 }
 
-function readFilter(values: {
-  readonly product?: string | undefined
-  readonly order?: string | undefined
-  readonly status?: string | undefined
-  readonly 'store-id'?: string | undefined
-}): KeyFilter {
-  const status = values.status === undefined ? undefined : readOneOf(values.status, STATUSES, '--status')
-  const filter = {
-    productId: readOptionalId(values.product, '--product'),
-    orderId: readOptionalId(values.order, '--order'),
-    storeId: readOptionalId(values['store-id'], '--store-id'),
+function readStatus(text: string | undefined): KeyFilter['status'] {
+  return text === undefined ? undefined : readOneOf(text, STATUSES, '--status')
+}
+
+function readFilter(
+  values: {
+    readonly product?: string | undefined
+    readonly order?: string | undefined
+    readonly 'store-id'?: string | undefined
+  },
+  status: KeyFilter['status'],
+  { idForm }: StoreAccess,
+): KeyFilter {
+  return present({
+    productId: readOptionalId(values.product, '--product', idForm),
+    orderId: readOptionalId(values.order, '--order', idForm),
+    storeId: readOptionalId(values['store-id'], '--store-id', idForm),
     status,
-  }
-  return Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined))
+  })
 }
 
 function tableOf(keys: readonly DirectoryKey[], shown: KeyDisclosure, columns: number | undefined): string[] {

@@ -41,7 +41,8 @@ Examples:
   license-gate release "Office-Laptop D0CBEC-1E40"      asks for the key
   license-gate release --key-file key.txt 0d4c37a2-7b1e-4c1f-9a53-5b8f3c2d6e10 --yes`
 
-const SEAT_ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+const SEAT_ID = /^(?:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|lki_[\w-]+)$/i
+const KEY_ID = /^(?:\d+|lic_[\w-]+)$/
 
 /** `license-gate release`. */
 export const releaseCommand: Command = {
@@ -87,7 +88,7 @@ function readReleaseWords(
   const seatWord = words.at(-1)?.trim()
   if (words.length > 2) throw new UsageError(`expected [<key-id>] <seat>, got ${words.length} words`)
   // A number alone is a key's: the seat was forgotten.
-  const isKeyAlone = words.length === 1 && keyFile === undefined && /^\d+$/.test(seatWord ?? '')
+  const isKeyAlone = words.length === 1 && keyFile === undefined && KEY_ID.test(seatWord ?? '')
   if (seatWord === undefined || seatWord === '' || seatWord === '-' || isKeyAlone)
     throw new UsageError(
       'which seat? Give its id or the name of the computer, as "license-gate devices" shows them',
@@ -121,8 +122,27 @@ function listOf(seats: readonly DirectoryInstance[], columns: number | undefined
       )
 }
 
-/** By the license API: neither store's management API can free a seat. */
-async function release({
+/** By the management API where that can, else by the license API. */
+async function release(request: {
+  readonly key: DirectoryKey
+  readonly seat: DirectoryInstance
+  readonly store: StoreAccess
+}): Promise<boolean> {
+  const { store } = request
+  const answer = await askForRelease(request)
+  if (answer.kind === 'granted' || answer.kind === 'answered') return true
+  if (answer.kind === 'refused' && GONE.includes(answer.reason)) return false
+  const failure = storeFailure(answer, store)
+  if (answer.kind === 'refused') throw failure
+  throw new CommandFailure(
+    `${failure.message}. The seat may or may not be free; running the command again is safe.`,
+    failure.exitCode,
+  )
+}
+
+const GONE: readonly string[] = ['instance-not-found', 'not-found']
+
+async function askForRelease({
   key,
   seat,
   store,
@@ -130,21 +150,16 @@ async function release({
   readonly key: DirectoryKey
   readonly seat: DirectoryInstance
   readonly store: StoreAccess
-}): Promise<boolean> {
+}) {
+  const { directory, call, title } = store
+  if (directory.releaseInstance !== undefined)
+    return directory.releaseInstance({ id: seat.id, keyId: key.id }, call)
   if (key.key === undefined)
     throw new CommandFailure(
-      `${store.title} does not reveal the full key; pass the key itself with "-" or --key-file`,
+      `${title} does not reveal the full key; pass the key itself with "-" or --key-file`,
     )
   const request = { key: key.key, instanceId: seat.instanceId, idempotencyKey: randomUUID() }
-  const answer = await store.provider(key).deactivate(request, store.call)
-  if (answer.kind === 'granted') return true
-  if (answer.kind === 'refused' && answer.reason === 'instance-not-found') return false
-  const failure = storeFailure(answer, store)
-  if (answer.kind === 'refused') throw failure
-  throw new CommandFailure(
-    `${failure.message}. The seat may or may not be free; running the command again is safe.`,
-    failure.exitCode,
-  )
+  return store.provider(key).deactivate(request, call)
 }
 
 function tell(

@@ -1,4 +1,5 @@
-import { RELAY_STORES, STORES, type Store } from '../../providers/stores.js'
+import type { Store } from '../../providers/store-entry.js'
+import { RELAY_STORES, STORES } from '../../providers/stores.js'
 import { type Finding, type FindingLevel, finding } from './finding.js'
 import { type Project, placesOf } from './project.js'
 

@@ -3,8 +3,8 @@ import { isOfForm } from '../../contract/key-patterns.js'
 import { foldId, isSameId, MAX_TEXT_LENGTH } from '../../contract/key-text.js'
 import { readLicenseKey } from '../../contract/license-key.js'
 import type { DirectoryKey } from '../../providers/license-directory.js'
-import { refuseSecretValue } from '../arguments/read-arguments.js'
 import { readSecretFile } from '../arguments/read-secret.js'
+import { readStoreId } from '../arguments/read-values.js'
 import { CommandFailure, type CommandWorld, UsageError } from '../command.js'
 import type { StoreAccess } from './store-access.js'
 import { directoryFailureOf, storeFailure } from './store-failure.js'
@@ -29,22 +29,16 @@ export async function readKeyName(
   word: string | undefined,
   file: string | undefined,
   world: CommandWorld,
-  { keyForms }: Pick<StoreAccess, 'keyForms'>,
+  { keyForms, idForm }: Pick<StoreAccess, 'keyForms' | 'idForm'>,
 ): Promise<KeyName> {
   if (word !== undefined && file !== undefined)
     throw new UsageError('expected <key-id> or --key-file, got both')
   if (file !== undefined) return keyIn(await readSecretFile(file, '--key-file', world), keyForms)
   if (word === '-') return keyIn(await readSecretFile('-', 'license key', world), keyForms)
-  if (word !== undefined) return readNumber(word)
+  if (word !== undefined) return { kind: 'number', id: readStoreId(word, '<key-id>', idForm) }
   if (!world.person)
     throw new UsageError('no key given: pass <key-id>, --key-file <file>, or "-" for standard input')
   return keyIn(await world.person.askSecret('License key (hidden as you type): '), keyForms)
-}
-
-function readNumber(word: string): KeyName {
-  refuseSecretValue(word, '<key-id>')
-  if (/^[1-9]\d{0,15}$/.test(word)) return { kind: 'number', id: word }
-  throw new UsageError('<key-id>: expected a number, such as 4711')
 }
 
 function keyIn(text: string, forms: readonly KeyForm[]): KeyName {
@@ -103,22 +97,44 @@ async function keyOfNumber(id: string, store: StoreAccess): Promise<DirectoryKey
  * the product that the provider wants is any.
  */
 async function numberOfKey(key: string, store: StoreAccess): Promise<string | undefined> {
-  const answer = await store.provider({}).inspect({ key }, store.call)
+  if (store.keySearch === 'list') return undefined
+  const any =
+    store.keySearch === 'own-store' ? await readStore(store, (keys) => firstOf(keys, () => true)) : null
+  if (any === undefined) return undefined
+  const answer = await store.provider({ storeId: any?.storeId }).inspect({ key }, store.call)
   if (answer.kind === 'granted') return answer.value.licenseId
   if (answer.kind === 'unreachable' || answer.reason === 'key-not-found' || answer.reason === 'invalid-input')
     throw storeFailure(answer, store)
   return answer.facts?.licenseId
 }
 
-/** Where the store says no without saying about what: all keys are looked through. */
+/** Where the store says no without saying about what, or nothing: all keys are looked through. */
 async function searchKey(key: string, store: StoreAccess): Promise<DirectoryKey> {
+  const found = await readStore(store, (keys) =>
+    firstOf(keys, (each) => each.key !== undefined && isSameId(each.key, key)),
+  )
+  if (found !== undefined) return found
+  const what = 'no such key: this API key cannot see such a license key'
+  throw new CommandFailure(`${what}. ${store.unseenKeyAdvice}`.trim())
+}
+
+/** Throws a `CommandFailure` where the keys cannot be listed. */
+async function readStore<Value>(
+  store: StoreAccess,
+  read: (keys: AsyncIterable<DirectoryKey>) => Promise<Value>,
+): Promise<Value> {
   try {
-    for await (const each of store.directory.keys({}, store.call)) {
-      if (each.key !== undefined && isSameId(each.key, key)) return each
-    }
+    return await read(store.directory.keys({}, store.call))
   } catch (error) {
     const failure = directoryFailureOf(error)
     throw failure === undefined ? error : storeFailure(failure, store)
   }
-  throw new CommandFailure(`this API key cannot see such a license key. ${store.unseenKeyAdvice}`.trim())
+}
+
+async function firstOf<Item>(
+  items: AsyncIterable<Item>,
+  fits: (item: Item) => boolean,
+): Promise<Item | undefined> {
+  for await (const item of items) if (fits(item)) return item
+  return undefined
 }

@@ -2,6 +2,7 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { UUID_KEYS } from '../../contract/key-form.js'
 import type { LicenseDirectory } from '../../providers/license-directory.js'
 import type { LicenseProvider } from '../../providers/license-provider.js'
+import type { Store } from '../../providers/store-entry.js'
 import type * as stores from '../../providers/stores.js'
 import { readRelaySettings } from '../../relay/settings/relay-settings.js'
 import { createModelStore } from '../../testing/model-store.js'
@@ -25,7 +26,7 @@ vi.mock('../../providers/stores.js', async (load) => {
 })
 
 /** One more entry of the list; nothing else in the tool or in the relay knows of it. */
-function createMadeUp(): stores.Store {
+function createMadeUp(): Store {
   return {
     title: 'Made Up',
     keyForms: [UUID_KEYS],
@@ -36,6 +37,10 @@ function createMadeUp(): stores.Store {
     apiKeyAdvice: 'Make one up.',
     unseenKeyAdvice: '',
     deletesSeatsAboveLimit: false,
+    idForm: { pattern: /^\d+$/, example: 'a number' },
+    anySale: { storeId: '1', productId: '1' },
+    keySearch: 'license-api',
+    hasOwnTestPlace: false,
     createProvider: ({ storeId = '', productId }) => createProvider({ storeId, productId }),
     createDirectory: ({ apiKey }) => createDirectory(apiKey),
   }
@@ -85,8 +90,8 @@ describe('a store that is added to the list', () => {
 
   it('is named in the help, and in what is said without an API key', async () => {
     const help = await run(['keys', 'list', '--help'])
-    expect(help.printed).toContain('lemon-squeezy or sellapp or made-up')
-    expect(help.printed).toContain('SELLAPP_API_KEY or MADE_UP_API_KEY')
+    expect(help.printed).toContain('keygen, made-up or ledger')
+    expect(help.printed).toContain('KEYGEN_TOKEN, MADE_UP_API_KEY')
     const { exitCode, warned } = await run(['keys', 'list'], ' ')
     expect([exitCode, warned]).toEqual([2, expect.stringContaining('or MADE_UP_API_KEY')])
   })

@@ -41,7 +41,10 @@ describe('the options of every command that asks a store', () => {
   it('says which store, where the environment knows none or both', async () => {
     const { run } = await start('lemon-squeezy')
     const none = await run(['keys', 'list'], { environment: { LEMON_SQUEEZY_API_KEY: ' ' } })
-    expect([none.exitCode, none.warned]).toEqual([2, expect.stringContaining('set LEMON_SQUEEZY_API_KEY or')])
+    expect([none.exitCode, none.warned]).toEqual([
+      2,
+      expect.stringContaining('set LEMON_SQUEEZY_API_KEY, SELLAPP_API_KEY'),
+    ])
     const both = await run(['keys', 'list'], { environment: { SELLAPP_API_KEY: 'x' } })
     expect([both.exitCode, both.warned]).toEqual([2, expect.stringContaining('API keys of both stores')])
   })
@@ -86,6 +89,56 @@ describe('the options of every command that asks a store', () => {
     expect(warned).not.toContain('make a new one')
     const bad = await run(['keys', 'list', '--store-slug', 'Not A Slug'])
     expect([bad.exitCode, bad.warned]).toEqual([2, expect.stringContaining('--store-slug: expected')])
+  })
+
+  it.each([
+    ['lemon-squeezy', ['--test-mode'], '--test-mode: with Lemon Squeezy, the API key decides'],
+    ['polar', ['--account', 'a'], '--account: Polar has none'],
+    ['keygen', ['--account', 'not an account'], '--account: expected the id or the slug of your account'],
+    ['keygen', ['--test-mode'], '--test-mode: with Keygen, the API key decides'],
+    ['polar', ['--product', '4711'], '--product: expected an id such as 5b1c9d0e'],
+    ['dodo-payments', ['--product', '4711'], '--product: expected an id such as lic_7AbQ2'],
+  ] as const)('with %s, %j is wrong use', async (name, options, message) => {
+    const { run } = await start(name)
+    const { exitCode, warned } = await run(['keys', 'list', ...options])
+    expect([exitCode, warned]).toEqual([2, expect.stringContaining(message)])
+  })
+
+  it.each([
+    ['polar', 'POLAR_ACCESS_TOKEN', 'polar_whs_hunter2'],
+    ['dodo-payments', 'DODO_PAYMENTS_API_KEY', 'whsec_hunter2'],
+    ['keygen', 'KEYGEN_TOKEN', `user-${'ab'.repeat(32)}hunter2`],
+  ] as const)(
+    'with %s, a secret of another kind is refused and not repeated',
+    async (name, variable, secret) => {
+      const { run } = await start(name)
+      const { exitCode, warned } = await run(['keys', 'list'], { environment: { [variable]: secret } })
+      expect([exitCode, warned]).toEqual([2, expect.stringContaining('the API key: expected')])
+      expect(warned).not.toContain('hunter2')
+    },
+  )
+
+  it.each(['polar', 'keygen'] as const)('with %s, a key in the place of its id is refused', async (name) => {
+    const { run } = await start(name)
+    const { exitCode, warned } = await run(['keys', 'show', annasKey])
+    expect([exitCode, warned]).toEqual([2, expect.stringContaining('this looks like a license key')])
+    expect(warned).not.toContain(annasKey)
+  })
+
+  it.each([
+    ['polar', 'polarSandbox'],
+    ['dodo-payments', 'dodoTest'],
+  ] as const)('with %s, --test-mode shows what was bought there', async (name, place) => {
+    const { run, store } = await start(name)
+    store.keys.add({ key: 'C1B2C3D4-0000-4000-8000-00000000CDEF', testMode: true })
+    const { baseUrl, apiKey } = store.directories[place]
+    const environment = { [name === 'polar' ? 'POLAR_ACCESS_TOKEN' : 'DODO_PAYMENTS_API_KEY']: apiKey }
+    const options = ['--test-mode', '--json', '--base-url', baseUrl]
+    const { printed } = await run(['keys', 'list', ...options], { environment })
+    expect(JSON.parse(printed)).toMatchObject({ key: '****-CDEF', testMode: true })
+    const input = 'C1B2C3D4-0000-4000-8000-00000000CDEF'
+    const shown = await run(['keys', 'show', '-', ...options], { environment, input })
+    expect(JSON.parse(shown.printed)).toMatchObject({ key: '****-CDEF', testMode: true })
   })
 
   it('takes the API key from a file', async () => {

@@ -1,8 +1,10 @@
 import { isBlockedPort } from '../../contract/blocked-port.js'
 import { UUID_KEYS } from '../../contract/key-form.js'
+import { present } from '../../providers/directory/present.js'
 import type { DirectoryCall, LicenseDirectory } from '../../providers/license-directory.js'
 import type { LicenseProvider, ProviderCall } from '../../providers/license-provider.js'
-import { STORE_NAMES, STORES, type Store, type StoreName } from '../../providers/stores.js'
+import type { Store } from '../../providers/store-entry.js'
+import { STORE_NAMES, STORES, type StoreName } from '../../providers/stores.js'
 import { LEDGER_ID, type Ledger } from '../../relay/ledger/ledger.js'
 import { readSecretFile } from '../arguments/read-secret.js'
 import { readOneOf } from '../arguments/read-values.js'
@@ -15,23 +17,33 @@ export const storeOptions = {
   store: { type: 'string' },
   'api-key-file': { type: 'string' },
   'store-slug': { type: 'string' },
+  account: { type: 'string' },
+  'test-mode': { type: 'boolean' },
   'base-url': { type: 'string' },
   ...ledgerOptions,
 } as const
 
-const VARIABLES = STORE_NAMES.map((name) => STORES[name].variable).join(' or ')
+const variableList = STORE_NAMES.map((name) => STORES[name].variable)
+const VARIABLES = `${variableList.slice(0, -1).join(', ')} or ${variableList.at(-1)}`
 
 export const storeHelp = `Store:
-  --store <name>         ${STORE_NAMES.join(' or ')}, or ledger (default: the one whose API key is in the environment)
-  --api-key-file <file>  the store's API key (default: ${VARIABLES} of the environment)
+  --store <name>         ${STORE_NAMES.join(', ')} or ledger
+                         (default: the one whose API key is in the environment)
+  --api-key-file <file>  the store's API key (default: that of the environment:
+                         ${variableList.slice(0, 3).join(', ')},
+                         ${variableList.slice(3).join(', ')})
   --store-slug <name>    SellApp: which store of the account
-  --base-url <address>   another address of the API: that of "license-gate serve", for SellApp with /api at its end
+  --account <id>         Keygen: the account (default: KEYGEN_ACCOUNT_ID of the environment)
+  --test-mode            Dodo Payments: test mode; Polar: the sandbox. Both have API keys of their own
+  --base-url <address>   another address of the API: that of "license-gate serve", which prints one for each store
 ${ledgerHelp}`
 
 export interface StoreChoice {
   readonly store?: string | undefined
   readonly 'api-key-file'?: string | undefined
   readonly 'store-slug'?: string | undefined
+  readonly account?: string | undefined
+  readonly 'test-mode'?: boolean | undefined
   readonly 'base-url'?: string | undefined
   readonly database?: string | undefined
 }
@@ -44,7 +56,16 @@ interface Sale {
 
 /** A store as a support person reaches it. */
 export interface StoreAccess
-  extends Pick<Store, 'title' | 'keyForms' | 'apiKeyAdvice' | 'unseenKeyAdvice' | 'deletesSeatsAboveLimit'> {
+  extends Pick<
+    Store,
+    | 'title'
+    | 'keyForms'
+    | 'idForm'
+    | 'keySearch'
+    | 'apiKeyAdvice'
+    | 'unseenKeyAdvice'
+    | 'deletesSeatsAboveLimit'
+  > {
   /** Which of the account's stores was asked for. */
   readonly slug?: string | undefined
   readonly directory: LicenseDirectory
@@ -58,10 +79,8 @@ export async function openStore(choice: StoreChoice, world: CommandWorld): Promi
   if (isLedgerChosen(choice, world)) return ledgerAccess(await openLedger(choice, world), world)
   const name = chooseStore(choice, world)
   const apiKey = await readApiKey(name, choice, world)
-  const baseUrl = choice['base-url'] === undefined ? {} : { baseUrl: readBaseUrl(choice['base-url']) }
-  const slug = choice['store-slug'] === undefined ? {} : { storeSlug: choice['store-slug'] }
-  const address = { ...baseUrl, ...slug }
   const store = STORES[name]
+  const address = readAddress(store, choice, world)
   const directory = () =>
     store.createDirectory({ ...address, apiKey, fetch: world.fetch, wait: createWait(world) })
   return {
@@ -69,12 +88,31 @@ export async function openStore(choice: StoreChoice, world: CommandWorld): Promi
     slug: choice['store-slug'],
     directory: asUsage(directory),
     call: { fetch: world.fetch, signal: world.stop },
-    provider({ storeId = '1', productId = '1' }) {
-      const sale = store.settings.storeId === 'needed' ? { storeId, productId } : { productId }
-      const testMode = store.settings.allowTestMode === undefined ? {} : { allowTestMode: true }
-      return store.createProvider({ ...address, ...sale, ...testMode, apiKey })
+    provider(sale) {
+      const { storeId, productId } = { ...store.anySale, ...address, ...present(sale) }
+      const place = store.settings.storeId === 'needed' || address.storeId !== undefined ? { storeId } : {}
+      const mode = store.hasOwnTestPlace || store.settings.allowTestMode === undefined
+      const testMode = mode ? {} : { allowTestMode: true }
+      return store.createProvider({ ...address, ...present(place), productId, ...testMode, apiKey })
     },
   }
+}
+
+/** Where the store is asked, and as whom. */
+function readAddress(store: Store, choice: StoreChoice, { environment }: CommandWorld) {
+  const { account, 'base-url': baseUrl, 'store-slug': storeSlug, 'test-mode': testMode } = choice
+  if (account !== undefined && store.accountVariable === undefined)
+    throw new UsageError(`--account: ${store.title} has none; leave it out`)
+  if (testMode === true && !store.hasOwnTestPlace)
+    throw new UsageError(`--test-mode: with ${store.title}, the API key decides; leave it out`)
+  const { accountVariable } = store
+  const ofEnvironment = accountVariable && environment[accountVariable]?.trim()
+  return present({
+    baseUrl: baseUrl === undefined ? undefined : readBaseUrl(baseUrl),
+    storeSlug,
+    storeId: account ?? (ofEnvironment || undefined),
+    allowTestMode: testMode,
+  })
 }
 
 function isLedgerChosen({ store, database }: StoreChoice, { environment }: CommandWorld): boolean {
@@ -88,6 +126,8 @@ function ledgerAccess(books: Ledger, world: CommandWorld): StoreAccess {
   return {
     title: 'the ledger',
     keyForms: [UUID_KEYS],
+    idForm: STORES['lemon-squeezy'].idForm,
+    keySearch: 'license-api',
     apiKeyAdvice: '',
     unseenKeyAdvice: '',
     deletesSeatsAboveLimit: false,
@@ -159,7 +199,12 @@ function asUsage<Value>(make: () => Value): Value {
 
 /** Options of the command line in place of those of the code behind them. */
 function inOurWords(message: string): string {
-  return message.replace(/^\w+: option "storeSlug" must be/, '--store-slug: expected')
+  return message
+    .replace(/^\w+: option "storeSlug" must be/, '--store-slug: expected')
+    .replace(/^\w+: option "account" must be/, '--account: expected')
+    .replace(/^\w+: option "apiKey" must be/, 'the API key: expected')
+    .replace(/^\w+: option "baseUrl" must be/, '--base-url: expected')
+    .replace(/option "(?:testMode|sandbox)"( to true)?/, '--test-mode')
 }
 
 const TELL_FROM_MS = 3_000

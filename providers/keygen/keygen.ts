@@ -20,7 +20,7 @@ export function keygen(options: KeygenOptions): LicenseProvider {
     endpoint: settings.baseUrl,
     sale: settings.sale,
     ...longestCallOf(settings.timeoutMs),
-    keyForms: KEY_FORMS,
+    keyForms: KEYGEN_KEYS,
     accepts: (key) => (OWN_KEY.test(key.trim()) ? 'yes' : 'maybe'),
     capabilities: {
       idempotentDeactivate: true,
@@ -38,7 +38,7 @@ export function keygen(options: KeygenOptions): LicenseProvider {
 }
 
 /** Keys that Keygen has made. A seller may bring along any others, such as the UUIDs of another store. */
-const KEY_FORMS: readonly KeyForm[] = [
+export const KEYGEN_KEYS: readonly KeyForm[] = [
   {
     shapes: ['######-######-######-######-######-V3', '########-####-####-####-############'],
     caseMatters: true,

@@ -5,7 +5,7 @@ import type { LicenseProvider } from '../license-provider.js'
 import { type PolarOptions, readOptions } from './options.js'
 
 /** Polar tells keys apart by their case too, and lets a seller put a word before them. */
-const POLAR_KEYS: readonly KeyForm[] = [{ ...UUID_KEYS, hasPrefix: true, caseMatters: true }]
+export const POLAR_KEYS: readonly KeyForm[] = [{ ...UUID_KEYS, hasPrefix: true, caseMatters: true }]
 
 /**
  * The license keys of Polar, by its public API. It needs no secret: organization and benefits identify your keys.

@@ -95,13 +95,27 @@ describe('readRelaySettings', () => {
         variantIds: ['77c0e1b2-1111-4222-8333-444455556666'],
       },
     ],
-  ])('reads a relay for %s, which has no list of seats yet', (name, settings, sale) => {
+  ])('reads a relay for %s, which lists seats with a secret where the store can', (name, settings, sale) => {
     const { provider, directory } = readRelaySettings({
       ...sellAppSettings,
       LICENSE_RELAY_PROVIDER: name,
       ...settings,
     })
-    expect([provider.id, provider.sale, directory]).toEqual([name, sale, undefined])
+    const listed = ['gumroad', 'creem'].includes(name) ? undefined : name
+    expect([provider.id, provider.sale, directory?.id]).toEqual([name, sale, listed])
+  })
+
+  it('lists the seats of Polar’s sandbox with a secret, and asks nobody without', () => {
+    const settings = {
+      ...sellAppSettings,
+      LICENSE_RELAY_PROVIDER: 'polar',
+      LICENSE_RELAY_STORE_ID: '9a1e5f60-7a3b-4c1d-8e2f-0b6c5d4e3f21',
+      LICENSE_RELAY_PRODUCT_ID: '77c0e1b2-1111-4222-8333-444455556666',
+      LICENSE_RELAY_ALLOW_TEST_MODE: 'true',
+    }
+    const { provider, directory } = readRelaySettings(settings)
+    expect([provider.endpoint, directory?.id]).toEqual(['https://sandbox-api.polar.sh', 'polar'])
+    expect(readRelaySettings({ ...settings, LICENSE_RELAY_API_KEY: '' }).directory).toBeUndefined()
   })
 
   it('lists the seats of Lemon Squeezy only with a secret', () => {

@@ -103,18 +103,20 @@ function readStore(reader: SettingReader): StoreAccess {
     baseUrl: reader.optionalText('API_URL'),
     storeSlug: read('STORE_SLUG', settings.storeSlug),
   })
-  const sale = reader.present({
+  const place = reader.present({
     storeId: read('STORE_ID', settings.storeId),
     allowTestMode: settings.allowTestMode && reader.flag('ALLOW_TEST_MODE'),
+  })
+  const sale = reader.present({
     publicKey: read('STORE_PUBLIC_KEY', settings.publicKey),
     variantIds: reader.has('VARIANT_IDS') ? reader.list('VARIANT_IDS') : undefined,
   })
   const productId = reader.text('PRODUCT_ID')
   return {
-    provider: createProvider({ ...address, ...sale, ...reader.present({ apiKey }), productId }),
+    provider: createProvider({ ...address, ...place, ...sale, ...reader.present({ apiKey }), productId }),
     ...(apiKey === undefined || createDirectory === undefined
       ? {}
-      : { directory: createDirectory({ ...address, apiKey }) }),
+      : { directory: createDirectory({ ...address, ...place, apiKey }) }),
   }
 }
 

@@ -76,7 +76,7 @@ export const LAYERS = {
 
 /** Takes a store's secret, or is of no use without one. It belongs on a server: what ships in apps must not have it. */
 const SERVER_CODE = [
-  /^providers\/(?:index|stores|license-directory)\.ts$/,
+  /^providers\/(?:index|stores|store-entry|license-directory)\.ts$/,
   /^providers\/(?:directory|sellapp|creem)\//,
   /^providers\/[^/]+\/(?:directory|webhook)\//,
 ]
