@@ -77,7 +77,7 @@ function hintOf(answer: VerbAnswer<RelayVerb>): Pick<VerbResult, 'hint'> {
   return answer.kind === 'granted' || answer.hint === undefined ? {} : { hint: answer.hint }
 }
 
-/** A relay with a wrong clock signs leases that end too early or too late, so its operator is told. */
+/** A relay with a wrong clock signs leases that end too early or too late, so its operator gets a warning. */
 function clockOf(answer: VerbAnswer<RelayVerb>, at: number): Pick<VerbResult, 'clockBehindMs'> {
   if (answer.kind === 'unreachable' || answer.serverTimeAt === undefined) return {}
   const behindMs = answer.serverTimeAt - at

@@ -17,7 +17,7 @@ import { type LicenseRelayOptions, type RelaySettings, readOptions } from './opt
 import { KEY_TAG_LENGTH, levelOf, traceOf } from './relay-log.js'
 import { isOffered } from './verbs/run-verb.js'
 
-/** What only the server knows about a request. */
+/** Facts about a request that only the server knows. */
 export interface RequestOrigin {
   /** The address that the request came from, for the rate limit. Without it only keys are counted, not addresses. */
   readonly address?: string | undefined
@@ -28,7 +28,7 @@ export interface RequestOrigin {
  */
 export interface LicenseRelay {
   (request: Request, origin?: RequestOrigin): Promise<Response>
-  /** Resolves once the signing keys are read; rejects with a `TypeError` where one of them is none. */
+  /** Resolves once the signing keys are read; rejects with a `TypeError` if one of them is invalid. */
   readonly ready: Promise<void>
 }
 
@@ -51,7 +51,7 @@ export function createLicenseRelay(options: LicenseRelayOptions): LicenseRelay {
   const signer = createLeaseSigner([settings.signingKey, ...settings.previousSigningKeys])
   const app = createApp(settings, signer)
   const ready = signer.keyIds().then(() => {})
-  // Told to whoever asks; not an unhandled rejection before.
+  // Reported to callers; not an unhandled rejection before.
   ready.catch(() => {})
   const relay = async (request: Request, origin: RequestOrigin = {}) => app.fetch(request, { ...origin })
   return Object.assign(relay, { ready })

@@ -8,7 +8,7 @@ import {
   type RelayVerdict,
 } from '../contract/relay-api.js'
 
-/** What a request came to. */
+/** The answer to a request. */
 export type RelayAnswer =
   | { readonly kind: 'verdict'; readonly verdict: RelayVerdict<RelayVerb> }
   | { readonly kind: 'fault'; readonly code: RelayFaultCode; readonly retryAfterMs?: number }
@@ -67,7 +67,7 @@ export function statusOf(answer: RelayAnswer): number {
   return partsOf(answer).status
 }
 
-/** One word for the log. */
+/** Returns one word for the log. */
 export function outcomeOf(answer: RelayAnswer): string {
   switch (answer.kind) {
     case 'health':
@@ -105,7 +105,7 @@ function partsOf(answer: RelayAnswer): AnswerParts {
     case 'verdict': {
       const { verdict } = answer
       if (verdict.verdict !== 'unreachable') return { status: 200, body: verdict }
-      // Where the store did not say how long to wait, the app's own back-off knows better.
+      // If the store did not say how long to wait, the app's own back-off knows better.
       return { status: 503, body: verdict, headers: retryAfter(verdict.retryAfterMs) }
     }
     default:

@@ -9,7 +9,7 @@ import { DEFAULT_LIMITS, type RelayLimits } from './limits/request-limits.js'
 import type { RelayLog } from './relay-log.js'
 
 export const UNTAGGED_SEATS = ['any-computer', 'refused'] as const
-/** What a relay does with seats whose names carry no tag of a computer. */
+/** Names the rule for seats whose names carry no tag of a computer. */
 export type UntaggedSeats = (typeof UNTAGGED_SEATS)[number]
 
 /** Configures a relay. An option of the wrong type, or an unknown one, throws a `TypeError` that names it. */
@@ -20,12 +20,13 @@ export interface LicenseRelayOptions {
    */
   readonly provider: LicenseProvider | readonly LicenseProvider[]
   /**
-   * The store's management API, or those of several stores. Without it the verbs `devices`, `release` and `recover` are not offered;
-   * of a store without one nobody is told the computers. A store that knows seats by their computers (`keygen`) needs none.
+   * The store's management API, or those of several stores. Without it the verbs `devices`, `release` and `recover` are not
+   * offered, and of several stores, those without one list no computers. A store that knows seats by their computers (`keygen`)
+   * needs none.
    * @defaultValue none
    */
   readonly directory?: LicenseDirectory | readonly LicenseDirectory[]
-  /** What leases are signed with: an Ed25519 private key, as a JWK in one line or as PKCS #8 PEM. */
+  /** Signs the leases: an Ed25519 private key, as a JWK in one line or as PKCS #8 PEM. */
   readonly signingKey: string
   /**
    * Keys of before, while apps are in use that know only their public halves.
@@ -45,14 +46,14 @@ export interface LicenseRelayOptions {
    */
   readonly expiryGraceDays?: number
   /**
-   * Which computers get leases for seats whose names carry no tag of a computer: seats that other software took, or that were
-   * named by hand. `any-computer`: each that knows the key and the seat's id, so that customers of such software keep their
-   * seats. `refused`: none; to the app such a seat is gone, and its user activates once more. A seat that this package named
-   * is granted to the computer whose tag it carries, and to no other.
+   * Decides which computers get leases for seats whose names carry no tag of a computer: seats that other software took, or that
+   * were named by hand. `any-computer`: each that knows the key and the seat's id, so that customers of such software keep their
+   * seats. `refused`: none; to the app such a seat is gone, and its user activates once more. A seat that this package named is
+   * granted to the computer whose tag it carries, and to no other.
    * @defaultValue 'any-computer'
    */
   readonly untaggedSeats?: UntaggedSeats
-  /** What the relay calls itself in its leases. @defaultValue 'license-gate' */
+  /** The relay's name in its leases. @defaultValue 'license-gate' */
   readonly issuer?: string
   /** Where the relay is below its host: `/license`. @defaultValue '' */
   readonly basePath?: string
@@ -62,16 +63,16 @@ export interface LicenseRelayOptions {
    * @defaultValue `false`
    */
   readonly lemonSqueezyApi?: boolean
-  /** Those that are left out keep their defaults. */
+  /** Rules that are left out keep their defaults. */
   readonly limits?: Partial<RelayLimits>
   /** Counts requests. @defaultValue in the memory of this process */
   readonly rateLimiter?: RateLimiter
   /**
-   * How long the store is waited for where nothing is lost by giving up, in milliseconds.
+   * How long to wait for the store if nothing is lost by giving up, in milliseconds.
    * @defaultValue 20 000
    */
   readonly upstreamTimeoutMs?: number
-  /** Told about each request, without a key, a person or a computer. @defaultValue nobody */
+  /** Gets a line about each request, without a key, a person or a computer. @defaultValue none */
   readonly log?: RelayLog
   /** Epoch milliseconds. @defaultValue the computer's clock */
   readonly now?: () => number

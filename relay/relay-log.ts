@@ -17,7 +17,7 @@ export interface RelayLogLine {
   readonly trace?: string
   /** By how much the relay's clock is behind the store's (negative: ahead), where it is more than is usual. */
   readonly clockBehindMs?: number
-  /** What to put right at the store or in the relay's settings, as the store's provider says it. */
+  /** What to fix at the store or in the relay's settings, in the provider's words. */
   readonly hint?: string
 }
 
@@ -26,7 +26,7 @@ export type RelayLog = (line: RelayLogLine) => void
 
 export const KEY_TAG_LENGTH = 8
 
-/** What an operator must look at, and what is only worth counting. */
+/** Returns the level of an outcome: some need an operator, others are only worth counting. */
 export function levelOf(outcome: string): RelayLogLine['level'] {
   if (outcome === 'internal' || outcome === 'misconfigured') return 'error'
   return WARNED.has(outcome) ? 'warn' : 'info'

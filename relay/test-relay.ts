@@ -30,7 +30,7 @@ export const facts: LicenseFacts = {
   testMode: false,
 }
 
-/** What of `facts` may be told. */
+/** The part of `facts` that may be passed on. */
 export const told = {
   licenseId: '7',
   store: 'fake',
@@ -137,7 +137,7 @@ export function postOf(
   return new Request(`${URL_BASE}/v1/${verb}`, init as RequestInit)
 }
 
-/** What each verb is asked with by an honest app. */
+/** Returns the request that an honest app makes for each verb. */
 export function fieldsOf(verb: string): Readonly<Record<string, unknown>> {
   const common = { appId: APP_ID, key: KEY, deviceId: DEVICE_ID, nonce: NONCE }
   const seat = { instanceId: INSTANCE_ID, idempotencyKey: 'f00dfeedf00dfeed' }

@@ -13,7 +13,7 @@ import { relayLicenseOf, relaySeatOf } from './lease/relay-license.js'
 import type { SigningKey } from './lease/signing-key.js'
 import type { VerbAnswer, VerbValues } from './verbs/verb-ports.js'
 
-/** Who asked, and with what the answer is signed. */
+/** The asking computer, and the keys that sign the answer. */
 interface Signing {
   readonly request: RelayRequests['inspect']
   readonly keyHash: string
@@ -39,7 +39,7 @@ const GRANTS: { readonly [Verb in RelayVerb]: Grant<Verb> } = {
   recover: grantSeat,
 }
 
-/** What the store said, without the customer, and signed where it grants a seat. */
+/** Returns the store's verdict without the customer, signed if it grants a seat. */
 export async function verdictOf<Verb extends RelayVerb>(
   verb: Verb,
   answer: VerbAnswer<Verb>,
@@ -71,7 +71,7 @@ async function grantSeat(grant: SeatGrant, signing: Signing): Promise<RelaySeatG
   return { license, seat, lease: await signLease(claims, signingKey) }
 }
 
-/** An app that later asks the store itself, or another relay, must know whose seat it has. */
+/** An app that later asks the store itself, or another relay, must know where its seat comes from. */
 function licenseOf(facts: LicenseFacts, store: string): RelayLicense {
   return relayLicenseOf({ ...facts, store: facts.store ?? facts.provider ?? store })
 }

@@ -15,11 +15,11 @@ export interface CertificateOptions {
   readonly signingKey: string
   /** The app's id, as its gate has it. A request code of another app is refused. */
   readonly appId: string
-  /** What the dialog of the computer without a network shows. The certificate works on that computer and on no other. */
+  /** The code in the dialog of the computer without a network. The certificate works on that computer and on no other. */
   readonly requestCode: string
   /** For how many days it unlocks, 1 to 3 660. */
   readonly days: number
-  /** What the dialog shows of the license. */
+  /** The license as the dialog shows it. */
   readonly license: RelayLicense
   /** Absent for a computer that has no key. */
   readonly key?: string

@@ -7,11 +7,11 @@ import { readSigningKey } from './signing-key.js'
 
 /** Says what a store notice tells the apps that are already out. Instants are epoch milliseconds; parts of a second are cut off. */
 export interface StoreNoticeOptions {
-  /** A key of its own, as `createSigningKey` makes it: the apps know its public half by their option `notices`. */
+  /** A separate key, made by `createSigningKey`: the apps know its public half from their option `notices`. */
   readonly signingKey: string
   /** The ids of the apps that it is for, as their gates have them: one, or up to 20. */
   readonly appId: string | readonly string[]
-  /** The stores that it speaks of, by the ids of their providers, such as `lemon-squeezy`: up to 20. */
+  /** The stores that it is about, by the ids of their providers, such as `lemon-squeezy`: up to 20. */
   readonly stores: readonly string[]
   /** When the notice itself ends, and all that it says with it. */
   readonly expiresAt: number
@@ -35,7 +35,7 @@ export interface StoreNoticeHonor {
 
 /** Names the relay that answers for a store, as an app's `relay()` does. */
 export interface StoreNoticeRelay {
-  /** Where the relay is, without `/v1`. Packaged apps speak only `https:`. */
+  /** The address of the relay, without `/v1`. Packaged apps use `https:` only. */
   readonly url: string
   /** The public key of its signing key: 43 letters of base64url. */
   readonly publicKey: string

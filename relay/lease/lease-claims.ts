@@ -4,7 +4,7 @@ import type { RelayLicense, RelaySeat } from '../../contract/relay-api.js'
 
 export const DEFAULT_ISSUER = 'license-gate'
 
-/** What a lease is made of: who asked, what the store granted, and when. */
+/** The content of a lease: the computer, the store's grant, and the time. */
 interface LeaseSubject {
   readonly appId: string
   readonly deviceId: string

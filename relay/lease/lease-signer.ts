@@ -11,16 +11,16 @@ import { readSigningKey, type SigningKey } from './signing-key.js'
 
 /** Signs with the first of its keys that the app accepts. */
 export interface LeaseSigner {
-  /** Resolves with the ids of the keys; rejects with a `TypeError` where one of them is none. */
+  /** Resolves with the ids of the keys; rejects with a `TypeError` if one of them is invalid. */
   keyIds(): Promise<readonly string[]>
-  /** The key for an app that accepts these; undefined where there is none. */
+  /** Chooses the key for an app that accepts these; undefined if there is none. */
   choose(accepted: readonly string[] | undefined): Promise<SigningKey | undefined>
 }
 
 /** @param texts The present key first. */
 export function createLeaseSigner(texts: readonly string[]): LeaseSigner {
   const loading = Promise.all(texts.map(readSigningKey))
-  // Told to whoever asks; not an unhandled rejection before.
+  // Reported to callers; not an unhandled rejection before.
   loading.catch(() => {})
   return {
     keyIds: async () => (await loading).map(({ keyId }) => keyId),

@@ -19,7 +19,7 @@ const TEXTS = [
   'variantName',
 ] as const satisfies readonly (keyof RelayLicense)[]
 
-/** What may leave the relay: field by field, so that nothing about the customer slips through with a new one. */
+/** Picks the facts that may leave the relay, field by field, so that no new field about the customer slips through. */
 export function relayLicenseOf(facts: LicenseFacts): RelayLicense {
   const { status, expiresAt, seatsUsed, seatsLimit, seatKind, testMode, entitlements } = facts
   const texts = TEXTS.filter((name) => facts[name] !== undefined).map((name) => [name, cut(facts[name])])

@@ -13,7 +13,7 @@ import { LEASE_ALGORITHM, LEASE_PUBLIC_KEY } from '../../contract/lease.js'
 export interface NewSigningKey {
   /** A JWK in one line: the relay's secret. */
   readonly signingKey: string
-  /** What the app's author configures. */
+  /** The public key for the app's options. */
   readonly publicKey: string
   /** The `kid` of every lease that is signed with it. */
   readonly keyId: string
@@ -53,7 +53,7 @@ export async function readSigningKey(text: string): Promise<SigningKey> {
   }
 }
 
-/** Whether a text may be a signing key at all: told at once, before anything is computed. */
+/** Returns whether a text can be a signing key, before anything is computed. */
 export function looksLikeSigningKey(text: unknown): text is string {
   return typeof text === 'string' && /^\s*(?:\{|-----BEGIN PRIVATE KEY-----)/.test(text)
 }

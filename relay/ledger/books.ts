@@ -57,7 +57,7 @@ export interface LicenseEntry {
   readonly orderItemId: string | null
   readonly productName: string | null
   readonly variantName: string | null
-  /** As of when the store's last word of it is, where the books mirror a store. */
+  /** The instant of the store's last word on it, if the books mirror a store. */
   readonly mirroredAt: number | null
   /** What the store said of it that it was imported from, as `writeTerms` writes it. */
   readonly storeTerms: string | null
@@ -83,7 +83,7 @@ export interface TakeSeat<Refusal> {
   readonly seat: Omit<SeatEntry, 'licenseId'>
   /** Whether a seat was named by the same computer before it was known by its hash. */
   readonly isOwnName: (name: string) => boolean
-  /** What speaks against the license, whoever asks. */
+  /** Returns the reason to refuse the license, whoever asks. */
   readonly judge: (license: LicenseEntry) => Refusal | undefined
 }
 

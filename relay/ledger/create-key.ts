@@ -18,9 +18,9 @@ export interface NewKeyOptions {
   readonly variantId?: string
   /** The id of the store that sold it. @defaultValue unknown */
   readonly storeId?: string
-  /** What the product is called: an app shows it with a key for another one. @defaultValue unknown */
+  /** The product's name: an app shows it for a key of another product. @defaultValue unknown */
   readonly productName?: string
-  /** What the variant is called. @defaultValue unknown */
+  /** The variant's name. @defaultValue unknown */
   readonly variantName?: string
   /** The order that it was sold with. */
   readonly orderId?: string
@@ -70,7 +70,7 @@ const KNOWN_OPTIONS = [
   'key',
 ] as const satisfies readonly (keyof NewKeyOptions)[]
 
-/** What a key was sold as, in texts. */
+/** A key's sale, as texts. */
 type SaleText = Exclude<(typeof KNOWN_OPTIONS)[number], 'seatsLimit' | 'expiresAt' | 'testMode' | 'key'>
 
 const ownKey: OptionRule<string> = {

@@ -15,7 +15,7 @@ export async function hashDevice(appId: string, deviceId: string): Promise<strin
   return sha256Hex(`license-gate ledger device\n${appId}\n${deviceId}`)
 }
 
-/** A key of its own form, so that a dialog finds it in a pasted receipt. */
+/** Makes a key in its own form, so that a dialog finds it in a pasted receipt. */
 export function makeLicenseKey(): string {
   return crypto.randomUUID().toUpperCase()
 }
@@ -29,7 +29,7 @@ export interface KeySealer {
 
 const IV_BYTES = 12
 
-/** Whether a text is 32 bytes as base64url. */
+/** Returns whether a text is 32 bytes as base64url. */
 export function isEncryptionKey(text: unknown): text is string {
   return typeof text === 'string' && decodeBase64Url(text)?.length === 32
 }
@@ -37,7 +37,7 @@ export function isEncryptionKey(text: unknown): text is string {
 export function createKeySealer(encryptionKey: string): KeySealer {
   const secret = Uint8Array.from(decodeBase64Url(encryptionKey) ?? [])
   const importing = crypto.subtle.importKey('raw', secret, 'AES-GCM', false, ['encrypt', 'decrypt'])
-  // Told by whoever seals or opens; not an unhandled rejection before.
+  // Reported when sealing or opening; not an unhandled rejection before.
   importing.catch(() => {})
   const parameters = (iv: Uint8Array<ArrayBuffer>, keyHash: string) => ({
     name: 'AES-GCM',

@@ -1,7 +1,7 @@
 import type { LedgerBooks } from './books.js'
 
-/** Where a ledger's books are kept: what `sqliteDatabase` and `postgresDatabase` of `license-gate/relay/node` return. */
+/** Opens the database of a ledger's books. `sqliteDatabase` and `postgresDatabase` of `license-gate/relay/node` return one. */
 export interface LedgerDatabase {
-  /** Loads what speaks to the database, connects, and brings its tables up to date. */
+  /** Loads the database's driver, connects, and brings the tables up to date. */
   connect(): Promise<LedgerBooks>
 }

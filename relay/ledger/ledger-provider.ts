@@ -16,7 +16,7 @@ import { factsOf, refusalOf, seatOf } from './verdict.js'
 type Verbs = Pick<LicenseProvider, 'inspect' | 'activate' | 'validate' | 'deactivate'>
 type Refused = Extract<ProviderAnswer<never>, { readonly kind: 'refused' }>
 
-/** Who waits may stop at any time; what the database was told takes effect all the same. */
+/** A caller may stop waiting at any time; a command to the database takes effect all the same. */
 export function createLedgerVerbs(settings: LedgerSettings, open: () => Promise<LedgerBooks>): Verbs {
   const answer = <Value>(
     { signal }: ProviderCall,
@@ -112,14 +112,14 @@ function refused(reason: Refused['reason'], facts: LicenseFacts | undefined, at:
   return { kind: 'refused', reason, ...(facts === undefined ? {} : { facts }), serverTimeAt: at }
 }
 
-/** Empty books are those of another file, or not restored yet: nobody is refused for that. */
+/** Empty books belong to another file or are not restored yet: nobody is refused because of them. */
 async function unknownKey({ books, at }: Asked): Promise<ProviderAnswer<never>> {
   const [any] = await books.licenses({}, { after: '', size: 1 })
   if (any !== undefined) return refused('key-not-found', undefined, at)
   throw new LedgerTrouble('misconfigured', 'the ledger holds no keys: look whether it is the right database')
 }
 
-/** Trouble of the database is never a verdict. A fault of this program is no trouble: it is thrown. */
+/** A failure of the database is never a verdict. A bug in this program is not such a failure: it is thrown. */
 function unreachableOf(error: unknown): ProviderAnswer<never> {
   if (!isLedgerTrouble(error)) throw error
   return { kind: 'unreachable', cause: error.reason, hint: error.message }

@@ -9,7 +9,7 @@ import type { LedgerKeyAttributes } from './verdict.js'
 
 export const LEDGER_ID = 'ledger'
 
-/** Keys and seats in a database of your own, in the place of a store: pass it to a relay as `provider` and as `directory`. */
+/** Keeps keys and seats in your own database instead of a store: pass it to a relay as `provider` and as `directory`. */
 export interface Ledger extends LicenseProvider, LicenseDirectory<LedgerKeyAttributes, null> {
   readonly id: string
   /**
@@ -18,8 +18,8 @@ export interface Ledger extends LicenseProvider, LicenseDirectory<LedgerKeyAttri
    */
   connect(): Promise<void>
   /**
-   * Makes a key, for a webhook of your shop or by hand. Throws a `TypeError` for a bad option, and like `connect` where the
-   * database cannot be asked.
+   * Makes a key, for a webhook of your shop or by hand. Throws a `TypeError` for a bad option, and fails like `connect` if the
+   * database cannot be reached.
    */
   createKey(options?: NewKeyOptions): Promise<NewKey>
   /** Closes the database. The next question opens it again. */
@@ -45,7 +45,7 @@ export function ledger(options: LedgerOptions): Ledger {
   const open = (): Promise<LedgerBooks> => {
     const opening = books ?? settings.database.connect()
     books = opening
-    // What failed once is tried again by the next question.
+    // The next call tries again after a failure.
     opening.catch(() => {
       if (books === opening) books = undefined
     })

@@ -7,16 +7,16 @@ import type { LedgerDatabase } from './ledger-database.js'
 export interface LedgerOptions {
   /** Where the books are: `sqliteDatabase({ file })` or `postgresDatabase({ url })` of `license-gate/relay/node`. */
   readonly database: LedgerDatabase
-  /** The products whose keys are granted, where the books hold those of several apps. @defaultValue all */
+  /** The products whose keys are granted, if the books contain keys of several apps. @defaultValue all */
   readonly productIds?: readonly string[]
   /** The variants whose keys are granted. @defaultValue all */
   readonly variantIds?: readonly string[]
   /** Whether keys of test mode are granted. @defaultValue `false` */
   readonly allowTestMode?: boolean
   /**
-   * Keeps keys in full too, encrypted with this: 32 random bytes, base64url. For authors who send lost keys again. Without it
+   * Stores full keys too, encrypted with this key: 32 random bytes as base64url. For authors who send lost keys again. Without it
    * nobody can read a key in the books, not even you.
-   * @defaultValue none: only a hash and the last four characters are kept
+   * @defaultValue none: only a hash and the last four characters are stored
    */
   readonly encryptionKey?: string
   /** Epoch milliseconds. @defaultValue the computer's clock */

@@ -9,7 +9,7 @@ import { bindingOf } from '../../providers/sale-binding.js'
 import type { LicenseEntry, SeatEntry } from './books.js'
 import type { LedgerSettings } from './options.js'
 
-/** What speaks against a key, whoever asks. A key that is not known to be for our product is for another. */
+/** Returns the reason to refuse a key, whoever asks. A key that is not known to be for our product counts as another's. */
 export function refusalOf(
   license: LicenseEntry,
   { sale, allowTestMode }: Pick<LedgerSettings, 'sale' | 'allowTestMode'>,

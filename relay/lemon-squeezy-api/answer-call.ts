@@ -24,8 +24,8 @@ interface Granted {
 type Refusal = keyof typeof LICENSE_REFUSALS
 
 /**
- * What Lemon Squeezy calls each reason. A key that this relay does not grant is unknown to it. Absent: no sentence of the store, so the
- * caller is told that it could not be asked.
+ * Lemon Squeezy's names of the reasons. A key that this relay does not grant is unknown to it. Absent: the store has no sentence
+ * for it, so the caller reads that it could not be asked.
  */
 const REFUSALS: Readonly<Partial<Record<RefusalReason, Refusal>>> = {
   'key-not-found': 'key',

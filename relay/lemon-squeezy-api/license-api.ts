@@ -16,7 +16,7 @@ import type { RelaySettings } from '../options.js'
 import { readBodyText } from '../request/read-json.js'
 import { answerCall, type CallAnswer, type CallParameters } from './answer-call.js'
 
-/** In the place of an app's id: no app is named in these calls. */
+/** Used in place of an app's id, which these calls do not have. */
 const CALLER = 'lemon-squeezy-api'
 const MAX_NAME_LENGTH = 255
 const CONTROL = /[\p{Cc}\p{Cs}]/u
@@ -53,7 +53,7 @@ export function createLicenseApi(settings: RelaySettings, limits: RequestLimits)
     return { answer: answerOf(judged.answer), keyHash, ...hintOf(judged.answer) }
   }
 
-  /** What no key and no seat can be is not looked for: databases and stores choke on it. */
+  /** A text that cannot be a key or a seat is not looked up: databases and stores choke on it. */
   function ask(call: LicenseCall, parameters: CallParameters): Promise<CallAnswer> {
     const { key, instanceId } = parameters
     const isKey = key.length <= maxKeyLength && !CONTROL.test(key)

@@ -8,7 +8,7 @@ import { formatTimestamp } from '../../providers/lemon-squeezy/wire/timestamp.js
 import type { DirectoryKey } from '../../providers/license-directory.js'
 import type { LicenseFacts, Seat } from '../../providers/license-provider.js'
 
-/** A license as it is told: what the provider said of it, and what its directory knows beside. */
+/** A license in an answer: the provider's facts, and those that its directory adds. */
 export interface ToldLicense {
   /** As it was sent. */
   readonly key: string
@@ -18,7 +18,7 @@ export interface ToldLicense {
 
 type Body = Readonly<Record<string, unknown>>
 
-/** What a call answers that does what it was asked for. */
+/** Returns the answer to a successful call. */
 export function grantBody(call: LicenseCall, license: ToldLicense, seat: Seat | undefined): Body {
   return {
     [LICENSE_CALLS[call].verdictField]: true,
@@ -29,7 +29,7 @@ export function grantBody(call: LicenseCall, license: ToldLicense, seat: Seat | 
   }
 }
 
-/** Only validate has an `instance` in a refusal, and it is null. An unknown key or seat is told nothing about. */
+/** Only validate has an `instance` in a refusal, and it is null. An unknown key or seat gets no facts. */
 export function refusalBody(
   call: LicenseCall,
   refusal: keyof typeof LICENSE_REFUSALS,
@@ -68,7 +68,7 @@ function instanceBody({ instanceId, name, createdAt }: Seat): Body {
   return { id: instanceId, name, created_at: instantOf(createdAt) }
 }
 
-/** The customer's name and address are never told: neither a relay nor a ledger gives them away. */
+/** The customer's name and address are left out: neither a relay nor a ledger reveals them. */
 function saleBody({ facts, known }: ToldLicense): Body {
   return {
     store_id: idOf(facts.storeId),
@@ -100,7 +100,7 @@ function storeNumberOf(known: DirectoryKey | undefined): string | undefined {
   return /^lemon-squeezy:(\d+)$/.exec(attributeOf(known, 'reference') ?? '')?.[1]
 }
 
-/** Of a ledger: `LedgerKeyAttributes`. */
+/** A ledger's field: `LedgerKeyAttributes`. */
 function attributeOf(known: DirectoryKey | undefined, name: 'orderItemId' | 'reference'): string | undefined {
   return readId(fieldOf(readObject(known?.attributes), name))
 }

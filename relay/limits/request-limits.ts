@@ -1,9 +1,12 @@
 import type { RateLimiter, RateRule, RateTaken } from './rate-limiter.js'
 
-/** How often the relay may be asked, each with what may come at once (`burst`) and what comes back each minute. */
+/**
+ * Limits the requests to the relay: for each rule the number that may come at once (`burst`), and the number regained each
+ * minute.
+ */
 export interface RelayLimits {
   /**
-   * Requests of one address: an office of hundreds may stand behind it.
+   * Requests from one address, which may be an office of hundreds.
    * @defaultValue 300 at once, 240 a minute
    */
   readonly address: RateRule
@@ -27,9 +30,9 @@ export const DEFAULT_LIMITS: RelayLimits = {
 }
 
 export interface RequestLimits {
-  /** How long this address has to wait, in milliseconds; `undefined`: not at all. */
+  /** Returns how long this address has to wait, in milliseconds; `undefined`: not at all. */
   ofAddress(address: string | undefined, at: number): Promise<number | undefined>
-  /** The same for a key, whoever asks with it. */
+  /** The same for a key, from any address. */
   ofKey(keyHash: string, at: number): Promise<number | undefined>
   /**
    * Asks the store on the account of an address, each answer counted as a miss until it is known to be none: many guesses sent
@@ -40,7 +43,7 @@ export interface RequestLimits {
 
 interface MissQuestion<Answer> {
   readonly ask: () => Promise<Answer>
-  /** Whether there is no such key. */
+  /** Returns whether the answer says that there is no such key. */
   readonly isMiss: (answer: Answer) => boolean
   readonly now: () => number
 }

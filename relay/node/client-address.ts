@@ -1,13 +1,12 @@
-/** Of a request of Node's server, the part that tells where it came from. */
+/** The part of a request of Node's server that says where it came from. */
 interface IncomingRequest {
   readonly socket: { readonly remoteAddress?: string | undefined }
   readonly headers: Readonly<Record<string, string | string[] | undefined>>
 }
 
 /**
- * The address that a request came from. Each proxy adds the address that it was called from to `X-Forwarded-For`, at its
- * end; whoever sends a request can write anything before. So only as many entries count, from the end, as there are
- * proxies of one's own.
+ * Returns the address that a request came from. Each proxy appends the address of its caller to `X-Forwarded-For`; a client can
+ * write anything before that. So only the last entries count, as many as there are proxies of one's own.
  */
 export function clientAddressOf(
   { socket, headers }: IncomingRequest,

@@ -13,18 +13,18 @@ export interface RelayServerOptions {
   /** @defaultValue '127.0.0.1': only a proxy on the same computer reaches it */
   readonly host?: string
   /**
-   * How many proxies of your own are in front, each adding to `X-Forwarded-For`.
+   * The number of your own proxies in front, each adding to `X-Forwarded-For`.
    * @defaultValue 0: the address of the connection counts
    */
   readonly trustedProxies?: number
   /**
-   * How long the server still takes requests when it stops, while its health already says so, in milliseconds: what spreads
-   * requests over several relays needs a moment to notice.
+   * How long the stopping server still accepts requests while its health already reports that it is closing, in milliseconds: a
+   * load balancer needs a moment to notice.
    * @defaultValue 0
    */
   readonly drainMs?: number
   /**
-   * How long requests that are under way may take when the server stops, in milliseconds.
+   * How long unfinished requests may take when the server stops, in milliseconds.
    * @defaultValue 30 000
    */
   readonly shutdownMs?: number
@@ -58,9 +58,9 @@ const SERVER_LIMITS = {
 } as const
 
 /**
- * Runs a relay on Node's own HTTP server. It speaks plain HTTP: put what ends TLS in front of it.
+ * Runs a relay on Node's own HTTP server. It speaks plain HTTP: put a proxy that terminates TLS in front of it.
  *
- * Rejects with the `TypeError` of a bad option, or with the system's error if the port cannot be had.
+ * Rejects with the `TypeError` of a bad option, or with the system's error if the port is not available.
  */
 export async function startRelayServer(
   relayOptions: Omit<LicenseRelayOptions, 'closing'>,
@@ -85,7 +85,7 @@ export async function startRelayServer(
   }
 }
 
-/** Node's own error of a port that is none has no word about where it came from. */
+/** Node's own error for an invalid port does not say where the value came from. */
 function checkServerOptions(settings: Readonly<Record<keyof typeof DEFAULTS, unknown>>): void {
   const limits = { port: 65_535, trustedProxies: 100, drainMs: DAY_MS, shutdownMs: DAY_MS } as const
   for (const [name, limit] of Object.entries(limits) as [keyof typeof limits, number][]) {

@@ -15,7 +15,7 @@ export interface ServerSettings {
   readonly server: RelayServerOptions
 }
 
-/** What containers mount: `LICENSE_RELAY_SIGNING_KEY_FILE=/run/secrets/signing-key`. */
+/** For secrets that containers mount: `LICENSE_RELAY_SIGNING_KEY_FILE=/run/secrets/signing-key`. */
 const FILE_SUFFIX = '_FILE'
 
 /**

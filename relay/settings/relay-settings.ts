@@ -6,7 +6,7 @@ import type { LedgerDatabase } from '../ledger/ledger-database.js'
 import { type LicenseRelayOptions, UNTAGGED_SEATS, type UntaggedSeats } from '../options.js'
 import { createSettingReader, type SettingReader, type Surroundings } from './setting-reader.js'
 
-/** What a relay is configured with from outside: by a shell, a container, or the bindings of a Worker. */
+/** The relay's settings from outside: a shell, a container, or the bindings of a Worker. */
 export const RELAY_SETTING_NAMES = [
   'PROVIDER',
   'API_KEY',
@@ -30,7 +30,7 @@ export const RELAY_SETTING_NAMES = [
   'LEMON_SQUEEZY_API',
 ] as const
 
-/** Where a server listens, and whom it believes about addresses. */
+/** The server's settings: where it listens, and whom it trusts about addresses. */
 export const SERVER_SETTING_NAMES = [
   'PORT',
   'HOST',

@@ -18,7 +18,7 @@ export async function migrate(sql: LedgerSql, steps = STEPS): Promise<void> {
   requireKnown(before, steps.length)
   if (before === steps.length) return
   await sql.transaction().execute(async (transaction) => {
-    // a write, so that whoever comes second waits here until the first has committed
+    // a write, so that a second process waits here until the first has committed
     await transaction
       .insertInto('licenseGateSchema')
       .values({ id: ROW, version: 0 })

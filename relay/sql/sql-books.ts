@@ -133,7 +133,7 @@ function listSeats(
   return (licenseId === undefined ? query : query.where('licenseId', '=', licenseId)).execute()
 }
 
-/** What is kept of a free seat names no computer. */
+/** The record of a free seat names no computer. */
 async function freeSeat(sql: LedgerSql, { keyHash, seatId, releaseId, at }: FreeSeat): Promise<boolean> {
   const freed = await sql
     .updateTable('licenseGateSeats')

@@ -1,11 +1,11 @@
 import { SECOND_MS } from '../../contract/duration.js'
 import { isLedgerTrouble, type LedgerTrouble } from '../ledger/ledger-trouble.js'
 
-/** What a kind of database throws. */
+/** Reads the errors of a kind of database. */
 export interface Troubles {
   /** `undefined`: no error of the database. */
   describe(error: unknown): LedgerTrouble | undefined
-  /** Whether another process was at work, and nothing was done: the same again may succeed at once. */
+  /** Returns whether another process was at work and nothing was done: the same call may succeed at once. */
   isBusy(error: unknown): boolean
 }
 

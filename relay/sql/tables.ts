@@ -68,8 +68,8 @@ export type LedgerSql = Kysely<LedgerTables>
 type Step = (sql: LedgerSql) => Promise<void>
 
 /**
- * How each version of the tables is made of the one before. What is published never changes: a change is a step more. A step only
- * changes tables and reads nothing: Cloudflare's D1 is sent all steps at once.
+ * Migrates the tables, one step for each version. A published step never changes: a change is another step. A step only changes
+ * tables and reads nothing, because Cloudflare's D1 gets all steps at once.
  */
 export const STEPS: readonly Step[] = [createLicenses, addMirrors, addImports]
 

@@ -1,18 +1,18 @@
 import type { LicenseFacts, ProviderAnswer, SeatGrant } from '../../providers/license-provider.js'
 import type { UntaggedSeats } from '../options.js'
 
-/** How `main/engine/verbs/seat-identity.ts` ends a seat's name: a tag of the device id and one of the try. */
+/** The end of a seat's name from `main/engine/verbs/seat-identity.ts`: a tag of the device id and one of the try. */
 const TAGGED = / ([0-9A-F]{6})-[0-9A-F]{4}$/
 
-/** Whose seat it is by its name. `anybody`: the name has no tag, so other software, or a person, has given it. */
+/** The owner of a seat, by its name. `anybody`: the name has no tag, so other software or a person has named it. */
 type SeatOwner = 'this-computer' | 'another-computer' | 'anybody'
 
-/** Whether a seat was named by this computer. A seat with a name of another kind is nobody's. */
+/** Returns whether this computer named a seat. A seat with another kind of name belongs to nobody. */
 export function isSeatOfDevice(seatName: string, deviceId: string): boolean {
   return ownerOf(seatName, deviceId) === 'this-computer'
 }
 
-/** Whether this computer may have a lease for a seat of this name. */
+/** Returns whether this computer may have a lease for a seat of this name. */
 export function mayUseSeat(
   seatName: string,
   deviceId: string,
@@ -23,8 +23,8 @@ export function mayUseSeat(
 }
 
 /**
- * Who knows a key and the id of one of its seats would otherwise get leases for any number of computers, with one seat in
- * use. To them there is no such seat.
+ * Otherwise, anyone with a key and the id of one of its seats would get leases for any number of computers, with one seat in use.
+ * For them there is no such seat.
  */
 export function onlyForItsComputer(
   answer: ProviderAnswer<SeatGrant>,

@@ -45,7 +45,7 @@ export const recover: RunVerb<'recover', DirectoryPorts> = ({ key, deviceId, sea
     return ports.provider.validate({ key, instanceId: seat.instanceId }, call)
   })
 
-/** Of several stores, the one that has told of the key is asked about its seats. */
+/** Of several stores, the one that knows the key is asked about its seats. */
 function seatCall({ provider }: LicenseFacts): Pick<ProviderCall, 'seat'> {
   return provider === undefined ? {} : { seat: { providerId: provider } }
 }

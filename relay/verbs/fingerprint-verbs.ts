@@ -14,7 +14,7 @@ export function callFor(
 
 const CANNOT = { kind: 'refused', reason: 'unspecified' } as const
 
-/** The computers that use this key. The store judges the key first: whoever has it may see them. */
+/** Lists the computers that use this key. The store judges the key first: anyone who has it may see them. */
 export const fingerprintDevices: RunVerb<'devices'> = (request, ports) =>
   withDeadline(ports.upstreamTimeoutMs, async (signal) => {
     const { provider } = ports

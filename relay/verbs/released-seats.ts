@@ -5,8 +5,8 @@ import type { RelayRequests } from '../../contract/relay-api.js'
 type Release = Pick<RelayRequests['release'], 'instanceId' | 'idempotencyKey'> & { readonly keyHash: string }
 
 /**
- * Remembers what was freed, so that a request which is repeated because its answer was lost gets that answer, also from a
- * store that then knows no such seat any more. For a day, and no more than `max`; after that, "no such seat" says the same.
+ * Remembers released seats, so that a request that is repeated because its answer was lost gets that answer even if the store no
+ * longer knows the seat. For a day, and at most `max` of them; after that, "no such seat" says the same.
  */
 export interface ReleasedSeats {
   note(release: Release, at: number): void

@@ -46,7 +46,7 @@ const RUNNERS: { readonly [Verb in RelayVerb]: RunVerb<Verb> } = {
 
 const OF_SEATS: readonly RelayVerb[] = ['devices', 'release', 'recover']
 
-/** Whether a relay can list and find seats: a store that knows seats by their computers can by itself. */
+/** Returns whether a relay can list and find seats: a store that knows seats by their computers can do so itself. */
 export function isOffered(
   verb: RelayVerb,
   { provider, directories }: Pick<VerbPorts, 'provider' | 'directories'>,
@@ -54,7 +54,7 @@ export function isOffered(
   return !OF_SEATS.includes(verb) || directories !== undefined || membersOf(provider).some(knowsComputers)
 }
 
-/** The seats are the computers themselves, so nobody is told apart by the name of a seat. */
+/** The seats are the computers themselves, so the name of a seat does not matter. */
 function knowsComputers({ capabilities }: LicenseProvider): boolean {
   return capabilities.seats === 'fingerprint'
 }
@@ -72,7 +72,7 @@ export async function runVerb<Verb extends RelayVerb>(
   return RUNNERS[verb](request, ports)
 }
 
-/** Of several stores, those that cannot tell by themselves say so, and are asked about their seats by the directory. */
+/** Of several stores, those that cannot list seats say so, and the directory is asked about them. */
 function withDirectory<Verb extends RelayVerb>(
   run: RunVerb<Verb, DirectoryPorts>,
   runByFingerprint: RunVerb<Verb>,

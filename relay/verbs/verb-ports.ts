@@ -21,7 +21,7 @@ export interface DirectoryPorts extends VerbPorts {
   readonly directories: readonly LicenseDirectory[]
 }
 
-/** What the store grants to each verb, before it is signed. */
+/** The store's grant for each verb, before it is signed. */
 export interface VerbValues {
   readonly inspect: LicenseFacts
   readonly activate: SeatGrant

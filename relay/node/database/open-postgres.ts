@@ -11,8 +11,8 @@ import { POSTGRES_TROUBLES } from './postgres-trouble.js'
 /** Nobody waits longer than an app waits for its relay. */
 const LIMITS = { connectionTimeoutMillis: 5 * SECOND_MS, query_timeout: 12 * SECOND_MS } as const
 /**
- * Nor for a computer that lost its power while it had a lock. As statements, since what stands between (PgBouncer) refuses
- * them with the first words of a connection.
+ * Nor for a computer that lost its power while it had a lock. Sent as statements, since a proxy in between (PgBouncer) refuses
+ * them when a connection opens.
  */
 const SETTINGS = [
   'set lock_timeout = 5000',
@@ -33,7 +33,7 @@ export async function openPostgres(url: string, connections: number): Promise<Le
     types: { getTypeParser: (oid, format) => (oid === INT8 ? Number : pg.types.getTypeParser(oid, format)) },
     ...LIMITS,
   })
-  // A connection that ends while nobody uses it: the next statement takes another one.
+  // A connection that ends while idle: the next statement takes another one.
   pool.on('error', () => {})
   const sql = new Kysely<LedgerTables>({
     dialect: new PostgresDialect({

@@ -8,7 +8,7 @@ import { findTroubles } from '../../sql/sql-trouble.js'
 import type { LedgerTables } from '../../sql/tables.js'
 import { SQLITE_TROUBLES } from './sqlite-trouble.js'
 
-/** Of `node:sqlite`, which the types of the oldest Node that is supported do not have. */
+/** A part of `node:sqlite`, which the oldest supported Node's types lack. */
 interface NodeSqlite {
   readonly DatabaseSync: new (file: string, options: { readonly timeout: number }) => Database
 }

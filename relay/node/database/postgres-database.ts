@@ -4,7 +4,7 @@ import type { LedgerDatabase } from '../../ledger/ledger-database.js'
 export interface PostgresDatabaseOptions {
   /** Such as `postgres://user:password@host:5432/licenses`; with `?sslmode=verify-full` where the network is not your own. */
   readonly url: string
-  /** How many connections each process holds at most. @defaultValue 10 */
+  /** The most connections that each process opens. @defaultValue 10 */
   readonly connections?: number
 }
 

@@ -27,7 +27,7 @@ const WORDS: Readonly<Record<string, Words>> = {
   ENOENT: ['misconfigured', 'there is no such socket'],
 }
 
-/** What the driver says without a code. */
+/** The driver's messages without a code. */
 const SENTENCES: readonly (readonly [RegExp, Words])[] = [
   [/timeout/i, ['timeout', 'it did not answer in time']],
   [/^Connection terminated|not queryable/, ['server-error', 'the connection was lost']],
@@ -59,7 +59,7 @@ function wordsOf(error: unknown): Words | undefined {
   return SENTENCES.find(([pattern]) => pattern.test(message))?.[1]
 }
 
-/** Where a host has several addresses, all of which failed, the first failure stands for all. */
+/** If all addresses of a host failed, the first failure is reported. */
 function codeOf(error: unknown): string {
   const { code, errors } = error as { readonly code?: unknown; readonly errors?: readonly unknown[] }
   if (typeof code === 'string' && code !== '') return code

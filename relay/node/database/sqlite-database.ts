@@ -2,7 +2,10 @@ import type { LedgerDatabase } from '../../ledger/ledger-database.js'
 
 /** Says where the file of a ledger is. */
 export interface SqliteDatabaseOptions {
-  /** The path of the file, which is made where there is none, for its owner alone. Beside it are `-wal` and `-shm` while it is in use. */
+  /**
+   * The path of the file, which is created for its owner alone if there is none. While it is in use, `-wal` and `-shm` files are
+   * beside it.
+   */
   readonly file: string
 }
 

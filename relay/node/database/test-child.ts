@@ -1,13 +1,11 @@
-/**
- * The process of a relay that is one of several, or that is killed. Bundled for plain Node, and told over IPC what to do, once.
- */
+/** A relay's process that runs beside others, or is killed. Bundled for plain Node; gets its task over IPC, once. */
 import pg from 'pg'
 import { ledger } from '../../ledger/ledger.js'
 import { type DatabaseAddress, databaseAt } from './test-books.js'
 
 export interface ChildTask {
   readonly address: DatabaseAddress
-  /** Of which computer; each key is activated for it. */
+  /** The computer that each key is activated for. */
   readonly deviceId: string
   readonly keys: readonly string[]
   /** Gives the seat back at once. */
@@ -17,12 +15,12 @@ export interface ChildTask {
 }
 
 export interface ChildReport {
-  /** Of which keys a seat was granted. */
+  /** The keys that a seat was granted for. */
   readonly granted: readonly string[]
   readonly refused: readonly string[]
-  /** Why others could not be asked. */
+  /** The reasons why others could not be asked. */
   readonly trouble: readonly string[]
-  /** How many statements it took. */
+  /** The number of statements that it took. */
   readonly statements: number
 }
 
