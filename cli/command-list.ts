@@ -1,6 +1,6 @@
 import type { Command } from './command.js'
 
-/** A command before it is loaded: starting the tool reads no more than the one that is run. */
+/** A command before it is loaded: the tool only loads the one that it runs. */
 export interface ListedCommand {
   readonly name: string
   /** One line for the list of commands. */

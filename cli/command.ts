@@ -2,7 +2,7 @@
 export interface CommandWorld {
   /** Writes a line for the reader, or for the program that reads. */
   readonly print: (line: string) => void
-  /** Writes a line about trouble. */
+  /** Writes a line about a problem. */
   readonly warn: (line: string) => void
   /** A text file, in UTF-8 or in what its byte order mark says. */
   readonly readFile: (path: string) => Promise<string>
@@ -51,14 +51,14 @@ export interface NewFile {
 }
 
 export interface Person {
-  /** The answer, trimmed; empty where there is none. A paste of several lines is one answer. */
+  /** The trimmed answer, or an empty text. A paste of several lines is one answer. */
   ask(question: string): Promise<string>
   /** The same for a secret: what is typed or pasted does not show. */
   askSecret(question: string): Promise<string>
 }
 
 export interface Command {
-  /** One word or two, as they are typed. */
+  /** One word or two, as typed. */
   readonly name: string
   readonly help: string
   /** Resolves with the exit code. Wrong use is thrown as `UsageError`, any other expected failure as `CommandFailure`. */
@@ -81,7 +81,7 @@ export class UsageError extends Error {
   override readonly name = 'UsageError'
 }
 
-/** Something outside went wrong in a way that is to be expected. Its message is for the user. */
+/** An expected failure outside this program. Its message is for the user. */
 export class CommandFailure extends Error {
   override readonly name = 'CommandFailure'
 

@@ -45,7 +45,7 @@ const exitCode = await runCli(process.argv.slice(2), {
   writeSecret: (path, text) => writeFile(path, text, { mode: 0o600, flag: 'wx' }),
   writePublic: (path, text) => writeFile(path, text, { flag: 'wx' }),
   ...(person ? { person } : {}),
-  // Some terminals do not tell, which is 0.
+  // Some terminals report 0.
   columns: process.stdout.isTTY ? process.stdout.columns || undefined : undefined,
   environment: process.env,
   platform: process.platform,

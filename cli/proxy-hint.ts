@@ -10,8 +10,8 @@ const VARIABLES = [
 ] as const
 
 /**
- * What to do where the environment names a proxy and Node asks past it, as it does unless it is told. Undefined where there is no
- * proxy, or Node uses it.
+ * Returns advice if the environment names a proxy and Node ignores it, as it does by default. Undefined if there is no proxy, or
+ * Node uses it.
  */
 export function proxyHint({
   environment,

@@ -58,7 +58,7 @@ async function runCommand(command: Command, args: readonly string[], world: Comm
       if (hint !== undefined) world.warn(hint)
       return error.exitCode
     }
-    // What nobody expected is a fault of this program: its place is worth more than its message.
+    // An unexpected error is a bug in this program: its stack is worth more than its message.
     if (error instanceof Error && error.stack) world.warn(error.stack)
     return EXIT_FAILURE
   }
@@ -75,7 +75,7 @@ async function printHelp(
   return EXIT_OK
 }
 
-/** A paragraph flows anew. Examples stay in one piece, to be copied. */
+/** Paragraphs are wrapped to the terminal. Examples stay in one piece, to be copied. */
 function fitHelp(help: string, columns: number | undefined): string {
   if (columns === undefined) return help
   const [text = '', examples = ''] = help.split(/^(?=Examples:$)/m)
@@ -83,7 +83,7 @@ function fitHelp(help: string, columns: number | undefined): string {
   return paragraphs.flatMap((line) => wrapLine(line, columns)).join('\n') + examples
 }
 
-/** What was typed is not repeated in full: it may be a key that got into the place of a command. */
+/** The typed text is not repeated in full: it may be a key in the place of a command. */
 function failToFind([first = '', second]: readonly string[], world: CommandWorld): number {
   const group = groupOf(first)
   if (group.length > 0) {

@@ -9,7 +9,7 @@ import { formatTable } from './text-table.js'
 export interface ServeOutput {
   /** No requests. */
   readonly quiet: boolean
-  /** One JSON object a line in place of text. */
+  /** Prints one JSON object a line instead of text. */
   readonly json: boolean
 }
 
@@ -22,7 +22,7 @@ interface ServeStart {
   readonly webhookUrl: string | undefined
 }
 
-/** What `license-gate serve` prints. Keys that came with a request are masked. */
+/** Prints what `license-gate serve` reports. Keys from requests are masked. */
 interface ServeReport {
   tellStart(start: ServeStart): void
   tellRequest(request: ReceivedRequest): void

@@ -15,7 +15,7 @@ const goodApp: Readonly<Record<string, string>> = {
   'renderer/index.html': `<meta http-equiv="Content-Security-Policy" content="default-src 'self'">`,
 }
 
-/** A good app with other files, in a folder of its own that `atEnd` takes away. */
+/** Writes a good app with other files into its own folder, which `atEnd` removes. */
 export function createApp(
   files: Readonly<Record<string, string>>,
   atEnd: (remove: () => void) => void,

@@ -5,7 +5,7 @@ export interface TestWorld extends CommandWorld {
   readonly printed: string[]
   readonly warned: string[]
   readonly written: Record<string, string>
-  /** What the person was asked. */
+  /** The questions that were asked. */
   readonly asked: string[]
   /** What the last line of the terminal has shown. */
   readonly shown: string[]
@@ -17,9 +17,9 @@ export interface TestWorldOptions {
   readonly environment?: Readonly<Record<string, string | undefined>>
   /** @defaultValue 'linux' */
   readonly platform?: NodeJS.Platform
-  /** What is piped in. */
+  /** The piped input. */
   readonly input?: string
-  /** What a person at the keyboard answers, one after the other. Left out: a script runs the command. */
+  /** The answers of a person at the keyboard, in order. Without them, a script runs the command. */
   readonly answers?: readonly string[]
   /** The terminal's width. Left out: a program reads. */
   readonly columns?: number
@@ -27,7 +27,7 @@ export interface TestWorldOptions {
   readonly now?: () => number
 }
 
-/** A world for a command under test: its files are given, what it prints is kept. */
+/** A world for a command under test: with given files and recorded output. */
 export function createTestWorld(options: TestWorldOptions = {}): TestWorld {
   const { files = {}, environment = {}, input = '', answers, columns, platform = 'linux' } = options
   const { now = () => Date.now() } = options

@@ -11,7 +11,7 @@ const GAP = 2
 /** The last column has the names, which may be cut anywhere; narrower than this nothing can be read. */
 const LEAST_WIDTH = 10
 
-/** Rows of cells as texts whose columns stand below each other. A row that is too wide for the terminal takes several lines. */
+/** Formats rows of cells in aligned columns. A row that is too wide for the terminal takes several lines. */
 export function formatTable(rows: readonly (readonly string[])[], layout: TableLayout = {}): string[] {
   const { indent = '  ', columns } = layout
   const shown = rows.map((row) => row.map(plainText))
@@ -53,7 +53,7 @@ function padCell(text: string, width: number): string {
   return text + ' '.repeat(Math.max(0, width - displayWidth(text)))
 }
 
-/** Lines of at most so many cells, broken between words; a word that is longer, anywhere. */
+/** Wraps a text into lines of this width, between words; a longer word is broken anywhere. */
 function wrapText(text: string, width: number): string[] {
   const lines: string[] = []
   let line = ''

@@ -1,6 +1,6 @@
 import { CommandFailure, type CommandWorld, type NewFile } from './command.js'
 
-/** A file that only its owner can read, unless it is for everybody; one that is there stays as it is. */
+/** Writes a file that only its owner can read, unless it is for everybody; an existing file stays as it is. */
 export async function writeNewFile(
   file: string,
   text: string,

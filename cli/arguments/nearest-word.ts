@@ -1,4 +1,4 @@
-/** What a mistyped word was most likely meant to be; undefined where none is near. */
+/** Returns the word that a typo most likely stands for; undefined if none is near. */
 export function nearestWord(typed: string, known: readonly string[]): string | undefined {
   const word = typed.toLowerCase()
   if (word.length > MAX_LENGTH) return undefined
@@ -15,7 +15,7 @@ export function nearestWord(typed: string, known: readonly string[]): string | u
 /** No option and no command is that long. */
 const MAX_LENGTH = 40
 
-/** How many letters are wrong, missing or too many; two that are swapped count once. */
+/** Counts the letters that are wrong, missing or too many; two swapped ones count once. */
 function editDistance(one: string, other: string): number {
   const rows = [Array.from({ length: other.length + 1 }, (_, index) => index)]
   for (let i = 1; i <= one.length; i += 1) {

@@ -9,7 +9,7 @@ type Arguments<Options extends OptionTypes> = ReturnType<
 
 const SECRET_OPTION =
   /^--(api-?key|license-?key|key|signing-?key|private-?key|token|secret|password|bearer)(=|$)/i
-/** What no number, name or request code looks like: a key of either store, a token, a signing key. */
+/** Matches secrets, and no number, name or request code: a key of either store, a token, a signing key. */
 const SECRET_VALUE = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|^eyJ[\w-]+\.|^\s*\{.*"d"|PRIVATE KEY/i
 
 /**
@@ -50,7 +50,7 @@ function checkOptions(args: readonly string[], options: OptionTypes): void {
   }
 }
 
-/** What was typed may be a secret in the wrong place, unless it looks like an option. */
+/** The text may be a secret in the wrong place, unless it looks like an option. */
 function unknownOption(rawName: string, known: readonly string[]): UsageError {
   const shown = /^--?[a-z][a-z-]{0,24}$/i.test(rawName) ? rawName : 'one of the options'
   const near = nearestWord(rawName.replace(/^-+/, ''), known)

@@ -47,8 +47,8 @@ const DAY = /^(\d{4})-(\d{2})-(\d{2})$/
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/
 
 /**
- * `never` as null. A day means through its end, UTC: whoever writes "expires 31 January" has paid for that day. An instant must name
- * its zone, since the computer's own would be a surprise.
+ * Reads `never` as null. A day means through its end, UTC: a customer with "expires 31 January" has paid for that day. An instant
+ * must name its zone, since the computer's own would be a surprise.
  */
 export function readExpiry(text: string, option: string): number | null {
   const at = parseExpiry(text)

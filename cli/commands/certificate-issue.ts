@@ -113,7 +113,7 @@ const licenseWithoutKey: RelayLicense = {
   testMode: false,
 }
 
-/** What is wrong is named by its option; the signing key is never repeated. */
+/** The option at fault is named; the signing key is never repeated. */
 async function issue(order: Parameters<typeof issueCertificate>[0]): Promise<string> {
   try {
     return await issueCertificate(order)

@@ -60,7 +60,7 @@ function describeCode(text: string, appId: string | undefined): Facts {
   return { device, appTag, ...(appId === undefined ? {} : { fromThisApp: appTag === appTagOf(appId) }) }
 }
 
-/** Who signed it is known to the app that has the public key. */
+/** Only an app with the public key knows who signed it. */
 function describeCertificate(text: string, appId: string | undefined): Facts {
   const token = parseSignedToken(text)
   const claims = token === null ? undefined : parseCertificateClaims(token.payload)

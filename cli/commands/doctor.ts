@@ -110,7 +110,7 @@ function checkPackaged(path: string): readonly Finding[] {
   return [...checkBundle(path), ...checkFuses(path)]
 }
 
-/** Findings about a place that is mistyped would be many, and all wrong. */
+/** A mistyped path would give many findings, all of them wrong. */
 function requireThere(path: string | undefined, name: string, what: 'folder' | 'file or folder'): void {
   if (path === undefined) return
   const found = statSync(resolve(path), { throwIfNoEntry: false })
@@ -156,7 +156,7 @@ function relayReader(values: DoctorValues): (project: Project) => RelayQuestion 
   }
 }
 
-/** What is wrong may be a secret in the wrong place, and is not repeated. */
+/** The wrong value may be a secret in the wrong place, and is not repeated. */
 function readPlain(text: string | undefined, option: string, form: RegExp): string | undefined {
   if (text === undefined || form.test(text)) return text
   throw new UsageError(`${option}: ${EXPECTED[option] ?? 'not in the expected form'}`)

@@ -118,7 +118,7 @@ async function update({ id }: DirectoryKey, change: KeyChange, store: StoreAcces
   )
 }
 
-/** What the store does not say by itself and a support person would want to know. */
+/** Facts that the store does not give by itself and a support person would want to know. */
 function notesOf(key: DirectoryKey, change: KeyChange, now: number): readonly string[] {
   const { seatsUsed, seatsLimit, expiresAt, disabled } = key
   const notes: string[] = []

@@ -147,7 +147,7 @@ const NAMES: Readonly<Record<string, string>> = {
   'appId, stores, goTo.publicKey': '--app-id, --store, --relay-public-key',
 }
 
-/** What is wrong is named by its option; the signing key is never repeated. */
+/** The option at fault is named; the signing key is never repeated. */
 async function issue(options: StoreNoticeOptions): Promise<string> {
   try {
     return await issueStoreNotice(options)

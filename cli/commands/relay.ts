@@ -11,7 +11,7 @@ import { listenFailure } from '../listen-failure.js'
 import { proxyHint } from '../proxy-hint.js'
 import { untilStopped } from '../until-stopped.js'
 
-/** What npm puts beside it, node_modules/.bin/license-gate, is a shell script on Windows. */
+/** npm's own node_modules/.bin/license-gate is a shell script on Windows. */
 const SCRIPT = 'node_modules/license-gate/cli/license-gate.mjs'
 
 const help = `Usage: license-gate relay [options]
@@ -65,7 +65,9 @@ export const relayCommand: Command = {
   },
 }
 
-/** What waiting does not put right ends the relay at once. A database that is down may come back: the relay begins without. */
+/**
+ * A failure that waiting cannot fix ends the relay at once. A database that is down may come back: the relay starts without it.
+ */
 async function connectLedger(provider: LicenseProvider, { warn }: CommandWorld): Promise<void> {
   if (!isLedger(provider)) return
   try {
@@ -81,7 +83,7 @@ function createLog({ print }: Pick<CommandWorld, 'print'>): RelayLog {
   return (line) => print(JSON.stringify({ event: 'request', ...line, at: new Date(line.at).toISOString() }))
 }
 
-/** What is wrong is named by its setting; a value is never repeated. */
+/** The setting at fault is named; a value is never repeated. */
 async function readSettings({ environment, readFile }: CommandWorld): Promise<ServerSettings> {
   try {
     return await readServerSettings(environment, readFile)

@@ -4,11 +4,11 @@ import { type Finding, finding } from './finding.js'
 import { type PackedFile, readPackedFiles } from './packed-files.js'
 
 const OURS = /\blicense-gate\b/
-/** Where the dialog's page seems to come from; part of the chunk that opens it. */
+/** The origin of the dialog's page, which is part of the chunk that opens it. */
 const DIALOG = 'https://license-gate.invalid'
 const MAX_BYTES = 20 * 1024 * 1024
 
-/** Whether a packaged app has main's half of the package, in a form that runs there. */
+/** Checks that a packaged app has main's half of the package, in a form that runs there. */
 export function checkBundle(path: string): readonly Finding[] {
   const files = readFiles(path)
   if (files === undefined) {
@@ -52,7 +52,7 @@ function isUnreadable(path: string, text: string, files: readonly PackedFile[]):
   }
 }
 
-/** What Node makes of a `.js` file: the nearest package.json says it. */
+/** Finds out how Node reads a `.js` file: the nearest package.json says so. */
 function isModule(path: string, files: readonly PackedFile[]): boolean {
   for (let at = posix.dirname(path); ; at = posix.dirname(at)) {
     const manifest = files.find((file) => file.path === posix.join(at, 'package.json'))

@@ -69,18 +69,18 @@ const TEST_MODE: readonly Rule[] = [
   ],
 ]
 
-/** Secrets that a packaged app would carry. What is found is named by its place and never repeated. */
+/** Finds secrets that a packaged app would contain. A finding names the place and never repeats the secret. */
 export function checkSecrets(project: Project): readonly Finding[] {
   return check(project, 'secrets', SECRETS, 'no known kind of secret found in the source')
 }
 
-/** What is asked for in development alone is no leftover. */
+/** A test mode that only development uses is not a leftover. */
 export function checkTestMode(project: Project): readonly Finding[] {
   const sources = project.sources.map(({ path, text }) => ({ path, text: blankDevelopment(text) }))
   return check({ sources }, 'test mode', TEST_MODE, 'no leftovers of development were found')
 }
 
-/** The default id changes with the app's name, and customers' licenses are kept under it. */
+/** The default id changes with the app's name, and customers' licenses are stored under it. */
 export function checkAppId({ sources }: Pick<Project, 'sources'>): readonly Finding[] {
   const without = sources.filter(({ text }) => !/\bappId\b/.test(text))
   return placesOf(without, /\bcreateLicenseGate\s*\(/).map((where) =>

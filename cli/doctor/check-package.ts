@@ -5,7 +5,7 @@ const NAME = 'electron-license-gate'
 const AUTHOR_NAME = 'license-gate'
 const OLDEST_ELECTRON = 33
 
-/** Whether the package is there when the app runs, over an Electron that it works with. */
+/** Checks that the running app has the package, on an Electron that it works with. */
 export function checkPackage(project: Project): readonly Finding[] {
   if (project.manifest === undefined)
     return [
@@ -32,7 +32,7 @@ function checkDependency({ manifest, manifestPath: where }: Project): Finding {
   })
 }
 
-/** The package of this tool. An app that lacks it is nothing to speak of: it may be installed elsewhere. */
+/** Checks this tool's own package. An app without it is fine: it may be installed elsewhere. */
 function checkAuthorPackage(project: Project): readonly Finding[] {
   const { manifest, manifestPath: where } = project
   const findings: Finding[] = []

@@ -6,7 +6,7 @@ import type { CommandWorld } from '../command.js'
 import { type Finding, finding } from './finding.js'
 import { type Project, placesOf } from './project.js'
 
-/** What the app believes, as far as it is written as a number. */
+/** The app's settings, if they are written as plain numbers. */
 export interface StoreSettings {
   readonly storeId: string | undefined
   readonly productId: string | undefined
@@ -17,7 +17,7 @@ export interface StoreSettings {
 interface StoreCheck {
   readonly settings: StoreSettings
   readonly baseUrl: string | undefined
-  /** A real key, to be held against the settings. */
+  /** A real key, to check the settings against. */
   readonly key: string | undefined
 }
 

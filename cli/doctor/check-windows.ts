@@ -47,7 +47,7 @@ export function checkWindows({ sources }: Project): readonly Finding[] {
 
 const ACTIVATE = /\.on\(\s*["'`]activate["'`]\s*,/
 const GUARDED = /\bguard\s*\(|\bentitled\b|\bensureLicensed\b/
-/** How much of a handler is looked at. */
+/** The length of the part of a handler that is searched. */
 const HANDLER_LENGTH = 400
 
 /** On macOS a click on the Dock comes while the dialog is up: a window that it opens would be there without a license. */

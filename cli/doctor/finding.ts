@@ -3,7 +3,7 @@ export type FindingLevel = 'ok' | 'warning' | 'problem' | 'unknown'
 
 export interface Finding {
   readonly level: FindingLevel
-  /** What was looked at, in a word or two. */
+  /** The subject of the check, in a word or two. */
   readonly check: string
   readonly what: string
   /** What to do about it. */

@@ -6,7 +6,7 @@ import { type Finding, finding } from './finding.js'
 
 interface HealthExpectation {
   readonly publicKeys: readonly string[]
-  /** Of the package in the app. */
+  /** The version of the package in the app. */
   readonly packageVersion: string
   readonly where?: string
 }
@@ -19,7 +19,7 @@ interface JudgedHealth {
 /** A relay of before tells no version. */
 type ToldHealth = Omit<RelayHealth, 'version'> & { readonly version: string | undefined }
 
-/** What a relay tells of itself, held against the app. */
+/** Compares a relay's own facts with the app. */
 export async function judgeHealth(
   { status, json }: HttpAnswered,
   expected: HealthExpectation,

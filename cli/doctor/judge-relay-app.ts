@@ -3,7 +3,7 @@ import { fieldOf, readObject, readText } from '../../providers/http/json-field.j
 import { type Finding, finding } from './finding.js'
 import type { AppIdFound, RelaySettings } from './relay-settings.js'
 
-/** Whether the relay serves the app, and reaches its store: what it said to a made-up key. */
+/** Judges whether the relay serves the app and reaches its store, by its answer to a made-up key. */
 export function judgeApp(outcome: HttpOutcome | undefined, { appId }: RelaySettings): readonly Finding[] {
   if (appId === undefined || outcome === undefined)
     return [finding('unknown', 'relay app', "the app's id was not found", { advice: 'give --app-id' })]

@@ -11,9 +11,9 @@ export interface ProjectFile {
 /** An author's app on disk, as far as it was read. */
 export interface Project {
   readonly folder: string
-  /** Of the app: in a workspace that of the member which makes the gate. */
+  /** The app's manifest: in a workspace, that of the member that makes the gate. */
   readonly manifest: Readonly<Record<string, unknown>> | undefined
-  /** Where that is, from `folder`. */
+  /** The path of that manifest, from `folder`. */
   readonly manifestPath: string
   /** Sources with their comments blanked; tests are left out. */
   readonly sources: readonly ProjectFile[]
@@ -67,7 +67,7 @@ function readManifest(path: string): Readonly<Record<string, unknown>> | undefin
   }
 }
 
-/** What is installed for the app, in its own `node_modules` or, in a workspace, above. */
+/** Finds the app's installed packages, in its own `node_modules` or, in a workspace, above. */
 export function readInstalled(
   { folder, manifestPath }: Pick<Project, 'folder' | 'manifestPath'>,
   name: string,
@@ -137,7 +137,7 @@ function readSmall(path: string): string {
 const STRING_OR_COMMENT =
   /("(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|`(?:\\.|[^`\\])*`)|\/\/[^\n]*|\/\*[\s\S]*?\*\//g
 
-/** What is commented out does not run. Lines stay where they are. */
+/** Blanks commented-out code, which does not run. Lines keep their numbers. */
 function blankComments(text: string): string {
   return text.replace(STRING_OR_COMMENT, (match, string: string | undefined) =>
     string === undefined ? match.replace(/[^\n]/g, ' ') : match,

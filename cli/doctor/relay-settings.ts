@@ -1,10 +1,10 @@
 import { LEASE_PUBLIC_KEY } from '../../contract/lease.js'
 import { type Project, type ProjectFile, placesOf } from './project.js'
 
-/** What the app says of its relay, as far as it is written as plain text. */
+/** The app's settings for its relay, if they are written as plain text. */
 export interface RelaySettings {
   readonly url: string | undefined
-  /** All whose leases the app accepts, the present one first. */
+  /** All keys whose leases the app accepts, the present one first. */
   readonly publicKeys: readonly string[]
   readonly appId: AppIdFound | undefined
   /** Where the app calls `relay()`; undefined: it does not. */

@@ -1,7 +1,7 @@
 import type { DirectoryInstance, DirectoryKey } from '../../providers/license-directory.js'
 
 export interface KeyDisclosure {
-  /** The key in full: whoever has it can use the license. */
+  /** Shows the key in full: anyone who has it can use the license. */
   readonly reveal: boolean
   readonly withCustomer: boolean
 }
@@ -26,7 +26,7 @@ export function shownSeats({ seatsUsed, seatsLimit }: DirectoryKey): string {
   return seatsLimit === null ? `${used}, no limit` : `${used} of ${seatsLimit}`
 }
 
-/** The day, UTC: the hour matters to nobody on the telephone, and is in the JSON. */
+/** Shows the day, UTC: the hour does not matter on the phone, and is in the JSON. */
 export function shownDay(at: number | null | 'unknown' | undefined): string {
   if (at === null) return 'never'
   return typeof at === 'number' ? new Date(at).toISOString().slice(0, 10) : '?'

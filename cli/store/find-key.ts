@@ -9,7 +9,7 @@ import { CommandFailure, type CommandWorld, UsageError } from '../command.js'
 import type { StoreAccess } from './store-access.js'
 import { directoryFailureOf, storeFailure } from './store-failure.js'
 
-/** How a key is named on the command line: by its number, which opens nothing, or by where the key itself is read from. */
+/** How the command line names a key: by its number, which opens nothing, or by the place that the key itself is read from. */
 type KeyName =
   | { readonly kind: 'number'; readonly id: string }
   | { readonly kind: 'key'; readonly key: string }

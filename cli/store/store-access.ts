@@ -48,7 +48,7 @@ export interface StoreChoice {
   readonly database?: string | undefined
 }
 
-/** What a key must have been sold as. */
+/** The sale that a key must come from. */
 interface Sale {
   readonly storeId?: string | undefined
   readonly productId?: string | undefined
@@ -159,7 +159,7 @@ async function readApiKey(name: StoreName, choice: StoreChoice, world: CommandWo
   throw new UsageError(`no API key for ${title}: set ${variable} or give --api-key-file <file>`)
 }
 
-/** It goes into a header. Two lines in a file, or a word before the key, are the usual mistakes. */
+/** Goes into a header. Two lines in a file, or a word before the key, are the usual mistakes. */
 function requireHeaderText(apiKey: string, place: string): string {
   if (/^(["']).*\1$/s.test(apiKey))
     throw new CommandFailure(`${place}: the API key has quotes around it, which would count; leave them out`)
@@ -169,7 +169,7 @@ function requireHeaderText(apiKey: string, place: string): string {
   )
 }
 
-/** The API key goes to this address: over the network only where nobody can listen. */
+/** The API key is sent to this address: over the network only if nobody can listen. */
 export function readBaseUrl(text: string): string {
   const url = URL.canParse(text) ? new URL(text) : undefined
   if (!url || !/^https?:$/.test(url.protocol) || url.username || url.password || url.search || url.hash)
@@ -192,7 +192,7 @@ function asUsage<Value>(make: () => Value): Value {
   try {
     return make()
   } catch (error) {
-    // What is wrong is named by its option; a secret is never repeated.
+    // The option at fault is named; a secret is never repeated.
     throw error instanceof TypeError ? new UsageError(inOurWords(error.message)) : error
   }
 }

@@ -74,7 +74,7 @@ function wrongSlug(slug: string, title: string, request: string): CommandFailure
   )
 }
 
-/** By its name: what is bundled apart has classes of its own. */
+/** Matched by `name`: each bundle has its own copy of the class, so `instanceof` fails. */
 export function directoryFailureOf(error: unknown): DirectoryFailure | undefined {
   if (!(error instanceof Error) || error.name !== 'DirectoryError' || !('failure' in error)) return undefined
   return error.failure as DirectoryFailure

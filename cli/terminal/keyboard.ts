@@ -52,7 +52,7 @@ export function createKeyboard({ input, output, stop }: KeyboardOptions): Keyboa
       if (process.platform === 'win32') return
       giveBack()
       process.kill(process.pid, 'SIGTSTP')
-      // It stands still here, until the shell calls it back.
+      // The process is suspended here, until the shell resumes it.
       setImmediate(() => {
         hold()
         onBack()

@@ -65,7 +65,7 @@ function isOneKey(text: string): boolean {
   return text.length === 1
 }
 
-/** Nothing of a secret shows, so a whole paste is answered with a word: it still waits for the Enter key. */
+/** Shows a hint after a paste, since a secret is not shown: the tool still waits for the Enter key. */
 function createHint(output: Output): Show {
   let isTold = false
   return (answer) => {

@@ -19,7 +19,7 @@ const CTRL_C = '\u0003'
 const CTRL_D = '\u0004'
 const TAB = '\t'
 
-/** What the other keys that edit a line leave of it. */
+/** Edits the line with the other keys. */
 const EDITS: Readonly<Record<string, (text: string) => string>> = {
   '\b': withoutLast,
   '\u007F': withoutLast,
@@ -30,7 +30,7 @@ const EDITS: Readonly<Record<string, (text: string) => string>> = {
 /** A run of text, a line's end, the sequence of a key such as an arrow, or one control character. */
 const TOKEN =
   /[^\u0000-\u001F\u007F]+|\r\n?|\n|\u001B\[[0-?]{0,16}[ -/]{0,4}[@-~]|\u001BO.|\u001B[^[O]|[\s\S]/gu
-/** The beginning of a sequence whose end has not arrived. */
+/** The beginning of an unfinished escape sequence. */
 const UNFINISHED = /\u001B(?:\[[0-?]{0,16}[ -/]{0,4}|O)?$/
 
 /** More than any mail. What is beyond is read, so that no shell gets it, and dropped. */
@@ -38,7 +38,7 @@ const MAX_LENGTH = 4 * 1024 * 1024
 
 interface Progress {
   text: string
-  /** What arrived and cannot be understood before more does. */
+  /** Input that cannot be understood before more arrives. */
   pending: string
   isPasting: boolean
   isPasted: boolean
@@ -108,7 +108,7 @@ function withoutLast(text: string): string {
   return text.replace(/[\s\S]$/u, '')
 }
 
-/** How many characters at the end may be the beginning of the mark that ends a paste. */
+/** Returns how many characters at the end may be the beginning of the mark that ends a paste. */
 function partOfMark(input: string): number {
   let length = Math.min(input.length, PASTE_END.length - 1)
   while (length > 0 && !input.endsWith(PASTE_END.slice(0, length))) length -= 1
