@@ -3,11 +3,11 @@ import type { SnapshotReply } from '../contract/license-commands.js'
 import type { LicenseErrorInfo } from '../contract/license-error.js'
 import type { LicenseSnapshot } from '../contract/license-state.js'
 
-/** What is known of the license at one moment. A new object with each change, so that React can compare. */
+/** The known facts about the license at one moment. A new object with each change, so that React can compare. */
 export interface LicenseReading {
   /** `null` until the main process has answered. */
   readonly snapshot: LicenseSnapshot | null
-  /** Why there is no snapshot, where reading it failed. */
+  /** The reason why there is no snapshot, if reading it failed. */
   readonly failure: LicenseErrorInfo | null
 }
 

@@ -13,35 +13,34 @@ import type { LicenseActivity, LicenseSnapshot, LicenseState } from '../contract
 import { requireLicenseBridge } from './license-bridge.js'
 import { type LicenseReading, type LicenseStore, licenseStoreOf, UNREAD } from './license-store.js'
 
-/** What the main process can be asked to do. Each answers with a value; none of them throws or rejects. */
+/** Requests to the main process. Each answers with a value; none of them throws or rejects. */
 export interface LicenseVerbs extends LicenseCommands {
-  /** Opens the ready-made dialog in a window of its own. */
+  /** Opens the ready-made dialog in its own window. */
   showDialog(view?: DialogView): Promise<Reply<null>>
 }
 
-/** The license as it is now, and the calls that change it, as `useLicense()` returns them. */
+/** Returned by `useLicense()`: the license as it is now, and the calls that change it. */
 export interface License extends LicenseVerbs {
   /** `null` until the main process has answered, which is a moment after the first render. */
   readonly snapshot: LicenseSnapshot | null
   /** What the user is entitled to; `null` like `snapshot`. */
   readonly state: LicenseState | null
-  /** What is under way, for a spinner or a disabled button. */
+  /** The work under way, for a spinner or a disabled button. */
   readonly activity: LicenseActivity
   /** Whether the app may be used. `false` while nothing is known. */
   readonly entitled: boolean
-  /** Why nothing is known, where the main process refused to tell. */
+  /** The reason why nothing is known, if the main process refused to say. */
   readonly failure: LicenseErrorInfo | null
 }
 
 /**
- * The license of this app, kept up to date. Any number of components may use it: they share one subscription and always
- * show the same snapshot.
+ * Returns the license of this app and keeps it up to date. Any number of components may use it: they share one subscription and
+ * always show the same snapshot.
  *
- * What it says is for showing. The decision to open the app is made in the main process, since a page can be changed by
- * whoever runs it.
+ * Use it for display only. The main process decides whether the app opens, since users can change a page.
  *
  * @param bridge - Default: `window.licenseGate`, which `electron-license-gate/preload` exposes.
- * @throws TypeError where there is no bridge.
+ * @throws TypeError if there is no bridge.
  */
 export function useLicense(bridge?: LicenseBridge): License {
   const used = requireLicenseBridge(bridge)
@@ -58,7 +57,7 @@ export function useLicense(bridge?: LicenseBridge): License {
   }
 }
 
-/** What a server has rendered, and so what the page starts from. */
+/** The state that a server has rendered, and the page starts from. */
 const unread = (): LicenseReading => UNREAD
 
 /** A command's answer is a snapshot too, and may overtake the push that carries the same change. */

@@ -2,7 +2,7 @@ import { DAY_MS } from '../../contract/duration.js'
 import type { LicenseSnapshot } from '../../contract/license-state.js'
 import { daysLeft } from '../dialog/days-left.js'
 
-/** What a banner is about. Everything else is either fine or the dialog's business. */
+/** The subject of a banner. Everything else is either fine or the dialog's business. */
 export type BannerKind = 'grace' | 'expiring' | 'trial'
 
 /** Announces the end of grace, of the trial or of the license: the content of a `<LicenseBanner>`. */

@@ -1,6 +1,8 @@
 import type { LicenseErrorCode } from '../../contract/license-error.js'
 
-/** Refusals of the key itself: they stand at the field, and go with its next edit. Everything else is no fault of it. */
+/**
+ * Refusals of the key itself: they are shown at the field, and disappear with its next edit. All others are not the key's fault.
+ */
 const ABOUT_THE_KEY: ReadonlySet<LicenseErrorCode> = new Set([
   'key-missing',
   'key-too-long',

@@ -12,7 +12,7 @@ import type { ViewParts } from './view-parts.js'
 
 interface DialogFrameProps {
   readonly parts: ViewParts
-  /** A new key is a new view: head, body and bar are built anew, so that no button turns into another under the hand. */
+  /** A new key makes a new view: head, body and bar are mounted again, so that no button turns into another under the pointer. */
   readonly viewKey: string
   readonly viewKind: ViewKind
   readonly titleId: string
@@ -114,7 +114,7 @@ function DialogBar({ parts }: { readonly parts: ViewParts }): ReactElement {
 /** Views that show an activation themselves, or its end. */
 const SHOWS_ACTIVATION: ReadonlySet<ViewKind> = new Set(['enter-key', 'activated', 'certificate'])
 
-/** One line about the last check, or the one that comes. Also said by the status region, so no region of its own. */
+/** Shows one line about the last or next check. The status region says it too, so this is not a region itself. */
 function WorkNote({ view }: { readonly view: ViewKind }): ReactElement | null {
   const { interaction, snapshot, translator, work, pace } = useDialogModel()
   const { t, formats } = translator

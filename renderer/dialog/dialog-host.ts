@@ -11,14 +11,14 @@ export type Presentation = 'window' | 'modal' | 'inline'
 
 export type Platform = DialogContext['platform']
 
-/** What the surroundings of the dialog can do for it. What is left out has no button. */
+/** Services that the host gives to the dialog. One that is left out has no button. */
 export interface DialogHost {
   readonly presentation: Presentation
   readonly platform: Platform
   readonly logo: string | undefined
   readonly links: readonly LinkName[]
   readonly storeHost: string | undefined
-  /** What keys look like. */
+  /** Patterns of the keys. */
   readonly keyPatterns: KeyPatterns
   /** Whether closing ends the app while the license does not open it. */
   readonly closingQuits: boolean
@@ -32,7 +32,7 @@ export interface DialogHost {
   /** Resolves with whether the user has saved the request for a certificate. */
   readonly saveRequest: (() => Promise<boolean>) | undefined
   readonly close: (() => void) | undefined
-  /** The window has no button of its own to close it by. */
+  /** Whether the window has no close button. */
   readonly isSheet: boolean
   readonly timer: PageTimer
 }

@@ -42,18 +42,18 @@ export interface DialogActions {
   changeEntry(event: KeyEntryEvent): void
   clearFailure(): void
   judgeOldComputer(gone: boolean): void
-  /** Asks for the computers of the key that found no place. */
+  /** Asks for the computers of the key that found no free seat. */
   listDevices(): Promise<void>
   chooseDevice(id: string): void
-  /** Frees the place of the chosen computer, then does again what found none. */
+  /** Releases the seat of the chosen computer, then repeats the command that found none. */
   replaceDevice(id: string, again: 'activate' | 'move-here'): void
-  /** What an offline certificate is asked for with; `null`: it cannot be had. */
+  /** Returns the code to ask for an offline certificate with; `null`: there is none. */
   requestCode(): Promise<string | null>
   editCertificate(text: string): void
   importCertificate(text: string): void
   /** Says something politely to a screen reader. */
   announce(text: string): void
-  /** Each of these is missing where the host does not offer it. */
+  /** Missing if the host does not offer it. */
   openLink(name: LinkName): (() => void) | undefined
   copy(request: CopyRequest): (() => void) | undefined
   readonly saveRequest: (() => void) | undefined
@@ -62,19 +62,19 @@ export interface DialogActions {
 
 export const DialogScope = createContext<DialogModel | null>(null)
 
-/** For the parts of a view, which stand only inside the dialog. */
+/** For the parts of a view, which only exist inside the dialog. */
 export function useDialogModel(): DialogModel {
   const model = useContext(DialogScope)
   if (model === null) throw new TypeError('useDialogModel: expected to be inside LicenseDialog')
   return model
 }
 
-/** An activation that takes long can be left: its button stands where the way out of the view is. */
+/** An activation that takes long can be left: its button replaces the one that leaves the view. */
 export function canLetGo({ work, pace }: DialogModel): boolean {
   return work === 'activating' && pace === 'long'
 }
 
-/** Whether "Close" has to be called "Quit", because the app does not go on without a license. */
+/** Returns whether "Close" has to be called "Quit", because the app does not go on without a license. */
 export function closingQuits({ host, snapshot }: DialogModel): boolean {
   return host.closingQuits && snapshot?.entitled !== true
 }

@@ -47,7 +47,7 @@ function stepAsked({ view = 'auto', prefilledKey }: DialogShellProps): 'auto' | 
   return view === 'auto' && prefilledKey !== undefined ? 'enter-key' : view
 }
 
-/** The text field's own menu is the system's; only the page knows the language that it is to speak. */
+/** The text field's own menu belongs to the system; only the page knows its language. */
 function useMenuWords({ t }: Translator, tell: ((words: MenuWords) => void) | undefined): void {
   useEffect(() => {
     tell?.({

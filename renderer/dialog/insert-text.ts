@@ -1,8 +1,8 @@
 /**
- * Writes into a field as typing does, so that undo brings back what was there. `execCommand` is marked as deprecated,
- * but nothing else keeps the undo history: setting the value throws it away.
+ * Writes into a field as typing does, so that undo brings back what was there. `execCommand` is marked as deprecated, but nothing
+ * else keeps the undo history: setting the value throws it away.
  *
- * @param options.replaces - Whether the text takes the place of all that is in the field, rather than of the selection.
+ * @param options.replaces - whether the text replaces the whole content of the field rather than the selection
  */
 export function insertText(
   field: HTMLInputElement,
@@ -19,7 +19,7 @@ export function insertText(
   field.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertText', data: text }))
 }
 
-/** React puts a setter of its own on the element, and takes no notice of an event whose value came through it. */
+/** React defines its own setter on the element, and ignores an event whose value came through it. */
 function setNativeValue(field: HTMLInputElement, value: string): void {
   Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(field, value)
 }

@@ -5,7 +5,9 @@ import type { LicenseState } from '../../contract/license-state.js'
 /** `auto`: what the state calls for. The others are where the user has gone. */
 export type Step = 'auto' | 'enter-key' | 'details' | 'deactivate' | 'activated' | 'certificate'
 
-/** `replace`: frees another computer's place, then repeats what found none. `certify`: takes an offline certificate. */
+/**
+ * `replace`: releases another computer's seat, then repeats the command that found none. `certify`: takes an offline certificate.
+ */
 export type DialogVerb =
   | 'activate'
   | 'move-here'
@@ -15,10 +17,10 @@ export type DialogVerb =
   | 'replace'
   | 'certify'
 
-/** What a check by hand has shown, where the state stayed what it was. */
+/** The result of a check that the user asked for, if the state stayed the same. */
 export type CheckResult = 'confirmed' | 'renewed' | 'unchanged' | 'not-found' | 'still-full'
 
-/** What the view of the good news is about: a first activation, or a license that opens the app again. */
+/** The subject of the success view: a first activation, or a license that opens the app again. */
 export type News = 'activated' | 'renewed' | 'confirmed'
 
 export interface Failure {
@@ -26,7 +28,7 @@ export interface Failure {
   readonly error: LicenseErrorInfo
 }
 
-/** What the user does in this dialog, apart from the license's own state. */
+/** The user's actions in this dialog, apart from the license's own state. */
 export interface Interaction {
   readonly step: Step
   /** The verb that this dialog has asked for and that is not answered yet. */
@@ -38,13 +40,13 @@ export interface Interaction {
   readonly news: News
   /** The user has stopped waiting for an activation that may be under way still. */
   readonly letGo: boolean
-  /** Where all places are in use: the computers that have them, once that is known; `unknown`: nobody can tell. */
+  /** If all seats are in use: the computers that have them, once known; `unknown`: nobody can tell. */
   readonly devices: readonly LicenseDevice[] | 'unasked' | 'unknown'
   /** The user has been led to a page of the host, where the computers of a license can be removed. */
   readonly pageOpened: boolean
   /** The computer to replace. */
   readonly chosenDevice: string | null
-  /** Why it could not be replaced. */
+  /** The reason why it could not be replaced. */
   readonly obstacle: LicenseErrorInfo | null
   /** The offline certificate as it was pasted or dropped. */
   readonly certificate: string

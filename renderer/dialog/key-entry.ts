@@ -12,7 +12,7 @@ export function isVain(note: KeyNote | null): note is VainNote {
   return (VAIN_NOTES as readonly (KeyNote | null)[]).includes(note)
 }
 
-/** Why a text is not sent. */
+/** Reasons why a text is not sent. */
 type KeyProblem = Extract<LocalFailure, 'key-missing' | 'key-too-long' | 'key-unreadable' | 'several-keys'>
 
 /** The key field: what is in it, and what is said below it. */
@@ -20,7 +20,7 @@ export interface KeyEntry {
   readonly text: string
   readonly note: KeyNote | null
   readonly problem: KeyProblem | null
-  /** How often submitting it was in vain since the last edit. A field calls itself faulty from the first time on. */
+  /** The number of failed submissions since the last edit. The field counts as invalid from the first one on. */
   readonly rejections: number
   /** Several keys were found: the user takes one. */
   readonly choices: readonly string[]
@@ -73,7 +73,7 @@ function submit(entry: KeyEntry, patterns: KeyPatterns): KeyEntry {
   return { ...entry, ...found, rejections: found.problem === null ? 0 : entry.rejections + 1 }
 }
 
-/** What a person has typed stays, since any page can open a link: the link's key is offered beside it. */
+/** The user's own text stays, since any page can open a link: the link's key is offered beside it. */
 function linked(text: string, { text: typed, note }: KeyEntry, patterns: KeyPatterns): KeyEntry {
   const reading = findLicenseKey(text, patterns)
   if (reading.kind !== 'key') return { ...EMPTY, text }

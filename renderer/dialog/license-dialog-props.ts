@@ -18,17 +18,17 @@ export interface LicenseDialogProps {
   readonly bridge?: LicenseBridge | undefined
   /** A part of the page, a modal over it, or the whole page. @defaultValue `'inline'` */
   readonly presentation?: Presentation | undefined
-  /** Where it opens. Changing it goes there. @defaultValue `'auto'`, what the state calls for */
+  /** The view to open with. Changing it changes the view. @defaultValue `'auto'`, the view that the state calls for */
   readonly view?: DialogView | undefined
   /**
-   * BCP 47, or several with the dearest first; the first one that there are texts for is used. May change at any time.
+   * BCP 47, or several in order of preference; the first one that has texts is used. May change at any time.
    *
    * @defaultValue the languages of the page's browser
    */
   readonly locale?: string | readonly string[] | undefined
   /**
-   * The languages to speak beside English, from `electron-license-gate/renderer/locales/…`: the texts themselves, or a
-   * function that imports them once they are needed.
+   * The languages besides English, from `electron-license-gate/renderer/locales/…`: the texts themselves, or a function that
+   * imports them on demand.
    *
    * @defaultValue English only
    * @example
@@ -38,8 +38,8 @@ export interface LicenseDialogProps {
    */
   readonly catalogs?: Catalogs | undefined
   /**
-   * Texts in place of ours, by message name; what is left out stays ours. Those for one language only stand under its
-   * name: `{ de: { 'activated.title': '…' } }`. What cannot be used is ignored, with a warning in the console.
+   * Texts that replace ours, by message name, or by language and message name: `{ de: { 'activated.title': '…' } }`. Unusable
+   * texts are ignored, with a warning in the console.
    */
   readonly messages?: LocalizedOverrides | Readonly<Record<string, unknown>> | undefined
   /** @defaultValue `'system'` */
@@ -71,15 +71,15 @@ export interface LicenseDialogProps {
   readonly onClose?: (() => void) | undefined
   /** Whether closing ends the app while it is not licensed: "Close" is then called "Quit". @defaultValue `false` */
   readonly closingQuits?: boolean | undefined
-  /** A key to fill in, for example from a deep link. Changing it fills it in anew. Never sent without a click. */
+  /** A key to fill in, for example from a deep link. Changing it fills in the new one. Never sent without a click. */
   readonly prefilledKey?: string | undefined
-  /** What keys look like: the provider's `keyForms`. Keys are found in pasted texts by it. @defaultValue one form, that of a UUID */
+  /** The provider's `keyForms`, to find keys in pasted texts. @defaultValue one form, that of a UUID */
   readonly keyForms?: readonly KeyForm[] | undefined
   /** The host name of the store's API, to be named where a firewall may block it. */
   readonly storeHost?: string | undefined
 }
 
-/** What tests, the gallery and the ready-made window set beside. */
+/** Further props for tests, the gallery and the ready-made window. */
 export interface DialogShellProps extends Omit<LicenseDialogProps, 'keyForms'> {
   readonly keyPatterns: KeyPatterns
   readonly interaction?: Partial<Interaction> | undefined
@@ -92,7 +92,7 @@ export interface DialogShellProps extends Omit<LicenseDialogProps, 'keyForms'> {
   readonly pace?: Pace | undefined
   /** @defaultValue the one of the page */
   readonly laterCode?: LaterCode | undefined
-  /** Of the ready-made window: `DialogContext`. */
+  /** For the ready-made window: `DialogContext`. */
   readonly request?: number | undefined
   readonly isSheet?: boolean | undefined
   /** Told the words of the text field's menu, which is the system's, whenever they change. */

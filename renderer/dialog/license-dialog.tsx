@@ -4,12 +4,11 @@ import { DialogShell } from './dialog-shell.js'
 import type { LicenseDialogProps } from './license-dialog-props.js'
 
 /**
- * The license dialog as a part of a page: enter a key, see and check the license, free this computer's place. It shows
- * what the state calls for and follows every change, also those made in another window.
+ * Shows the license dialog in a page: the user enters a key, sees and checks the license, or deactivates this computer. It
+ * follows the license's state and every change, also those made in another window.
  *
- * Needs `electron-license-gate/renderer/styles.css`, and a bridge from `electron-license-gate/preload` that is allowed
- * to act (`gate.attach(webContents, ...)`). Apps without React have `gate.showDialog()` instead, which brings its own
- * window.
+ * Needs `electron-license-gate/renderer/styles.css`, and a bridge from `electron-license-gate/preload` that is allowed to act
+ * (`gate.attach(webContents, ...)`). Apps without React have `gate.showDialog()` instead, which brings its own window.
  *
  * @example
  * ```tsx

@@ -1,6 +1,6 @@
 import { findLicenseKey, type KeyPatterns } from '../../contract/find-key.js'
 
-/** How a text differs from a usual key, where it differs little. */
+/** The small difference between a text and a usual key. */
 type NearKey =
   | { readonly kind: 'short' | 'long'; readonly count: number }
   | { readonly kind: 'letters'; readonly letters: string }
@@ -9,8 +9,8 @@ type NearKey =
 const MOST_AMISS = 4
 
 /**
- * A hint for whoever types a key from paper or loses its end while copying. Never a reason not to send it. Only for keys of
- * hexadecimal digits alone, and of one length: of others nobody can tell what is amiss.
+ * Returns a hint for a user who types a key from paper or loses its end while copying. It never prevents sending. Only for
+ * hexadecimal keys of one length: with others, nobody can tell what is wrong.
  */
 export function nearKeyOf(text: string, patterns: KeyPatterns): NearKey | null {
   const { digits } = patterns

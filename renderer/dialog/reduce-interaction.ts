@@ -74,7 +74,7 @@ function succeed(interaction: Interaction, verb: DialogVerb): Interaction {
   }
 }
 
-/** What the state itself has told already is not said again. */
+/** The result is not shown if the state itself already says it. */
 function confirmed(interaction: Interaction): Interaction {
   if (interaction.step === 'activated') return { ...interaction, outcome: null }
   return interaction.outcome === 'renewed' ? interaction : { ...interaction, outcome: 'confirmed' }
@@ -105,7 +105,7 @@ function failVerb(interaction: Interaction, { verb, error }: Failure): Interacti
   return { ...interaction, failure: { verb, error }, outcome: stillFull ? 'still-full' : null, ...seats }
 }
 
-/** The view of the computers stays, with what stood in the way. Somebody may have been quicker: then they are asked for anew. */
+/** The list of computers stays, with the reason of the failure. If somebody else was quicker, the list is fetched again. */
 function failReplacing(interaction: Interaction, error: LicenseErrorInfo): Interaction {
   if (error.code !== 'no-seats-left') return { ...interaction, obstacle: error }
   return { ...interaction, outcome: 'still-full', ...NO_DEVICES }
@@ -118,7 +118,7 @@ function withDevices(interaction: Interaction, devices: readonly LicenseDevice[]
   return { ...interaction, devices, chosenDevice: first.id }
 }
 
-/** A license that opens the app again, wherever that was done, is news worth a view of its own. */
+/** A license that opens the app again, from wherever, deserves its own view. */
 function followState(interaction: Interaction, from: LicenseState, to: LicenseState): Interaction {
   if (sameState(from, to)) return isLonger(from, to) ? { ...interaction, outcome: 'renewed' } : interaction
   const news = to.status === 'licensed' ? newsOf(from) : undefined
@@ -144,7 +144,7 @@ function sameState(a: LicenseState, b: LicenseState): boolean {
   return a.status === b.status && reasonOf(a) === reasonOf(b)
 }
 
-/** The reason word of a state, or '' where it has none. */
+/** Returns the reason of a state, or '' if it has none. */
 export function reasonOf(state: LicenseState): string {
   return 'reason' in state ? state.reason : ''
 }

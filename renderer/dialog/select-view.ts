@@ -15,7 +15,7 @@ import type { DialogVerb, Interaction, News } from './interaction.js'
 
 type RememberedReason = Extract<UnlicensedReason, 'seat-released' | 'new-device' | 'deactivated'>
 
-/** What the dialog shows. Each has a component of its own in `views/`. */
+/** The views of the dialog. Each has its own component in `views/`. */
 export type View =
   | { readonly kind: 'loading' }
   | { readonly kind: 'unavailable'; readonly error: LicenseErrorInfo }
@@ -39,7 +39,7 @@ export type View =
   | { readonly kind: 'trial'; readonly state: Trial }
   | { readonly kind: 'certificate' }
 
-/** Those whose code is fetched when one of them is wanted: what it takes to enter a key is there from the start. */
+/** Views whose code is loaded on demand: the one to enter a key is there from the start. */
 export type LaterView = Extract<View, { kind: (typeof LATER_VIEWS)[number] }>
 const LATER_VIEWS = [
   'activated',
@@ -57,7 +57,7 @@ export function isLaterView(view: View): view is LaterView {
   return (LATER_VIEWS as readonly string[]).includes(view.kind)
 }
 
-/** `unfetched`: in place of a view whose code could not be had. */
+/** `unfetched`: replaces a view whose code could not be loaded. */
 export type ViewKind = View['kind'] | 'unfetched'
 
 /** A pure function: what is known of the license and what the user does decide together what is shown. */
@@ -72,7 +72,7 @@ function viewOfFailure({ failure }: Interaction): View | undefined {
   return { kind: 'no-seats', facts: failure.error.facts ?? {}, verb: failure.verb }
 }
 
-/** Where the user has gone, as long as the state still has it; otherwise the state decides. */
+/** Returns the view that the user went to, as long as the state still has it; otherwise the state decides. */
 function viewOfStep(snapshot: LicenseSnapshot, { step, news, failure }: Interaction): View | undefined {
   const { state } = snapshot
   const license = licenseOf(state)
@@ -131,7 +131,7 @@ function enterKeyByChoice(snapshot: LicenseSnapshot): View {
   return back.kind === 'enter-key' ? back : { kind: 'enter-key', reason: 'none', canGoBack: true }
 }
 
-/** The license of a seat that this computer still has, so that it can be given back. */
+/** Returns the license of a seat that this computer still has, so that it can be released. */
 function licenseOf(state: LicenseState): LicenseSummary | undefined {
   switch (state.status) {
     case 'licensed':
@@ -158,7 +158,7 @@ const WORK_OF_VERB: Readonly<Record<DialogVerb, Work>> = {
   revalidate: 'checking',
 }
 
-/** What is under way, whether it was begun here or in another window; not what the user no longer waits for. */
+/** Returns the work under way, whether it began here or in another window, except the work that the user no longer waits for. */
 export function workOf(snapshot: LicenseSnapshot | null, { running, letGo }: Interaction): Work | null {
   if (running !== null) return WORK_OF_VERB[running]
   const activity = snapshot?.activity ?? 'idle'

@@ -7,7 +7,7 @@ import type { KeyEntry, KeyNote } from './key-entry.js'
 import type { Work } from './select-view.js'
 import type { Pace } from './use-pace.js'
 
-/** What a screen reader is told while the focus stays where it is; '' where there is nothing to say. */
+/** Returns what a screen reader announces while the focus stays where it is; '' if there is nothing to say. */
 export function statusOf(model: DialogModel): string {
   const { work, pace, interaction, entry, translator } = model
   if (work !== null) return workText(translator, work, pace)
@@ -45,7 +45,7 @@ export function outcomeText(model: DialogModel, outcome: CheckResult): string {
   }
 }
 
-/** What was found on submitting is read with the field, which gets the focus then. */
+/** A problem found on submitting is read with the field, which gets the focus then. */
 function entryText(translator: Translator, { note, problem, rejections }: KeyEntry): string {
   if (problem !== null && rejections === 0) {
     const { title, text } = describeFailure(translator, { code: problem, message: '' }, { now: 0 })

@@ -9,15 +9,12 @@ import { useViewFocus } from './use-view-focus.js'
 interface SteadyDialogProps {
   readonly look: Pick<DialogRootProps, 'choice' | 'theme' | 'density' | 'accent'>
   readonly model: DialogModel
-  /** `null`: what is to be seen next is on its way. */
+  /** `null`: the next view is still loading. */
   readonly shown: ShownView | null
   readonly statusText: string
 }
 
-/**
- * Until the view that is wanted is there, what is shown stays as it is, down to what was known when it was made: the news in
- * the old view would only flicker.
- */
+/** Keeps showing the present view with its old data until the next one is there: new data in the old view would only flicker. */
 export const SteadyDialog = memo(ShownDialog, (_before, { shown }) => shown === null)
 
 function ShownDialog({ model, shown, statusText, look }: SteadyDialogProps): ReactElement {

@@ -28,7 +28,7 @@ export function textOfMail(mail: string): string {
   return parts.map(textOfPart).join('\n')
 }
 
-/** Each reads the whole mail once more. A receipt that was passed on a few times has a handful. */
+/** Each one reads the whole mail once more. A receipt that was forwarded a few times has a handful. */
 const MAX_BOUNDARIES = 20
 
 function boundariesOf(mail: string): ReadonlySet<string> {

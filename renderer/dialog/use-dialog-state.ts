@@ -29,7 +29,7 @@ interface DialogStateOptions {
 interface DialogState {
   readonly model: DialogModel
   readonly reading: LicenseReading
-  /** What a screen reader is told politely. */
+  /** The text that a screen reader announces politely. */
   readonly statusText: string
 }
 
@@ -100,7 +100,7 @@ function useVerbRunner(
   }
 }
 
-/** Noticed while rendering, not in an effect: the view of the new state alone would flash up before the good news. */
+/** Detected while rendering, not in an effect: otherwise the view of the new state would flash up before the success view. */
 function useStateChanges(state: LicenseState | null, dispatch: (event: InteractionEvent) => void): void {
   const [seen, setSeen] = useState(state)
   if (seen === state) return
@@ -108,7 +108,7 @@ function useStateChanges(state: LicenseState | null, dispatch: (event: Interacti
   if (seen !== null && state !== null) dispatch({ type: 'state-changed', from: seen, to: state })
 }
 
-/** What the user no longer waits for ends unseen; then what was said about it is put right. */
+/** Work that the user no longer waits for ends unseen; the message about it is then corrected. */
 function useLetGo(
   snapshot: LicenseSnapshot | null,
   { letGo, running, failure }: Interaction,

@@ -95,9 +95,9 @@ export function useKeyField(field: RefObject<HTMLInputElement | null>): KeyField
 }
 
 /**
- * The whole dialog takes what is dropped on it, text or a saved e-mail: nobody has to aim at the field.
+ * Accepts a drop on the whole dialog, text or a saved e-mail: nobody has to aim at the field.
  *
- * @returns whether something is held over it at the moment
+ * @returns whether the user is dragging something over it
  */
 export function useKeyDrop(
   field: RefObject<HTMLInputElement | null>,
@@ -113,7 +113,7 @@ export function useKeyDrop(
     const dialog = field.current?.closest<HTMLElement>('.lic')
     if (!dialog) return undefined
 
-    /** Also for files, which the browser would open in place of the page. */
+    /** Also for files, which the browser would otherwise open instead of the page. */
     function onDragOver(event: DragEvent): void {
       event.preventDefault()
       if (event.dataTransfer !== null) event.dataTransfer.dropEffect = 'copy'

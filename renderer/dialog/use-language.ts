@@ -6,19 +6,18 @@ import { type Catalogs, catalogAtHand, type LoadedLanguage, loadLanguage } from 
 const ENGLISH_ONLY: Catalogs = {}
 
 /**
- * The language to speak: the first wanted one that there are texts for. `null` while the first texts are fetched, which
- * no use of English has to wait for; later the present language stays until the next one is there, so that a change of
- * language neither flickers nor loses what the user has typed.
+ * Returns the first wanted language that has texts. `null` while the first texts load, which English never waits for; later the
+ * present language stays until the next one is there, so that a change of language neither flickers nor loses the user's input.
  *
- * @param wanted BCP 47, the dearest first
- * @param direction in place of the language's own
+ * @param wanted BCP 47, in order of preference
+ * @param direction instead of the language's own
  */
 export function useLanguage(
   wanted: string | readonly string[] | undefined,
   catalogs: Catalogs = ENGLISH_ONLY,
   direction?: LocaleChoice['direction'],
 ): LoadedLanguage | null {
-  // compared by content: a list made anew by each rendering is the same wish
+  // compared by content: a new list with the same content is the same wish
   const wish = JSON.stringify(wanted ?? languagesOfPage())
   const available = JSON.stringify(Object.keys(catalogs))
   const choice = useMemo(() => {

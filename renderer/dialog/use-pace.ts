@@ -3,7 +3,7 @@ import { SECOND_MS } from '../../contract/duration.js'
 import type { PageTimer } from '../page-timer.js'
 import type { Work } from './select-view.js'
 
-/** How long work has been going on, in what people make of it. */
+/** How long the request has taken, as the user perceives it. */
 export type Pace = 'usual' | 'slow' | 'long'
 
 /** After this long people want to hear what is waited for. */

@@ -10,7 +10,7 @@ interface Requests {
   readonly request: number | undefined
 }
 
-/** What the app asks of a dialog that is open already: to show another view, or to take a key from a link. */
+/** Follows the app's requests to an open dialog: to show another view, or to take a key from a link. */
 export function useRequests(
   { choose, changeEntry }: DialogActions,
   { view, key, request }: Requests,

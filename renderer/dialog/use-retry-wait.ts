@@ -4,7 +4,7 @@ import type { LicenseErrorInfo } from '../../contract/license-error.js'
 import type { PageTimer } from '../page-timer.js'
 import type { Failure } from './interaction.js'
 
-/** A button that waits longer is a dead end: then the text says when, and whoever wants to try sooner may. */
+/** A button that waits longer would be a dead end: then the text says when, and the user may try sooner. */
 const LONGEST_WAIT_MS = 10 * MINUTE_MS
 
 /** For how long a failure asks to be left alone; 0: not at all. */

@@ -24,7 +24,7 @@ export function useStatusText(timer: PageTimer): StatusText {
     }, PAUSE_MS)
   }, [timer])
   useEffect(() => {
-    // React may undo all effects and run them anew: what was about to be said still is
+    // React may undo all effects and run them again: a pending text is still spoken
     waitToSpeak()
     return () => cancel.current?.()
   }, [waitToSpeak])

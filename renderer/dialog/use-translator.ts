@@ -6,7 +6,7 @@ import type { DialogShellProps } from './license-dialog-props.js'
 
 type TranslatorProps = Pick<DialogShellProps, 'messages' | 'appName' | 'timeZone' | 'onMessageProblems'>
 
-/** The words of a language with the host's own among them. What of those cannot be used is told to the author. */
+/** Returns the texts of a language, with the host's own among them. Unusable ones are reported to the author. */
 export function useTranslator(
   { choice, catalog }: LoadedLanguage,
   { messages, appName, timeZone, onMessageProblems = warnOfMessages }: TranslatorProps,

@@ -54,7 +54,7 @@ function turn(way: Left[], left: Left, viewKey: string): string | null {
 /** A button that sends a field does not count: back in its view, the field is what matters. */
 const BUTTONS = 'button[type="button"]'
 
-/** Its words name it, since views are built anew. */
+/** Finds it by its label, since views are mounted again. */
 function buttonOf(dialog: HTMLElement, words: string | null): HTMLElement | null {
   if (words === null) return null
   const buttons = [...dialog.querySelectorAll<HTMLElement>(BUTTONS)]

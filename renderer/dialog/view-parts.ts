@@ -1,15 +1,15 @@
 import type { ReactNode } from 'react'
 import type { Badge } from './parts/app-icon.js'
 
-/** What a view fills into the frame: head, body, and the bar with its buttons. */
+/** The parts of a view that fill the frame: head, body, and the bar with its buttons. */
 export interface ViewParts {
   readonly badge?: Badge
   readonly title: string
   readonly text?: ReactNode
-  /** Of the text, what a screen reader must hear with the title, where the focus goes elsewhere. */
+  /** The text that a screen reader must read with the title if the focus goes elsewhere. */
   readonly said?: string | undefined
   readonly body?: ReactNode
-  /** What went wrong, apart from the field. Announced at once. */
+  /** An error that is not about the field. Announced at once. */
   readonly alert?: ReactNode
   /** Links at the start of the bar. */
   readonly start?: ReactNode

@@ -2,7 +2,7 @@ import { languages } from './languages.js'
 import { CHOICES, type GallerySettings } from './settings.js'
 import { GALLERY_STATES } from './states.js'
 
-/** What stands side by side. */
+/** The settings to compare side by side. */
 export const COMPARISONS = [
   'nothing',
   'themes',

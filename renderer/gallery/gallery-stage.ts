@@ -7,7 +7,7 @@ export interface GalleryStage {
   readonly measures: Measures
   /**
    * @param query as in the address of the page
-   * @returns when everything is in its place
+   * @returns once everything is in place
    */
   show(query: string): Promise<void>
 }

@@ -4,7 +4,7 @@ import { PSEUDO_CATALOGS, PSEUDO_LOCALE } from './pseudo-catalog.js'
 
 export const GALLERY_CATALOGS: Catalogs = { ...ALL_CATALOGS, ...PSEUDO_CATALOGS }
 
-/** Every language that has texts of its own, and the made-up one. */
+/** Lists every language with texts, and the made-up one. */
 export function languages(): readonly string[] {
   return ['en', ...Object.keys(ALL_CATALOGS), PSEUDO_LOCALE]
 }

@@ -8,7 +8,7 @@ export const PSEUDO_LOCALE = 'en-XA'
 
 const PLAIN = 'aeiouycnsAEIOUYCNS'
 const ACCENTED = 'áéîöûýçñšÁÉÎÖÛÝÇÑŠ'
-/** Of five letters two are doubled: languages other than English need about so much more room. */
+/** Doubles two of five letters: languages other than English need about that much more room. */
 const DOUBLED = 2
 const OF = 5
 

@@ -25,7 +25,7 @@ const certified = sampleSnapshot({
 const takes = { takesCertificates: true }
 const asksForCertificate = { snapshot: unlicensed, context: takes }
 
-/** What only an app with a relay or with offline certificates shows. */
+/** States that only an app with a relay or with offline certificates has. */
 export const RELAY_STATES: readonly GalleryState[] = [
   { name: 'no-seats-devices', snapshot: unlicensed, interaction: chooses, context: linked },
   {

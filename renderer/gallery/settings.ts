@@ -7,7 +7,7 @@ export interface GallerySettings {
   readonly lang: string
   readonly theme: Theme
   readonly dir: 'auto' | 'ltr' | 'rtl'
-  /** CSS pixels of the page that the dialog stands in. */
+  /** The width of the dialog's page in CSS pixels. */
   readonly width: number
   /** Percent, as of the browser. */
   readonly zoom: number
@@ -23,7 +23,7 @@ export interface GallerySettings {
   readonly still: boolean
   /** As React runs it in development: every effect twice. */
   readonly strict: boolean
-  /** Texts in place of ours, by message name. In the address: `text.action.activate=Unlock`. */
+  /** Texts that replace ours, by message name. In the address: `text.action.activate=Unlock`. */
   readonly texts: Readonly<Record<string, string>>
 }
 
@@ -91,7 +91,7 @@ function sizeOf(name: 'width' | 'zoom', given: URLSearchParams): number {
   return Number.isInteger(size) && size >= 50 && size <= 4000 ? size : DEFAULT_SETTINGS[name]
 }
 
-/** What differs from the default, so that addresses stay short. */
+/** Keeps only settings that differ from the default, so that addresses stay short. */
 export function queryOf(settings: Partial<GallerySettings>): string {
   const { texts = {}, ...rest } = settings
   const query = new URLSearchParams()

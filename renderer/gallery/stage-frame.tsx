@@ -3,7 +3,7 @@ import type { Shown } from './compare.js'
 import { queryOf } from './settings.js'
 import { stageHeightIn } from './stage-height.js'
 
-/** A state in a page of its own, so that width, language and theme are those of a real window. */
+/** Frames a state in its own page, so that width, language and theme are those of a real window. */
 export function StageFrame({ caption, settings }: Shown): ReactElement {
   const frame = useRef<HTMLIFrameElement>(null)
   const [height, setHeight] = useState(320)

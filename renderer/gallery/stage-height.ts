@@ -1,6 +1,6 @@
 import { reportHeight } from '../page/report-height.js'
 
-/** How tall a framed state is, told to the page that frames it. */
+/** The height of a framed state, for the page that frames it. */
 interface StageHeight {
   readonly stageHeight: number
 }

@@ -75,7 +75,7 @@ function contextOf({ context }: GalleryState, settings: GallerySettings): Dialog
   }
 }
 
-/** What only the gallery has: zoom, the spacing of WCAG 1.4.12, rest. */
+/** Applies the gallery's own settings: zoom, the spacing of WCAG 1.4.12, rest. */
 function useStageLook({ zoom, spacing, still, presentation, dir }: GallerySettings): void {
   useEffect(() => {
     const { documentElement, body } = document

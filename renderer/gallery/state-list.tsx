@@ -7,7 +7,7 @@ export interface ChoiceProps {
   readonly onChange: ChangeChoice
 }
 
-/** All states by the first word of their names, with a search. */
+/** Lists all states by the first word of their names, with a search. */
 export function StateList({ choice, onChange }: ChoiceProps): ReactElement {
   const [search, setSearch] = useState('')
   const words = search.toLowerCase().split(/\s+/)

@@ -6,7 +6,7 @@ import { held, storeClosed, trouble } from './states-of-licenses.js'
 
 export { type GalleryState, SAMPLE_KEY } from './gallery-state.js'
 
-/** Everything that the dialog can show. Tests walk this list, and so does whoever wants to look. */
+/** Everything that the dialog can show. Tests walk this list, and people can browse it. */
 export const GALLERY_STATES: readonly GalleryState[] = [
   ...enterKey,
   ...refused,

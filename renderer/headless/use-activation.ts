@@ -10,15 +10,15 @@ import { useKeyPatterns } from './use-key-patterns.js'
 
 /** A key field without its looks. */
 export interface Activation {
-  /** What is in the field. */
+  /** The text in the field. */
   readonly text: string
-  /** What the user types. It is left as it is. */
+  /** Sets the text that the user types. It is left as it is. */
   setText(text: string): void
   /**
-   * Takes what was pasted or dropped: a key with spaces or line breaks, or a whole receipt email. One key found becomes
-   * `text`; several become `candidates`.
+   * Takes what was pasted or dropped: a key with spaces or line breaks, or a whole receipt email. One key found becomes `text`;
+   * several become `candidates`.
    *
-   * @returns whether it was taken care of, so that the browser's own insertion is to be prevented
+   * @returns whether it was handled, so that the browser's own insertion should be prevented
    */
   take(pasted: string): boolean
   /** Keys found in a text with more than one: the user says which with `choose`. */
@@ -27,7 +27,7 @@ export interface Activation {
   choose(key: string): void
   /** Something worth saying that is no fault: a key was found in a longer text, or the text has an unknown form. */
   readonly note: KeyNote | null
-  /** Why the last try failed, or why what is in the field cannot be sent. Gone with the next edit. */
+  /** The reason why the last try failed, or why the text in the field cannot be sent. Reset by the next edit. */
   readonly error: LicenseErrorInfo | null
   /** From `submit` to the store's answer; also while the key is sent from elsewhere. */
   readonly busy: boolean
@@ -38,11 +38,10 @@ export interface Activation {
 }
 
 /**
- * What a key field of one's own needs: paste, candidates, errors, busy. The words for `error` come from
- * `useLicenseText().describe`.
+ * Makes your own key field work: paste, candidates, errors, busy. The words for `error` come from `useLicenseText().describe`.
  *
  * @param bridge - Default: `window.licenseGate`.
- * @param keyForms - What keys look like: the provider's `keyForms`. Default: one form, that of a UUID.
+ * @param keyForms - the provider's `keyForms`. Default: one form, that of a UUID.
  */
 export function useActivation(bridge?: LicenseBridge, keyForms?: readonly KeyForm[]): Activation {
   const patterns = useKeyPatterns(keyForms)

@@ -19,7 +19,7 @@ export interface LicenseText {
   /** A message by its name, with its values: `t('grace.title', { date })`. The names and their texts are `en`. */
   readonly t: Translate
   /**
-   * What happened and what to do next, for any error.
+   * Describes what happened and what to do next, for any error.
    *
    * @param now - The snapshot's `at`, for errors that name a day.
    */

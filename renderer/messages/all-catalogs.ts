@@ -2,8 +2,8 @@ import type { Language } from '../../contract/locale.js'
 import type { CatalogModule } from './locales.js'
 
 /**
- * Every language of the package, each in a file of its own that is fetched when it is needed. For the ready-made dialog
- * and the gallery: a host's page names those that it wants in its bundle.
+ * Every language of the package, each in its own file that loads on demand. For the ready-made dialog and the gallery: a host's
+ * page names those that it wants in its bundle.
  */
 export const ALL_CATALOGS: Readonly<Record<Exclude<Language, 'en'>, () => Promise<CatalogModule>>> = {
   ar: () => import('./ar.js'),

@@ -1,9 +1,7 @@
 // oxlint-disable max-lines -- one list a language: a translator, and a host that replaces a text, reads it from top to end
 import type { Catalog } from './catalog.js'
 
-/**
- * Arabic, modern standard. Buttons are verbal nouns; durations stand after a colon, where they need no case.
- */
+/** Arabic, modern standard. Buttons are verbal nouns; durations follow a colon, where they need no case. */
 export const catalog: Catalog = {
   'link.buy': 'شراء ترخيص',
   'link.renew': 'تجديد',

@@ -35,7 +35,7 @@ type CommonValue = 'app'
 
 type Needed<Name extends MessageName> = Exclude<PlaceholderOf<TextOf<Name>>, CommonValue>
 
-/** What a message must be given; for a choice of messages, what any of them needs. */
+/** The values that a message needs; for a choice of messages, the values of all of them. */
 export type ValuesFor<Name extends MessageName> = {
   readonly [Value in Needed<Name>]: Value extends 'count' ? number : string | number
 }
@@ -48,9 +48,9 @@ interface MergedMessages {
 }
 
 /**
- * Puts a host's texts over a language's: those for every language, then those that the host keeps under the language's
- * own name. They cross the bridge as plain data, so each is looked at: what has no place in the catalog is left out and
- * told, rather than shown as `[object Object]`.
+ * Adds a host's texts to a language's: first those for every language, then those under the language's own name. They cross the
+ * bridge as plain data, so each is checked: a text without a place in the catalog is left out and reported, rather than shown as
+ * `[object Object]`.
  */
 export function mergeMessages(
   catalog: Catalog,

@@ -9,7 +9,7 @@ const CATALOGS = await Promise.all(
   Object.entries(ALL_CATALOGS).map(async ([language, load]) => ({ language, ...(await load()) })),
 )
 
-/** Each form of each message, beside the English form of the same kind. */
+/** Lists each form of each message, beside the English form of the same kind. */
 function formsOf(catalog: Catalog) {
   return Object.entries(catalog).flatMap(([name, message]: [string, Message]) => {
     const english: Message = en[name as MessageName]
@@ -37,7 +37,7 @@ const tagsOf = (text: string): string => (text.match(/<[^>]*>/g) ?? []).join('')
 const IN_WORDS = new Set(['zero', 'one', 'two'])
 
 function valuesOf({ id, category, text, english }: Form): readonly [string, string] {
-  // without a bridge the app has no name: its place is taken by a noun, which a language may write out
+  // without a bridge the app has no name: a noun replaces it, which a language may write out
   const mayLack = (value: string): boolean =>
     (value === 'count' && IN_WORDS.has(category)) || (value === 'app' && id.startsWith('no-bridge.'))
   const values = (of: string): string =>
@@ -56,7 +56,7 @@ function endingOf(text: string): string {
   return ['.', '?', '…'].includes(ending) ? ending : ''
 }
 
-/** What never belongs into a text of the language: blame, and typewriter marks. */
+/** Never allowed in the texts: blame, and typewriter marks. */
 const STRANGE: Readonly<Record<string, RegExp>> = {
   ar: /غير صالح|غير صحيح|[?,;]/,
   de: /ungültig|bitte|[“”](?=\w)/i,

@@ -7,15 +7,15 @@ import type { Translator } from './translator.js'
 
 /** The words for an error. */
 export interface FailureText {
-  /** What happened, one sentence. */
+  /** What happened, in one sentence. */
   readonly title: string
-  /** What the user can do, one or two sentences. */
+  /** What the user can do, in one or two sentences. */
   readonly text: string
-  /** For whoever looks after the network: the address that must be reachable. A line of its own. */
+  /** The address that must be reachable, for the network's administrator. On its own line. */
   readonly host?: string
 }
 
-/** Faults in which naming the store's address helps whoever looks after the network. */
+/** Failures for which the store's address helps the network's administrator. */
 const NETWORK_FAULTS: ReadonlySet<LicenseErrorCode> = new Set([
   'offline',
   'timeout',

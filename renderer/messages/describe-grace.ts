@@ -3,7 +3,7 @@ import type { Grace } from '../../contract/license-state.js'
 import { gapAfter } from './sentences.js'
 import type { Translator } from './translator.js'
 
-/** How long the app still opens, and what keeps it going. On the last day it is the hour that counts. */
+/** Says how long the app still opens, and what keeps it going. On the last day the hour counts. */
 export function describeGrace({ t, formats }: Translator, { cause, endsAt }: Grace, now: number): string {
   const endsToday = formats.isSameDay(endsAt, now)
   const works = endsToday

@@ -1,7 +1,7 @@
 import type { Catalog } from './catalog.js'
 import { en } from './en.js'
 
-/** Where the noun is a license. In all other English it is a licence. */
+/** Regions where the noun is "license". In all other English it is "licence". */
 const AMERICAN: ReadonlySet<string | undefined> = new Set(['US', 'PH', 'PR', 'GU', 'VI', 'AS', 'MP', 'UM'])
 
 const made: { british?: Catalog } = {}

@@ -10,7 +10,7 @@ export interface Formats {
   dateAndTime(at: number, now: number): string
   /** "Today, 9:12 AM", "Yesterday, …", "November 9, 4:12 PM". */
   dayAndTime(at: number, now: number): string
-  /** Whether both are on one day of the calendar. */
+  /** Returns whether both are on the same calendar day. */
   isSameDay(a: number, b: number): boolean
   /** "2 minutes", rounded up to whole seconds, minutes, hours or days. */
   duration(durationMs: number): string

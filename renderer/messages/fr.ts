@@ -2,9 +2,8 @@
 import type { Catalog } from './catalog.js'
 
 /**
- * French, formal ("vous"). The name of the app never stands after de, que or an article, which would have to be
- * shortened before a vowel.
- * A narrow no-break space stands before ? and inside « », a no-break space before a colon.
+ * French, formal ("vous"). The app's name never follows de, que or an article, which would have to be shortened before a vowel. A
+ * narrow no-break space precedes ? and fills « », a no-break space precedes a colon.
  */
 export const catalog: Catalog = {
   'link.buy': 'Acheter une licence',

@@ -2,8 +2,8 @@
 import type { Catalog } from './catalog.js'
 
 /**
- * Korean, formal. After a value stands only a particle that does not depend on its last sound, or a noun that takes
- * the particle.
+ * Korean, formal. A value is followed only by a particle that does not depend on its last sound, or by a noun that takes the
+ * particle.
  */
 export const catalog: Catalog = {
   'link.buy': '라이선스 구매',

@@ -2,7 +2,7 @@ import { chooseLocale, type LocaleChoice } from '../../contract/locale.js'
 import type { Catalog } from './catalog.js'
 import { englishFor } from './english.js'
 
-/** What the file of a language exports. */
+/** The exports of a language's file. */
 export interface CatalogModule {
   readonly catalog: Catalog
 }
@@ -26,7 +26,7 @@ export function catalogAtHand({ language, locale }: LocaleChoice, catalogs: Cata
   return source === undefined ? englishFor(locale) : undefined
 }
 
-/** Never rejects: where a language cannot be fetched, the dialog speaks English. */
+/** Never rejects: if a language cannot be loaded, the dialog speaks English. */
 export async function loadLanguage(choice: LocaleChoice, catalogs: Catalogs): Promise<LoadedLanguage> {
   const source = sourceOf(choice.language, catalogs)
   try {

@@ -1,7 +1,7 @@
 /** A text with a form for each plural category that its language has; the value `count` picks the form. */
 export type PluralForms = { readonly [Category in Intl.LDMLPluralRule]?: string } & { readonly other: string }
 
-/** `{name}` stands for a value, `<b>…</b>` for what is stressed. Values are shown as text, never as HTML. */
+/** `{name}` is a value, `<b>…</b>` is emphasis. Values are shown as text, never as HTML. */
 export type Message = string | PluralForms
 
 export type MessageValue = string | number

@@ -1,10 +1,7 @@
 // oxlint-disable max-lines -- one list a language: a translator, and a host that replaces a text, reads it from top to end
 import type { Catalog } from './catalog.js'
 
-/**
- * Polish, polite and without gender. The name of the app stands after "aplikacja", which takes the case; durations
- * stand after a colon.
- */
+/** Polish, polite and without gender. The app's name follows "aplikacja", which takes the case; durations follow a colon. */
 export const catalog: Catalog = {
   'link.buy': 'Kup licencję',
   'link.renew': 'Odnów',

@@ -1,9 +1,7 @@
 // oxlint-disable max-lines -- one list a language: a translator, and a host that replaces a text, reads it from top to end
 import type { Catalog } from './catalog.js'
 
-/**
- * Simplified Chinese, as in mainland China. A space stands between Chinese characters and Latin letters or digits.
- */
+/** Simplified Chinese, as in mainland China, with a space between Chinese characters and Latin letters or digits. */
 export const catalog: Catalog = {
   'link.buy': '购买许可证',
   'link.renew': '续订',

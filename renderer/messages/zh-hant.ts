@@ -2,8 +2,8 @@
 import type { Catalog } from './catalog.js'
 
 /**
- * Traditional Chinese, as in Taiwan: written for it, not converted. A space stands between Chinese characters and
- * Latin letters or digits.
+ * Traditional Chinese, as in Taiwan: written for it, not converted, with a space between Chinese characters and Latin letters or
+ * digits.
  */
 export const catalog: Catalog = {
   'link.buy': '購買授權',

@@ -21,7 +21,7 @@ interface FirstContext {
   readonly catalogs: Catalogs
 }
 
-/** What the page is told of its host, with the texts that it needs for it. */
+/** Reads the host's facts for the page, with the texts that it needs. */
 export async function readContext(bridge: DialogBridge): Promise<FirstContext> {
   const context = await bridge.context()
   const wanted = context.ok ? context.value.locale : navigator.languages

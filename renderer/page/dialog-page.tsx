@@ -6,7 +6,7 @@ import { ALL_CATALOGS } from '../messages/all-catalogs.js'
 import type { Catalogs } from '../messages/locales.js'
 import { useDocumentTheme, useStatusAttributes } from './document-state.js'
 
-/** Hardly anybody sees it, so nobody waits for its code. */
+/** Hardly anybody sees it, so its code loads on demand. */
 const PageFault = lazy(async () => ({ default: (await import('./page-fault.js')).PageFault }))
 
 /** More of them would only hide the first. */
@@ -19,7 +19,7 @@ interface DialogPageProps {
   readonly catalogs?: Catalogs
 }
 
-/** The ready-made dialog: the same component that hosts embed, in a window of its own. */
+/** The ready-made dialog: the same component that hosts embed, in its own window. */
 export function DialogPage({
   bridge,
   context: first,
@@ -91,7 +91,7 @@ function useDialogContext(bridge: DialogBridge, first: Reply<DialogContext>): Re
   return context
 }
 
-/** Small plain data from one place: equal content means equal text. */
+/** Small plain data from one place: equal content gives equal text. */
 function isSame(before: Reply<DialogContext>, after: Reply<DialogContext>): boolean {
   return JSON.stringify(before) === JSON.stringify(after)
 }

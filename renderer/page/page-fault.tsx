@@ -15,8 +15,8 @@ interface PageFaultProps {
 }
 
 /**
- * In place of a blank window: what is wrong, for the user and for the maker of the app. In the browser's language, since
- * the host's wish is among what could not be asked for.
+ * Replaces a blank window: explains the problem to the user and to the maker of the app. In the browser's language, since the
+ * host's choice could not be asked for either.
  */
 export function PageFault({ error, catalogs = ALL_CATALOGS }: PageFaultProps): ReactElement | null {
   const language = useLanguage(undefined, catalogs)

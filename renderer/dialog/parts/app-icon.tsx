@@ -3,7 +3,7 @@ import type { MessageName } from '../../messages/catalog.js'
 import { useDialogModel } from '../dialog-model.js'
 import { Icon, type IconName } from './icons.js'
 
-/** The state as a mark on the app's icon, so that states are told apart without colored boxes. */
+/** Marks the state on the app's icon, so that states differ without colored boxes. */
 export type Badge = 'activated' | 'attention' | 'locked' | 'offline' | 'trial'
 
 interface BadgeLook {

@@ -11,12 +11,12 @@ export interface ButtonProps {
   readonly onPress?: (() => void) | undefined
   /** Submits the form of the view, as Return in its field does. */
   readonly submits?: boolean | undefined
-  /** Says what is going on in place of the label. The button keeps the focus and does nothing. */
+  /** Replaces the label while work is going on. The button keeps the focus and does nothing. */
   readonly busyLabel?: string | undefined
   readonly unavailable?: boolean | undefined
-  /** Where the focus goes when the view appears. */
+  /** Whether the button gets the focus when the view appears. */
   readonly takesFocus?: boolean | undefined
-  /** Where the visible label alone does not say which one is meant. */
+  /** A longer name, if the visible label alone is ambiguous. */
   readonly label?: string | undefined
   readonly opensBrowser?: boolean | undefined
 }
@@ -93,7 +93,7 @@ function OpensBrowser(): ReactElement {
 
 interface WorkButtonProps
   extends Pick<ButtonProps, 'children' | 'kind' | 'onPress' | 'submits' | 'takesFocus' | 'opensBrowser'> {
-  /** What it sets going. */
+  /** The work that the button starts. */
   readonly work: Work
 }
 

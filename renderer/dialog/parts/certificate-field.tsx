@@ -14,7 +14,7 @@ async function textOf(file: File): Promise<string> {
   }
 }
 
-/** Where the certificate is pasted, or its file dropped. */
+/** The field to paste the certificate into, or drop its file on. */
 export function CertificateField(): ReactElement {
   const { interaction, actions, translator, work } = useDialogModel()
   const { t } = translator

@@ -7,7 +7,7 @@ export interface Effect {
   readonly text: string
 }
 
-/** What will happen, or what to do: an icon and a sentence a row. */
+/** Lists what will happen, or what to do: an icon and a sentence a row. */
 export function EffectList({ effects }: { readonly effects: readonly Effect[] }): ReactElement {
   return (
     <ul className="lic-list">

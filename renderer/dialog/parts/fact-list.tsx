@@ -101,7 +101,7 @@ export function ComputerFact({ license }: { readonly license: LicenseSummary }):
   return <Fact term={t('fact.this-computer')}>{isNamed ? license.seatName : undefined}</Fact>
 }
 
-/** Whether the store knows the computers of a license, so that one of them can be removed. */
+/** Returns whether the store knows the computers of a license, so that one of them can be removed. */
 export function listsComputers({ seatKind }: Pick<LicenseSummary, 'seatKind'>): boolean {
   return seatKind !== 'counter' && seatKind !== 'none'
 }

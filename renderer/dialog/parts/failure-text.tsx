@@ -9,7 +9,7 @@ interface FailureTextProps {
   readonly error: LicenseErrorInfo
   /** A sentence before it, such as what has not changed. */
   readonly lead?: string | undefined
-  /** In place of what the user can do, where more is known. */
+  /** Replaces the usual advice if more is known. */
   readonly advice?: string | undefined
 }
 

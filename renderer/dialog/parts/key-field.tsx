@@ -12,7 +12,7 @@ import { PageLink } from './page-link.js'
 const EXAMPLE_KEY = 'XXXXXXXX-XXXX-XXXX-XXXX-XXXXXXXXXXXX'
 
 interface KeyFieldProps {
-  /** What the store said about the key that was sent. */
+  /** The store's refusal of the key that was sent. */
   readonly refusal: LicenseErrorInfo | undefined
 }
 

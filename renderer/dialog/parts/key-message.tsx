@@ -7,7 +7,7 @@ import { noteText, workText } from '../status-of.js'
 import { FailureText } from './failure-text.js'
 import { Icon } from './icons.js'
 
-/** Of a key that the store knows, nothing is missing. */
+/** A key that the store knows is complete. */
 const MAY_BE_MISTYPED: ReadonlySet<LicenseErrorCode> = new Set([
   'key-not-found',
   'invalid-input',
@@ -17,11 +17,11 @@ const MAY_BE_MISTYPED: ReadonlySet<LicenseErrorCode> = new Set([
 interface KeyMessageProps {
   readonly id: string
   readonly refusal: LicenseErrorInfo | undefined
-  /** Something is held over the dialog, to be dropped. */
+  /** Whether the user is dragging something over the dialog. */
   readonly isDropTarget: boolean
 }
 
-/** The one line below the key field, which describes it: a hint, good news, or what is wrong. */
+/** The one line below the key field, which describes it: a hint, a success, or a problem. */
 export function KeyMessage({ id, refusal, isDropTarget }: KeyMessageProps): ReactElement {
   const model = useDialogModel()
   const { entry, pace, translator, work } = model
@@ -60,7 +60,7 @@ function NoteLine({ id }: Pick<KeyMessageProps, 'id'>): ReactElement {
   )
 }
 
-/** What may be mistyped; '' where nothing looks so. */
+/** Returns a hint about a possible typo, or ''. */
 function nearText({ translator: { t }, entry, host }: DialogModel): string {
   const near = nearKeyOf(entry.text, host.keyPatterns)
   if (near === null) return ''

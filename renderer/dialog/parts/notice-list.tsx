@@ -7,7 +7,7 @@ import { Icon } from './icons.js'
 import { PageLink } from './page-link.js'
 import { richText } from './rich-text.js'
 
-/** What the user should know beside the state: nothing where there is nothing. */
+/** Lists the notices beside the state; renders nothing if there are none. */
 export function NoticeList(): ReactElement | null {
   const { snapshot, translator, now, actions } = useDialogModel()
   const canManage = actions.openLink('manage') !== undefined

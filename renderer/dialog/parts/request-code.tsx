@@ -2,7 +2,7 @@ import { type ReactElement, useEffect, useState } from 'react'
 import { useDialogModel } from '../dialog-model.js'
 import { Button } from './buttons.js'
 
-/** What the user sends to support: as a picture for a telephone, as a text, and as a file. */
+/** Shows the code for support: as a picture for a phone, as text, and as a file. */
 export function RequestCode(): ReactElement {
   const { actions, translator } = useDialogModel()
   const { t } = translator
@@ -61,7 +61,9 @@ interface Drawing {
   readonly path: string
 }
 
-/** The code as one path, dark on white in every theme. What draws it is loaded when it is first shown. The text stands beside it. */
+/**
+ * Draws the code as one path, dark on white in every theme. The drawing code loads when it is first shown. The text is beside it.
+ */
 function QrCode({ text }: QrCodeProps): ReactElement {
   const [drawing, setDrawing] = useState<Drawing | null>(null)
   useEffect(() => {

@@ -7,7 +7,7 @@ import { seatsText } from './fact-list.js'
 import { Icon } from './icons.js'
 import { PageLink } from './page-link.js'
 
-/** Ready to send. It is shown in full before it is copied: nobody passes on what they have not seen. */
+/** A message that is ready to send. It is shown in full before it is copied: nobody passes on a text unseen. */
 export function SupportMessage({
   text,
   leadsToSupport = false,
@@ -46,7 +46,7 @@ interface SupportFacts {
   readonly keyTail: string
 }
 
-/** What a person would have to write to support, written: who asks for what, and by what the order is found. */
+/** Writes the user's message to support: who asks for what, and how to find the order. */
 export function noSeatsMessage(translator: Translator, { facts, keyTail }: SupportFacts): string {
   const { t } = translator
   const seats = seatsText(translator, facts)

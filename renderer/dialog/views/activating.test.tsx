@@ -45,7 +45,7 @@ describe('a refusal', () => {
     await user.type(field, KEY)
     await user.click(activate())
     await waitFor(() => expect(screen.getByRole('alert').textContent).not.toBe(''))
-    // trouble that passes is not shown as a fault
+    // a passing failure is not shown as a fault
     expect(screen.getByRole('alert').dataset['tone']).toBe(
       code === 'busy' || code === 'internal' ? 'danger' : 'warning',
     )

@@ -43,7 +43,7 @@ function questionView(model: DialogModel, { license, certificate }: DeactivateVi
   }
 }
 
-/** The store has said no: trying again may help, and whoever gives the computer away must not be stuck. */
+/** The store has refused: trying again may help, and a user who gives the computer away must not be stuck. */
 function refusedView(model: DialogModel, { license }: DeactivateView): ViewParts {
   const { translator, interaction, actions, work } = model
   const { t } = translator

@@ -85,7 +85,7 @@ interface LockProps {
   readonly state: Locked
 }
 
-/** What the bar has no room for. A certificate takes no seat, so there is nothing to give back with it. */
+/** Actions that do not fit into the bar. A certificate takes no seat, so there is nothing to release. */
 function OtherWays({ model, state }: LockProps): ReactElement {
   const { actions, translator, work } = model
   const { t } = translator

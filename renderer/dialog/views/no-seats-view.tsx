@@ -14,8 +14,8 @@ import type { ViewParts } from '../view-parts.js'
 type NoSeatsView = Extract<View, { kind: 'no-seats' }>
 
 /**
- * All places are in use. Where a relay can tell, the user sees whose they are and replaces one right here; else the view says
- * how many there are and where one is freed. The try that led here is repeated as it was.
+ * Shown when all seats are in use. If a relay can list the computers, the user replaces one right here; otherwise the view says
+ * how many there are and where to free one. The command that led here is then repeated.
  */
 export function noSeatsView(model: DialogModel, view: NoSeatsView): ViewParts {
   if (view.facts.seatKind === 'counter') return counterView(model, view)
@@ -36,7 +36,7 @@ export function noSeatsView(model: DialogModel, view: NoSeatsView): ViewParts {
   }
 }
 
-/** Each activation has been counted, and none can be taken back: only support can help. */
+/** Each activation has been counted and cannot be undone: only support can help. */
 function counterView(model: DialogModel, view: NoSeatsView): ViewParts {
   const { t } = model.translator
   const { actions, interaction, translator } = model
@@ -142,7 +142,7 @@ function WaysOut({ model, facts }: WaysOutProps): ReactElement {
   )
 }
 
-/** Of the key that was entered, else of the license that is held. */
+/** The tail of the entered key, or else of the license. */
 function keyTailIn({ snapshot, entry, host }: DialogModel): string {
   const state = snapshot?.state
   const license = state !== undefined && 'license' in state ? state.license : undefined
@@ -150,7 +150,7 @@ function keyTailIn({ snapshot, entry, host }: DialogModel): string {
   return reading.kind === 'key' ? keyTailOf(reading.key) : (license?.keyTail ?? '')
 }
 
-/** A place that this computer itself has lost is the first to free: nobody misses it. */
+/** A seat that this computer itself has lost is the first to free: nobody misses it. */
 function waysOf({ translator, actions }: DialogModel, ownSeat: string | undefined): readonly Effect[] {
   const { t } = translator
   const canManage = actions.openLink('manage') !== undefined

@@ -4,7 +4,7 @@ import type { ViewParts } from '../view-parts.js'
 import { enterKeyView } from './enter-key-view.js'
 import { unavailableView } from './unavailable-view.js'
 
-/** The views whose code is there from the start. */
+/** Renders the views whose code is there from the start. */
 export function renderView(model: DialogModel, view: Exclude<View, LaterView>): ViewParts | null {
   switch (view.kind) {
     case 'loading':

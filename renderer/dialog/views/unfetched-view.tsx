@@ -4,7 +4,7 @@ import { Button, CloseButton } from '../parts/buttons.js'
 import type { LaterView } from '../select-view.js'
 import type { ViewParts } from '../view-parts.js'
 
-/** In place of a view whose code could not be fetched, which is no fault of the license: there is always a way on. */
+/** Replaces a view whose code could not be loaded, which is not the license's fault: there is always a way on. */
 export function unfetchedView(model: DialogModel, wanted: LaterView, fetchAgain: () => void): ViewParts {
   const { actions, translator } = model
   const { t } = translator
@@ -25,7 +25,7 @@ export function unfetchedView(model: DialogModel, wanted: LaterView, fetchAgain:
   }
 }
 
-/** What the state itself calls for cannot be left, but a key can be entered all the same. */
+/** A view that the state itself calls for cannot be left, but a key can be entered all the same. */
 function isByChoice({ kind }: LaterView): boolean {
   return kind === 'activated' || kind === 'certificate' || kind === 'deactivate' || kind === 'no-seats'
 }

@@ -9,7 +9,7 @@ export interface AccentContrast {
   readonly link: number
 }
 
-/** What the derived colors come to with each of these accents. The state on show must have a main button and a link. */
+/** Measures the colors derived from each of these accents. The state on show must have a main button and a link. */
 export function accentContrasts(accents: readonly string[]): readonly AccentContrast[] {
   const root = dialog()
   const button = root.querySelector(".lic-button[data-kind='primary']")

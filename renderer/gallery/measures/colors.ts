@@ -23,7 +23,7 @@ export function over(front: Rgba, back: Rgba): Rgba {
   return [mix(0), mix(1), mix(2), 1]
 }
 
-/** What is painted behind the content of an element. */
+/** Returns the color behind the content of an element. */
 export function backgroundOf(element: Element | null): Rgba {
   if (element === null) return [255, 255, 255, 1]
   const own = parseColor(getComputedStyle(element).backgroundColor)

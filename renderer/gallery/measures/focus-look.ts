@@ -8,7 +8,7 @@ export interface FocusLook {
   readonly stop: string | null
   /** CSS pixels; 0 without a ring. */
   readonly ringWidth: number
-  /** Of the ring against what it lies on. */
+  /** The contrast of the ring to its background. */
   readonly ringContrast: number
 }
 

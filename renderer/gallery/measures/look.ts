@@ -1,6 +1,6 @@
 import { dialog, isShown, nameOf } from './elements.js'
 
-/** What a reset or a global rule of a host might change. */
+/** Properties that a reset or a global rule of a host might change. */
 const PROPERTIES = [
   'display',
   'position',
@@ -39,7 +39,7 @@ function propertiesOf(element: Element): readonly (keyof CSSStyleDeclaration & s
   return element instanceof SVGElement ? DRAWING : PROPERTIES
 }
 
-/** Every element of the dialog with its look and its place in the dialog, in the order of the document. */
+/** Lists every element of the dialog with its look and its position in the dialog, in document order. */
 export function looks(): readonly (readonly [name: string, look: string])[] {
   const root = dialog()
   const origin = root.getBoundingClientRect()
@@ -48,7 +48,7 @@ export function looks(): readonly (readonly [name: string, look: string])[] {
     const { left, top, width, height } = element.getBoundingClientRect()
     const box = [left - origin.left, top - origin.top, width, height].map((size) => size.toFixed(1))
     const look = propertiesOf(element).map((name) => `${name}: ${style[name]}`)
-    // what is inside of a drawing has no place that a page could change
+    // the inside of a drawing has no position that a page could change
     const place = element.tagName === 'path' ? [] : [`box: ${box.join(' ')}`]
     return [`${element.tagName.toLowerCase()} ${nameOf(element)}`, [...place, ...look].join('\n')]
   })

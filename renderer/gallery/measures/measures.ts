@@ -8,7 +8,7 @@ import { structure } from './structure.js'
 import { markTabStops } from './tab-stops.js'
 import { weakEdges } from './weak-edges.js'
 
-/** What only a real layout can tell. Each gives what is wrong in words, so that a failed test says where to look. */
+/** Checks that need a real layout. Each describes the problem in words, so that a failed test says where to look. */
 export interface Measures {
   /** Texts that are cut off, or lie outside of the page. */
   clippedTexts(): readonly string[]
@@ -20,13 +20,13 @@ export interface Measures {
   weakEdges(options?: { readonly ofButtons: boolean }): readonly string[]
   /** Numbers what Tab reaches in the order in which eyes meet it, as `data-stop`. Gives the names. */
   markTabStops(): readonly string[]
-  /** What has the focus, and how it shows. */
+  /** Returns the focused element and the look of its focus ring. */
   focusLook(): FocusLook
-  /** How the dialog is put together, to be compared with what was recorded. */
+  /** Returns the structure of the dialog, to compare with the recorded one. */
   structure(): { readonly layout: readonly string[]; readonly colors: readonly string[] }
   /** The contrast of what is derived from each of these accents. */
   accentContrasts(accents: readonly string[]): readonly AccentContrast[]
-  /** Every element with its look and its place, to be compared with itself in other surroundings. */
+  /** Returns every element with its look and position, to compare with the same dialog elsewhere. */
   looks(): readonly (readonly [name: string, look: string])[]
 }
 

@@ -3,7 +3,7 @@ import { dialog, isShown, nameOf, type Piece, shownTexts } from './elements.js'
 /** The lines of a text are taller than its letters. */
 const TOLERANCE = 3
 
-/** What lies upon something else on purpose. */
+/** Elements that overlap others on purpose. */
 const ON_PURPOSE = '.lic-badge, .lic-input-wrap .lic-button'
 
 export function overlaps(): readonly string[] {
@@ -27,7 +27,7 @@ function collide(one: Piece, other: Piece): boolean {
   return one.boxes.some((box) => other.boxes.some((second) => depth(box, second) > TOLERANCE))
 }
 
-/** How far two boxes reach into each other; not above 0 where they do not. */
+/** Returns how far two boxes overlap; not above 0 if they do not. */
 function depth(one: DOMRect, other: DOMRect): number {
   const x = Math.min(one.right, other.right) - Math.max(one.left, other.left)
   const y = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top)

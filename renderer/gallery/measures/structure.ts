@@ -2,8 +2,8 @@ import { backgroundOf, parseColor, type Rgba } from './colors.js'
 import { dialog, isShown } from './elements.js'
 
 /**
- * How the dialog is put together, in lines that hold on every system: which part is above and beside which, how far from the
- * edges and from each other, how large what is not text, and in which colors. No line depends on how wide a letter is.
+ * Describes the dialog's structure in lines that hold on every system: which part is above and beside which, its distance from
+ * the edges and its neighbors, the size of everything but text, and the colors. No line depends on the width of a letter.
  */
 export function structure(): { readonly layout: readonly string[]; readonly colors: readonly string[] } {
   return { layout: [...blockLines(), ...besideLines(), ...sizeLines()], colors: colorLines() }
@@ -26,7 +26,7 @@ function blockLines(): readonly string[] {
   })
 }
 
-/** What stands in a row, from left to right; where a wider font breaks the row, line by line. */
+/** Describes a row, from left to right; if a wider font breaks the row, line by line. */
 function besideLines(): readonly string[] {
   return shown('.lic-head, .lic-label-row, .lic-input-wrap, .lic-actions, .lic-effect, dl > .lic-row').map(
     (row) => {
