@@ -28,10 +28,10 @@ export const LICENSE_CHANNELS: readonly (keyof LicenseCalls)[] = [
 ]
 
 /** Pages of the host that the dialog may open in the browser. The addresses stay in the main process. */
-export const LINK_NAMES = ['buy', 'renew', 'manage', 'support', 'moved'] as const
+export const LINK_NAMES = ['buy', 'renew', 'upgrade', 'manage', 'support', 'moved'] as const
 /**
- * Names a page of yours that the dialog may open in the user's browser: where to buy, renew, manage the license, or
- * get help; `moved`: where customers of a store that the app no longer uses get a key of the new one.
+ * Names a page of yours that the dialog may open in the user's browser: where to buy, renew, get a larger plan,
+ * manage the license, or get help; `moved`: where customers of a store that the app no longer uses get a key of the new one.
  */
 export type LinkName = (typeof LINK_NAMES)[number]
 

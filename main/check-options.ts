@@ -89,8 +89,11 @@ function checkLinks(links: LicenseGateOptions['links']): void {
     if (!(LINK_NAMES as readonly string[]).includes(name)) {
       throw optionError(`links.${name}`, `one of ${LINK_NAMES.join(', ')}`, name)
     }
-    if (address !== undefined && !isOpenable(address))
-      throw optionError(`links.${name}`, 'an "https:" or "mailto:" address', address)
+    const addresses =
+      name === 'upgrade' && typeof address === 'object' ? Object.values(address ?? {}) : [address]
+    for (const each of addresses)
+      if (each !== undefined && !isOpenable(each))
+        throw optionError(`links.${name}`, 'an "https:" or "mailto:" address', each)
   }
 }
 

@@ -67,6 +67,7 @@ export type {
   KeygenPlan,
   LedgerPlan,
   LemonSqueezyPlan,
+  PageLinks,
   PlanDefinition,
   PlanDefinitions,
   PlanIdList,

@@ -1,9 +1,8 @@
 import type { Session } from 'electron'
 import type { Density, Theme } from '../contract/dialog-contract.js'
-import type { LinkName } from '../contract/ipc-contract.js'
 import type { LicenseSnapshot } from '../contract/license-state.js'
 import type { LicenseProvider } from '../providers/license-provider.js'
-import type { PlanDefinitions, PlanOptions } from './plan-options.js'
+import type { PageLinks, PlanDefinitions, PlanOptions } from './plan-options.js'
 import type { Clock } from './ports/clock.js'
 import type { DeviceIdentityReader } from './ports/device-identity.js'
 import type { Log } from './ports/log.js'
@@ -79,7 +78,7 @@ export interface LicenseGateOptions<Plans extends PlanDefinitions = PlanDefiniti
    */
   readonly deviceName?: string
   /** Pages that the dialog may open in the browser, each `https:` or `mailto:`. A link that is not set is not shown. */
-  readonly links?: Readonly<Partial<Record<LinkName, string>>>
+  readonly links?: PageLinks<Plans>
   /**
    * The scheme of the app's own links, such as `acme` for `acme://license?key=…`. With it the gate takes such links by itself,
    * also one that starts the app: from the arguments of the start, of a second start (with `requestSingleInstanceLock()`), and

@@ -1,3 +1,5 @@
+import type { LinkName } from '../contract/ipc-contract.js'
+
 /** Ids as a store's dashboard shows them. */
 export type PlanIdList = readonly (string | number)[]
 
@@ -74,6 +76,14 @@ export interface PlanDefinition {
 
 /** The plans of an app by their names, from the smallest to the largest: where several fit, the last of them counts. */
 export type PlanDefinitions = Readonly<Record<string, PlanDefinition>>
+
+/** Pages of yours that the dialog may open in the browser. */
+export type PageLinks<Plans extends PlanDefinitions = PlanDefinitions> = Readonly<
+  Partial<Record<Exclude<LinkName, 'upgrade'>, string>>
+> & {
+  /** Where a larger plan is bought: one page for all plans but the last of `plans`, or one for each plan that it is offered in. */
+  readonly upgrade?: string | Readonly<Partial<Record<keyof Plans & string, string>>>
+}
 
 /** What an author sets about plans. */
 export interface PlanOptions<Plans extends PlanDefinitions = PlanDefinitions> {

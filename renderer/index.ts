@@ -21,10 +21,19 @@ export { LicenseDialog } from './dialog/license-dialog.js'
 export type { LicenseDialogProps } from './dialog/license-dialog-props.js'
 export { type Activation, useActivation } from './headless/use-activation.js'
 export { type LicenseText, type LicenseTextOptions, useLicenseText } from './headless/use-license-text.js'
-export type { Catalog, LocalizedOverrides, MessageName, MessageOverrides } from './messages/catalog.js'
+export type {
+  AuthorName,
+  Catalog,
+  LocalizedOverrides,
+  MessageName,
+  MessageOverrides,
+} from './messages/catalog.js'
 export type { FailureText } from './messages/describe-failure.js'
 export { en } from './messages/en.js'
 export type { CatalogModule, CatalogSource, Catalogs } from './messages/locales.js'
 export type { PluralForms } from './messages/message.js'
+export { RequireFeature, type RequireFeatureProps } from './require-feature.js'
 export { RequireLicense, type RequireLicenseProps } from './require-license.js'
 export { type License, type LicenseVerbs, useLicense } from './use-license.js'
+// With a star, so that authors can add to its interface.
+export * from './use-plan.js'

@@ -51,7 +51,7 @@ export function useReturnCheck(options: ReturnCheckOptions): ((name: LinkName) =
 
   if (openLink === undefined) return undefined
   return (name) => () => {
-    if (name === 'buy' || name === 'renew') wentShopping.current = true
+    if (name === 'buy' || name === 'renew' || name === 'upgrade') wentShopping.current = true
     openLink(name)
   }
 }

@@ -15,6 +15,11 @@ const OTHER_KEY = '3F2504E0-4F89-41D3-9A0C-0305E82C3301'
 
 export const enterKey: readonly GalleryState[] = [
   { name: 'enter-key', snapshot: unlicensed },
+  {
+    name: 'enter-key-free',
+    snapshot: { ...unlicensed, entitled: true, plan: 'free', features: [] },
+    context: { links: ['buy', 'upgrade'] },
+  },
   { name: 'enter-key-bare', snapshot: unlicensed, context: { links: [] } },
   { name: 'enter-key-quits', snapshot: unlicensed, context: { closingQuits: true } },
   { name: 'enter-key-windows', snapshot: unlicensed, context: { platform: 'win32' } },

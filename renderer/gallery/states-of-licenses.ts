@@ -14,6 +14,15 @@ function endingIn(leftMs: number): LicenseSnapshot {
   return sampleSnapshot(sampleLicensed({ expiresAt: SAMPLE_NOW + leftMs }))
 }
 
+/** As an author would write them. */
+const planNames = {
+  'plan.pro': 'Pro',
+  'feature.sync': 'Sync between computers',
+  'feature.export': 'Export to PDF',
+  de: { 'plan.pro': 'Pro', 'feature.sync': 'Abgleich zwischen Computern', 'feature.export': 'PDF-Export' },
+  ar: { 'plan.pro': 'برو', 'feature.sync': 'المزامنة بين الأجهزة', 'feature.export': 'التصدير إلى PDF' },
+}
+
 /** What stores without a list of computers tell. */
 const counted = sampleSnapshot(sampleLicensed({ seatKind: 'counter', seatsUsed: 2, seatsLimit: 3 }))
 const anywhere = sampleSnapshot(sampleLicensed({ seatKind: 'none', seatsUsed: 'unknown', seatsLimit: null }))
@@ -31,6 +40,11 @@ export const held: readonly GalleryState[] = [
     interaction: { step: 'activated', news: 'confirmed' },
   },
   { name: 'details', snapshot: licensed },
+  {
+    name: 'details-plan',
+    snapshot: { ...licensed, plan: 'pro', features: ['sync', 'export'] },
+    context: { links: ['buy', 'renew', 'upgrade', 'manage', 'support'], messages: planNames },
+  },
   { name: 'expiring', snapshot: endingIn(9 * DAY_MS) },
   { name: 'expiring-today', snapshot: endingIn(5 * HOUR_MS) },
   { name: 'expiring-bare', snapshot: endingIn(DAY_MS), context: { links: [] } },

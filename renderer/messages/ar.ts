@@ -5,6 +5,7 @@ import type { Catalog } from './catalog.js'
 export const catalog: Catalog = {
   'link.buy': 'شراء ترخيص',
   'link.renew': 'تجديد',
+  'link.upgrade': 'ترقية',
   'link.moved': 'الحصول على مفتاح جديد',
   'link.manage': 'إدارة أجهزة الكمبيوتر',
   'link.manage-short': 'إدارة',
@@ -260,6 +261,7 @@ export const catalog: Catalog = {
   'fact.key-ending': 'آخره {letters}',
   'fact.key-hidden': 'مخفي',
   'fact.plan': 'الخطة',
+  'fact.features': 'يشمل',
   'fact.expires': 'صالح حتى',
   'fact.expired': 'انتهت الصلاحية',
   'fact.never': 'بلا تاريخ انتهاء',

@@ -17,7 +17,13 @@ export type Catalog = {
 }
 
 /** A host's texts in place of ours. What is left out stays ours. */
-export type MessageOverrides = { readonly [Name in MessageName]?: Catalog[Name] | undefined }
+export type MessageOverrides = { readonly [Name in MessageName]?: Catalog[Name] | undefined } & {
+  readonly [Name in AuthorName]?: string | undefined
+}
+
+/** Names the name of a plan or a feature of the app, which only its author has: `plan.pro`, `feature.sync`. */
+export type AuthorName = `${'plan' | 'feature'}.${string}`
+const AUTHOR_NAME = /^(?:plan|feature)\.\w/
 
 /** The same, also for one language each: `{ 'activated.title': '…', de: { 'activated.title': '…' } }`. */
 export type LocalizedOverrides = MessageOverrides & {
@@ -80,6 +86,7 @@ function entriesOf(messages: unknown): [name: string, text: unknown][] {
 }
 
 function problemOf(catalog: Catalog, name: string, text: unknown): string | null {
+  if (AUTHOR_NAME.test(name)) return typeof text === 'string' ? null : `message "${name}" must be a string`
   if (!Object.hasOwn(catalog, name)) return `there is no message "${name}"`
   const ours: Message = catalog[name as MessageName]
   const isText = typeof text === 'string' || (typeof ours !== 'string' && isPluralForms(text))

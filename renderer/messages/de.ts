@@ -5,6 +5,7 @@ import type { Catalog } from './catalog.js'
 export const catalog: Catalog = {
   'link.buy': 'Lizenz kaufen',
   'link.renew': 'Verlängern',
+  'link.upgrade': 'Erweitern',
   'link.moved': 'Neuen Schlüssel holen',
   'link.manage': 'Computer verwalten',
   'link.manage-short': 'Verwalten',
@@ -238,6 +239,7 @@ export const catalog: Catalog = {
   'fact.key-ending': 'endet auf {letters}',
   'fact.key-hidden': 'ausgeblendet',
   'fact.plan': 'Lizenztyp',
+  'fact.features': 'Enthält',
   'fact.expires': 'Gültig bis',
   'fact.expired': 'Abgelaufen am',
   'fact.never': 'Unbefristet',

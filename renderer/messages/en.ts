@@ -5,6 +5,7 @@ import type { Message } from './message.js'
 export const en = {
   'link.buy': 'Buy a license',
   'link.renew': 'Renew',
+  'link.upgrade': 'Upgrade',
   'link.moved': 'Get a new key',
   'link.manage': 'Manage computers',
   'link.manage-short': 'Manage',
@@ -223,6 +224,7 @@ export const en = {
   'fact.key-ending': 'ending in {letters}',
   'fact.key-hidden': 'hidden',
   'fact.plan': 'Plan',
+  'fact.features': 'Includes',
   'fact.expires': 'Valid until',
   'fact.expired': 'Expired',
   'fact.never': 'No end date',

@@ -5,6 +5,7 @@ import type { Catalog } from './catalog.js'
 export const catalog: Catalog = {
   'link.buy': 'Comprar una licencia',
   'link.renew': 'Renovar',
+  'link.upgrade': 'Mejorar plan',
   'link.moved': 'Obtener una clave nueva',
   'link.manage': 'Administrar equipos',
   'link.manage-short': 'Administrar',
@@ -241,6 +242,7 @@ export const catalog: Catalog = {
   'fact.key-ending': 'terminada en {letters}',
   'fact.key-hidden': 'oculta',
   'fact.plan': 'Plan',
+  'fact.features': 'Incluye',
   'fact.expires': 'Expiración',
   'fact.expired': 'Expiró el',
   'fact.never': 'Nunca',

@@ -8,6 +8,7 @@ import type { Catalog } from './catalog.js'
 export const catalog: Catalog = {
   'link.buy': 'Acheter une licence',
   'link.renew': 'Renouveler',
+  'link.upgrade': 'Passer à l’offre supérieure',
   'link.moved': 'Obtenir une nouvelle clé',
   'link.manage': 'Gérer les ordinateurs',
   'link.manage-short': 'Gérer',
@@ -256,6 +257,7 @@ export const catalog: Catalog = {
   'fact.key-ending': 'se terminant par {letters}',
   'fact.key-hidden': 'masquée',
   'fact.plan': 'Formule',
+  'fact.features': 'Comprend',
   'fact.expires': 'Expiration',
   'fact.expired': 'Expirée le',
   'fact.never': 'Jamais',

@@ -7,6 +7,7 @@ import type { Catalog } from './catalog.js'
 export const catalog: Catalog = {
   'link.buy': 'רכישת רישיון',
   'link.renew': 'חידוש',
+  'link.upgrade': 'שדרוג',
   'link.moved': 'קבלת מפתח חדש',
   'link.manage': 'ניהול המחשבים',
   'link.manage-short': 'ניהול',
@@ -235,6 +236,7 @@ export const catalog: Catalog = {
   'fact.key-ending': 'מסתיים ב־{letters}',
   'fact.key-hidden': 'מוסתר',
   'fact.plan': 'מסלול',
+  'fact.features': 'כולל',
   'fact.expires': 'בתוקף עד',
   'fact.expired': 'התוקף פג',
   'fact.never': 'ללא תאריך סיום',

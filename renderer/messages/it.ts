@@ -7,6 +7,7 @@ import type { Catalog } from './catalog.js'
 export const catalog: Catalog = {
   'link.buy': 'Acquista licenza',
   'link.renew': 'Rinnova',
+  'link.upgrade': 'Passa a un piano superiore',
   'link.moved': 'Ottieni una nuova chiave',
   'link.manage': 'Gestisci computer',
   'link.manage-short': 'Gestisci',
@@ -251,6 +252,7 @@ export const catalog: Catalog = {
   'fact.key-ending': 'che termina con {letters}',
   'fact.key-hidden': 'nascosta',
   'fact.plan': 'Piano',
+  'fact.features': 'Include',
   'fact.expires': 'Scadenza',
   'fact.expired': 'Scaduta',
   'fact.never': 'Nessuna',

@@ -5,6 +5,7 @@ import type { Catalog } from './catalog.js'
 export const catalog: Catalog = {
   'link.buy': 'ライセンスを購入',
   'link.renew': 'ライセンスを更新',
+  'link.upgrade': 'アップグレード',
   'link.moved': '新しいキーを入手',
   'link.manage': '使用台数を管理',
   'link.manage-short': '管理',
@@ -218,6 +219,7 @@ export const catalog: Catalog = {
   'fact.key-ending': '末尾は{letters}',
   'fact.key-hidden': '非表示',
   'fact.plan': 'プラン',
+  'fact.features': '含まれる機能',
   'fact.expires': '有効期限',
   'fact.expired': '失効日',
   'fact.never': '無期限',

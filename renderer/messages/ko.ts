@@ -8,6 +8,7 @@ import type { Catalog } from './catalog.js'
 export const catalog: Catalog = {
   'link.buy': '라이선스 구매',
   'link.renew': '라이선스 갱신',
+  'link.upgrade': '업그레이드',
   'link.moved': '새 키 받기',
   'link.manage': '활성화된 컴퓨터 관리',
   'link.manage-short': '관리',
@@ -209,6 +210,7 @@ export const catalog: Catalog = {
   'fact.key-ending': '끝자리 {letters}',
   'fact.key-hidden': '숨김',
   'fact.plan': '플랜',
+  'fact.features': '포함 기능',
   'fact.expires': '만료일',
   'fact.expired': '만료됨',
   'fact.never': '무기한',

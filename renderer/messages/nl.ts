@@ -5,6 +5,7 @@ import type { Catalog } from './catalog.js'
 export const catalog: Catalog = {
   'link.buy': 'Licentie kopen',
   'link.renew': 'Verlengen',
+  'link.upgrade': 'Upgraden',
   'link.moved': 'Nieuwe sleutel aanvragen',
   'link.manage': 'Computers beheren',
   'link.manage-short': 'Beheren',
@@ -240,6 +241,7 @@ export const catalog: Catalog = {
   'fact.key-ending': 'eindigt op {letters}',
   'fact.key-hidden': 'verborgen',
   'fact.plan': 'Licentietype',
+  'fact.features': 'Omvat',
   'fact.expires': 'Geldig tot',
   'fact.expired': 'Verlopen op',
   'fact.never': 'Geen einddatum',

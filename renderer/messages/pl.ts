@@ -5,6 +5,7 @@ import type { Catalog } from './catalog.js'
 export const catalog: Catalog = {
   'link.buy': 'Kup licencję',
   'link.renew': 'Odnów',
+  'link.upgrade': 'Zmień plan na wyższy',
   'link.moved': 'Uzyskaj nowy klucz',
   'link.manage': 'Zarządzaj komputerami',
   'link.manage-short': 'Zarządzaj',
@@ -259,6 +260,7 @@ export const catalog: Catalog = {
   'fact.key-ending': 'kończący się na {letters}',
   'fact.key-hidden': 'ukryty',
   'fact.plan': 'Plan',
+  'fact.features': 'Zawiera',
   'fact.expires': 'Ważna do',
   'fact.expired': 'Wygasła',
   'fact.never': 'Bezterminowo',

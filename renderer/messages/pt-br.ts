@@ -5,6 +5,7 @@ import type { Catalog } from './catalog.js'
 export const catalog: Catalog = {
   'link.buy': 'Comprar licença',
   'link.renew': 'Renovar',
+  'link.upgrade': 'Fazer upgrade',
   'link.moved': 'Obter nova chave',
   'link.manage': 'Gerenciar computadores',
   'link.manage-short': 'Gerenciar',
@@ -241,6 +242,7 @@ export const catalog: Catalog = {
   'fact.key-ending': 'com final {letters}',
   'fact.key-hidden': 'oculta',
   'fact.plan': 'Plano',
+  'fact.features': 'Inclui',
   'fact.expires': 'Validade',
   'fact.expired': 'Expirou em',
   'fact.never': 'Indeterminada',

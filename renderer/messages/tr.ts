@@ -5,6 +5,7 @@ import type { Catalog } from './catalog.js'
 export const catalog: Catalog = {
   'link.buy': 'Lisans satın al',
   'link.renew': 'Yenile',
+  'link.upgrade': 'Yükselt',
   'link.moved': 'Yeni anahtar al',
   'link.manage': 'Bilgisayarları yönet',
   'link.manage-short': 'Yönet',
@@ -234,6 +235,7 @@ export const catalog: Catalog = {
   'fact.key-ending': 'sonu {letters}',
   'fact.key-hidden': 'gizli',
   'fact.plan': 'Plan',
+  'fact.features': 'İçerik',
   'fact.expires': 'Geçerlilik sonu',
   'fact.expired': 'Süresi doldu',
   'fact.never': 'Süresiz',

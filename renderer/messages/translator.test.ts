@@ -87,6 +87,24 @@ describe('messages of the host', () => {
     ])
   })
 
+  it('may be what the author calls plans and features, which nobody else has words for', () => {
+    const messages = {
+      'plan.pro': 'Pro',
+      'feature.sync': 'Sync',
+      'plan.': 'x',
+      'feature.all': 7,
+      de: { 'plan.pro': 'Profi' },
+    }
+    const { catalog, problems } = mergeMessages(en, messages, 'de')
+    const { nameOf } = createTranslator({ choice: chooseLocale('de'), catalog, appName: 'x' })
+    expect([nameOf('plan.pro'), nameOf('feature.sync'), nameOf('feature.all')]).toEqual([
+      'Profi',
+      'Sync',
+      undefined,
+    ])
+    expect(problems).toEqual(['there is no message "plan."', 'message "feature.all" must be a string'])
+  })
+
   it('may be for one language only, and go before those for all', () => {
     const messages = {
       'action.activate': 'Go',

@@ -1,5 +1,5 @@
 import type { LocaleChoice } from '../../contract/locale.js'
-import type { Catalog, MessageName, ValuesFor } from './catalog.js'
+import type { AuthorName, Catalog, MessageName, ValuesFor } from './catalog.js'
 import { createFormats, type Formats, madeOnce } from './formats.js'
 import { type Message, type MessageValue, PLACEHOLDER } from './message.js'
 
@@ -11,6 +11,8 @@ export type Translate = <Name extends MessageName>(
 /** Words, numbers and dates of one language. */
 export interface Translator extends LocaleChoice {
   readonly t: Translate
+  /** What the author calls a plan or a feature; undefined: nothing. */
+  readonly nameOf: (name: AuthorName) => string | undefined
   readonly formats: Formats
 }
 
@@ -40,7 +42,8 @@ export function createTranslator({ choice, catalog, appName, timeZone }: Transla
       return typeof value === 'number' ? formats.number(value) : isolate(value, direction)
     })
   }
-  return { ...choice, t, formats }
+  const nameOf = (name: AuthorName) => (catalog as Readonly<Record<string, string | undefined>>)[name]
+  return { ...choice, t, nameOf, formats }
 }
 
 const RIGHT_TO_LEFT_LETTER = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u

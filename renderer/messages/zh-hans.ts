@@ -5,6 +5,7 @@ import type { Catalog } from './catalog.js'
 export const catalog: Catalog = {
   'link.buy': '购买许可证',
   'link.renew': '续订',
+  'link.upgrade': '升级',
   'link.moved': '获取新密钥',
   'link.manage': '管理已激活的电脑',
   'link.manage-short': '管理',
@@ -189,6 +190,7 @@ export const catalog: Catalog = {
   'fact.key-ending': '末尾为 {letters}',
   'fact.key-hidden': '已隐藏',
   'fact.plan': '方案',
+  'fact.features': '包含功能',
   'fact.expires': '有效期至',
   'fact.expired': '到期日期',
   'fact.never': '永久有效',

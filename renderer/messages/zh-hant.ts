@@ -8,6 +8,7 @@ import type { Catalog } from './catalog.js'
 export const catalog: Catalog = {
   'link.buy': '購買授權',
   'link.renew': '續訂',
+  'link.upgrade': '升級',
   'link.moved': '取得新金鑰',
   'link.manage': '管理已啟用的電腦',
   'link.manage-short': '管理',
@@ -192,6 +193,7 @@ export const catalog: Catalog = {
   'fact.key-ending': '末尾為 {letters}',
   'fact.key-hidden': '已隱藏',
   'fact.plan': '方案',
+  'fact.features': '包含功能',
   'fact.expires': '有效期限',
   'fact.expired': '到期日',
   'fact.never': '永久有效',

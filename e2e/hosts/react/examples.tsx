@@ -2,15 +2,19 @@
 import {
   LicenseBanner,
   LicenseDialog,
+  RequireFeature,
   RequireLicense,
   useActivation,
+  useFeature,
   useLicense,
   useLicenseText,
+  usePlan,
 } from 'electron-license-gate/renderer'
 import type { ReactElement } from 'react'
 
-declare function openInBrowser(page: 'buy' | 'renew' | 'manage' | 'support' | 'moved'): void
+declare function openInBrowser(page: 'buy' | 'renew' | 'upgrade' | 'manage' | 'support' | 'moved'): void
 declare function ExportButton(): ReactElement
+declare function SyncPanel(): ReactElement
 
 export function LicenseSettings({ onDone }: { readonly onDone: () => void }): ReactElement {
   return (
@@ -85,4 +89,27 @@ export function OwnKeyForm(): ReactElement | null {
       </button>
     </form>
   )
+}
+
+declare module 'electron-license-gate/renderer' {
+  interface LicenseNames {
+    plan: 'free' | 'basic' | 'pro'
+    feature: 'export' | 'sync'
+  }
+}
+
+export function Sync(): ReactElement {
+  const { showDialog } = useLicense()
+  const upgrade = <button onClick={() => void showDialog('details')}>Get sync</button>
+  return (
+    <RequireFeature feature="sync" fallback={upgrade}>
+      <SyncPanel />
+    </RequireFeature>
+  )
+}
+
+export function ExportMenu(): ReactElement {
+  const plan = usePlan() // 'free' | 'basic' | 'pro' | null
+  const mayExport = useFeature('export')
+  return <button disabled={!mayExport}>Export ({plan ?? 'no plan'})</button>
 }

@@ -75,6 +75,21 @@ describe('createDialogContext()', () => {
     expect(contextOf({ options: { provider, brand: { accent: 'system' } } }).accent).toBe('#0078d7')
   })
 
+  it.each([
+    ['one page', 'https://acme.example/up', [true, true, false]],
+    [
+      'a page for each plan',
+      { free: 'https://acme.example/f', pro: 'https://acme.example/p' },
+      [true, false, true],
+    ],
+    ['no page', undefined, [false, false, false]],
+  ])('offers a larger plan than the present one with %s', (_what, upgrade, offered) => {
+    const plans = { free: {}, basic: {}, pro: {} }
+    const options = { provider, plans, links: upgrade === undefined ? {} : { upgrade } }
+    const links = Object.keys(plans).map((plan) => contextOf({ options, plan }).links.includes('upgrade'))
+    expect(links).toEqual(offered)
+  })
+
   it('names the links that are set without their addresses', () => {
     const links = { support: 'mailto:help@acme.example', buy: 'https://acme.example/buy' }
     const context = contextOf({ options: { provider, links } })

@@ -1,6 +1,6 @@
 import { app, systemPreferences, type WebContents } from 'electron'
 import { DIALOG_CONTEXT_CHANGED, type DialogContext } from '../../../contract/dialog-contract.js'
-import { LINK_NAMES } from '../../../contract/ipc-contract.js'
+import { LINK_NAMES, type LinkName } from '../../../contract/ipc-contract.js'
 import { UUID_KEYS } from '../../../contract/key-form.js'
 import { compileKeyForms } from '../../../contract/key-patterns.js'
 import type { LicenseSnapshot } from '../../../contract/license-state.js'
@@ -16,7 +16,7 @@ const RGBA = /^([0-9a-f]{6})([0-9a-f]{2})$/i
 export interface DialogContextFacts {
   readonly options: Pick<
     GateSettings,
-    'provider' | 'certificatePublicKey' | 'brand' | 'theme' | 'messages' | 'links'
+    'provider' | 'certificatePublicKey' | 'brand' | 'theme' | 'messages' | 'links' | 'plans'
   >
   readonly request: Pick<DialogRequest, 'view' | 'isGate' | 'prefilledKey'>
   /** The number of requests for the dialog since it opened. */
@@ -27,6 +27,8 @@ export interface DialogContextFacts {
   /** `process.platform` */
   readonly platform: string
   readonly entitled: boolean
+  /** The plan that counts. */
+  readonly plan?: string | null
   /** As Electron returns it. */
   readonly readSystemAccent: () => unknown
 }
@@ -34,7 +36,7 @@ export interface DialogContextFacts {
 /** Describes the host to the dialog's page: its looks, its language, and what it offers. */
 export function createDialogContext(facts: DialogContextFacts): DialogContext {
   const { options, request, platform } = facts
-  const { brand = {}, links = {} } = options
+  const { brand = {} } = options
   const { endpoint, keyForms = [UUID_KEYS] } = options.provider
   const storeHost = hostOf(endpoint)
   const accent = accentColorOf(brand.accent, facts.readSystemAccent)
@@ -46,7 +48,7 @@ export function createDialogContext(facts: DialogContextFacts): DialogContext {
     ...(accent === undefined ? {} : { accent }),
     ...(brand.density === undefined ? {} : { density: brand.density }),
     ...(brand.logo === undefined ? {} : { logo: brand.logo }),
-    links: LINK_NAMES.filter((name) => links[name] !== undefined),
+    links: LINK_NAMES.filter((name) => pageAddress(options, name, facts.plan) !== undefined),
     view: request.view,
     request: facts.requests,
     isSheet: facts.isSheet,
@@ -57,6 +59,18 @@ export function createDialogContext(facts: DialogContextFacts): DialogContext {
     ...(storeHost === undefined ? {} : { storeHost }),
     messages: options.messages ?? {},
   }
+}
+
+/** The address of a page of the host's; undefined: there is none. Whoever has the largest plan is offered no larger one. */
+export function pageAddress(
+  { links = {}, plans = {} }: Pick<GateSettings, 'links' | 'plans'>,
+  name: LinkName,
+  plan: string | null | undefined,
+): string | undefined {
+  if (name !== 'upgrade') return links[name]
+  const { upgrade } = links
+  if (typeof upgrade === 'object') return upgrade[plan ?? '']
+  return plan === Object.keys(plans).at(-1) ? undefined : upgrade
 }
 
 function takesCertificates({ provider, certificatePublicKey }: DialogContextFacts['options']): boolean {
@@ -80,7 +94,7 @@ export interface ContextFeed {
 interface ContextFeedPorts extends Pick<DialogContextFacts, 'options'> {
   /** The language that the host has chosen last. */
   readonly locale: () => string | undefined
-  readonly snapshot: () => Pick<LicenseSnapshot, 'entitled'>
+  readonly snapshot: () => Pick<LicenseSnapshot, 'entitled' | 'plan'>
   readonly log: Log
 }
 
@@ -100,6 +114,7 @@ export function createContextFeed(
       locale: dialogLocale(locale(), app.getPreferredSystemLanguages()),
       platform: process.platform,
       entitled: snapshot().entitled,
+      plan: snapshot().plan ?? null,
       readSystemAccent: () => systemPreferences.getAccentColor(),
     })
   }

@@ -5,13 +5,12 @@ import type { LinkName } from '../../../contract/ipc-contract.js'
 import type { LicenseCommands } from '../../../contract/license-commands.js'
 import { fail, ok } from '../../../contract/result.js'
 import type { GateDiagnostics } from '../../license-gate.js'
-import type { LicenseGateOptions } from '../../options.js'
 import type { Log } from '../../ports/log.js'
 import type { CallHandlers } from '../answer-call.js'
 
 interface DialogHandlerPorts {
   readonly window: BrowserWindow
-  readonly links: LicenseGateOptions['links']
+  readonly pageAddress: (name: LinkName) => string | undefined
   readonly context: () => DialogContext
   readonly requestCode: LicenseCommands['requestCode']
   readonly diagnostics: () => GateDiagnostics
@@ -32,7 +31,7 @@ export function createDialogHandlers(ports: DialogHandlerPorts): CallHandlers<ke
   return {
     'license-gate:dialog-context': () => ok(ports.context()),
     async 'license-gate:dialog-open-link'(name) {
-      const address = ports.links?.[name]
+      const address = ports.pageAddress(name)
       if (address === undefined)
         return fail({ code: 'bad-request', message: `option "links" has no "${name}"` })
       ports.onLinkOpened(name)

@@ -13,7 +13,7 @@ import { type LicenseDialogPorts, type OpenDialog, type OpenDialogPorts, openDia
 const VISIT_MS = 30 * MINUTE_MS
 /** Windows change focus more often than a store completes a payment. */
 const LEAST_PAUSE_MS = 5 * SECOND_MS
-const BUYING: ReadonlySet<LinkName> = new Set(['buy', 'renew', 'moved'])
+const BUYING: ReadonlySet<LinkName> = new Set(['buy', 'renew', 'upgrade', 'moved'])
 
 /** Opens at most one dialog at a time. All of them share one session. */
 export function createLicenseDialog(ports: LicenseDialogPorts): LicenseDialog {

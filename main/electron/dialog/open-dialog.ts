@@ -15,7 +15,7 @@ import { createLicenseHandlers } from '../license-handlers.js'
 import { sendToTrusted } from '../trusted-sender.js'
 import { WINDOW_PERMISSIONS } from '../window-permissions.js'
 import { createClosing } from './dialog-closing.js'
-import { createContextFeed } from './dialog-context.js'
+import { createContextFeed, pageAddress } from './dialog-context.js'
 import { createDialogHandlers } from './dialog-handlers.js'
 import { showPage } from './dialog-page.js'
 import { DIALOG_ORIGIN } from './dialog-session.js'
@@ -124,7 +124,7 @@ function serveDialog(
   })
   const own = createDialogHandlers({
     window,
-    links: options.links,
+    pageAddress: (name) => pageAddress(options, name, engine.snapshot.plan),
     context,
     diagnostics,
     requestCode: engine.requestCode,

@@ -54,11 +54,27 @@ export function KeyFact({ license }: { readonly license: LicenseSummary }): Reac
   )
 }
 
-export function PlanFact({ license }: { readonly license: LicenseSummary }): ReactElement {
-  const { t } = useDialogModel().translator
+export function PlanFact({
+  license,
+  action,
+}: {
+  readonly license: LicenseSummary
+  readonly action?: ReactNode
+}): ReactElement {
+  const { translator, snapshot } = useDialogModel()
+  const { t, nameOf } = translator
+  const { plan, features = [] } = snapshot ?? {}
+  const named = features.map((feature) => nameOf(`feature.${feature}`)).filter((name) => name !== undefined)
   return (
     <>
-      <Fact term={t('fact.plan')}>{planOf(license)}</Fact>
+      <Fact term={t('fact.plan')} action={action}>
+        {(plan && nameOf(`plan.${plan}`)) ?? planOf(license)}
+      </Fact>
+      <Fact term={t('fact.features')}>
+        {named.length > 0
+          ? new Intl.ListFormat(translator.locale, { type: 'unit' }).format(named)
+          : undefined}
+      </Fact>
       <Fact term={t('fact.mode')}>{license.testMode ? t('fact.test-mode') : undefined}</Fact>
     </>
   )

@@ -7,6 +7,7 @@ import { Button, type ButtonProps, LinkButton } from './buttons.js'
 const TEXTS = {
   buy: 'link.buy',
   renew: 'link.renew',
+  upgrade: 'link.upgrade',
   manage: 'link.manage',
   support: 'link.support',
   moved: 'link.moved',

@@ -105,7 +105,7 @@ function DetailFacts({
   return (
     <FactList>
       {certificate === undefined && <KeyFact license={license} />}
-      <PlanFact license={license} />
+      <PlanFact license={license} action={<PageLink to="upgrade" as="button" kind="small" />} />
       <ExpiryFact license={license} />
       <SeatsFact
         license={license}

@@ -55,10 +55,14 @@ export function enterKeyView(model: DialogModel, view: Extract<View, { kind: 'en
   }
 }
 
-/** With a key of a store that the app no longer uses, the host's word on how to get another one comes first. */
-function pageFor({ actions, interaction: { failure } }: DialogModel): LinkName {
+/**
+ * With a key of a store that the app no longer uses, the host's word on how to get another one comes first. In an app that is open
+ * already, a key is for more than that.
+ */
+function pageFor({ actions, snapshot, interaction: { failure } }: DialogModel): LinkName {
   const isMoved = failure?.error.code === 'store-closed' && actions.openLink('moved') !== undefined
-  return isMoved ? 'moved' : 'buy'
+  const isOpen = snapshot?.entitled === true && actions.openLink('upgrade') !== undefined
+  return isMoved ? 'moved' : isOpen ? 'upgrade' : 'buy'
 }
 
 function BelowField({ model }: { readonly model: DialogModel }) {
