@@ -80,6 +80,32 @@ describe('the protocol of the links', () => {
   )
 })
 
+describe('the license of a former gate', () => {
+  const read = async () => null
+  const given = (adopt: unknown) => () =>
+    checkOptions({ provider: createProvider(), adopt: adopt as { read: typeof read } }, true)
+
+  it('is read, and removed, by functions', () => {
+    for (const adopt of [undefined, { read }, { read, forget: async () => undefined }, { read: () => null }])
+      expect(given(adopt)).not.toThrow()
+  })
+
+  it.each([null, {}, read, { read: null }, { read: read() }, 'config.json', [read]])(
+    'is refused where nothing can read it: %j',
+    (adopt) => {
+      expect(given(adopt)).toThrow(
+        /option "adopt\.read" must be a function that answers \{ key, instanceId\? \} or null, got/,
+      )
+    },
+  )
+
+  it('is refused where it is to be removed by what is no function', () => {
+    expect(given({ read, forget: true })).toThrow(
+      new TypeError('createLicenseGate: option "adopt.forget" must be a function, or left out, got true'),
+    )
+  })
+})
+
 describe('the messages', () => {
   const checkMessages = (messages: LicenseGateOptions['messages']) => () =>
     checkOptions({ provider: createProvider(), ...(messages === undefined ? {} : { messages }) }, true)

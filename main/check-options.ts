@@ -31,6 +31,7 @@ export function checkOptions(options: LicenseGateOptions, packaged: boolean): vo
   checkProtocol(options.protocol)
   checkCertificateKeys(options.certificatePublicKey)
   checkClock(options.clock)
+  checkAdopt(options.adopt)
   const logo: unknown = options.brand?.logo
   if (logo !== undefined && !(typeof logo === 'string' && logo.startsWith('data:image/'))) {
     throw optionError('brand.logo', 'a "data:image/..." address', logo)
@@ -43,6 +44,16 @@ function checkClock(clock: unknown): void {
   const parts = Object(clock) as Partial<Record<(typeof CLOCK_PARTS)[number], unknown>>
   if (clock === undefined || CLOCK_PARTS.every((name) => typeof parts[name] === 'function')) return
   throw optionError('clock', `a clock with ${CLOCK_PARTS.join(', ')}`, clock)
+}
+
+/** A license that could not be read would be asked for, of everybody who has paid. */
+function checkAdopt(adopt: unknown): void {
+  if (adopt === undefined) return
+  const { read, forget } = Object(adopt) as Record<string, unknown>
+  if (typeof read !== 'function')
+    throw optionError('adopt.read', 'a function that answers { key, instanceId? } or null', read)
+  if (forget !== undefined && typeof forget !== 'function')
+    throw optionError('adopt.forget', 'a function, or left out', forget)
 }
 
 function checkProviders(given: LicenseGateOptions['provider'] | undefined, packaged: boolean): void {

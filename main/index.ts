@@ -50,6 +50,7 @@ export { type PolarOptions, polar } from '../providers/polar/index.js'
 export { type RelayOptions, relay } from '../providers/relay/index.js'
 export { retired } from '../providers/retired/retired.js'
 export { createLicenseGate } from './electron/create-license-gate.js'
+export { type FormerLicenseFields, readJsonFile } from './engine/adoption/read-json-file.js'
 export type {
   AttachOptions,
   EnsureLicensedOptions,
@@ -58,7 +59,7 @@ export type {
   LicenseGate,
   ShowDialogOptions,
 } from './license-gate.js'
-export type { Brand, LicenseGateOptions } from './options.js'
+export type { AdoptOption, Brand, FormerLicense, LicenseGateOptions } from './options.js'
 export type {
   CreemPlan,
   DodoPaymentsPlan,

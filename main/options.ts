@@ -72,6 +72,17 @@ export interface LicenseGateOptions<Plans extends PlanDefinitions = PlanDefiniti
    */
   readonly certificatePublicKey?: string | readonly string[]
   /**
+   * Takes over the license of the gate that the app had before: it is read once, at the first launch without a license of ours,
+   * and never again after the user has given the license back. The app opens by it at once, offline too, for no longer than
+   * `offlineGraceDays`; the store is asked as soon as it can be reached, and its answer counts. A seat whose id was read goes on
+   * as it is; for a key alone one is taken, once. Nothing else of the old gate is believed. docs/switching.md has examples.
+   *
+   * Whoever can write what `read` reads can open the app for a grace period without a license.
+   *
+   * @defaultValue none
+   */
+  readonly adopt?: AdoptOption
+  /**
    * The name of this computer in the store's list of seats; a short tag is added.
    *
    * @defaultValue the host name
@@ -138,6 +149,45 @@ export interface LicenseGateOptions<Plans extends PlanDefinitions = PlanDefiniti
    * unsaved work: it is asked again after a minute.
    */
   readonly onBusy?: (snapshot: LicenseSnapshot) => boolean | Promise<boolean>
+}
+
+/**
+ * Reads, and removes, what the app's former gate has left on this computer: the option `adopt`.
+ *
+ * @example
+ * const old = new Store()
+ * createLicenseGate({
+ *   provider,
+ *   adopt: {
+ *     read: async () => (old.has('licenseKey') ? { key: old.get('licenseKey'), instanceId: old.get('instanceId') } : null),
+ *     forget: async () => old.delete('licenseKey'),
+ *   },
+ * })
+ */
+export interface AdoptOption {
+  /**
+   * Answers the key and the seat that the former gate has kept, or `null` where it has kept none, which counts for good. Called
+   * when Electron is ready, by a launch that finds no license of ours: read local data only. What throws, takes longer than 5
+   * seconds or answers something else is logged, the app goes on as without, and the next launch calls it again.
+   */
+  read(): Promise<FormerLicense | null>
+  /**
+   * Removes what was read. Called once the license is ours and saved, so not where the store refuses it. One that fails is
+   * logged and called again at the next launch.
+   */
+  forget?(): Promise<void>
+}
+
+/** What a former gate has kept of a license. Its verdicts, dates and plans are not wanted: the store knows them. */
+export interface FormerLicense {
+  /** The license key. */
+  readonly key: string
+  /** The store's id of this computer's seat (Lemon Squeezy: `instance.id`, Polar: `activation_id`). Left out: a seat is taken. */
+  readonly instanceId?: string | undefined
+  /** The name of that seat. @defaultValue the name that the store has */
+  readonly seatName?: string | undefined
+  /** Whose the key is, by the id of its provider (`'lemon-squeezy'`), where the app has several. @defaultValue found out */
+  readonly provider?: string | undefined
 }
 
 /** Adapts the ready-made dialog to the app: its name, logo and color. */

@@ -3,6 +3,7 @@ import type { LicensePolicy } from '../main/core/activation-state.js'
 import type { Plans } from '../main/core/plans.js'
 import { createLicenseEngine } from '../main/engine/create-engine.js'
 import type { LicenseEngine } from '../main/engine/license-engine.js'
+import type { AdoptOption } from '../main/options.js'
 import type { DeviceIdentity, DeviceIdSource } from '../main/ports/device-identity.js'
 import type { Log, LogLevel } from '../main/ports/log.js'
 import type { LicenseVault } from '../main/vault/license-vault.js'
@@ -30,6 +31,8 @@ export interface EngineHarnessOptions {
   /** Whose offline certificates are taken. */
   readonly certificateKeys?: readonly string[]
   readonly plans?: Plans | null
+  /** Reads what a former gate has left. */
+  readonly adopt?: AdoptOption
   /** A relay that signs leases of this length stands before the store. */
   readonly relayLeaseMs?: number
   /** Stands between the engine and its ports, for example to end it. */
@@ -40,7 +43,7 @@ export interface EngineHarnessOptions {
 /** What a launch may differ in from the one before. */
 export type LaunchOptions = Pick<
   EngineHarnessOptions,
-  'policy' | 'acceptsTestKeys' | 'appId' | 'plans' | 'wrapVault' | 'wrapProvider'
+  'policy' | 'acceptsTestKeys' | 'appId' | 'plans' | 'adopt' | 'wrapVault' | 'wrapProvider'
 >
 
 interface LoggedLine {
@@ -174,6 +177,7 @@ function createLaunch(
       certificateKeys: options.certificateKeys ?? [],
       plans: options.plans ?? null,
       ...(options.appId === undefined ? {} : { appId: options.appId }),
+      ...(options.adopt === undefined ? {} : { adopt: options.adopt }),
     },
     {
       clock,
@@ -185,8 +189,5 @@ function createLaunch(
     },
   )
   engine.subscribe((snapshot) => void snapshots.push(snapshot))
-  const die = (): void => {
-    isDead = true
-  }
-  return { engine: watch.watchEngine(engine), snapshots, die }
+  return { engine: watch.watchEngine(engine), snapshots, die: () => void (isDead = true) }
 }

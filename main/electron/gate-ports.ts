@@ -28,6 +28,7 @@ export function engineOptionsOf(options: GateSettings): LicenseEngineOptions & {
     deviceName: options.deviceName ?? readHostName(),
     acceptsTestKeys: !isPackaged(),
     plans: readPlans(options),
+    ...(options.adopt === undefined ? {} : { adopt: options.adopt }),
   }
 }
 

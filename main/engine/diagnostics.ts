@@ -1,6 +1,7 @@
 import type { LicenseNotice, LicenseSnapshot, LicenseState } from '../../contract/license-state.js'
 import { type Sale, servesSeat, storeOf } from '../../contract/sale.js'
 import type { LicenseProvider } from '../../providers/license-provider.js'
+import type { Adoption } from '../vault/vault-content.js'
 import type { LicenseRecord } from './license-record.js'
 import type { LastError } from './outcome.js'
 
@@ -22,6 +23,12 @@ export interface EngineDiagnostics {
    * app until its own end and for the grace period after that. `null`: the app's provider is asked.
    */
   readonly storeNotAsked: string | null
+  /**
+   * What became of the license of the gate that the app had before (option `adopt`). `unproven`: it opens the app until the store
+   * can be asked. `proven`: it is ours, and `adopt.forget` is still to be called. `forgotten`: that is done. `ended`: it was refused, or
+   * another key took its place. `nothing`: there was none. `null`: it was not looked for.
+   */
+  readonly adoption: Adoption['stage'] | null
   /** Instants are epoch milliseconds of the trusted clock. */
   readonly at: number
   readonly confirmedAt: number | null
@@ -64,6 +71,7 @@ export function describeEngine(
     plan: snapshot.plan ?? null,
     soldAs: content.sale,
     storeNotAsked: credentials === null || servesSeat(provider, credentials) ? null : storeOf(credentials),
+    adoption: content.adoption?.stage ?? null,
     at: snapshot.at,
     confirmedAt: content.entitlement?.confirmedAt ?? null,
     graceEndsAt: state.status === 'grace' ? state.endsAt : null,

@@ -3,6 +3,7 @@ import type { LeaseTrust } from '../../providers/lease/verify-lease.js'
 import type { LicenseProvider } from '../../providers/license-provider.js'
 import type { LicensePolicy } from '../core/activation-state.js'
 import type { Plans } from '../core/plans.js'
+import type { AdoptOption } from '../options.js'
 import type { Clock } from '../ports/clock.js'
 import type { DeviceIdentityReader } from '../ports/device-identity.js'
 import type { Log } from '../ports/log.js'
@@ -25,6 +26,8 @@ export interface LicenseEngineOptions {
   readonly certificateKeys?: readonly string[]
   /** The name of this computer in the store's list of seats. */
   readonly deviceName: string
+  /** Reads the license of the gate that the app had before. */
+  readonly adopt?: AdoptOption
   /** False in a packaged app: test-mode keys never unlock it. */
   readonly acceptsTestKeys: boolean
   /** @defaultValue `null`: the app is sold in one plan, or in none */

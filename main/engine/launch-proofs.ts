@@ -27,8 +27,9 @@ export async function checkStoredLease(
   reading: VaultReading,
   options: StoredLeaseOptions,
 ): Promise<VaultReading> {
-  const { entitlement, credentials } = reading.content
-  if (entitlement === null) return reading
+  const { entitlement, credentials, adoption } = reading.content
+  // What was adopted has no lease yet, and is bounded by its grace period alone.
+  if (entitlement === null || (credentials === null && adoption?.stage === 'unproven')) return reading
   const { lease: kept, ...rest } = entitlement
   const { id, leaseTrust } = options.provider
   if (kept === undefined && (leaseTrust === undefined || isOfAnother(id, credentials))) return reading

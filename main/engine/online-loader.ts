@@ -11,8 +11,8 @@ export interface OnlineLoader {
   readonly current: OnlineEngine | null
   /** None rejects. */
   readonly commands: LicenseCommands
-  /** The vault was read. @param trialBegan a trial began, and is to be written */
-  opened(trialBegan: boolean): void
+  /** The vault was read. @param hasBegun a trial or an adoption began, and is to be written */
+  opened(hasBegun: boolean): void
   /** @param writeSoon whether what was read should be written again soon */
   start(writeSoon: () => boolean): void
   wake(cause: WakeCause): void
@@ -46,9 +46,9 @@ export function createOnlineLoader(
       return current
     },
     commands: createCommandsOnDemand(log, async () => (await arrive()).commands),
-    opened(trialBegan) {
+    opened(hasBegun) {
       current?.opened()
-      if (trialBegan) whenThere((there) => there.keepTrial())
+      if (hasBegun) whenThere((there) => there.keepBeginning())
     },
     start(writeSoon) {
       if (start !== null || disposed) return

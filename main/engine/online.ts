@@ -26,8 +26,8 @@ export interface OnlineEngine extends OngoingWork {
   wake(cause: WakeCause): void
   /** The vault was read: from now on there may be something to check. */
   opened(): void
-  /** Writes the trial that the launch has begun. */
-  keepTrial(): void
+  /** Writes the trial or the adoption that the launch has begun. */
+  keepBeginning(): void
   /** Writes what is in memory. */
   save(): Promise<void>
   readonly lastError: LastError | null
@@ -53,7 +53,7 @@ export function createOnlineEngine(
     },
     wake: schedule.wake,
     opened: schedule.opened,
-    keepTrial() {
+    keepBeginning() {
       // A clock that is put right afterwards must not make it longer.
       time.hold()
       void record.change({})

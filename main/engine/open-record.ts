@@ -1,7 +1,7 @@
 import { SECOND_MS } from '../../contract/duration.js'
 import type { LicenseSnapshot } from '../../contract/license-state.js'
 import { isOfRetired, judgeSale, memberFor, servesSeat } from '../../contract/sale.js'
-import type { LicenseProvider } from '../../providers/license-provider.js'
+import { keyFormsOf, type LicenseProvider } from '../../providers/license-provider.js'
 import type { TrialPeriod } from '../core/activation-state.js'
 import { EARLIEST_AT, usedAtOf } from '../core/trusted-time.js'
 import type { Clock } from '../ports/clock.js'
@@ -33,8 +33,8 @@ export interface RecordOpening {
   open(): Promise<LicenseSnapshot>
   /** Whether what was read should be written again soon. */
   readonly writeSoon: boolean
-  /** Calls back when the vault was read, before its snapshot is published: a trial began, and is to be written. */
-  onOpened(listener: (trialBegan: boolean) => void): void
+  /** Calls back when the vault was read, before its snapshot is published: a trial or an adoption began, and is to be written. */
+  onOpened(listener: (hasBegun: boolean) => void): void
 }
 
 interface RecordOpeningPorts extends LicenseEnginePorts {
@@ -47,7 +47,7 @@ export function createRecordOpening(options: LicenseEngineOptions, ports: Record
   const { record, time, publisher, log } = ports
   let opening: Promise<LicenseSnapshot> | null = null
   let writeSoon = false
-  let notifyOpened: (trialBegan: boolean) => void = () => undefined
+  let notifyOpened: (hasBegun: boolean) => void = () => undefined
 
   async function readVault(): Promise<LicenseSnapshot> {
     await ports.ready?.()
@@ -68,9 +68,12 @@ export function createRecordOpening(options: LicenseEngineOptions, ports: Record
     const isCharged = time.resume(reading.content.time)
     const certificate = await openStoredCertificate(reading, certificateTrust(options, reading.appId))
     const checked = markNotAsked(await checkStored(reading, ports, options), options)
-    takeUpReading(record, checked, { acceptsTestKeys: options.acceptsTestKeys, certificate })
-    writeSoon = isCharged || (reading.deviceChanged && record.activationState.kind === 'activated')
-    notifyOpened(beginTrialIfDue(ports, options))
+    const opened = await withFormerLicense(checked, ports, options)
+    takeUpReading(record, opened, { acceptsTestKeys: options.acceptsTestKeys, certificate })
+    const isActivated = record.activationState.kind === 'activated'
+    const isLookedFor = opened !== checked
+    writeSoon = isCharged || isLookedFor || (reading.deviceChanged && isActivated)
+    notifyOpened(beginTrialIfDue(ports, options) || (isLookedFor && isActivated))
     return publisher.refresh()
   }
 
@@ -126,6 +129,31 @@ function markNotAsked(reading: VaultReading, { provider }: LicenseEngineOptions)
   const isAsked = servesSeat(provider, credentials) && !isOfRetired(provider, credentials)
   const marked = isAsked ? kept : { ...kept, storeNotAsked: true as const }
   return { ...reading, content: { ...reading.content, entitlement: marked } }
+}
+
+/** With the license of the gate that the app had before, where none of ours was ever held here, and it was not looked for yet. */
+async function withFormerLicense(
+  reading: VaultReading,
+  { time, clock, log }: Pick<RecordOpeningPorts, 'time' | 'clock' | 'log'>,
+  { adopt, provider, deviceName }: LicenseEngineOptions,
+): Promise<VaultReading> {
+  if (adopt === undefined || !isBlank(reading)) return reading
+  try {
+    const { adoptFormer } = await import('./adoption/adopt-former.js')
+    const { at } = time.read()
+    return await adoptFormer(reading, { adopt, keyForms: keyFormsOf(provider), deviceName, at, clock, log })
+  } catch (error) {
+    log.write('error', 'could not load what adopts a license', { error: nameOfError(error) })
+    return reading
+  }
+}
+
+function isBlank({ content, elsewhere, problem, isGivenBack }: VaultReading): boolean {
+  const { credentials, entitlement, certificate, pendingActivation } = content
+  // A vault of the host's may hold what an earlier version of us gave it.
+  const { adoption = null } = content as Partial<VaultContent>
+  const parts = [credentials, entitlement, certificate, pendingActivation, adoption, elsewhere, problem]
+  return isGivenBack !== true && parts.every((part) => part === null)
 }
 
 /** A trial begins with the first launch, in memory. Whoever writes it makes sure that no clock put right later lengthens it. */

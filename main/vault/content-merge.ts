@@ -33,6 +33,7 @@ export function mergeContent(base: VaultContent, ours: VaultContent, theirs: Vau
     pendingReleases,
     lostSeats: lostSeats.filter(({ seatName }) => !accountedFor.has(seatName)),
     checkSpread: pick('checkSpread'),
+    adoption: pick('adoption'),
     time: pick('time'),
   }
 }

@@ -1,6 +1,6 @@
 import { UNANCHORED } from '../core/trusted-time.js'
 import type { DeviceIdentity } from '../ports/device-identity.js'
-import { parseCheckSpread } from './part-parse.js'
+import { parseAdoption, parseCheckSpread } from './part-parse.js'
 import { appKey, CREDENTIALS, deviceKey, ENTITLEMENT, IDENTITY, JOURNAL, openPart } from './sealed-parts.js'
 import type { VaultContent } from './vault-content.js'
 import type { DeviceRecord } from './vault-record.js'
@@ -42,6 +42,7 @@ export function openDevice(record: DeviceRecord, owner: DeviceIdentity, appId: s
       pendingReleases: journal?.pendingReleases ?? [],
       lostSeats: journal?.lostSeats ?? [],
       checkSpread: parseCheckSpread(granted?.checkSpread),
+      adoption: parseAdoption(granted?.adoption),
       time: granted?.time ?? UNANCHORED,
     },
     identity: openPart(IDENTITY, shared, record.identity),

@@ -54,6 +54,7 @@ describe('an edited file', () => {
       entitlement: null,
       sale: null,
       checkSpread: null,
+      adoption: null,
       trial: null,
       time: EMPTY_CONTENT.time,
     })

@@ -59,12 +59,13 @@ function sealContent({
   const certificate = content.certificate === null ? {} : { certificate: content.certificate }
   const spread = content.checkSpread === null ? {} : { checkSpread: content.checkSpread }
   const sale = content.sale === null ? {} : { sale: content.sale }
+  const adoption = content.adoption === null ? {} : { adoption: content.adoption }
   const shared = appKey(appId, slot)
   const journal = { pendingActivation, pendingReleases, lostSeats }
   const hasCredentials = credentials !== null
   const hasJournal = pendingActivation !== null || pendingReleases.length > 0 || lostSeats.length > 0
   const flags = { hasCredentials, hasJournal, hasHeld: hasHeld || hasCredentials }
-  const granted = { entitlement, trial, time, ...sale, ...certificate, ...spread, ...flags }
+  const granted = { entitlement, trial, time, ...sale, ...certificate, ...spread, ...adoption, ...flags }
   return {
     credentials: hasCredentials ? sealPart(CREDENTIALS, shared, credentials, random) : null,
     entitlement: sealPart(ENTITLEMENT, deviceKey({ ...device, id: slot }), granted, random),

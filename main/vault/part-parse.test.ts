@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { SAMPLE_CONTENT, sampleDevice } from '../../testing/vault-samples.js'
-import { parseCredentials, parseEntitlementPart, parseIdentity, parseJournalPart } from './part-parse.js'
+import {
+  parseAdoption,
+  parseCredentials,
+  parseEntitlementPart,
+  parseIdentity,
+  parseJournalPart,
+} from './part-parse.js'
 
 const { credentials, entitlement, trial, time, pendingActivation, pendingReleases, lostSeats } =
   SAMPLE_CONTENT
@@ -71,5 +77,36 @@ describe('parseEntitlementPart', () => {
       const verdict = { reason: word, since: 1 }
       expect(parseEntitlementPart({ ...part, entitlement: { ...entitlement, verdict } })).toBeNull()
     }
+  })
+})
+
+describe('parseAdoption', () => {
+  const unproven = {
+    stage: 'unproven',
+    key: 'key',
+    instanceId: 'seat',
+    seatName: 'Studio',
+    providerId: 'polar',
+  }
+
+  it.each([
+    unproven,
+    { stage: 'unproven', key: 'key' },
+    { stage: 'nothing' },
+    { stage: 'of a later version' },
+  ])('takes %j', (adoption) => {
+    expect(parseAdoption(adoption)).toEqual(adoption)
+  })
+
+  it.each([
+    null,
+    undefined,
+    'unproven',
+    {},
+    { stage: 7 },
+    { stage: 'unproven' },
+    { ...unproven, instanceId: 7 },
+  ])('refuses %j', (adoption) => {
+    expect(parseAdoption(adoption)).toBeNull()
   })
 })

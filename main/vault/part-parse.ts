@@ -27,7 +27,14 @@ import type {
 import type { CheckSpread } from '../core/check-due.js'
 import type { TimeAnchor } from '../core/trusted-time.js'
 import type { DeviceIdentity, DeviceIdSource } from '../ports/device-identity.js'
-import type { Credentials, LostSeat, PendingActivation, PendingRelease } from './vault-content.js'
+import type {
+  Adoption,
+  Credentials,
+  LostSeat,
+  PendingActivation,
+  PendingRelease,
+  UnprovenAdoption,
+} from './vault-content.js'
 
 /** Reads what was in a sealed part; `null`: it does not have the form. */
 export type PartParser<Value> = (value: unknown) => Value | null
@@ -42,6 +49,8 @@ export interface EntitlementPart {
   readonly trial: TrialPeriod | null
   /** A `CheckSpread`; absent or of another form: none, which is no reason to doubt the rest. */
   readonly checkSpread?: unknown
+  /** An `Adoption`; absent or of another form: not looked for so far. */
+  readonly adoption?: unknown
   readonly time: TimeAnchor
   /** Whether credentials were sealed with it: without them nobody could take the entitlement back. */
   readonly hasCredentials: boolean
@@ -81,15 +90,16 @@ const isAnything: Check<unknown> = (_value): _value is unknown => true
 /** A record, so that a new word is a compile error until it stands here. */
 const wordOf = <Word extends string>(words: Readonly<Record<Word, true>>): Check<Word> =>
   oneOf(Object.keys(words) as Word[])
+const isTextOrAbsent = either(isText, isAbsent)
 const isInstantOrNull = either(isAmount, isNull)
 
 const IDENTITY_SHAPE: Shape<DeviceIdentity> = { id: isName, secret: isName, source: wordOf(SOURCES) }
 
 const SALE_SHAPE: Shape<Sale> = {
   store: isText,
-  storeId: either(isText, isAbsent),
-  productId: either(isText, isAbsent),
-  variantId: either(isText, isAbsent),
+  storeId: isTextOrAbsent,
+  productId: isTextOrAbsent,
+  variantId: isTextOrAbsent,
   entitlements: either(listOf(isText), isAbsent),
 }
 const isSaleOrAbsent = either(of(SALE_SHAPE), isAbsent)
@@ -106,8 +116,8 @@ const CREDENTIALS_SHAPE: Shape<Credentials> = {
 
 const SUMMARY_SHAPE: Shape<LicenseSummary> = {
   keyTail: isText,
-  productName: either(isText, isAbsent),
-  variantName: either(isText, isAbsent),
+  productName: isTextOrAbsent,
+  variantName: isTextOrAbsent,
   expiresAt: either(isInstantOrNull, isUnknown),
   seatsUsed: either(isAmount, isUnknown),
   seatsLimit: either(isAmount, isNull, isUnknown),
@@ -135,6 +145,14 @@ const ENTITLEMENT_SHAPE: Shape<Activation> = {
 }
 const TRIAL_SHAPE: Shape<TrialPeriod> = { startedAt: isAmount, endsAt: isAmount }
 const SPREAD_SHAPE: Shape<CheckSpread> = { windowMs: isAmount, busyAt: isAmount }
+/** A stage that only later versions know says that it was looked for, as the others do. */
+const ADOPTION_SHAPE: Shape<Partial<Omit<UnprovenAdoption, 'stage'>> & { readonly stage: string }> = {
+  stage: isText,
+  key: isTextOrAbsent,
+  instanceId: isTextOrAbsent,
+  seatName: isTextOrAbsent,
+  providerId: isTextOrAbsent,
+}
 const isAmountOrAbsent = either(isAmount, isAbsent)
 /** Early versions kept the first two only. */
 const TIME_SHAPE: Shape<TimeAnchor> = {
@@ -149,9 +167,10 @@ const TIME_SHAPE: Shape<TimeAnchor> = {
 const ENTITLEMENT_PART_SHAPE: Shape<EntitlementPart> = {
   entitlement: either(of(ENTITLEMENT_SHAPE), isNull),
   sale: isSaleOrAbsent,
-  certificate: either(isText, isAbsent),
+  certificate: isTextOrAbsent,
   trial: either(of(TRIAL_SHAPE), isNull),
   checkSpread: isAnything,
+  adoption: isAnything,
   time: of(TIME_SHAPE),
   hasCredentials: isFlag,
   hasJournal: either(isFlag, isAbsent),
@@ -199,5 +218,9 @@ function parserOf<Type>(shape: Shape<Type>): PartParser<Type> {
 export const parseIdentity = parserOf(IDENTITY_SHAPE)
 export const parseCredentials = parserOf(CREDENTIALS_SHAPE)
 export const parseCheckSpread = parserOf(SPREAD_SHAPE)
+export const parseAdoption: PartParser<Adoption> = (value) =>
+  hasShape(ADOPTION_SHAPE, value) && (value.stage !== 'unproven' || value.key !== undefined)
+    ? (value as Adoption)
+    : null
 export const parseEntitlementPart = parserOf(ENTITLEMENT_PART_SHAPE)
 export const parseJournalPart = parserOf(JOURNAL_PART_SHAPE)

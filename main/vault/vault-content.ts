@@ -63,6 +63,24 @@ export interface PendingRelease {
   readonly cause: 'deactivate' | 'replace'
 }
 
+/** What becomes of the license of the gate that the app had before (option `adopt`). */
+export type Adoption = UnprovenAdoption | { readonly stage: EndedAdoption }
+
+/** What was read. It opens the app for a grace period, until the store has been asked about it. */
+export interface UnprovenAdoption {
+  readonly stage: 'unproven'
+  readonly key: string
+  readonly instanceId?: string
+  readonly seatName?: string
+  readonly providerId?: string
+}
+
+/**
+ * `nothing`: none was found. `proven`: it is ours now, and the former gate's own data is still there. `forgotten`: that data is
+ * gone. `ended`: the store refused it for good, or the user took another key or gave the license back.
+ */
+type EndedAdoption = 'nothing' | 'proven' | 'forgotten' | 'ended'
+
 /** Everything that is kept for this computer, opened. */
 export interface VaultContent {
   readonly credentials: Credentials | null
@@ -77,6 +95,8 @@ export interface VaultContent {
   readonly lostSeats: readonly LostSeat[]
   /** How wide the store wants checks to be spread; `null`: it has not complained of late. */
   readonly checkSpread: CheckSpread | null
+  /** `null`: the former gate's license has not been looked for. */
+  readonly adoption: Adoption | null
   readonly time: TimeAnchor
 }
 
@@ -90,6 +110,7 @@ export const EMPTY_CONTENT: VaultContent = {
   pendingReleases: [],
   lostSeats: [],
   checkSpread: null,
+  adoption: null,
   time: UNANCHORED,
 }
 

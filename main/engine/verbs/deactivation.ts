@@ -1,10 +1,15 @@
+import { isUnreachableCause } from '../../../contract/license-error.js'
 import { fail, ok } from '../../../contract/result.js'
 import type { ProviderAnswer } from '../../../providers/license-provider.js'
+import type { LicensePolicy } from '../../core/activation-state.js'
 import type { Random } from '../../ports/random.js'
 import type { Credentials, PendingRelease } from '../../vault/vault-content.js'
+import { endAdoption } from '../adoption/end-adoption.js'
+import { proveAdoption } from '../adoption/prove-adoption.js'
 import type { Outcome } from '../outcome.js'
 import type { RecordKeeper } from '../record-keeper.js'
 import type { StoreClock } from '../store-clock.js'
+import type { Activator } from './activator.js'
 import { errorOfAnswer, isReleased } from './answer-errors.js'
 import { pendingReleaseOf, releaseOf, releasesWithout } from './pending-releases.js'
 import { lostSeatsOf } from './seat-identity.js'
@@ -16,6 +21,8 @@ interface DeactivationPorts {
   readonly record: RecordKeeper
   readonly time: StoreClock
   readonly random: Random
+  readonly activator: Activator
+  readonly policy: LicensePolicy
 }
 
 /**
@@ -37,8 +44,11 @@ const NOT_ACTIVATED = fail({
 export function createDeactivation(ports: DeactivationPorts): Deactivation {
   return {
     async deactivate() {
+      // Which seat it is, and whose, is known once the store has been asked.
+      const proof = await proveAdoption(ports)
+      if (proof?.ok === false && isUnreachableCause(proof.error.code)) return proof
       const { credentials } = ports.record.content
-      if (credentials === null) return forgetCertificate(ports)
+      if (credentials === null) return forgetWithoutSeat(ports)
       const { instanceId } = credentials
       if (instanceId === null) return forget(ports)
       const release = deactivationOf(ports, credentials, instanceId)
@@ -50,7 +60,7 @@ export function createDeactivation(ports: DeactivationPorts): Deactivation {
     },
     async removeHere() {
       const { credentials } = ports.record.content
-      if (credentials === null) return forgetCertificate(ports)
+      if (credentials === null) return forgetWithoutSeat(ports)
       const { instanceId } = credentials
       return instanceId === null
         ? forget(ports)
@@ -59,9 +69,11 @@ export function createDeactivation(ports: DeactivationPorts): Deactivation {
   }
 }
 
-/** Without a seat there may be an offline certificate, which nobody has to be told of. */
-async function forgetCertificate(ports: DeactivationPorts): Promise<Outcome> {
-  return ports.record.certificate === null ? NOT_ACTIVATED : forget(ports)
+/** Without a seat there may be an offline certificate, which nobody has to be told of, or what a former gate has left. */
+async function forgetWithoutSeat(ports: DeactivationPorts): Promise<Outcome> {
+  const { certificate, content } = ports.record
+  const isEmpty = certificate === null && content.adoption?.stage !== 'unproven'
+  return isEmpty ? NOT_ACTIVATED : forget(ports)
 }
 
 async function releaseOwnSeat(ports: DeactivationPorts, release: PendingRelease): Promise<Outcome> {
@@ -94,6 +106,7 @@ async function forget(ports: DeactivationPorts, release?: PendingRelease): Promi
     credentials: null,
     sale: null,
     ...certificate,
+    ...endAdoption(record.content, null, time.read().at),
     ...(release === undefined ? {} : { pendingReleases: releasesWithout(record.content, release) }),
   })
   return ok(null)

@@ -1,5 +1,7 @@
 import type { SeatOrigin } from '../../../contract/sale.js'
 import { leaseDeviceId } from '../../ports/lease-crypto.js'
+import type { Credentials, VaultContent } from '../../vault/vault-content.js'
+import { forgetFormerGate } from '../adoption/forget-former.js'
 import type { StoreLoad } from '../checks/store-load.js'
 import type { LicenseEngineOptions, LicenseEnginePorts } from '../engine-options.js'
 import { certificateTrust, DEFAULT_APP_ID, demandOf } from '../engine-options.js'
@@ -42,11 +44,12 @@ export function createLicenseVerbs(
   const activator = createActivator({ ...shared, journal, seatNames, unsavedSeats, later })
   // named: the declarations of what this returns are written for the package
   const seatCheck: SeatCheck = createSeatCheck({ ...shared, journal, activator, storeLoad })
+  if (options.adopt !== undefined) forgetFormerGate(options.adopt, { record, clock: ports.clock, log })
   return {
     store,
     journal,
     activator,
-    deactivation: createDeactivation(shared),
+    deactivation: createDeactivation({ ...shared, activator }),
     seatCheck,
     devices: createDevices(shared),
     certificates: createCertificates({ ...shared, trust: () => certificateTrust(options, record.appId) }),
@@ -60,10 +63,21 @@ function originIn({ content, elsewhere }: RecordKeeper, asked: AskedSeat): SeatO
   const isPending = pendingActivation !== null && isSameKey(pendingActivation.key, key)
   if (isPending && instanceId === undefined) return pendingActivation
   if (asked.isNew) return undefined
-  const kept = [credentials, ...pendingReleases, elsewhere].filter((seat) => seat !== null)
+  const kept = [credentials, ...pendingReleases, elsewhere, adoptedIn(content)].filter(
+    (seat) => seat !== null,
+  )
   const own =
     instanceId === undefined ? undefined : kept.find((seat) => isSameSeat(seat, { key, instanceId }))
   return own ?? kept.find((seat) => isSameKey(seat.key, key))
+}
+
+/** Whose a seat is that was adopted, where the former gate knew it. */
+function adoptedIn({
+  adoption,
+}: VaultContent): (SeatOrigin & Pick<Credentials, 'key' | 'instanceId'>) | null {
+  if (adoption?.stage !== 'unproven' || adoption.providerId === undefined) return null
+  const { providerId, key, instanceId = null } = adoption
+  return { providerId, key, instanceId }
 }
 
 function createVerbCalls(

@@ -6,6 +6,7 @@ import type { LicensePolicy } from '../../core/activation-state.js'
 import { checkMayWait } from '../../core/check-due.js'
 import type { Random } from '../../ports/random.js'
 import type { Credentials } from '../../vault/vault-content.js'
+import { proveAdoption } from '../adoption/prove-adoption.js'
 import type { StoreLoad } from '../checks/store-load.js'
 import type { Outcome } from '../outcome.js'
 import type { RecordChange, RecordKeeper } from '../record-keeper.js'
@@ -57,7 +58,7 @@ export function createSeatCheck(ports: SeatCheckPorts): SeatCheck {
       ) {
         return noteUnreachable(ports, settled.failure)
       }
-      const outcome = await checkSeat(ports)
+      const outcome = (await proveAdoption(ports)) ?? (await checkSeat(ports))
       const mayAskMore = !turnedAway && (outcome.ok || !isUnreachableCause(outcome.error.code))
       if (mayAskMore) await journal.retryReleases()
       return outcome

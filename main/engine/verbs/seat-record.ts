@@ -5,6 +5,7 @@ import { nextCheckAt } from '../../core/check-due.js'
 import { type LicenseEvent, transition } from '../../core/transition.js'
 import type { Random } from '../../ports/random.js'
 import type { Credentials, PendingRelease } from '../../vault/vault-content.js'
+import { endAdoption } from '../adoption/end-adoption.js'
 import type { RecordChange, RecordKeeper } from '../record-keeper.js'
 import type { StoreClock } from '../store-clock.js'
 import { summaryOfFacts } from './answer-errors.js'
@@ -37,6 +38,7 @@ export async function recordSeat(ports: RecordSeatPorts, granted: GrantedSeat): 
   const own = record.content.credentials
   const known = own !== null && isSameSeat(own, { key, instanceId }) ? own.sale : null
   const sale = saleAfter(known, store.saleOf(grant.license))
+  const { adoption, lostSeats } = endAdoption(record.content, key, ports.time.read().at)
   await record.change({
     ...activationStateAfter(ports, grantedEvent(ports, grant, seatName)),
     credentials: {
@@ -49,7 +51,8 @@ export async function recordSeat(ports: RecordSeatPorts, granted: GrantedSeat): 
     },
     sale,
     ...(endsJournal ? { pendingActivation: null } : {}),
-    lostSeats: record.content.lostSeats.filter((seat) => seat.seatName !== seatName),
+    adoption,
+    lostSeats: lostSeats.filter((seat) => seat.seatName !== seatName),
     pendingReleases: releasesAfter(ports, { key, instanceId }, replaced ?? own),
   })
 }

@@ -15,6 +15,7 @@ import {
   type LicenseProvider,
   type ProviderAnswer,
   type ProviderCall,
+  type ProviderCapabilities,
   type SeatGrant,
 } from '../../../providers/license-provider.js'
 import { rollBackSeat } from '../../../providers/seat-rollback.js'
@@ -55,6 +56,10 @@ export type StoreCalls = {
   repeatsActivate(providerId?: string): boolean
   /** Whether the provider, or one of several, is so. */
   readonly mayRepeatActivate: boolean
+  /** What a provider can do, by its id; without one, that which is asked first. */
+  capabilitiesOf(providerId?: string): ProviderCapabilities
+  /** The providers that are asked, by their ids, the first being where new keys come from. */
+  readonly providerIds: readonly string[]
   /** Whether the provider can be asked for this seat. */
   serves(seat: SeatOrigin): boolean
   /** Whether the store that the seat is of is never asked again. */
@@ -111,11 +116,13 @@ type VerbCall =
 
 function describeStore(provider: LicenseProvider): Omit<StoreCalls, VerbCall> {
   const { id, members } = provider
+  const capabilitiesOf = (providerId?: string): ProviderCapabilities =>
+    (members?.find((member) => member.id === providerId) ?? provider).capabilities
   return {
     keyForms: keyFormsOf(provider),
-    repeatsActivate: (providerId) =>
-      (members?.find((member) => member.id === providerId) ?? provider).capabilities.idempotentActivate ??
-      false,
+    capabilitiesOf,
+    providerIds: (members ?? [provider]).map((member) => member.id),
+    repeatsActivate: (providerId) => capabilitiesOf(providerId).idempotentActivate ?? false,
     mayRepeatActivate: (members ?? [provider]).some(
       ({ capabilities }) => capabilities.idempotentActivate === true,
     ),
