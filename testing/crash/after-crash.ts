@@ -3,13 +3,14 @@ import type { VaultReading } from '../../main/vault/vault-content.js'
 import { VAULT_BACKUP, VAULT_FILE } from '../vault-profile.js'
 import type { TaskReport } from './child-protocol.js'
 import type { CrashScenario, CrashSteps } from './crash-scenarios.js'
-import type { CrashWorld, SeatAtStore } from './crash-world.js'
+import type { CrashWorld, PlayedStore, SeatAtStore } from './crash-world.js'
 
 /** What is seen after a crash: at the next launch, which settles, and after the user's next step. */
 export interface AfterCrash {
   readonly settled: TaskReport
   readonly keptThen: VaultReading
   readonly seatsThen: readonly SeatAtStore[]
+  readonly countThen: number
   readonly next: TaskReport
 }
 
@@ -20,6 +21,15 @@ export function findBroken(
   steps: CrashSteps,
   after: AfterCrash,
 ): string[] {
+  if (world.played !== null) {
+    return [
+      ...brokenAtNextLaunch(scenario, after),
+      ...brokenCount(world.played, steps, { ...after.settled, count: after.countThen }),
+      ...brokenEnd(steps, after.next),
+      ...brokenCount(world.played, steps, { ...after.next, count: world.countOf() }),
+      ...brokenFiles(world, after.next),
+    ]
+  }
   return [
     ...brokenAtNextLaunch(scenario, after),
     ...brokenSeats(world, after.settled.after, after.keptThen, after.seatsThen),
@@ -85,6 +95,34 @@ function brokenInTheEnd(world: CrashWorld, steps: CrashSteps, { settled, next }:
     ...when(!isFull && next.after.entitled !== steps.endsLicensed, 'the next step did not help'),
     ...when(inUse.length > 0, 'a seat was not given back'),
     ...brokenSeats(world, next.after, kept, world.allSeats()),
+  ]
+}
+
+/**
+ * By the number of seats alone, at stores that tell no names: one is in use for the license that is held, and one more only where
+ * the user was told. What a counter has counted for a license stays counted when that is given back.
+ */
+function brokenCount(
+  { losesSeats, givesBack }: PlayedStore,
+  { endsLicensed }: CrashSteps,
+  { after: { entitled, notices }, count }: TaskReport & { readonly count: number },
+): string[] {
+  if (!givesBack && !endsLicensed) return [...when(count > 1, `${count} were counted`)]
+  const extra = count - (entitled ? 1 : 0)
+  const told = notices.filter(({ kind }) => kind === 'seat-may-be-lost').length
+  return [
+    ...when(extra < 0, 'a seat is held that the store does not know'),
+    ...when(extra > (losesSeats ? 1 : 0), `${extra} extra seats are used`),
+    ...when(extra > told, `${extra} seats were lost, ${told} told`),
+    ...when(!losesSeats && told > 0, 'a seat was told that cannot be lost'),
+  ]
+}
+
+function brokenEnd({ endsLicensed }: CrashSteps, { error, after }: TaskReport): string[] {
+  const isDoneBefore = !endsLicensed && error?.code === 'not-activated'
+  return [
+    ...when(error !== null && !isDoneBefore, `the next step failed: ${error?.code}`),
+    ...when(after.entitled !== endsLicensed, 'the next step did not help'),
   ]
 }
 

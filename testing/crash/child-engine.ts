@@ -5,11 +5,20 @@ import { silentLog } from '../../main/ports/log.js'
 import { createSystemRandom } from '../../main/ports/random.js'
 import { loadElectronStoreWriter } from '../../main/vault/electron-store-writer.js'
 import { createFileVault } from '../../main/vault/file-vault.js'
-import { type LicenseProvider, lemonSqueezy, relay } from '../../providers/index.js'
+import {
+  creem,
+  dodoPayments,
+  gumroad,
+  keygen,
+  type LicenseProvider,
+  lemonSqueezy,
+  polar,
+  relay,
+} from '../../providers/index.js'
 import { SAMPLE_POLICY } from '../sample-activation.js'
 import { VAULT_APP_ID } from '../vault-profile.js'
 import type { Boundaries } from './boundaries.js'
-import type { ChildTask } from './child-protocol.js'
+import type { ChildTask, PlayedProvider } from './child-protocol.js'
 
 const ipcMain = { listeners: () => [], removeListener: () => undefined }
 
@@ -51,10 +60,28 @@ export function createChildEngine(
   return engine
 }
 
-function createProvider({ store, relay: asked }: ChildTask): LicenseProvider {
+function createProvider({ store, relay: asked, played }: ChildTask): LicenseProvider {
+  if (played !== undefined) return createPlayed(played)
   if (asked !== undefined) return relay({ url: asked.url, publicKey: asked.publicKey })
   const { url: baseUrl, storeId, productId } = store
   return lemonSqueezy({ storeId, productId, baseUrl })
+}
+
+function createPlayed(played: PlayedProvider): LicenseProvider {
+  switch (played.name) {
+    case 'polar':
+      return polar(played.options)
+    case 'dodo-payments':
+      return dodoPayments(played.options)
+    case 'keygen':
+      return keygen(played.options)
+    case 'gumroad':
+      return gumroad(played.options)
+    case 'creem':
+      return creem(played.options)
+    default:
+      return played satisfies never
+  }
 }
 
 function watchedFetch(pass: (boundary: string) => Promise<void>): typeof fetch {

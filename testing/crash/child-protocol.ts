@@ -1,6 +1,13 @@
 import type { LicenseErrorInfo } from '../../contract/license-error.js'
 import type { LicenseSnapshot } from '../../contract/license-state.js'
 import type { DeviceIdentity } from '../../main/ports/device-identity.js'
+import type {
+  CreemOptions,
+  DodoPaymentsOptions,
+  GumroadOptions,
+  KeygenOptions,
+  PolarOptions,
+} from '../../providers/index.js'
 
 /** What a child process is told and tells: plain data over Node's IPC channel. */
 export interface ChildTask {
@@ -8,6 +15,8 @@ export interface ChildTask {
   readonly store: { readonly url: string; readonly storeId: number; readonly productId: number }
   /** Asked in the place of the store. */
   readonly relay?: ChildRelay
+  /** The store that is played in the place of Lemon Squeezy. */
+  readonly played?: PlayedProvider
   readonly device: DeviceIdentity
   readonly step: ChildStep
   /** The boundary, counted from 1, before which the process kills itself; left out: never. */
@@ -19,6 +28,14 @@ export interface ChildTask {
   /** Absolute path of a file to be removed first, to make room. */
   readonly remove?: string
 }
+
+/** A provider as plain data: what its factory is called with. */
+export type PlayedProvider =
+  | { readonly name: 'polar'; readonly options: PolarOptions }
+  | { readonly name: 'dodo-payments'; readonly options: DodoPaymentsOptions }
+  | { readonly name: 'keygen'; readonly options: KeygenOptions }
+  | { readonly name: 'gumroad'; readonly options: GumroadOptions }
+  | { readonly name: 'creem'; readonly options: CreemOptions }
 
 export interface ChildRelay {
   readonly url: string

@@ -7,7 +7,7 @@ import type { TaskReport } from './child-protocol.js'
 import { type CrashProcess, startCrashProcess } from './crash-process.js'
 import { type CrashRelay, startCrashRelay } from './crash-relay.js'
 import type { CrashScenario, CrashSteps } from './crash-scenarios.js'
-import { type CrashWorld, createCrashWorld } from './crash-world.js'
+import { type CrashWorld, createCrashWorld, type PlayedStore } from './crash-world.js'
 
 /** When a process is killed. */
 export type KillPoint =
@@ -52,11 +52,13 @@ const LEFTOVER_AGE_S = 120
 export interface CrashSlotOptions {
   /** Whether a relay is asked, before the store as SellApp. @defaultValue false */
   readonly throughRelay?: boolean
+  /** @defaultValue Lemon Squeezy */
+  readonly played?: PlayedStore
 }
 
 export async function startCrashSlot(
   program: string,
-  { throughRelay = false }: CrashSlotOptions = {},
+  { throughRelay = false, played }: CrashSlotOptions = {},
 ): Promise<CrashSlot> {
   const watch: RequestWatch = { onRequest: () => undefined }
   const { store, relay } = await startServers(watch, throughRelay)
@@ -66,7 +68,7 @@ export async function startCrashSlot(
 
   return {
     async rehearse(scenario) {
-      const world = createCrashWorld(store, relay)
+      const world = createCrashWorld(store, relay, played)
       const { killed } = await scenario.prepare(world, Date.now())
       store.requests.clear()
       const report = await processes.present.run(world.task(killed))
@@ -77,7 +79,7 @@ export async function startCrashSlot(
     },
     async kill(scenario, point) {
       store.clock.setOffset(0)
-      const world = createCrashWorld(store, relay)
+      const world = createCrashWorld(store, relay, played)
       const steps = await scenario.prepare(world, Date.now())
       const report = await strike(processes.present, world, steps, point, watch)
       await processes.advance()
@@ -104,6 +106,7 @@ interface RequestWatch {
 async function startServers(watch: RequestWatch, throughRelay: boolean) {
   const store = await startLicenseStore({
     rateLimitPerMinute: 1_000_000,
+    polar: { requestsPerSecond: null },
     onRequest: () => watch.onRequest(),
   })
   const relay = throughRelay ? await startCrashRelay(store, VAULT_APP_ID) : null
@@ -195,8 +198,8 @@ function ageLeftovers(directory: string): void {
 async function settle(process: CrashProcess, world: CrashWorld, steps: CrashSteps): Promise<AfterCrash> {
   const settled = await process.run(world.task({ verb: 'revalidate' }))
   const keptThen = world.kept()
-  const seatsThen = world.allSeats()
+  const [seatsThen, countThen] = [world.allSeats(), world.countOf()]
   const next = await process.run(world.task(steps.next))
   if (settled === null || next === null) throw new Error('a process was killed that should not have been')
-  return { settled, keptThen, seatsThen, next }
+  return { settled, keptThen, seatsThen, countThen, next }
 }

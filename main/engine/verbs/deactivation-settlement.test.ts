@@ -32,6 +32,32 @@ describe('a deactivation whose answer was lost', () => {
     },
   )
 
+  it('is repeated where the next check is refused without a reason, and finished where that says it is done', async () => {
+    const harness = await createActivated()
+    harness.restart({
+      wrapProvider: (provider) => ({
+        ...provider,
+        capabilities: { ...provider.capabilities, idempotentDeactivate: true },
+      }),
+    })
+    await harness.start()
+    harness.provider.next('deactivate', answerLost())
+    await harness.engine.deactivate()
+    harness.provider.next('validate', { kind: 'refused', reason: 'unspecified' })
+    expect(await harness.engine.revalidate()).toMatchObject({ error: { code: 'instance-not-found' } })
+    expect(harness.provider.takeVerbs()).toEqual(['deactivate', 'validate', 'deactivate'])
+    expect(harness.engine.snapshot.state).toEqual({ status: 'unlicensed', reason: 'deactivated' })
+    expect(harness.kept()).toEqual(nothingKept)
+  })
+
+  it('ends no license that nobody wanted to deactivate, by a check that is refused without a reason', async () => {
+    const harness = await createActivated()
+    harness.provider.next('validate', { kind: 'refused', reason: 'unspecified' })
+    await harness.engine.revalidate()
+    expect(harness.provider.takeVerbs()).toEqual(['validate'])
+    expect(harness.engine.snapshot.entitled).toBe(true)
+  })
+
   it.each([false, true])(
     'did not happen where the next check finds the seat (restart: %s)',
     async (restarts) => {

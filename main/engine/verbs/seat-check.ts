@@ -13,9 +13,9 @@ import type { RecordChange, RecordKeeper } from '../record-keeper.js'
 import type { StoreClock } from '../store-clock.js'
 import type { Attempt } from './activation-wait.js'
 import type { Activator } from './activator.js'
-import { errorOfAnswer } from './answer-errors.js'
+import { errorOfAnswer, isReleased } from './answer-errors.js'
 import type { Journal } from './journal.js'
-import { releasesWithout } from './pending-releases.js'
+import { releaseOf, releasesWithout } from './pending-releases.js'
 import {
   judgeRefusal,
   type OtherProduct,
@@ -23,6 +23,7 @@ import {
   refusalChange,
   seatGoneChange,
 } from './refused-seat.js'
+import type { SeatId } from './seat-identity.js'
 import { activationStateAfter, grantedEvent } from './seat-record.js'
 import type { StoreCalls } from './store-calls.js'
 
@@ -95,8 +96,9 @@ async function checkSeat(ports: SeatCheckPorts): Promise<Outcome> {
 async function takeRefusal(
   ports: SeatCheckPorts,
   seat: Credentials & { readonly instanceId: string },
-  answer: Refused,
+  refusal: Refused,
 ): Promise<Outcome> {
+  const answer = await withDeactivation(ports, seat, refusal)
   const meaning = await judgeRefusal(ports, seat, answer)
   switch (meaning.kind) {
     case 'exchange':
@@ -112,6 +114,22 @@ async function takeRefusal(
     default:
       return meaning satisfies never
   }
+}
+
+/**
+ * A store that gives no reason may mean a seat that an unanswered deactivation has released. The user wanted it gone, so the
+ * deactivation is repeated, which a store may answer where it says nothing of the seat.
+ */
+async function withDeactivation(
+  { record, store }: SeatCheckPorts,
+  seat: SeatId,
+  refusal: Refused,
+): Promise<Refused> {
+  const release = refusal.reason === 'unspecified' ? releaseOf(record.content, seat) : undefined
+  if (release?.cause !== 'deactivate' || !store.capabilitiesOf(release.providerId).idempotentDeactivate)
+    return refusal
+  if (!isReleased(await store.deactivate(release))) return refusal
+  return { ...refusal, reason: 'instance-not-found' }
 }
 
 /**
