@@ -109,13 +109,13 @@ function directory() {
     return names
   }
 
-  /** Nothing but what is given is changed: a disabled key stays disabled. */
+  /** Omitted fields stay as they are: a disabled key stays disabled. */
   async function giveOneMoreSeat(keyId: string): Promise<void> {
     const answer = await directory.key(keyId)
     if (answer.kind !== 'answered') throw new Error(`no such key: ${answer.kind}`)
     const { seatsLimit, attributes } = answer.value
     if (typeof seatsLimit === 'number') await directory.updateKey(keyId, { seatsLimit: seatsLimit + 1 })
-    // What the store itself says, under its own names; absent and null are told apart.
+    // The store's own fields under its own names; absent and null differ.
     const { status_formatted: status, expires_at: end } = attributes
     console.log(status, end === null ? 'for ever' : end)
   }
