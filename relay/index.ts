@@ -12,6 +12,7 @@ export { createSigningKey, type NewSigningKey } from './lease/signing-key.js'
 export type { NewKey, NewKeyOptions } from './ledger/create-key.js'
 export { type Ledger, ledger } from './ledger/ledger.js'
 export type { LedgerDatabase } from './ledger/ledger-database.js'
+export type { LedgerMirrorOptions } from './ledger/mirror/options.js'
 export type { LedgerOptions } from './ledger/options.js'
 export type { LedgerKeyAttributes } from './ledger/verdict.js'
 export {

@@ -23,7 +23,8 @@ object a line.
 Settings, from the environment; or from a file named by the same variable with _FILE:
   LICENSE_RELAY_PROVIDER              the store: ${RELAY_STORE_NAMES.join(', ')};
                                       or ledger: a database of yours
-  LICENSE_RELAY_DATABASE              of a ledger: a file (SQLite), or an address that begins with postgres://
+  LICENSE_RELAY_DATABASE              of a ledger: a file (SQLite), or an address that begins with postgres://;
+                                      beside a store: mirrors it there
   LICENSE_RELAY_API_KEY               the store's secret; with Lemon Squeezy only to list and free computers
   LICENSE_RELAY_PRODUCT_ID            and, with Lemon Squeezy and Dodo Payments, LICENSE_RELAY_STORE_ID
   LICENSE_RELAY_VARIANT_IDS           divided by commas (default: every variant)

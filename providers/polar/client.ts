@@ -12,11 +12,8 @@ import type {
 } from '../license-provider.js'
 import { rollBackSeat } from '../seat-rollback.js'
 import type { PolarSettings } from './options.js'
-import { parseActivated, parseTakenSeat, parseValidated } from './parse.js'
+import { NO_SEAT, parseActivated, parseTakenSeat, parseValidated } from './parse.js'
 import { isWithoutSeats, judge, judgeYes } from './verdict.js'
-
-/** What a computer has whose key takes no seat; no id of Polar's looks like it. */
-const NO_SEAT = 'no-seat'
 
 type Refused = Extract<ProviderAnswer<never>, { kind: 'refused' }>
 

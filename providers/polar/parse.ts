@@ -10,6 +10,9 @@ import {
 import { type InstanceObject, parseInstance } from '../instance-object.js'
 import type { LicenseFacts } from '../license-provider.js'
 
+/** What a computer has whose key takes no seat; no id of Polar's looks like it. */
+export const NO_SEAT = 'no-seat'
+
 /** The sentences have less than 120 characters; no more than this is held against a list. */
 const MAX_SENTENCE_LENGTH = 300
 

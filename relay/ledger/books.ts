@@ -1,3 +1,5 @@
+import type { MirrorBooks } from './mirror/mirror-books.js'
+
 /**
  * What a ledger keeps, as the SQL behind it is asked. Instants are epoch milliseconds. Every method rejects with a
  * `LedgerTrouble` where the database could not do it; then nothing was changed, unless its connection was lost.
@@ -17,6 +19,7 @@ export interface LedgerBooks {
   seats(filter: { readonly licenseId?: string | undefined }, page: Page): Promise<readonly SeatEntry[]>
   /** `true` also where the same release has freed the seat before. */
   freeSeat(release: FreeSeat): Promise<boolean>
+  readonly mirror: MirrorBooks
   close(): Promise<void>
 }
 
@@ -81,6 +84,8 @@ export interface SeatEntry {
 export interface TakeSeat<Refusal> {
   readonly keyHash: string
   readonly seat: Omit<SeatEntry, 'licenseId'>
+  /** The books give it in the place of a store that does not answer. */
+  readonly isLent?: boolean
   /** Whether a seat was named by the same computer before it was known by its hash. */
   readonly isOwnName: (name: string) => boolean
   /** Returns the reason to refuse the license, whoever asks. */

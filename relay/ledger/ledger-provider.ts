@@ -48,10 +48,10 @@ interface Asked {
 }
 
 async function inspect(asked: Asked): Promise<ProviderAnswer<LicenseFacts>> {
-  const { books, keyHash, at } = asked
+  const { books, keyHash, at, settings } = asked
   const license = await books.license({ keyHash })
   if (license === undefined) return unknownKey(asked)
-  return judge(license, asked) ?? granted(factsOf(license, at), at)
+  return judge(license, asked) ?? granted(factsOf(license, at, settings.mirror?.store.id), at)
 }
 
 async function activate(
@@ -59,29 +59,30 @@ async function activate(
   computer: ProviderComputer | undefined,
   asked: Asked,
 ): Promise<ProviderAnswer<SeatGrant>> {
-  const { books, keyHash, at } = asked
+  const { books, keyHash, at, settings } = asked
   const device = computer ? await hashDevice(computer.appId, computer.deviceId) : null
   const taken = await books.takeSeat({
     keyHash,
     seat: { id: crypto.randomUUID(), name: seatName, device, createdAt: at },
+    isLent: settings.mirror !== undefined,
     isOwnName: (name) => computer !== undefined && isSeatOfDevice(name, computer.deviceId),
     judge: (license) => judge(license, asked),
   })
   if (taken.kind === 'unknown') return unknownKey(asked)
   if (taken.kind === 'refused') return taken.refusal
-  const license = factsOf(taken.license, at)
+  const license = factsOf(taken.license, at, settings.mirror?.store.id)
   if (taken.kind === 'full') return refused('no-seats-left', license, at)
   return granted({ license, seat: seatOf(taken.seat) }, at)
 }
 
 async function validate(instanceId: string, asked: Asked): Promise<ProviderAnswer<SeatGrant>> {
-  const { books, keyHash, at } = asked
+  const { books, keyHash, at, settings } = asked
   const license = await books.license({ keyHash })
   if (license === undefined) return unknownKey(asked)
   const refusal = judge(license, asked)
   if (refusal !== undefined) return refusal
   const seat = await books.seat(instanceId)
-  const facts = factsOf(license, at)
+  const facts = factsOf(license, at, settings.mirror?.store.id)
   if (seat?.licenseId !== license.id) return refused('instance-not-found', facts, at)
   return granted({ license: facts, seat: seatOf(seat) }, at)
 }
@@ -92,16 +93,18 @@ async function deactivate(
   idempotencyKey: string,
   asked: Asked,
 ): Promise<ProviderAnswer<null>> {
-  const { books, keyHash, at } = asked
+  const { books, keyHash, at, settings } = asked
   const release = { keyHash, seatId: instanceId, releaseId: idempotencyKey, at }
   if (await books.freeSeat(release)) return granted(null, at)
   const license = await books.license({ keyHash })
-  return license === undefined ? unknownKey(asked) : refused('instance-not-found', factsOf(license, at), at)
+  return license === undefined
+    ? unknownKey(asked)
+    : refused('instance-not-found', factsOf(license, at, settings.mirror?.store.id), at)
 }
 
 function judge(license: LicenseEntry, { settings, at }: Asked): Refused | undefined {
   const reason = refusalOf(license, settings, at)
-  return reason && refused(reason, factsOf(license, at), at)
+  return reason && refused(reason, factsOf(license, at, settings.mirror?.store.id), at)
 }
 
 function granted<Value>(value: Value, at: number): ProviderAnswer<Value> {

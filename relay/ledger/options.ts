@@ -2,6 +2,7 @@ import type { SaleDemand } from '../../contract/sale.js'
 import { createOptionReader, flag, type OptionRule } from '../../providers/http/option-reader.js'
 import { createKeySealer, isEncryptionKey, type KeySealer } from './key-secrets.js'
 import type { LedgerDatabase } from './ledger-database.js'
+import { type LedgerMirrorOptions, type MirrorSettings, readMirrorOptions } from './mirror/options.js'
 
 /** Configures a ledger. An option of the wrong type, or an unknown one, throws a `TypeError` that names it. */
 export interface LedgerOptions {
@@ -19,6 +20,11 @@ export interface LedgerOptions {
    * @defaultValue none: only a hash and the last four characters are stored
    */
   readonly encryptionKey?: string
+  /**
+   * Follows a store in place of deciding alone. `productIds` and `variantIds` are then the store's, unless they are given.
+   * @defaultValue none: the books decide
+   */
+  readonly mirror?: LedgerMirrorOptions
   /** Epoch milliseconds. @defaultValue the computer's clock */
   readonly now?: () => number
 }
@@ -29,6 +35,7 @@ export interface LedgerSettings {
   readonly sale: SaleDemand
   readonly allowTestMode: boolean
   readonly sealer: KeySealer | undefined
+  readonly mirror: MirrorSettings | undefined
   readonly now: () => number
 }
 
@@ -38,6 +45,7 @@ const KNOWN_OPTIONS = [
   'variantIds',
   'allowTestMode',
   'encryptionKey',
+  'mirror',
   'now',
 ] as const satisfies readonly (keyof LedgerOptions)[]
 
@@ -68,9 +76,16 @@ export function readLedgerOptions(options: LedgerOptions): LedgerSettings {
     const ids = options[name]
     return ids === undefined ? null : reader.readList(name, saleId, ids)
   }
+  const mirror = options.mirror === undefined ? undefined : readMirrorOptions(options.mirror)
+  const { storeId = null, productId = null, variantIds = null } = mirror?.store.sale ?? {}
   return {
     database: reader.read('database', database, options.database),
-    sale: { storeId: null, productId: list('productIds'), variantIds: list('variantIds') },
+    sale: {
+      storeId,
+      productId: list('productIds') ?? productId,
+      variantIds: list('variantIds') ?? variantIds,
+    },
+    mirror,
     allowTestMode: reader.read('allowTestMode', flag, options.allowTestMode ?? false),
     sealer:
       options.encryptionKey === undefined

@@ -7,6 +7,7 @@ import type {
 import type { LicenseFacts, Seat } from '../../providers/license-provider.js'
 import { bindingOf } from '../../providers/sale-binding.js'
 import type { LicenseEntry, SeatEntry } from './books.js'
+import { storeNumberIn } from './mirror/store-word.js'
 import type { LedgerSettings } from './options.js'
 
 /** Returns the reason to refuse a key, whoever asks. A key that is not known to be for our product counts as another's. */
@@ -21,10 +22,13 @@ export function refusalOf(
   return isOver(license, at) ? 'key-expired' : undefined
 }
 
-export function factsOf(license: LicenseEntry, at: number): LicenseFacts {
+/** @param store - that the books mirror: its number of the license is told then */
+export function factsOf(license: LicenseEntry, at: number, store?: string): LicenseFacts {
   const { id, keyTail, expiresAt, seatsUsed, seatsLimit, testMode, productName, variantName } = license
+  const origin = store === undefined ? {} : { store }
   return {
-    licenseId: id,
+    licenseId: (store && storeNumberIn(license.reference, store)) ?? id,
+    ...origin,
     keyTail,
     status: statusOf(license, at),
     expiresAt,

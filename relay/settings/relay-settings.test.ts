@@ -6,6 +6,22 @@ import { createSampleSettings, SECRET } from './sample-settings.js'
 const { sellAppSettings, lemonSettings, signingKey } = await createSampleSettings()
 
 describe('readRelaySettings', () => {
+  it('mirrors a store beside a database', () => {
+    const surroundings = {
+      ...lemonSettings,
+      LICENSE_RELAY_DATABASE: 'a.db',
+      LICENSE_RELAY_MIRROR_AFTER_MINUTES: '5',
+    }
+    const asked: string[] = []
+    const databaseOf = (text: string) => {
+      asked.push(text)
+      return { connect: () => Promise.reject(new Error('not asked here')) }
+    }
+    const { provider } = readRelaySettings(surroundings, databaseOf)
+    expect([asked, provider.id, 'mirrorKey' in provider]).toEqual([['a.db'], 'lemon-squeezy', true])
+    expect(() => readRelaySettings(surroundings)).toThrow('LICENSE_RELAY_DATABASE must be left out here')
+  })
+
   it('switches the API of Lemon Squeezy on', () => {
     const settings = (text: string) =>
       readRelaySettings({ ...lemonSettings, LICENSE_RELAY_LEMON_SQUEEZY_API: text })

@@ -1,3 +1,4 @@
+import { MINUTE_MS } from '../../contract/duration.js'
 import type { LicenseDirectory } from '../../providers/license-directory.js'
 import type { LicenseProvider } from '../../providers/license-provider.js'
 import { RELAY_STORE_NAMES, RELAY_STORES } from '../../providers/stores.js'
@@ -19,6 +20,7 @@ export const RELAY_SETTING_NAMES = [
   'ALLOW_TEST_MODE',
   'DATABASE',
   'ENCRYPTION_KEY',
+  'MIRROR_AFTER_MINUTES',
   'APP_IDS',
   'SIGNING_KEY',
   'PREVIOUS_SIGNING_KEY',
@@ -56,7 +58,9 @@ export function readRelaySettings(
 ): ConfiguredOptions {
   const reader = createSettingReader(surroundings, [...RELAY_SETTING_NAMES, ...SERVER_SETTING_NAMES])
   return {
-    ...(reader.optionalText('PROVIDER') === LEDGER_ID ? readLedger(reader, databaseOf) : readStore(reader)),
+    ...(reader.optionalText('PROVIDER') === LEDGER_ID
+      ? readLedger(reader, databaseOf)
+      : mirrored(readStore(reader), reader, databaseOf)),
     signingKey: reader.text('SIGNING_KEY'),
     appIds: reader.list('APP_IDS'),
     ...(reader.flag('LEMON_SQUEEZY_API') ? { lemonSqueezyApi: true } : {}),
@@ -120,19 +124,41 @@ function readStore(reader: SettingReader): StoreAccess {
   }
 }
 
-function readLedger(
-  reader: SettingReader,
-  databaseOf: ((text: string) => LedgerDatabase) | undefined,
-): StoreAccess {
+type DatabaseOf = ((text: string) => LedgerDatabase) | undefined
+
+/** A store beside a database is mirrored there. */
+function mirrored(access: StoreAccess, reader: SettingReader, databaseOf: DatabaseOf): StoreAccess {
+  if (!reader.has('DATABASE')) return access
+  const { provider: store, directory } = access
+  const minutes = reader.optionalNumber('MIRROR_AFTER_MINUTES')
+  const books = ledger({
+    ...readBooks(reader, databaseOf),
+    mirror: {
+      store,
+      ...(directory === undefined ? {} : { directory }),
+      ...(minutes === undefined ? {} : { answersAfterMs: minutes * MINUTE_MS }),
+    },
+  })
+  return { ...access, provider: books }
+}
+
+function readBooks(reader: SettingReader, databaseOf: DatabaseOf) {
+  if (databaseOf === undefined) throw reader.invalid('DATABASE', 'left out here: a ledger runs on Node')
+  return {
+    database: databaseOf(reader.text('DATABASE')),
+    allowTestMode: reader.flag('ALLOW_TEST_MODE'),
+    ...reader.present({ encryptionKey: reader.optionalText('ENCRYPTION_KEY') }),
+  }
+}
+
+function readLedger(reader: SettingReader, databaseOf: DatabaseOf): StoreAccess {
   if (databaseOf === undefined) throw reader.invalid('PROVIDER', 'a store here: a ledger runs on Node')
   const list = (name: string) => (reader.has(name) ? reader.list(name) : undefined)
   const books = ledger({
-    database: databaseOf(reader.text('DATABASE')),
-    allowTestMode: reader.flag('ALLOW_TEST_MODE'),
+    ...readBooks(reader, databaseOf),
     ...reader.present({
       productIds: list('PRODUCT_ID'),
       variantIds: list('VARIANT_IDS'),
-      encryptionKey: reader.optionalText('ENCRYPTION_KEY'),
     }),
   })
   return { provider: books, directory: books }

@@ -12,6 +12,7 @@ import type {
 } from '../ledger/books.js'
 import type { BooksWithTransfer } from '../ledger/transfer/transfer-books.js'
 import { begin, entryOf, licenses } from './license-rows.js'
+import { createMirrorBooks } from './mirror-books.js'
 import { findTroubles, type Troubles } from './sql-trouble.js'
 import type { LedgerSql } from './tables.js'
 import { createTransferBooks } from './transfer-books.js'
@@ -29,6 +30,7 @@ export function createSqlBooks(sql: LedgerSql, troubles: Troubles): BooksWithTra
     seats: (filter, page) => run(() => listSeats(sql, filter, page)),
     freeSeat: (release) => run(() => freeSeat(sql, release)),
     transfer: createTransferBooks(sql, run),
+    mirror: createMirrorBooks(sql, run),
     close: () => sql.destroy(),
   }
 }
@@ -83,7 +85,7 @@ async function changeLicense(
  */
 async function takeSeat<Refusal>(
   sql: LedgerSql,
-  { keyHash, seat, isOwnName, judge }: TakeSeat<Refusal>,
+  { keyHash, seat, isLent, isOwnName, judge }: TakeSeat<Refusal>,
 ): Promise<TakenSeat<Refusal>> {
   const locked = await sql
     .updateTable('licenseGateLicenses')
@@ -105,7 +107,7 @@ async function takeSeat<Refusal>(
   const taken = { ...seat, licenseId: license.id }
   await sql
     .insertInto('licenseGateSeats')
-    .values({ ...taken, releasedAt: null, releaseId: null })
+    .values({ ...taken, releasedAt: null, releaseId: null, lentAt: isLent === true ? seat.createdAt : null })
     .execute()
   return { kind: 'taken', license: { ...license, seatsUsed: license.seatsUsed + 1 }, seat: taken }
 }

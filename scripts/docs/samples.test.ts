@@ -23,13 +23,14 @@ describe('docs/testing.md', () => {
   })
 })
 
-describe('docs/relay.md', () => {
-  it('shows the samples that are compiled, and no other code', () => {
+describe('docs/relay.md and docs/ledger.md', () => {
+  it('show the samples that are compiled, and no other code', () => {
+    const shown = [...codeOf('relay.md'), ...codeOf('ledger.md')]
     const ofRelay = samples.filter((name) => !isAboutTesting(name))
-    expect(codeOf('relay.md').toSorted()).toEqual(sampleCode(ofRelay).toSorted())
+    expect(shown.toSorted()).toEqual(sampleCode(ofRelay).toSorted())
   })
 
-  it('names every setting', async () => {
+  it('name every setting', async () => {
     const { RELAY_SETTING_NAMES, SERVER_SETTING_NAMES } = await import(
       '../../relay/settings/relay-settings.js'
     )
