@@ -47,11 +47,14 @@ function queryOf({ filters, include, size, sort }: ListQuery, number: number): U
 }
 
 function sorted<Item>({ items, sorts }: ListOf<Item>, sort: readonly string[]): Item[] {
+  const orders = sort.map((name) => ({
+    value: sorts[name.replace(/^-/, '')] ?? (() => 0),
+    sign: name.startsWith('-') ? -1 : 1,
+  }))
   return [...items].sort((one, other) => {
-    for (const name of sort) {
-      const value = sorts[name.replace(/^-/, '')] ?? (() => 0)
+    for (const { value, sign } of orders) {
       const difference = (value(one) ?? -1) - (value(other) ?? -1)
-      if (difference !== 0) return name.startsWith('-') ? -difference : difference
+      if (difference !== 0) return sign * difference
     }
     return 0
   })
