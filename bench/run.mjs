@@ -9,6 +9,7 @@ import { measureActivation } from './measures/activation.mjs'
 import { measureDialog } from './measures/dialog.mjs'
 import { measureFleet } from './measures/fleet.mjs'
 import { measureHostile } from './measures/hostile.mjs'
+import { measureImport } from './measures/import.mjs'
 import { measureLaunch, measureMemory } from './measures/launch.mjs'
 import { measureLoad } from './measures/load.mjs'
 import { measureRelay } from './measures/relay.mjs'
@@ -24,9 +25,10 @@ const MEASURES = {
   hostile: measureHostile,
   fleet: measureFleet,
   relay: measureRelay,
+  import: measureImport,
 }
 /** Measured only where asked for. Needs no Electron. */
-const ON_DEMAND = ['hostile', 'fleet', 'relay']
+const ON_DEMAND = ['hostile', 'fleet', 'relay', 'import']
 
 const wanted = process.argv.slice(2)
 const unknown = wanted.filter((name) => !(name in MEASURES))
