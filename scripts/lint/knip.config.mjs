@@ -35,7 +35,7 @@ export default {
     'e2e/**/*.spec.ts',
     'e2e/{hosts/**/*.{mjs,tsx},bridge-in-page.ts}',
     'docs/samples/*.ts',
-    'scripts/docs/switching-examples.ts',
+    'scripts/docs/{switching,store-closing}-examples.ts',
     '**/*.test.{ts,tsx,mjs}',
   ],
   project: onlyInUse
