@@ -10,6 +10,7 @@ export {
   type DodoPaymentsKeyAttributes,
   dodoPaymentsDirectory,
 } from './dodo-payments/directory/index.js'
+export { readDodoPaymentsWebhook } from './dodo-payments/webhook/index.js'
 export {
   type KeygenDirectory,
   type KeygenDirectoryOptions,
@@ -19,6 +20,7 @@ export {
   type KeygenKeyAttributes,
   keygenDirectory,
 } from './keygen/directory/index.js'
+export { type KeygenWebhookReceived, readKeygenWebhook } from './keygen/webhook/index.js'
 export {
   type JsonApiRelationship,
   type JsonApiResource,
@@ -38,10 +40,10 @@ export {
   type LicenseKeyWebhook,
   type OtherWebhook,
   parseLemonSqueezyWebhook,
+  readLemonSqueezyWebhook,
   type SaleIds,
   type SaleWebhook,
   verifyLemonSqueezyWebhook,
-  type WebhookFault,
   type WebhookOrder,
   type WebhookPayment,
   type WebhookProof,
@@ -74,6 +76,7 @@ export {
   type PolarKeyAttributes,
   polarDirectory,
 } from './polar/directory/index.js'
+export { readPolarWebhook } from './polar/webhook/index.js'
 export {
   type SellAppDirectory,
   type SellAppDirectoryInstance,
@@ -84,3 +87,13 @@ export {
   sellAppDirectory,
 } from './sellapp/directory/index.js'
 export { type SellAppOptions, type SellAppRefusalRule, sellApp } from './sellapp/index.js'
+export type { ReceivedWebhook } from './webhook/received-webhook.js'
+export type { SignedWebhook } from './webhook/standard-webhook.js'
+export type {
+  EventKey,
+  KeyEvent,
+  OtherEvent,
+  SeatEvent,
+  StoreEvent,
+  WebhookFault,
+} from './webhook/store-event.js'

@@ -141,6 +141,11 @@ function readUuid(value: unknown): string | undefined {
   return typeof value === 'string' && UUID.test(value.trim()) ? value.trim().toLowerCase() : undefined
 }
 
+/** The raw 32 bytes; undefined where it is none. */
+export function readPublicKey(value: unknown): Uint8Array | undefined {
+  return verifyKey.read(value)
+}
+
 /** It may be a private key by mistake, so it is not repeated. */
 const verifyKey: OptionRule<Uint8Array> = {
   expected: 'the Ed25519 public key of your account, 64 hexadecimal digits (Keygen dashboard: Settings)',

@@ -28,17 +28,36 @@ export async function isSignedAnswer(
 ): Promise<boolean> {
   const header = raw?.headers.get('keygen-signature') ?? ''
   const date = raw?.headers.get('keygen-date') ?? raw?.headers.get('date') ?? null
-  const signature = bytesOf(/(?:^|[\s,])signature="([\w+/]+=*)"/.exec(header)?.[1] ?? '')
   const at = parseHttpDate(date)
-  if (raw === undefined || signature?.length !== 64 || at === undefined) return false
-  if (!header.includes('algorithm="ed25519"') || !header.includes(SIGNED_HEADERS)) return false
+  if (raw === undefined || at === undefined) return false
   if (freshAt !== undefined && at < freshAt - MAX_AGE_MS) return false
+  return isSignedText({ text: raw.text, header, date, method, url }, publicKey, crypto)
+}
+
+interface SignedText {
+  readonly text: string
+  /** The header `Keygen-Signature`. */
+  readonly header: string
+  readonly date: string | null
+  readonly method: string
+  readonly url: string
+}
+
+/** Whether the account has signed this text, for this address and date: that of an answer, or of a webhook. */
+export async function isSignedText(
+  { text, header, date, method, url }: SignedText,
+  publicKey: Uint8Array,
+  crypto: LeaseCrypto,
+): Promise<boolean> {
+  const signature = bytesOf(/(?:^|[\s,])signature="([\w+/]+=*)"/.exec(header)?.[1] ?? '')
+  if (signature?.length !== 64) return false
+  if (!header.includes('algorithm="ed25519"') || !header.includes(SIGNED_HEADERS)) return false
   const { hostname, pathname, search } = new URL(url)
   const lines = [
     `(request-target): ${method.toLowerCase()} ${pathname}${search}`,
     `host: ${hostname}`,
     `date: ${date}`,
-    `digest: sha-256=${await digestOf(raw.text, crypto)}`,
+    `digest: sha-256=${await digestOf(text, crypto)}`,
   ]
   return crypto.verifyEd25519(publicKey, signature, new TextEncoder().encode(lines.join('\n')))
 }

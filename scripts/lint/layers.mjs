@@ -9,7 +9,9 @@ const mainParts = ['main/core', 'main/ports', 'main/vault', 'main/device', 'main
 /** @type {Record<string, { layers: string[], packages: (string | RegExp)[], types?: string[] }>} */
 export const LAYERS = {
   contract: { layers: [], packages: [] },
-  providers: { layers: [contract], packages: [] },
+  providers: { layers: ['providers/webhook', contract], packages: [] },
+  // for servers: how several stores sign their webhooks
+  'providers/webhook': { layers: ['providers', contract], packages: ['standardwebhooks'] },
 
   'main/core': { layers: [contract], packages: [] },
   'main/ports': { layers: [contract], packages: [/^node:/] },
@@ -77,7 +79,7 @@ export const LAYERS = {
 /** Takes a store's secret, or is of no use without one. It belongs on a server: what ships in apps must not have it. */
 const SERVER_CODE = [
   /^providers\/(?:index|stores|store-entry|license-directory)\.ts$/,
-  /^providers\/(?:directory|sellapp|creem)\//,
+  /^providers\/(?:directory|webhook|sellapp|creem)\//,
   /^providers\/[^/]+\/(?:directory|webhook)\//,
 ]
 const APP_CODE = /^(?:contract|providers|main|preload|renderer)\//

@@ -136,7 +136,7 @@ export interface LicenseStore {
   readonly clock: StoreClock
   /** What the store was asked. */
   readonly requests: StoreRequests
-  /** Lemon Squeezy's events about keys, signed. */
+  /** The stores' events about keys, signed. */
   readonly webhooks: StoreWebhooks
   /** Ends every connection, also one that waits for an answer. May be called again. */
   close(): Promise<void>
@@ -171,13 +171,13 @@ export async function startLicenseStore(options: LicenseStoreOptions = {}): Prom
   const clock = createStoreClock(settings.now, () => webhooks.flush())
   const now = () => clock.now()
   let url = ''
-  const webhooks = createWebhookSender({ now, url: () => url })
+  const plays = readPlays(settings)
+  const webhooks = createWebhookSender({ now, url: () => url, keygen: plays.keygen })
   const onChanged = webhooks.tell
   const { find, ...ledger } = createLicenseLedger({ product, now, createId: randomUUID, onChanged })
   for (const spec of settings.keys ?? createDemoSpecs(product, now())) ledger.add(spec)
   const faults = createFaultBook()
   const requests = createRequestLog()
-  const plays = readPlays(settings)
   const stores = createPlayedStores(settings, { ledger: { find, ...ledger }, now, ...plays })
   const onRequest = (request: ReceivedRequest): void => {
     requests.add(request)

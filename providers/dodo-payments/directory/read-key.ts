@@ -16,7 +16,7 @@ export type DodoPaymentsKey = DirectoryKey<DodoPaymentsKeyAttributes>
 export type DodoPaymentsInstance = DirectoryInstance<DodoPaymentsInstanceAttributes>
 
 /** @param testMode whether the keys come from test mode, which the answers do not say */
-export function readKeyOf(testMode: boolean) {
+export function readKeyOf(testMode: DodoPaymentsKey['testMode']) {
   return (object: JsonObject): DodoPaymentsKey | undefined => {
     const attributes = pickAttributes(object, keyChecks)
     const { key, activations_limit: limit, expires_at: expiresAt } = attributes

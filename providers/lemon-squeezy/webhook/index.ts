@@ -3,8 +3,8 @@ export {
   type LicenseKeyWebhook,
   type OtherWebhook,
   parseLemonSqueezyWebhook,
+  readLemonSqueezyWebhook,
   type SaleWebhook,
-  type WebhookFault,
 } from './parse-webhook.js'
 export type { SaleIds, WebhookOrder, WebhookPayment, WebhookSubscription } from './read-sale.js'
 export { verifyLemonSqueezyWebhook, type WebhookProof } from './verify-webhook.js'

@@ -1,11 +1,13 @@
-import { fail, ok, type Result } from '../../../contract/result.js'
+import { ok, type Result } from '../../../contract/result.js'
 import { readResource, readResources } from '../../directory/json-api-resource.js'
 import { present } from '../../directory/present.js'
 import { parseJson } from '../../http/body.js'
 import { fieldOf, type JsonObject, readFlag, readId, readObject, readText } from '../../http/json-field.js'
+import { faulty, headerOf, type ReceivedWebhook, requireRawBody } from '../../webhook/received-webhook.js'
+import { eventKeyOf, type StoreEvent, type WebhookFault } from '../../webhook/store-event.js'
 import { type LemonSqueezyKey, readKey } from '../directory/read-key.js'
 import { readSale, type Sale } from './read-sale.js'
-import { requireRawBody } from './verify-webhook.js'
+import { verifyLemonSqueezyWebhook } from './verify-webhook.js'
 
 /** A key was made (a sale), or changed: by its seller, a renewal, an end, and perhaps by an activation. */
 export interface LicenseKeyWebhook {
@@ -44,21 +46,9 @@ export interface OtherWebhook {
 /** Describes an event of Lemon Squeezy, with `kind` as the discriminant: about a key, a sale, or something else. */
 export type LemonSqueezyWebhook = LicenseKeyWebhook | SaleWebhook | OtherWebhook
 
-/** Says why a body is not a webhook. `message` repeats nothing of it. */
-export interface WebhookFault {
-  readonly code: 'not-json' | 'no-event-name' | 'no-license-key'
-  readonly message: string
-}
-
 const KINDS: Readonly<Record<string, LicenseKeyWebhook['kind']>> = {
   license_key_created: 'license-key-created',
   license_key_updated: 'license-key-updated',
-}
-
-const FAULTS: Readonly<Record<WebhookFault['code'], string>> = {
-  'not-json': 'The body is not a JSON object',
-  'no-event-name': 'The body has no meta.event_name',
-  'no-license-key': 'The event is about a license key, and the body has none',
 }
 
 /**
@@ -93,6 +83,24 @@ export function parseLemonSqueezyWebhook(
   return ok({ kind, key, testMode: testMode === 'unknown' ? key.testMode : testMode, ...common })
 }
 
-function faulty(code: WebhookFault['code']): Result<never, WebhookFault> {
-  return fail({ code, message: FAULTS[code] })
+/**
+ * The same in the words of any store's webhooks: checks that Lemon Squeezy signed it with the secret, and reads what it says of a key. Lemon Squeezy
+ * does not sign the time, so an old webhook that comes again is not refused: compare `at` with what you have.
+ *
+ * Throws a `TypeError` for an empty secret, and for a body that was parsed already.
+ */
+export async function readLemonSqueezyWebhook(
+  received: Pick<ReceivedWebhook, 'body' | 'headers'> & { readonly secret: string },
+): Promise<Result<StoreEvent, WebhookFault>> {
+  const { body, headers, secret } = received
+  const signature = headerOf(headers, 'x-signature')
+  if (!(await verifyLemonSqueezyWebhook({ body, signature, secret }))) return faulty('not-signed')
+  const parsed = parseLemonSqueezyWebhook(body)
+  if (!parsed.ok) return parsed
+  const webhook = parsed.value
+  const eventName = 'eventName' in webhook ? webhook.eventName : webhook.kind.replaceAll('-', '_')
+  const base = { store: 'lemon-squeezy', eventName, ...present({ eventId: webhook.webhookId }) }
+  if (!('key' in webhook)) return ok({ ...base, kind: 'other' })
+  const { key } = webhook
+  return ok({ ...base, kind: 'key', key: eventKeyOf(key), isWhole: true, ...present({ at: key.updatedAt }) })
 }

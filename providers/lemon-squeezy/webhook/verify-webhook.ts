@@ -1,3 +1,5 @@
+import { requireRawBody } from '../../webhook/received-webhook.js'
+
 /** A webhook as received: its body must not have been parsed and written again. */
 export interface WebhookProof {
   /** The raw body. */
@@ -36,16 +38,6 @@ export async function verifyLemonSqueezyWebhook({ body, signature, secret }: Web
     ['verify'],
   )
   return crypto.subtle.verify('HMAC', key, bytes, bytesOf(body))
-}
-
-/** A parsed body is not the signed one: written again, it may differ in a space. */
-export function requireRawBody(body: unknown, caller: string): void {
-  if (typeof body === 'string' || ArrayBuffer.isView(body)) return
-  const given = body === null ? 'null' : typeof body
-  throw new TypeError(
-    `${caller}: "body" must be the raw body, as text or bytes, and is of type ${given}. Take it before it is parsed: ` +
-      "await request.text(), or express.raw({ type: 'application/json' }) on this route",
-  )
 }
 
 function readHex(text: unknown): Uint8Array<ArrayBuffer> | undefined {

@@ -44,7 +44,7 @@ export function readKeyOf(sandbox: boolean) {
     const customer = readObject(fieldOf(object, 'customer'))
     return {
       id,
-      keyTail: keyTailOf(key ?? shown ?? ''),
+      keyTail: key ? keyTailOf(key) : shownTailOf(shown),
       status: statusOf({ word, expiresAt, seats, limit, at: serverTimeAt }),
       disabled: STATUSES.has(word) ? word !== 'granted' : 'unknown',
       expiresAt,
@@ -67,6 +67,11 @@ export function readKeyOf(sandbox: boolean) {
       attributes,
     }
   }
+}
+
+/** Of a key as Polar shows it to people, `****-1F9E10`. */
+export function shownTailOf(shown: unknown): string {
+  return readText(shown)?.slice(-4) ?? ''
 }
 
 const STATUSES: ReadonlySet<string> = new Set(['granted', 'revoked', 'disabled'])

@@ -41,7 +41,7 @@ export function createDodoManagement(base: string, place: DodoPlace): readonly S
 }
 
 function listKeys({ query }: RouteCall, place: DodoPlace): StoreReply {
-  const keys = ownKeys(place).map((license) => describeKey(license, place))
+  const keys = ownKeys(place).map((license) => describeKey(license, place.now()))
   const fitting = keys.filter((key) =>
     (['product_id', 'customer_id', 'status'] as const).every(
       (name) => (query.get(name) ?? key[name]) === key[name],
@@ -53,7 +53,7 @@ function listKeys({ query }: RouteCall, place: DodoPlace): StoreReply {
 
 function showKey({ parameters }: RouteCall, place: DodoPlace): StoreReply {
   const license = findKey(parameters['id'], place)
-  return license === undefined ? notFound('License key') : jsonReply(200, describeKey(license, place))
+  return license === undefined ? notFound('License key') : jsonReply(200, describeKey(license, place.now()))
 }
 
 function updateKey({ parameters, fields }: RouteCall, place: DodoPlace): StoreReply {
@@ -82,7 +82,7 @@ function updateKey({ parameters, fields }: RouteCall, place: DodoPlace): StoreRe
     ...(at === undefined ? {} : { expiresAt: at as number | null }),
     ...(disabled === undefined ? {} : { disabled: disabled as boolean }),
   }
-  return jsonReply(200, describeKey(place.ledger.update(license.key, changes), place))
+  return jsonReply(200, describeKey(place.ledger.update(license.key, changes), place.now()))
 }
 
 function listInstances({ query }: RouteCall, place: DodoPlace): StoreReply {
@@ -119,9 +119,9 @@ function findKey(id: string | undefined, place: DodoPlace): StoredLicense | unde
   return ownKeys(place).find((key) => keyIdOf(key.id) === id)
 }
 
-function describeKey(license: StoredLicense, { now }: DodoPlace) {
+export function describeKey(license: StoredLicense, at: number) {
   const { subscriptionId, expiresAt } = license
-  const status = licenseStatusAt(license, now())
+  const status = licenseStatusAt(license, at)
   return {
     id: keyIdOf(license.id),
     business_id: dodoBusinessId(license.storeId),

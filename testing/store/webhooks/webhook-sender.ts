@@ -1,22 +1,25 @@
-import { randomUUID } from 'node:crypto'
 import { SECOND_MS } from '../../../contract/duration.js'
+import type { KeygenPlay } from '../keygen/keygen-options.js'
 import type { LedgerChange } from '../license-ledger.js'
 import type { StoredLicense } from '../license-record.js'
 import { createDueQueue } from './due-queue.js'
-import { eventNames, signWebhook, type WebhookEventName, writeWebhook } from './webhook-event.js'
+import type { OutgoingEvent } from './outgoing-event.js'
+import { type WebhookStore, WRITERS } from './store-event.js'
 
-/** Where the store's events go. */
+/** Where a store's events go. */
 export interface WebhookTarget {
   readonly url: string
-  /** Signs each body. @defaultValue 'local-webhook-secret' */
+  /** Which store is played. @defaultValue 'lemon-squeezy' */
+  readonly store?: WebhookStore
+  /** Signs each body; Keygen signs with its account's key. @defaultValue `localWebhookSecrets[store]` */
   readonly secret?: string
-  /** @defaultValue both */
-  readonly events?: readonly WebhookEventName[]
+  /** Names of events. @defaultValue all */
+  readonly events?: readonly string[]
 }
 
 /** One attempt to deliver an event. */
 export interface WebhookDelivery {
-  readonly eventName: WebhookEventName
+  readonly eventName: string
   readonly url: string
   /** From 1. */
   readonly attempt: number
@@ -47,10 +50,19 @@ interface WebhookSender extends StoreWebhooks {
 const RETRY_DELAYS_MS = [5 * SECOND_MS, 25 * SECOND_MS, 125 * SECOND_MS] as const
 export const localWebhookSecret = 'local-webhook-secret'
 
+/** Made-up signing secrets in the form of each store. */
+export const localWebhookSecrets: Readonly<Record<WebhookStore, string>> = {
+  'lemon-squeezy': localWebhookSecret,
+  polar: 'polar_whs_local_webhook_secret',
+  'dodo-payments': `whsec_${Buffer.from(localWebhookSecret).toString('base64')}`,
+  keygen: '',
+}
+
+type Target = Required<Omit<WebhookTarget, 'events'>> & Pick<WebhookTarget, 'events'>
+
 interface Attempt {
-  readonly target: Required<WebhookTarget>
-  readonly eventName: WebhookEventName
-  readonly body: string
+  readonly target: Target
+  readonly event: OutgoingEvent
   /** From 1. */
   readonly number: number
 }
@@ -59,10 +71,12 @@ interface WebhookSenderOptions {
   readonly now: () => number
   /** The store's address. */
   readonly url: () => string
+  readonly keygen: KeygenPlay
 }
 
-export function createWebhookSender({ now, url }: WebhookSenderOptions): WebhookSender {
-  const targets = new Set<Required<WebhookTarget>>()
+export function createWebhookSender({ now, url, keygen }: WebhookSenderOptions): WebhookSender {
+  const targets = new Set<Target>()
+  const known = new Map<number, StoredLicense>()
   const attempts = createAttempts(now, (target) => targets.has(target))
   return {
     subscribe(target) {
@@ -72,12 +86,16 @@ export function createWebhookSender({ now, url }: WebhookSenderOptions): Webhook
     },
     deliveries: attempts.list,
     settled: attempts.settled,
-    tell(license, change) {
-      const eventName = eventNames[change]
-      const wanting = [...targets].filter(({ events }) => events.includes(eventName))
-      if (wanting.length === 0) return
-      const body = writeWebhook(license, eventName, { url: url(), at: now(), webhookId: randomUUID() })
-      for (const target of wanting) attempts.begin({ target, eventName, body, number: 1 })
+    tell(after, change) {
+      const before = change === 'created' ? undefined : known.get(after.id)
+      known.set(after.id, after)
+      for (const store of new Set([...targets].map((target) => target.store))) {
+        const written = WRITERS[store]({ before, after }, { url: url(), at: now(), keygen })
+        const wanting = [...targets].filter((target) => target.store === store)
+        for (const event of written)
+          for (const target of wanting)
+            if (target.events?.includes(event.eventName) ?? true) attempts.begin({ target, event, number: 1 })
+      }
     },
     flush: attempts.flush,
     stop: attempts.stop,
@@ -95,9 +113,10 @@ function createAttempts(now: () => number, isWanted: (target: Attempt['target'])
   })
 
   async function send(attempt: Attempt): Promise<void> {
-    const { target, eventName, number } = attempt
+    const { target, event, number } = attempt
+    const { eventName } = event
     const at = now()
-    const status = await post(attempt, stopping.signal)
+    const status = await post(attempt, at, stopping.signal)
     if (stopping.signal.aborted) return
     deliveries.push({ eventName, url: target.url, attempt: number, at, status })
     const delayMs = status === 200 ? undefined : RETRY_DELAYS_MS[number - 1]
@@ -119,12 +138,9 @@ function createAttempts(now: () => number, isWanted: (target: Attempt['target'])
   }
 }
 
-async function post({ target, eventName, body }: Attempt, signal: AbortSignal): Promise<number | null> {
-  const headers = {
-    'content-type': 'application/json',
-    'x-event-name': eventName,
-    'x-signature': signWebhook(body, target.secret),
-  }
+async function post({ target, event }: Attempt, at: number, signal: AbortSignal): Promise<number | null> {
+  const { body } = event
+  const headers = { 'content-type': 'application/json', ...event.headers({ ...target, at }) }
   try {
     const response = await fetch(target.url, { method: 'POST', headers, body, signal, redirect: 'manual' })
     await response.body?.cancel()
@@ -136,14 +152,18 @@ async function post({ target, eventName, body }: Attempt, signal: AbortSignal): 
 
 function readTarget({
   url,
-  secret = localWebhookSecret,
-  events = ['license_key_created', 'license_key_updated'],
-}: WebhookTarget): Required<WebhookTarget> {
+  store = 'lemon-squeezy',
+  secret = localWebhookSecrets[store],
+  events,
+}: WebhookTarget): Target {
   if (!/^https?:\/\//.test(url) || !URL.canParse(url)) {
     throw new TypeError('webhook.url: expected an http or https address')
   }
-  if (secret.length < 6 || secret.length > 40) {
+  if (!Object.hasOwn(WRITERS, store)) {
+    throw new TypeError(`webhook.store: expected one of ${Object.keys(WRITERS).join(', ')}`)
+  }
+  if (store === 'lemon-squeezy' && (secret.length < 6 || secret.length > 40)) {
     throw new TypeError('webhook.secret: expected 6 to 40 characters, as the store does')
   }
-  return { url, secret, events }
+  return { url, store, secret, ...(events === undefined ? {} : { events }) }
 }
