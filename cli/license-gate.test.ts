@@ -64,7 +64,7 @@ describe.skipIf(process.platform === 'win32')('the tool as a process', { timeout
   it.runIf(existsSync('/dev/full'))('fails where what it prints cannot be written', async () => {
     for (const command of ['keys list $STORE', 'keys list --json $STORE', '--help', '--version']) {
       const { exitCode, warned } = await run(`$TOOL ${command} > /dev/full`)
-      expect([exitCode, warned]).toEqual([1, 'license-gate: what it prints could not be written (ENOSPC)\n'])
+      expect([exitCode, warned]).toEqual([1, 'license-gate: could not write the output (ENOSPC)\n'])
     }
   })
 

@@ -24,7 +24,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   // A relay goes on: a full disk under its log must not turn customers away.
   isCut = true
   process.exitCode = EXIT_FAILURE
-  process.stderr.write(`license-gate: what it prints could not be written (${error.code ?? error.name})\n`)
+  process.stderr.write(`license-gate: could not write the output (${error.code ?? error.name})\n`)
 })
 
 const person =

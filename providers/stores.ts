@@ -98,7 +98,7 @@ export const STORES: Readonly<Record<StoreName, Store>> = {
     otherVariables: ['DODO_API_KEY'],
     secretMakers: ['dodoPaymentsDirectory'],
     settings: { apiKey: 'optional', storeId: 'needed', allowTestMode: 'optional' },
-    apiKeyAdvice: 'Make a new one under Developer › API Keys; test mode has API keys of its own.',
+    apiKeyAdvice: 'Make a new one under Developer › API Keys; test mode has its own API keys.',
     unseenKeyAdvice: 'A live-mode API key cannot see test-mode keys, and vice versa.',
     deletesSeatsAboveLimit: false,
     idForm: { pattern: /^(?:lic|pdt|pay|bus)_[\w-]{1,100}$/, example: 'an id such as lic_7AbQ2' },

@@ -48,7 +48,7 @@ describe('license-gate keygen', () => {
     const world = createTestWorld({ platform })
     expect(await runCli(['keygen', '--out', file], world)).toBe(0)
     expect(Object.keys(world.written)).toEqual([file])
-    expect(world.warned.join().includes('everybody who can read its folder')).toBe(platform === 'win32')
+    expect(world.warned.join().includes('everyone who can read its folder')).toBe(platform === 'win32')
   })
 
   it.each([

@@ -35,7 +35,7 @@ export const keygenCommand: Command = {
       `The signing key is in ${file}: whoever has it can unlock your app. Keep a copy in a safe place.`,
     )
     if (world.platform === 'win32')
-      world.warn('On Windows everybody who can read its folder can read it: keep it in your own profile.')
+      world.warn('On Windows, everyone who can read its folder can read it: keep it in your own profile.')
     return EXIT_OK
   },
 }

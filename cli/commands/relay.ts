@@ -76,7 +76,7 @@ async function connectLedger(provider: LicenseProvider, { warn }: CommandWorld):
   } catch (error) {
     if (!isLedgerTrouble(error)) throw error
     if (error.reason === 'misconfigured') throw new CommandFailure(error.message)
-    warn(`license-gate relay: ${error.message}; it is tried again with each request`)
+    warn(`license-gate relay: ${error.message}; each request tries again`)
   }
 }
 

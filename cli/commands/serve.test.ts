@@ -192,7 +192,7 @@ describe('license-gate serve', () => {
     [['--clock-offset', '40000d'], '--clock-offset: expected a time such as 90s'],
     [['--webhook', 'my-secret-host/x'], '--webhook: expected an http or https address'],
     [['--port', '6666'], '--port: browsers, Electron and Node refuse to ask port 6666; take another'],
-    [['--webhook', 'http://127.0.0.1:6000/hook'], '--webhook: Node refuses to ask port 6000'],
+    [['--webhook', 'http://127.0.0.1:6000/hook'], '--webhook: Node refuses to connect to port 6000'],
     [['--prot', '1'], '--prot: there is no such option; did you mean --port?'],
     [['extra'], 'expected no words beside the options, got 1 words'],
   ])('%j is wrong use: exit code 2 and a hint', async (args, message) => {

@@ -115,7 +115,8 @@ function readWebhookUrl(text: string | undefined): string | undefined {
   if (!/^https?:\/\//.test(text) || !URL.canParse(text))
     throw new UsageError('--webhook: expected an http or https address')
   const { port } = new URL(text)
-  if (isBlockedPort(port)) throw new UsageError(`--webhook: Node refuses to ask port ${port}; take another`)
+  if (isBlockedPort(port))
+    throw new UsageError(`--webhook: Node refuses to connect to port ${port}; choose another`)
   return text
 }
 

@@ -75,7 +75,7 @@ describe.skipIf(!hasSqlite)('license-gate keys create', () => {
 
   it.each([
     [[], 2, 'no ledger: set LICENSE_RELAY_DATABASE'],
-    [['--database', 'postgres://u:hunter2@h/d'], 2, 'an address of PostgreSQL goes into'],
+    [['--database', 'postgres://u:hunter2@h/d'], 2, 'a PostgreSQL URL goes into'],
     [['--database', join(folder, 'none', 'x.db')], 1, 'cannot be opened (ENOENT)'],
     [['--database', newFile(), '--seats', '0'], 2, '--seats: expected'],
     [['--database', newFile(), '--reference', 'two words'], 2, 'option "reference" must be'],

@@ -55,9 +55,9 @@ export function ledgerFailureOf(error: unknown): unknown {
 
 export async function readLedgerChoice({ database }: LedgerChoice, world: CommandWorld) {
   if (database !== undefined && isPostgres(database))
-    throw new UsageError(`--database: expected a file; an address of PostgreSQL goes into ${DATABASE}`)
+    throw new UsageError(`--database: expected a file; a PostgreSQL URL goes into ${DATABASE}`)
   const address = database ?? (await readSetting(DATABASE, world))
-  if (address === undefined) throw new UsageError(`no ledger: set ${DATABASE}, or give --database <file>`)
+  if (address === undefined) throw new UsageError(`no ledger: set ${DATABASE}, or pass --database <file>`)
   return { address, encryptionKey: await readSetting(ENCRYPTION_KEY, world) }
 }
 

@@ -73,7 +73,7 @@ describe('the options of every command that asks a store', () => {
     const { exitCode, warned } = await run(['keys', 'list'], { environment: { LEMON_SQUEEZY_API_KEY: text } })
     expect([exitCode, warned]).toEqual([
       1,
-      expect.stringContaining('LEMON_SQUEEZY_API_KEY: the API key has quotes'),
+      expect.stringContaining('LEMON_SQUEEZY_API_KEY: remove the quotes'),
     ])
     expect(warned).not.toContain('a-key')
   })

@@ -156,13 +156,13 @@ async function readApiKey(name: StoreName, choice: StoreChoice, world: CommandWo
   const { variable, title } = STORES[name]
   const value = world.environment[variable]?.trim()
   if (value) return requireHeaderText(value, variable)
-  throw new UsageError(`no API key for ${title}: set ${variable} or give --api-key-file <file>`)
+  throw new UsageError(`no API key for ${title}: set ${variable} or pass --api-key-file <file>`)
 }
 
 /** Goes into a header. Two lines in a file, or a word before the key, are the usual mistakes. */
 function requireHeaderText(apiKey: string, place: string): string {
   if (/^(["']).*\1$/s.test(apiKey))
-    throw new CommandFailure(`${place}: the API key has quotes around it, which would count; leave them out`)
+    throw new CommandFailure(`${place}: remove the quotes around the API key; they would be sent with it`)
   if (/^[\x21-\x7e]+$/.test(apiKey)) return apiKey
   throw new CommandFailure(
     `${place}: expected the API key and nothing else, found blanks, lines or other letters in it`,

@@ -25,7 +25,7 @@ export function createBackgroundWork(engine: LicenseEngine, clock: Clock, log: L
       const { watchPowerAndNetwork } = await import('./power-connectivity.js')
       if (!isDisposed) stop = watchPowerAndNetwork(engine, clock, log)
     } catch (error) {
-      log.write('error', 'could not load the watch over power and network', { error: nameOfError(error) })
+      log.write('error', 'could not load the power and network monitor', { error: nameOfError(error) })
     }
   }
 

@@ -100,5 +100,5 @@ function watch({ options: { onBusy }, engine, dialogs, clock, log }: GateEntryPo
 }
 
 function logUnwatched(log: Log, error: unknown): void {
-  log.write('error', 'could not load the watch over the license', { error: nameOfError(error) })
+  log.write('error', 'could not load the license monitor', { error: nameOfError(error) })
 }

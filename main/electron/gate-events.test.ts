@@ -79,7 +79,7 @@ describe('gate.on()', () => {
     await publish(licensed)
     expect({ told, lines }).toEqual({
       told: [2],
-      lines: [['error', 'could not tell a license event', { event: 'activated', error: 'RangeError' }]],
+      lines: [['error', 'a license event listener threw', { event: 'activated', error: 'RangeError' }]],
     })
   })
 

@@ -17,7 +17,7 @@ export function createGateEvents(engine: Pick<LicenseEngine, 'observe'>, log: Lo
         const { licenseEvents } = await import('../core/license-event.js')
         if (!isStopped && licenseEvents(before, after).includes(name)) listener(after)
       } catch (error) {
-        log.write('error', 'could not tell a license event', { event: name, error: nameOfError(error) })
+        log.write('error', 'a license event listener threw', { event: name, error: nameOfError(error) })
       }
     }
 

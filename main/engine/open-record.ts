@@ -143,7 +143,7 @@ async function withFormerLicense(
     const { at } = time.read()
     return await adoptFormer(reading, { adopt, keyForms: keyFormsOf(provider), deviceName, at, clock, log })
   } catch (error) {
-    log.write('error', 'could not load what adopts a license', { error: nameOfError(error) })
+    log.write('error', 'could not load the code that adopts a license', { error: nameOfError(error) })
     return reading
   }
 }
@@ -218,7 +218,7 @@ export function readOnce(vault: LicenseVault, device: DeviceIdentity): VaultRead
 function logUnreadable({ problem }: VaultReading, log: Log): void {
   if (problem?.cause === undefined) return
   const { cause, path } = problem
-  log.write('warn', 'the license file could not be read: let the user read it, or close what holds it', {
+  log.write('warn', 'could not read the license file: allow reading it, or close what holds it open', {
     cause,
     path,
   })

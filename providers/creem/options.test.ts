@@ -37,7 +37,7 @@ describe('the options of creem', () => {
     ['a test key in live mode', { ...needed, apiKey: 'creem_test_1' }, 'this one is of test mode'],
     ['a live key in test mode', { ...needed, testMode: true }, 'this one is of live mode'],
     ['no product', { apiKey: 'creem_1' }, 'option "productIds" must be a list with at least one product id'],
-    ['an API key as product', { ...needed, productIds: ['creem_9'] }, 'in the dashboard under Products'],
+    ['an API key as product', { ...needed, productIds: ['creem_9'] }, 'Creem dashboard: Products'],
     ['a word as test mode', { ...needed, testMode: 'yes' }, 'option "testMode"'],
     ['an address that is none', { ...needed, baseUrl: 'creem' }, 'option "baseUrl"'],
     ['no time at all', { ...needed, timeoutMs: 0 }, 'option "timeoutMs"'],

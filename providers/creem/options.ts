@@ -103,7 +103,7 @@ const testKey = neverRead(
 
 /** A value of another form may be an API key, so it is not repeated. */
 const product: OptionRule<string> = {
-  expected: 'a product id such as "prod_6KhUBG", in the dashboard under Products',
+  expected: 'a product id such as "prod_6KhUBG" (Creem dashboard: Products)',
   secret: true,
   read: (value) =>
     typeof value === 'string' && /^prod_[\w-]{1,100}$/.test(value.trim()) ? value.trim() : undefined,

@@ -31,7 +31,7 @@ const WORDS = {
 } as const
 
 const API_KEY_HINT =
-  'Creem: the API key was not accepted; check option "apiKey", and that it is of the same mode as "testMode"'
+  'Creem: rejected the API key; check option "apiKey", and that its mode matches "testMode"'
 
 /** Judges the answer to any of the calls. A granted answer is about our key, for our product, in our mode. */
 export function judge(question: Question, outcome: HttpOutcome): ProviderAnswer<JudgedKey> {

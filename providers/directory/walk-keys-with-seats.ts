@@ -52,6 +52,6 @@ export async function all<Item>(items: AsyncIterable<Item>): Promise<readonly It
 function readCursor(text: unknown): NumberedPage {
   const [, number, size] = /^([1-9]\d{0,8})\/([1-9]\d{0,2})$/.exec(String(text)) ?? []
   if (number === undefined || size === undefined)
-    throw new TypeError('after: expected the cursor of a page that was read before')
+    throw new TypeError('after: expected the cursor of an earlier page')
   return { number: Number(number), size: readPageSize(Number(size)) }
 }

@@ -29,7 +29,7 @@ const REFUSING = new Set(REFUSALS.map(([status]) => status))
 
 const PRODUCT_ID_WANTED = "The 'product_id' parameter is required to verify the license for this product."
 const HINT =
-  'Gumroad: the product has to be named by its id; set option "productId" to the one in the product’s editor under "License key"'
+  'Gumroad: needs the product’s id; set option "productId" to the one in the product’s editor under "License key"'
 
 /** Returns whether an answer is about our key: a grant, or a refusal that repeats the key. */
 export function repeatsKey(answer: ProviderAnswer<LicenseFacts>): boolean {

@@ -44,9 +44,9 @@ const NO_ACTIVATIONS =
   'This license key does not support activations. Use the /validate endpoint instead to check license validity.'
 
 const HINTS = {
-  organizationId: 'polar: the store does not take option "organizationId"',
-  token: 'polar: a request carries an Authorization header, which this API refuses; leave it out',
-  request: 'polar: the store does not take the request',
+  organizationId: 'Polar: rejected option "organizationId"',
+  token: 'Polar: this API refuses requests with an Authorization header; remove it',
+  request: 'Polar: rejected the request as malformed',
 } as const
 
 /** The seller's benefit has no limit of activations, so its keys are used without any. */

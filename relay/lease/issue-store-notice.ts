@@ -52,8 +52,7 @@ const MAX_TERM_MS = 3_660 * DAY_MS
 export async function issueStoreNotice(options: StoreNoticeOptions): Promise<string> {
   const { appId, stores, expiresAt, honor, goTo, signingKey, now = () => Date.now() } = options
   const at = now()
-  if (honor === undefined && goTo === undefined)
-    throw new TypeError('honor, goTo: expected at least one of them')
+  if (honor === undefined && goTo === undefined) throw new TypeError('expected honor, goTo or both')
   if (!(expiresAt > at && expiresAt <= at + MAX_TERM_MS))
     throw new TypeError('expiresAt: expected an instant in the next ten years')
   if (honor !== undefined) checkHonor(honor, at)

@@ -80,7 +80,7 @@ const ownKey: OptionRule<string> = {
 }
 
 const saleName: OptionRule<string> = {
-  expected: 'a text of 1 to 255 characters',
+  expected: 'a string of 1 to 255 characters',
   read: (value) =>
     typeof value === 'string' && value.trim() !== '' && /^[^\p{Cc}\p{Cs}]{1,255}$/u.test(value)
       ? value

@@ -10,7 +10,7 @@ describe('the options of a ledger', () => {
     [{}, 'option "database" must be sqliteDatabase({ file })'],
     [{ database: '/var/lib/ledger.db' }, 'option "database" must be sqliteDatabase({ file })'],
     [{ database, productIds: [] }, 'option "productIds" must be a list'],
-    [{ database, productIds: ['a b'] }, 'option "productIds[0]" must be a text of 1 to 128 characters'],
+    [{ database, productIds: ['a b'] }, 'option "productIds[0]" must be a string of 1 to 128 characters'],
     [{ database, variantId: '1' }, 'unknown option "variantId"'],
     [{ database, allowTestMode: 'yes' }, 'option "allowTestMode" must be true or false'],
   ])('%j are refused by their name', (options, message) => {

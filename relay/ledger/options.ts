@@ -51,7 +51,7 @@ const KNOWN_OPTIONS = [
 
 /** Ids are those of any store that keys came from. */
 export const saleId: OptionRule<string> = {
-  expected: 'a text of 1 to 128 characters without blanks',
+  expected: 'a string of 1 to 128 characters without whitespace',
   read: (value) => (typeof value === 'string' && /^[\x21-\x7e]{1,128}$/.test(value) ? value : undefined),
 }
 

@@ -47,7 +47,7 @@ export async function addLicenses(
     }
     left = left.filter(({ row }) => !ids.has(row))
   }
-  if (left.length > 0) throw new Error('the ledger has no number left for a license')
+  if (left.length > 0) throw new Error('the ledger has no free license number left')
   return ids
 }
 

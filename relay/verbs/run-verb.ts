@@ -84,7 +84,7 @@ function withDirectory<Verb extends RelayVerb>(
       const isTold = answer.kind !== 'refused' || answer.reason !== 'unspecified'
       if (isTold || directories === undefined) return answer
     }
-    if (directories === undefined) throw new Error('a verb that needs a directory was run without one')
+    if (directories === undefined) throw new Error('a verb that needs a directory ran without one')
     return run(request, { ...ports, directories })
   }
 }

@@ -94,7 +94,7 @@ describe.skipIf(!hasSqlite)('license-gate ledger import of a file', () => {
       'line 7: expires_at: expected "never", a day such as 2027-01-31, or an instant such as 2027-01-31T12:00:00Z',
       'line 8: expires_at: expected "never", a day such as 2027-01-31, or an instant such as 2027-01-31T12:00:00Z',
       'line 9: disabled: expected true or false',
-      'line 10: its productId is not a text of 1 to 128 characters without blanks',
+      'line 10: its productId is not a string of 1 to 128 characters without whitespace',
       'line 11: created_at: expected a day such as 2027-01-31, or an instant such as 2027-01-31T12:00:00Z',
       'line 12: the key of line 2 once more, and not the same: that line counts',
       `line 13: ${limit}; --seats is for all that do not say`,

@@ -82,7 +82,7 @@ function removeFolder(folder: string, log: Log): void {
   try {
     rmSync(folder, { recursive: true, force: true })
   } catch (error) {
-    log.write('warn', "the folder of the dialog's preload could not be removed", {
+    log.write('warn', "could not remove the folder of the dialog's preload", {
       error: nameOfError(error),
     })
   }

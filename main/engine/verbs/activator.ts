@@ -200,7 +200,8 @@ export function createUnsavedSeats(): UnsavedSeats {
         ? ok(null)
         : fail({
             code: 'cannot-read',
-            message: 'a seat may be in the license file, which cannot be read; asked again, another is taken',
+            message:
+              'cannot read the license file, which may name a seat of this computer; activating again takes another one anyway',
           }),
     allow(key, facts) {
       if (facts.seatsUsed === 0 || unsaved.isWarned(key)) return ok(null)

@@ -77,7 +77,7 @@ export function createAsk(ports: StoreCallsPorts, disposal: AbortSignal): Ask {
       )
       const settled = await settledWithin(clock, provider.longestCallMs ?? CALL_LIMIT_MS, asked, disposal)
       if (settled === null) {
-        log.write('error', `store: ${verb} was not answered by the provider in time`)
+        log.write('error', `store: ${verb} timed out in the provider`)
         // A seat that is granted late is not lost: that request is left to itself.
         if (onLate === undefined) limit.abort()
         asked.then(onLate, () => undefined)

@@ -115,7 +115,7 @@ const isInstant = (value: number) => Number.isSafeInteger(value) && Math.abs(val
 export function faultOf({ key, keyHash, terms, seats }: ImportedLicense): string | undefined {
   if (key === undefined && keyHash === undefined) return 'there is no key'
   if (key !== undefined && (key.length > MAX_KEY_LENGTH || !/^[^\p{Cc}]+$/u.test(key)))
-    return `the key is not a text of 1 to ${MAX_KEY_LENGTH} characters`
+    return `the key is not a string of 1 to ${MAX_KEY_LENGTH} characters`
   if (keyHash !== undefined && !isHash(keyHash)) return 'the hash of the key is not 64 hexadecimal digits'
   const fault = terms && faultOfTerms(terms)
   if (fault !== undefined) return fault
@@ -139,11 +139,11 @@ function faultOfTerms(terms: LicenseTerms): string | undefined {
   if (expiresAt !== null && !isInstant(expiresAt)) return 'its end is no instant'
   if (typeof disabled !== 'boolean' || typeof testMode !== 'boolean') return 'a switch is neither on nor off'
   const ids = TERM_NAMES.filter(isIdName).find((name) => terms[name] !== null && !isId(terms[name]))
-  return ids && `its ${ids} is not a text of 1 to 128 characters without blanks`
+  return ids && `its ${ids} is not a string of 1 to 128 characters without whitespace`
 }
 
 function faultOfSeat({ id, createdAt = 0 }: ImportedSeat): string | undefined {
-  if (!isId(id)) return 'the id of a seat is not a text of 1 to 128 characters without blanks'
+  if (!isId(id)) return 'the id of a seat is not a string of 1 to 128 characters without whitespace'
   return isInstant(createdAt) ? undefined : 'a seat was taken at no instant'
 }
 

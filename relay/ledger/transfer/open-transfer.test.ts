@@ -26,9 +26,9 @@ const seats = [{ id: 'seat-1', name: 'Desk', createdAt: AT - DAY }]
 
 describe('a license that is to be taken', () => {
   it.each<[string, Partial<ImportedLicense>]>([
-    ['the key is not a text of 1 to 255', { key: '' }],
-    ['the key is not a text of 1 to 255', { key: 'A\u0000B' }],
-    ['the key is not a text of 1 to 255', { key: 'x'.repeat(256) }],
+    ['the key is not a string of 1 to 255', { key: '' }],
+    ['the key is not a string of 1 to 255', { key: 'A\u0000B' }],
+    ['the key is not a string of 1 to 255', { key: 'x'.repeat(256) }],
     ['the hash of the key is not 64', { keyHash: 'ABC' }],
     ['the hash is not that of the key', { keyHash: 'a'.repeat(64) }],
     ['its limit of seats', { terms: { ...terms, seatsLimit: -1 } }],
@@ -37,7 +37,7 @@ describe('a license that is to be taken', () => {
     ['its end is no instant', { terms: { ...terms, expiresAt: Number.NaN } }],
     ['its end is no instant', { terms: { ...terms, expiresAt: 8.64e15 + 1 } }],
     ['a switch is neither on nor off', { terms: { ...terms, disabled: 'no' as never } }],
-    ['its productId is not a text', { terms: { ...terms, productId: 'two words' } }],
+    ['its productId is not a string', { terms: { ...terms, productId: 'two words' } }],
     ['its reference is not', { terms: { ...terms, reference: 'two words' } }],
     ['the id of a seat', { seats: [...seats, { id: '', name: '' }] }],
     ['the id of a seat', { seats: [{ id: 'x'.repeat(129), name: '' }] }],

@@ -12,7 +12,7 @@ export interface PostgresDatabaseOptions {
 export function postgresDatabase({ url, connections = 10 }: PostgresDatabaseOptions): LedgerDatabase {
   // it may hold a password, so it is not repeated
   if (typeof url !== 'string' || !/^postgres(?:ql)?:\/\/./.test(url) || !URL.canParse(url))
-    throw new TypeError('postgresDatabase: option "url" must be an address that begins with postgres://')
+    throw new TypeError('postgresDatabase: option "url" must be a URL that begins with postgres://')
   if (!Number.isInteger(connections) || connections < 1 || connections > 1_000)
     throw new TypeError('postgresDatabase: option "connections" must be a whole number from 1 to 1000')
   return {

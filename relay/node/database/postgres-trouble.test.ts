@@ -71,7 +71,7 @@ describe.skipIf(programs === '')('trouble with PostgreSQL', () => {
     await expectTrouble(
       createBooks(postgresDatabase({ url })),
       'misconfigured',
-      'the tables of the ledger are gone',
+      'the ledger’s tables are missing',
     )
   })
 

@@ -7,32 +7,32 @@ type Words = readonly [LedgerTrouble['reason'], string]
 const WORDS: Readonly<Record<string, Words>> = {
   '08': ['server-error', 'the connection was lost'],
   '25006': ['misconfigured', 'the database is read-only'],
-  '28': ['misconfigured', 'it does not accept the user or the password'],
+  '28': ['misconfigured', 'it rejected the user or the password'],
   '3D': ['misconfigured', 'it has no such database'],
   '3F': ['misconfigured', 'it has no such schema'],
-  '42501': ['misconfigured', 'the user may not do this: it needs the right to create and change tables'],
-  '42P01': ['misconfigured', 'the tables of the ledger are gone: restore them from a backup'],
-  '53': ['server-error', 'it is short of disk, memory or connections'],
+  '42501': ['misconfigured', 'the user needs the right to create and change tables'],
+  '42P01': ['misconfigured', 'the ledger’s tables are missing: restore them from a backup'],
+  '53': ['server-error', 'it is out of disk space, memory or connections'],
   '55P03': ['server-error', 'another process holds a lock'],
   '57014': ['timeout', 'it took too long'],
   '57': ['server-error', 'it is being shut down or started'],
   '58': ['server-error', 'its disk failed'],
-  XX: ['server-error', 'its data is damaged, or it has a fault'],
+  XX: ['server-error', 'its data is damaged, or it has an internal error'],
   ECONNREFUSED: ['server-error', 'nothing answers at its address'],
   ECONNRESET: ['server-error', 'the connection was lost'],
   EPIPE: ['server-error', 'the connection was lost'],
-  ENOTFOUND: ['misconfigured', 'its host is not known'],
-  EAI_AGAIN: ['server-error', 'its host could not be looked up'],
+  ENOTFOUND: ['misconfigured', 'unknown host'],
+  EAI_AGAIN: ['server-error', 'could not look up its host'],
   ETIMEDOUT: ['timeout', 'it did not answer in time'],
-  ENOENT: ['misconfigured', 'there is no such socket'],
+  ENOENT: ['misconfigured', 'no such socket'],
 }
 
 /** The driver's messages without a code. */
 const SENTENCES: readonly (readonly [RegExp, Words])[] = [
   [/timeout/i, ['timeout', 'it did not answer in time']],
   [/^Connection terminated|not queryable/, ['server-error', 'the connection was lost']],
-  [/password must be a string/i, ['misconfigured', 'it wants a password, and the address has none']],
-  [/SSL/, ['misconfigured', 'it does not speak TLS as the address asks']],
+  [/password must be a string/i, ['misconfigured', 'it requires a password, and the URL has none']],
+  [/SSL/, ['misconfigured', 'it does not support the TLS that the URL asks for']],
 ]
 
 /** Serialization failures and deadlocks; two processes that make the same tables at once. */

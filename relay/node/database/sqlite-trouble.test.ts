@@ -81,7 +81,7 @@ describe.skipIf(DatabaseSync === undefined)('trouble with the file of a ledger',
     const file = newFile()
     writeFileSync(file, 'my shopping list, which is longer than a header of SQLite would be'.repeat(20))
     const before = readFileSync(file)
-    await expectTrouble(createBooks(sqliteDatabase({ file })), 'misconfigured', 'is no database of SQLite')
+    await expectTrouble(createBooks(sqliteDatabase({ file })), 'misconfigured', 'is not an SQLite database')
     expect(readFileSync(file)).toEqual(before)
   })
 

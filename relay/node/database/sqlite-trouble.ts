@@ -12,7 +12,7 @@ const WORDS: Readonly<Record<number, readonly [LedgerTrouble['reason'], string]>
   11: ['misconfigured', 'the file is damaged: restore it from a backup'],
   13: ['server-error', 'the disk is full'],
   14: ['misconfigured', 'the file cannot be opened'],
-  26: ['misconfigured', 'the file is no database of SQLite'],
+  26: ['misconfigured', 'the file is not an SQLite database'],
 }
 
 export const SQLITE_TROUBLES: Troubles = {
