@@ -39,6 +39,10 @@ describe('a secret watch', () => {
     ['what may be shown', { keyTail: 'C81D', seatName: 'Janes-Laptop 3F9A1C-7K2M', at: 1_893_456_000_000 }],
     ['a short tag of a device', { deviceTag: sampleDevice('one').id.slice(0, 8) }],
     ['the id of a request, whatever its form', { requestId: '7d1c2f4e-9a3b-4c5d-8e6f-0a1b2c3d4e5f' }],
+    [
+      'the id of what was bought, whatever its form',
+      { soldAs: { productId: '7d1c2f4e-9a3b-4c5d-8e6f-0a1b2c3d4e5f' } },
+    ],
     ['nothing', undefined],
   ])('does not mistake %s for a secret', (_what, value) => {
     expect(secretsIn(value)).toEqual([])

@@ -33,6 +33,9 @@ const FORMS: readonly (readonly [RegExp, string])[] = [
   [/(?<![\da-f])[\da-f]{32,}(?![\da-f])/i, 'a machine id, or a secret made of one'],
 ]
 
+/** Ids that may have any form: a request's, by the server, and what a customer has bought, by which plans go. */
+const PUBLIC_IDS: readonly string[] = ['requestId', 'soldAs', 'productId', 'variantId']
+
 /** One list for a whole test file, whoever watches: the set-up file of the suite fails the test that has added to it. */
 const leaks: Leak[] = []
 
@@ -50,7 +53,7 @@ export function createSecretWatch(): SecretWatch {
     const bare = bareForm(text)
     if ([...secrets].some((secret) => bare.includes(secret))) return 'a guarded secret'
     if (audience === 'log' && [...names].some((name) => text.includes(name))) return 'a name'
-    const formed = textOf(value, 'requestId')
+    const formed = textOf(value, PUBLIC_IDS)
     return FORMS.find(([form]) => form.test(formed))?.[1]
   }
 
@@ -98,11 +101,10 @@ function watchEngine(engine: LicenseEngine, check: SecretWatch['check']): Licens
   })
 }
 
-/** A request's id is the server's own and may have any form. */
-function textOf(value: unknown, without?: string): string {
+function textOf(value: unknown, without: readonly string[] = []): string {
   const seen = new Set<unknown>()
   const text = JSON.stringify(value, (name, each: unknown) => {
-    if (name === without) return undefined
+    if (without.includes(name)) return undefined
     if (typeof each === 'bigint') return String(each)
     if (typeof each !== 'object' || each === null) return each
     if (seen.has(each)) return '[seen]'

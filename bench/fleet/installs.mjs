@@ -156,6 +156,7 @@ function createSituation() {
   }
   return {
     activationState: { kind: 'activated', activation },
+    isAskable: true,
     journalOpen: false,
     releaseRefused: false,
     clockBehind: false,

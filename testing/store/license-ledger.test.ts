@@ -25,6 +25,7 @@ describe('createLicenseLedger', () => {
       ...product,
       productName: 'Demo App',
       variantName: 'Default',
+      entitlements: [],
       orderId: 500_001,
       orderItemId: 600_001,
       invoiceId: null,

@@ -50,6 +50,8 @@ function expectedOf(dialect: StoreDialect, row: AnswerRow, { start, word, spent 
   if (start.call === 'inspect' && word === 'key-not-found' && !dialect.hasForm) {
     return { ...report, asked: ['inspect'] }
   }
+  // Where there are no seats, none can be in use unseen: nobody is asked for its sake.
+  if (!dialect.hasSeats && start === ASKING_FOR_SEAT) return { ...report, asked: ['inspect', 'activate'] }
   if (dialect.tellsCount || start.call !== 'activate' || WORD_EFFECTS[word].seat === 'none') return report
   if (word === 'granted') return report
   // Without a count nothing but the store's word for it says that no seat was taken.
