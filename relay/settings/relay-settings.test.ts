@@ -19,7 +19,9 @@ describe('readRelaySettings', () => {
     }
     const { provider } = readRelaySettings(surroundings, databaseOf)
     expect([asked, provider.id, 'mirrorKey' in provider]).toEqual([['a.db'], 'lemon-squeezy', true])
-    expect(() => readRelaySettings(surroundings)).toThrow('LICENSE_RELAY_DATABASE must be left out here')
+    expect(() => readRelaySettings(surroundings)).toThrow(
+      'LICENSE_RELAY_DATABASE must be a binding of D1 here',
+    )
   })
 
   it('switches the API of Lemon Squeezy on', () => {

@@ -143,7 +143,8 @@ function mirrored(access: StoreAccess, reader: SettingReader, databaseOf: Databa
 }
 
 function readBooks(reader: SettingReader, databaseOf: DatabaseOf) {
-  if (databaseOf === undefined) throw reader.invalid('DATABASE', 'left out here: a ledger runs on Node')
+  if (databaseOf === undefined)
+    throw reader.invalid('DATABASE', 'a binding of D1 here, or left out: other databases need Node')
   return {
     database: databaseOf(reader.text('DATABASE')),
     allowTestMode: reader.flag('ALLOW_TEST_MODE'),
@@ -152,7 +153,11 @@ function readBooks(reader: SettingReader, databaseOf: DatabaseOf) {
 }
 
 function readLedger(reader: SettingReader, databaseOf: DatabaseOf): StoreAccess {
-  if (databaseOf === undefined) throw reader.invalid('PROVIDER', 'a store here: a ledger runs on Node')
+  if (databaseOf === undefined)
+    throw reader.invalid(
+      'PROVIDER',
+      'a store here: a ledger needs Node, or a binding of D1 as LICENSE_RELAY_DATABASE',
+    )
   const list = (name: string) => (reader.has(name) ? reader.list(name) : undefined)
   const books = ledger({
     ...readBooks(reader, databaseOf),

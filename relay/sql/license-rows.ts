@@ -1,4 +1,4 @@
-import type { LicenseEntry } from '../ledger/books.js'
+import type { LicenseEntry, LicenseName } from '../ledger/books.js'
 import type { LedgerSql, LicenseTable } from './tables.js'
 
 /** PostgreSQL may be set to another level, at which whoever waited for a lock fails in place of seeing what changed. */
@@ -27,4 +27,18 @@ export function entryOf(row: LicenseTable & { readonly seatsUsed: number | null 
     testMode: row.testMode !== 0,
     seatsUsed: row.seatsUsed ?? 0,
   }
+}
+
+export async function findLicense(sql: LedgerSql, name: LicenseName): Promise<LicenseEntry | undefined> {
+  const row = await licenses(sql)
+    .where((license) => license.and({ ...name }))
+    .executeTakeFirst()
+  return row && entryOf(row)
+}
+
+export function takenSeats(sql: LedgerSql) {
+  return sql
+    .selectFrom('licenseGateSeats')
+    .select(['id', 'licenseId', 'name', 'device', 'createdAt'])
+    .where('releasedAt', 'is', null)
 }

@@ -3,25 +3,32 @@ import { createLicenseRelay, type LicenseRelay } from '../create-license-relay.j
 import { httpAnswer } from '../http-answer.js'
 import type { LicenseRelayOptions } from '../options.js'
 import { readRelaySettings } from '../settings/relay-settings.js'
-import type { Surroundings } from '../settings/setting-reader.js'
+import { SETTING_PREFIX, type Surroundings } from '../settings/setting-reader.js'
+import { d1Database, isD1Binding } from '../sql/d1/d1-database.js'
 import { createWorkerFetch } from './worker-fetch.js'
+import { createWorkerRateLimiter, isLimiterBinding } from './worker-rate-limiter.js'
+
+export { type D1Binding, type D1DatabaseOptions, type D1Query, d1Database } from '../sql/d1/d1-database.js'
+export { createWorkerRateLimiter, type LimiterBinding, type WorkerLimiters } from './worker-rate-limiter.js'
 
 /** A module of Cloudflare Workers. */
 export interface RelayWorker {
-  /** Answers a request; `bindings` are the Worker's variables and secrets. */
+  /** Answers a request; `bindings` are the Worker's variables, secrets and databases. */
   fetch(request: Request, bindings: Surroundings): Promise<Response>
 }
 
-/** Options that go before the Worker's variables and secrets; each may be left out. */
+/** Options that go before the Worker's variables, secrets and databases; each may be left out. */
 export interface RelayWorkerOptions extends Partial<LicenseRelayOptions> {
   /** Told why the relay cannot be made of its bindings. @defaultValue the console */
   readonly onProblem?: (message: string) => void
 }
 
 /**
- * The relay as a Cloudflare Worker, configured by its variables and secrets `LICENSE_RELAY_…`; options go before them.
+ * The relay as a Cloudflare Worker, configured by its variables and secrets `LICENSE_RELAY_…`; options go before them. A D1 database that is
+ * bound as `LICENSE_RELAY_DATABASE` holds the ledger.
  *
- * Rate limits count within one isolate, so they are looser there than on one server: add a rule of Cloudflare's own.
+ * Rate limits count within one isolate, so they are looser there than on one server: bind rate limiters of Cloudflare as
+ * `LICENSE_RELAY_ADDRESS_LIMITER` and `LICENSE_RELAY_KEY_LIMITER`, or add a rule of Cloudflare's own.
  *
  * @example
  * export { default } from 'license-gate/relay/worker'
@@ -35,7 +42,7 @@ export function createRelayWorker({
   return {
     async fetch(request, bindings) {
       try {
-        relay ??= createLicenseRelay({ ...DEFAULTS, ...readRelaySettings(bindings), ...options })
+        relay ??= createLicenseRelay({ ...DEFAULTS, ...readBindings(bindings), ...options })
       } catch (error) {
         // Its message names a setting, never a value.
         onProblem(error instanceof TypeError ? error.message : 'the relay could not be made')
@@ -44,6 +51,28 @@ export function createRelayWorker({
       return relay(request, { address: request.headers.get('cf-connecting-ip') ?? undefined })
     },
   }
+}
+
+const DATABASE = `${SETTING_PREFIX}DATABASE`
+const LIMITERS = { address: `${SETTING_PREFIX}ADDRESS_LIMITER`, key: `${SETTING_PREFIX}KEY_LIMITER` } as const
+
+/** A binding is no text, so its name is the setting. */
+function readBindings({
+  [DATABASE]: database,
+  [LIMITERS.address]: address,
+  [LIMITERS.key]: key,
+  ...texts
+}: Surroundings) {
+  const limiters = {
+    ...(isLimiterBinding(address) ? { address } : {}),
+    ...(isLimiterBinding(key) ? { key } : {}),
+  }
+  const rateLimiter =
+    Object.keys(limiters).length === 0 ? {} : { rateLimiter: createWorkerRateLimiter(limiters) }
+  if (!isD1Binding(database))
+    return { ...readRelaySettings({ ...texts, [DATABASE]: database }), ...rateLimiter }
+  const settings = { ...texts, [DATABASE]: 'D1' }
+  return { ...readRelaySettings(settings, () => d1Database({ binding: database })), ...rateLimiter }
 }
 
 const DEFAULTS = {

@@ -42,6 +42,7 @@ export const LAYERS = {
   relay: { layers: ['providers', contract], packages: ['hono', 'jose'] },
   // loaded by the databases alone
   'relay/sql': { layers: ['relay', 'providers', contract], packages: ['kysely'] },
+  'relay/worker': { layers: ['relay', 'relay/sql', 'providers', contract], packages: [] },
   'relay/node': {
     layers: ['relay', 'relay/node/database', 'providers', contract],
     packages: [/^node:/, '@hono/node-server'],
@@ -54,6 +55,10 @@ export const LAYERS = {
   'relay/node/database/license-api': {
     layers: ['relay', 'relay/node/database', 'providers', 'testing', contract],
     packages: ['vitest'],
+  },
+  'relay/node/database/d1': {
+    layers: ['relay', 'relay/node/database', 'relay/sql', 'relay/worker', 'providers', contract],
+    packages: [],
   },
   // vitest, fast-check: suites that several tests share; the build keeps both out of what is published
   testing: {

@@ -3,7 +3,13 @@ import type { DirectoryKey } from '../../../providers/license-directory.js'
 import type { NewKeyOptions } from '../../ledger/create-key.js'
 import { type Ledger, ledger } from '../../ledger/ledger.js'
 import type { LedgerOptions } from '../../ledger/options.js'
-import { createLedgers, databaseAt, LEDGER_AT, type TestDatabases, testDatabases } from './test-books.js'
+import {
+  createLedgers,
+  databaseAt,
+  LEDGER_AT,
+  type TestDatabases,
+  testDatabasesWithD1,
+} from './test-books.js'
 
 const AT = LEDGER_AT
 const ENCRYPTION_KEY = 'AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA'
@@ -15,7 +21,7 @@ async function collect<Item>(items: AsyncIterable<Item>): Promise<Item[]> {
   return list
 }
 
-describe.each(testDatabases(inject('postgresFolder')))(
+describe.each(testDatabasesWithD1(inject('postgresFolder')))(
   'the keys of a ledger in %s',
   (title, isHere, start) => {
     describe.skipIf(!isHere)('where the computer has it', () => {

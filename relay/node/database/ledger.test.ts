@@ -4,7 +4,13 @@ import { describeProviderContract } from '../../../testing/provider-contract.js'
 import { demoKeys } from '../../../testing/store/demo-keys.js'
 import type { NewKeyOptions } from '../../ledger/create-key.js'
 import { ledger } from '../../ledger/ledger.js'
-import { createLedgers, databaseAt, LEDGER_AT, type TestDatabases, testDatabases } from './test-books.js'
+import {
+  createLedgers,
+  databaseAt,
+  LEDGER_AT,
+  type TestDatabases,
+  testDatabasesWithD1,
+} from './test-books.js'
 
 const AT = LEDGER_AT
 const APP_ID = 'Margin Notes'
@@ -21,7 +27,7 @@ function seatIn(answer: ProviderAnswer<SeatGrant>) {
   return answer.value.seat
 }
 
-describe.each(testDatabases(inject('postgresFolder')))('a ledger in %s', (title, isHere, start) => {
+describe.each(testDatabasesWithD1(inject('postgresFolder')))('a ledger in %s', (title, isHere, start) => {
   describe.skipIf(!isHere)('where the computer has it', () => {
     let databases: TestDatabases
     let address: ReturnType<TestDatabases['create']>

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, inject, it, onTestFinished } from 'vitest'
-import { type TestDatabases, testDatabases } from './test-books.js'
+import { type TestDatabases, testDatabasesWithD1 } from './test-books.js'
 import { call, createMirrorWorld, KEY, MINUTE_MS, seatIn } from './test-mirror.js'
 
-describe.each(testDatabases(inject('postgresFolder')))(
+describe.each(testDatabasesWithD1(inject('postgresFolder')))(
   'the seats of a mirror in %s',
   (_title, isHere, start) => {
     describe.skipIf(!isHere)('where the computer has it', () => {

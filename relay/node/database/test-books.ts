@@ -5,8 +5,10 @@ import type { NewKeyOptions } from '../../ledger/create-key.js'
 import { ledger } from '../../ledger/ledger.js'
 import type { LedgerDatabase } from '../../ledger/ledger-database.js'
 import type { LedgerOptions } from '../../ledger/options.js'
+import { d1Database } from '../../sql/d1/d1-database.js'
 import { postgresDatabase } from './postgres-database.js'
 import { sqliteDatabase } from './sqlite-database.js'
+import { openTestD1 } from './test-d1.js'
 import { startTestPostgres } from './test-postgres.js'
 
 /** A kind of database that the tests of the ledger run on. */
@@ -16,9 +18,11 @@ export interface TestDatabases {
   close(): Promise<void>
 }
 
-export type DatabaseAddress = { readonly file: string } | { readonly url: string }
+/** `d1`: the file of a D1 that is played. */
+export type DatabaseAddress = { readonly file: string } | { readonly url: string } | { readonly d1: string }
 
 export function databaseAt(address: DatabaseAddress): LedgerDatabase {
+  if ('d1' in address) return d1Database({ binding: openTestD1(address.d1) })
   return 'file' in address ? sqliteDatabase(address) : postgresDatabase(address)
 }
 
@@ -31,21 +35,33 @@ async function startSqlite(): Promise<TestDatabases> {
   }
 }
 
+async function startD1(): Promise<TestDatabases> {
+  const { create, close } = await startSqlite()
+  return { create: () => ({ d1: (create() as { readonly file: string }).file }), close }
+}
+
 async function startPostgres(programs: string): Promise<TestDatabases> {
   const server = await startTestPostgres(programs)
   return { create: () => ({ url: server.createDatabase() }), close: () => server.remove() }
 }
+
+const { getBuiltinModule } = process as { readonly getBuiltinModule?: (name: string) => unknown }
+const hasSqlite = getBuiltinModule?.('node:sqlite') !== undefined
 
 /**
  * As rows of `describe.each`: what it is called, whether this computer has it, and how it starts.
  * @param programs - the folder with PostgreSQL's programs; empty where there is none
  */
 export function testDatabases(programs: string) {
-  const { getBuiltinModule } = process as { readonly getBuiltinModule?: (name: string) => unknown }
   return [
-    ['SQLite', getBuiltinModule?.('node:sqlite') !== undefined, startSqlite],
+    ['SQLite', hasSqlite, startSqlite],
     ['PostgreSQL', programs !== '', () => startPostgres(programs)],
   ] as const
+}
+
+/** With Cloudflare's D1, played over SQLite. */
+export function testDatabasesWithD1(programs: string) {
+  return [...testDatabases(programs), ['D1', hasSqlite, startD1]] as const
 }
 
 /** When the ledgers of a test are opened. */

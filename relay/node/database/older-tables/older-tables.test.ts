@@ -21,7 +21,7 @@ async function fill(address: DatabaseAddress, text: string): Promise<void> {
   const { DatabaseSync } = process.getBuiltinModule('node:sqlite' as 'node:fs') as unknown as {
     readonly DatabaseSync: new (file: string) => { exec(sql: string): void; close(): void }
   }
-  const database = new DatabaseSync(address.file)
+  const database = new DatabaseSync('file' in address ? address.file : address.d1)
   database.exec(text)
   database.close()
 }
