@@ -36,10 +36,14 @@ export const LOCK_REASONS = [
   'disabled',
   'not-found',
   'wrong-product',
+  'version-not-covered',
   'grace-ended',
   'trial-ended',
 ] as const
-/** Says why the license or the trial no longer opens the app. */
+/**
+ * Says why the license or the trial no longer opens the app. `version-not-covered`: the license has ended, and this build was
+ * released afterwards.
+ */
 export type LockReason = (typeof LOCK_REASONS)[number]
 
 /**
@@ -107,6 +111,8 @@ export interface Licensed {
   readonly confirmedAt: number
   /** When the store is asked next. */
   readonly nextCheckAt: number
+  /** Set where the license has ended and this build, released before, goes on: newer versions are not covered. */
+  readonly coverage?: 'ended'
   /** Set where an offline certificate opens the app: nothing is checked until it ends. */
   readonly certificate?: CertificateTerm
 }
@@ -144,6 +150,8 @@ export interface Locked {
   readonly cause?: GraceCause
   /** The offline certificate that has ended; only with `expired`. */
   readonly certificate?: CertificateTerm
+  /** The last version of the app that the license covers, where the app knows; only with `version-not-covered`. */
+  readonly lastCoveredVersion?: string
 }
 
 /**

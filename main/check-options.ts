@@ -2,6 +2,7 @@ import { DAY_MS, HOUR_MS } from '../contract/duration.js'
 import { LINK_NAMES } from '../contract/ipc-contract.js'
 import { LEASE_PUBLIC_KEY } from '../contract/lease.js'
 import type { LicenseProvider } from '../providers/license-provider.js'
+import { readUpdates } from './check-updates.js'
 import type { LicensePolicy } from './core/activation-state.js'
 import { type LicenseGateOptions, optionError } from './options.js'
 
@@ -163,6 +164,7 @@ export function policyOf(options: LicenseGateOptions): LicensePolicy {
     clockToleranceMs: durations.clockToleranceHours * HOUR_MS,
     trialMs: durations.trialDays * DAY_MS,
     revalidateMs: durations.revalidateEveryHours * HOUR_MS,
+    updates: readUpdates(options.updates),
   }
 }
 

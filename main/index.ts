@@ -81,5 +81,6 @@ export type {
 export type { Clock } from './ports/clock.js'
 export type { DeviceIdentity, DeviceIdentityReader, DeviceIdSource } from './ports/device-identity.js'
 export type { Log, LogFact, LogLevel } from './ports/log.js'
+export type { ReleaseDate, UpdateOptions } from './update-options.js'
 export type { LicenseVault, VaultWriteOutcome } from './vault/license-vault.js'
 export type { VaultContent, VaultReading } from './vault/vault-content.js'

@@ -3,6 +3,7 @@ import type { DialogView } from '../contract/ipc-contract.js'
 import type { LicenseCommands, SnapshotReply, WindowPermission } from '../contract/license-commands.js'
 import type { LicenseEvent, LicenseSnapshot } from '../contract/license-state.js'
 import type { EngineDiagnostics } from './engine/diagnostics.js'
+import type { ReleaseDate } from './update-options.js'
 
 /**
  * The reply of every verb of the gate: the new snapshot, or the reason why not. Nothing that a user or a store does is thrown.
@@ -44,6 +45,11 @@ export interface LicenseGate<Plan extends string = string, Feature extends strin
    * if (gate.has('sync')) startSync()
    */
   has(feature: Feature): boolean
+  /**
+   * Whether the license covers a version that was released on a date: before you update into it. Without `updates`, whether the app may
+   * run at all. Throws a `TypeError` for what is no date.
+   */
+  coversRelease(releasedAt: ReleaseDate): boolean
   /**
    * Calls back at once with the current snapshot, and then with each new one. Before `open` nothing is decided yet: the
    * first call then comes with the decision. Returns an unsubscribe function.

@@ -6,6 +6,7 @@ import type { PageLinks, PlanDefinitions, PlanOptions } from './plan-options.js'
 import type { Clock } from './ports/clock.js'
 import type { DeviceIdentityReader } from './ports/device-identity.js'
 import type { Log } from './ports/log.js'
+import type { UpdateOptions } from './update-options.js'
 import type { LicenseVault } from './vault/license-vault.js'
 
 /** Options that an app author sets. Only `provider` is required. */
@@ -63,6 +64,15 @@ export interface LicenseGateOptions<Plans extends PlanDefinitions = PlanDefiniti
    * @defaultValue 0
    */
   readonly trialDays?: number
+  /**
+   * For an app that is sold with updates for a time, such as one year: the date of this build, and what becomes of a license whose end
+   * has come. docs/updates.md says which stores can do it.
+   *
+   * @example
+   * { releasedAt: '2027-03-02', afterExpiry: 'keep-covered-versions' }
+   * @defaultValue none: a license that has ended locks the app
+   */
+  readonly updates?: UpdateOptions
   /**
    * The public key that `license-gate keygen` prints, or several while one replaces another: offline certificates signed with it
    * open the app, and the dialog offers "Activate offline". A relay's own keys count as well. A certificate cannot be revoked

@@ -34,6 +34,8 @@ export interface Activation {
   readonly verdict: LockingAnswer | null
   /** Where the provider signs leases: the last one. Without a valid one the license does not open the app. */
   readonly lease?: StoredLease
+  /** Set where the store grants a license whose end has come. */
+  readonly isEnded?: boolean
   /**
    * The app no longer asks the store of this license: its provider is retired, or not among those of the app. Decided by each launch,
    * whatever was saved. The store cannot confirm the license any more, so it lasts until its own end.
@@ -53,7 +55,7 @@ export interface NotFoundStreak {
 }
 
 export interface LockingAnswer {
-  readonly reason: Exclude<LockReason, 'grace-ended' | 'trial-ended'>
+  readonly reason: Exclude<LockReason, 'grace-ended' | 'trial-ended' | 'version-not-covered'>
   readonly since: number
 }
 
@@ -69,4 +71,15 @@ export interface LicensePolicy {
   readonly clockToleranceMs: number
   readonly trialMs: number
   readonly revalidateMs: number
+  readonly updates?: UpdateRule | null
+}
+
+/** What an author sells with updates for a time. */
+export interface UpdateRule {
+  /** When this build was released, epoch milliseconds. */
+  readonly releasedAt: number
+  /** Whether builds from before the end of a license go on after it. */
+  readonly keepsCovered: boolean
+  /** The app's versions, the oldest first. */
+  readonly releases: readonly (readonly [version: string, releasedAt: number])[]
 }

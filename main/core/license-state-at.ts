@@ -10,6 +10,7 @@ import type { Sale } from '../../contract/sale.js'
 import type { Activation, ActivationState, LicensePolicy, TrialPeriod } from './activation-state.js'
 import { graceCountsFrom, graceEndsAt, graceWarnsAt } from './grace-period.js'
 import type { TimeReading } from './trusted-time.js'
+import { underCoverage } from './update-coverage.js'
 
 /** The state that users see, derived from what is known and the trusted time. */
 export function licenseStateAt(
@@ -18,7 +19,10 @@ export function licenseStateAt(
   time: TimeReading,
   policy: LicensePolicy,
 ): LicenseState {
-  if (activationState.kind === 'activated') return stateOfSeat(activationState.activation, time, policy)
+  if (activationState.kind === 'activated') {
+    const { activation } = activationState
+    return underCoverage(stateOfSeat(activation, time, policy), activation, policy.updates)
+  }
   const { reason, license } = activationState
   if (trial !== null && time.at < trial.endsAt) return { status: 'trial', ...trial }
   if (trial !== null && reason === 'none')

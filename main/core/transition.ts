@@ -32,13 +32,13 @@ function grant(
   activationState: ActivationState,
   event: Extract<LicenseEvent, { type: 'granted' }>,
 ): Activated {
-  const { at, nextCheckAt, lease } = event
+  const { at, nextCheckAt, lease, isEnded } = event
   const license =
     activationState.kind === 'activated'
       ? withKnown(activationState.activation.license, event.license)
       : event.license
   const clear = { trouble: null, doubt: null, verdict: null }
-  const held = lease === undefined ? {} : { lease }
+  const held = { ...(lease && { lease }), ...(isEnded && { isEnded }) }
   return { kind: 'activated', activation: { license, confirmedAt: at, nextCheckAt, ...clear, ...held } }
 }
 
@@ -59,7 +59,8 @@ function refuse(
   activationState: Activated,
   event: Extract<LicenseEvent, { type: 'refused' }>,
 ): ActivationState {
-  const license = event.license ?? activationState.activation.license
+  const known = activationState.activation.license
+  const license = event.license === null ? known : withKnown(known, event.license)
   const { effect } = ERROR_TRAITS[event.reason]
   switch (effect) {
     case 'locks':
@@ -124,6 +125,8 @@ export type LicenseEvent =
       readonly license: LicenseSummary
       readonly nextCheckAt: number
       readonly lease?: StoredLease
+      /** Its end has come, and the store grants it all the same. */
+      readonly isEnded?: boolean
     }
   /** The store answered a check of this seat with an explicit no. */
   | {

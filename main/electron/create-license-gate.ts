@@ -4,7 +4,9 @@ import { PACKAGE_VERSION } from '../../contract/package-version.js'
 import { judgeSale, type StoreDemand, saleDemanded } from '../../contract/sale.js'
 import { combineProviders } from '../../providers/several/combine-providers.js'
 import { checkOptions } from '../check-options.js'
+import { releaseDateOf } from '../check-updates.js'
 import { createFeatureLookup } from '../core/plans.js'
+import { isReleaseCovered } from '../core/update-coverage.js'
 import { composeEngine } from '../engine/compose-engine.js'
 import type { EngineDiagnostics } from '../engine/diagnostics.js'
 import { demandOf } from '../engine/engine-options.js'
@@ -15,6 +17,7 @@ import { type GateSettings, type LicenseGateOptions, optionError } from '../opti
 import type { FeatureName, PlanDefinitions, PlanName } from '../plan-options.js'
 import { createSystemClock } from '../ports/clock.js'
 import type { Log } from '../ports/log.js'
+import type { ReleaseDate } from '../update-options.js'
 import { createAttachedWindows } from './attached-windows.js'
 import { createBackgroundWork } from './background-work.js'
 import { distrustedSwitchesOf } from './distrusted-switches.js'
@@ -60,9 +63,16 @@ export function createLicenseGate<const Plans extends PlanDefinitions = PlanDefi
   const ports = createGatePorts(options)
   const leave = joinGates(options, engineOptions.appId, demandOf(options.provider))
   const engine = composeEngine(engineOptions, ports, { loadOnline })
-  const has = createFeatureLookup(engineOptions.plans ?? null, () => engine.snapshot.plan)
+  const asked = {
+    has: createFeatureLookup(engineOptions.plans ?? null, () => engine.snapshot.plan),
+    coversRelease: (given: ReleaseDate) =>
+      isReleaseCovered(engine.snapshot, releaseDateOf(given), engineOptions.policy.updates),
+  }
   // The option's own names and features: the record has no others.
-  return composeGate(options, engine, { log: ports.log, leave, has }) as LicenseGate<never, never>
+  return Object.assign(composeGate(options, engine, { log: ports.log, leave }), asked) as LicenseGate<
+    never,
+    never
+  >
 }
 
 /** Loads what asks the store once the app's first window is up, or when it is asked for: a licensed launch makes no request. */
@@ -75,8 +85,8 @@ async function loadOnline(): Promise<CreateOnlineEngine> {
 function composeGate(
   options: GateSettings,
   engine: LicenseEngine,
-  { log, leave, has }: { readonly log: Log; readonly leave: () => void; readonly has: LicenseGate['has'] },
-): LicenseGate {
+  { log, leave }: { readonly log: Log; readonly leave: () => void },
+): Omit<LicenseGate, 'has' | 'coversRelease'> {
   // Windows and waits for people run by the real time, even where a test controls the license's clock.
   const clock = createGuardedClock(createSystemClock(), log)
   const background = createBackgroundWork(engine, clock, log)
@@ -96,7 +106,6 @@ function composeGate(
     get plan() {
       return engine.snapshot.plan ?? null
     },
-    has,
     ensureLicensed: entry.ensureLicensed,
     guard: entry.guard,
     subscribe: engine.observe,

@@ -13,6 +13,8 @@ const ENDLESS = Number.MAX_SAFE_INTEGER
 
 interface StoredLeaseOptions extends LeaseReading {
   readonly provider: Pick<LicenseProvider, 'id' | 'leaseTrust'>
+  /** Whether builds that a license covered go on after its end: by the end that was signed, then. */
+  readonly keepsCovered?: boolean | undefined
 }
 
 /**
@@ -36,8 +38,10 @@ export async function checkStoredLease(
   const token = kept?.token ?? ''
   if (leaseTrust === undefined) return withActivation(reading, { ...rest, lease: { token, endsAt: ENDLESS } })
   const reader = await loadReader(options.log)
-  const claims = reader && (await reader.readLease(token, leaseTrust, reading, options))
-  const license = { ...rest.license, testMode: claims?.lic.testMode === true }
+  const isEnded = options.keepsCovered === true && rest.verdict?.reason === 'expired'
+  const claims = reader && (await reader.readLease(token, leaseTrust, reading, { ...options, isEnded }))
+  const end = isEnded && claims !== null ? { expiresAt: claims.lic.expiresAt } : {}
+  const license = { ...rest.license, ...end, testMode: claims?.lic.testMode === true }
   const endsAt = claims === null ? 0 : claims.exp * 1_000
   const checked = withActivation(reading, { ...rest, license, lease: { token, endsAt } })
   return claims === null ? checked : withSale(checked, claims.lic)

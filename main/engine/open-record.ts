@@ -118,7 +118,9 @@ function checkStored(
   const { at } = time.read()
   const { clockToleranceMs: toleranceMs } = policy
   const asked = askedFor(provider, reading.content.credentials)
-  return checkStoredLease(reading, { provider: asked, appId: reading.appId ?? appId, at, toleranceMs, log })
+  const keepsCovered = policy.updates?.keepsCovered
+  const lease = { provider: asked, appId: reading.appId ?? appId, at, toleranceMs, log, keepsCovered }
+  return checkStoredLease(reading, lease)
 }
 
 /** A store is not asked that the app has retired, or no longer has. A later release may have it again. */

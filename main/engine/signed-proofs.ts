@@ -20,6 +20,8 @@ export interface LeaseReading {
   readonly at: number
   readonly toleranceMs: number
   readonly log: Log
+  /** The license has ended, and its last lease with it: what it says of the end counts. */
+  readonly isEnded?: boolean
 }
 
 /** Reads the relay's lease for the vault's seat; `null`: it is not valid. */
@@ -27,11 +29,16 @@ export async function readLease(
   token: string,
   trust: ProviderLeaseTrust,
   { content: { credentials }, device }: VaultReading,
-  { appId, at, toleranceMs, log }: LeaseReading,
+  { appId, at, toleranceMs, log, isEnded = false }: LeaseReading,
 ): Promise<LeaseClaims | null> {
   if (credentials === null || credentials.instanceId === null) return null
   const { key, instanceId } = credentials
-  const expected = { key, deviceId: leaseDeviceId(device), instanceId, time: { at, toleranceMs } }
+  const expected = {
+    key,
+    deviceId: leaseDeviceId(device),
+    instanceId,
+    ...(isEnded ? {} : { time: { at, toleranceMs } }),
+  }
   const verified = await verifyLease(token, { appId, ...trust }, expected, nodeLeaseCrypto)
   if (verified.ok) return verified.value
   log.write('warn', 'the stored lease failed verification', { fault: verified.error })

@@ -141,6 +141,7 @@ const ENTITLEMENT_SHAPE: Shape<Activation> = {
   doubt: either(of(DOUBT_SHAPE), isNull),
   verdict: either(of(VERDICT_SHAPE), isNull),
   lease: either(of(LEASE_SHAPE), isAbsent),
+  isEnded: either(isFlag, isAbsent),
   storeNotAsked: either(isFlag, isAbsent),
 }
 const TRIAL_SHAPE: Shape<TrialPeriod> = { startedAt: isAmount, endsAt: isAmount }

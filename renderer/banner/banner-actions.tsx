@@ -48,7 +48,7 @@ function KindActions(actions: BannerActionsProps): ReactElement {
   return (
     <>
       {notice.kind === 'grace' && <CheckAgain {...actions} />}
-      {notice.kind === 'expiring' && <PageButton {...actions} to="renew" />}
+      {(notice.kind === 'expiring' || notice.kind === 'coverage') && <PageButton {...actions} to="renew" />}
       {isTrial && <PageButton {...actions} to="buy" />}
       <BannerButton onPress={openDetails}>
         {t(isTrial ? 'action.enter-key' : 'action.license-details')}

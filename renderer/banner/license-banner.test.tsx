@@ -63,6 +63,15 @@ describe('<LicenseBanner>', () => {
     expect(screen.getByRole('region').textContent).toMatch(/Renew it where you bought it/)
   })
 
+  it('says that updates have ended, and offers to renew', async () => {
+    const ended = sampleSnapshot({ ...sampleLicensed({ expiresAt: SAMPLE_NOW - DAY_MS }), coverage: 'ended' })
+    const { buttons } = await show(ended)
+    expect(screen.getByRole('region', { name: /^Updates ended on/ }).textContent).toMatch(
+      /keep using this version/,
+    )
+    expect(buttons()[0]).toMatch(/^Renew/)
+  })
+
   it('offers to buy during a trial, and to enter a key where the host wants it', async () => {
     const asked: unknown[] = []
     const { opened, user } = await show(sampleSnapshot(trial), { onDetails: (notice) => asked.push(notice) })

@@ -41,7 +41,12 @@ interface LoadedBannerProps {
   readonly snapshot: LicenseSnapshot
 }
 
-const ICONS: Readonly<Record<BannerKind, IconName>> = { grace: 'error', expiring: 'error', trial: 'key' }
+const ICONS: Readonly<Record<BannerKind, IconName>> = {
+  grace: 'error',
+  expiring: 'error',
+  trial: 'key',
+  coverage: 'key',
+}
 
 function LoadedBanner({ props, bridge, language, snapshot }: LoadedBannerProps): ReactElement {
   const { theme, density, accent, expiringDays = 14, trialDays = Number.POSITIVE_INFINITY } = props
@@ -134,6 +139,10 @@ function bannerText(
   if (state.status === 'grace') {
     const title = t('grace.title', { date: formats.date(state.confirmedAt, at) })
     return { title, text: describeGrace(translator, state, at) }
+  }
+  if (kind === 'coverage') {
+    const title = t('coverage.title', { date: formats.date(endsAt, at) })
+    return { title, text: t(canRenew ? 'coverage.text' : 'coverage.text-bare') }
   }
   if (kind === 'expiring') {
     const title = today ? t('expiring.title-today') : t('expiring.title', { count })

@@ -50,6 +50,12 @@ describe('selectBanner()', () => {
     expect(kindOf({ status: 'unlicensed', reason: 'none' })).toBeNull()
   })
 
+  it('speaks of updates that have ended, quietly, for as long as they have', () => {
+    const expiresAt = SAMPLE_NOW - DAY_MS
+    const ended = sampleSnapshot({ ...sampleLicensed({ expiresAt }), coverage: 'ended' })
+    expect(selectBanner(ended, limits)).toEqual({ kind: 'coverage', endsAt: expiresAt, daysLeft: 0 })
+  })
+
   it('counts the begun day', () => {
     expect(selectBanner(sampleSnapshot(sampleGrace('unreachable')), limits)).toEqual({
       kind: 'grace',

@@ -3,9 +3,9 @@ import type { LicenseSnapshot } from '../../contract/license-state.js'
 import { daysLeft } from '../dialog/days-left.js'
 
 /** The subject of a banner. Everything else is either fine or the dialog's business. */
-export type BannerKind = 'grace' | 'expiring' | 'trial'
+export type BannerKind = 'grace' | 'expiring' | 'trial' | 'coverage'
 
-/** Announces the end of grace, of the trial or of the license: the content of a `<LicenseBanner>`. */
+/** Announces the end of grace, of the trial, of the license or of its updates (`coverage`): the content of a `<LicenseBanner>`. */
 export interface LicenseBannerNotice {
   readonly kind: BannerKind
   /** Days that are still to come, the begun one counted. */
@@ -32,6 +32,8 @@ export function selectBanner(
       return state.endsAt - at <= trialDays * DAY_MS ? noticeOf('trial', state.endsAt, at) : null
     case 'licensed': {
       const { expiresAt } = state.license
+      if (state.coverage === 'ended' && typeof expiresAt === 'number')
+        return { kind: 'coverage', endsAt: expiresAt, daysLeft: 0 }
       if (typeof expiresAt !== 'number' || expiresAt <= at) return null
       return expiresAt - at <= expiringDays * DAY_MS ? noticeOf('expiring', expiresAt, at) : null
     }

@@ -59,6 +59,7 @@ export function sampleLocked(reason: LockReason, cause?: GraceCause): Locked {
       ? {}
       : { license: sampleLicense(reason === 'expired' ? { expiresAt: since } : {}) }),
     ...(cause === undefined ? {} : { cause }),
+    ...(reason === 'version-not-covered' ? { lastCoveredVersion: '3.4.2' } : {}),
   }
 }
 

@@ -14,6 +14,11 @@ function endingIn(leftMs: number): LicenseSnapshot {
   return sampleSnapshot(sampleLicensed({ expiresAt: SAMPLE_NOW + leftMs }))
 }
 
+const updatesEnded = {
+  ...sampleLicensed({ expiresAt: SAMPLE_NOW - 21 * DAY_MS }),
+  coverage: 'ended' as const,
+}
+
 /** As an author would write them. */
 const planNames = {
   'plan.pro': 'Pro',
@@ -45,6 +50,8 @@ export const held: readonly GalleryState[] = [
     snapshot: { ...licensed, plan: 'pro', features: ['sync', 'export'] },
     context: { links: ['buy', 'renew', 'upgrade', 'manage', 'support'], messages: planNames },
   },
+  { name: 'details-updates-ended', snapshot: sampleSnapshot(updatesEnded) },
+  { name: 'details-updates-ended-bare', snapshot: sampleSnapshot(updatesEnded), context: { links: [] } },
   { name: 'expiring', snapshot: endingIn(9 * DAY_MS) },
   { name: 'expiring-today', snapshot: endingIn(5 * HOUR_MS) },
   { name: 'expiring-bare', snapshot: endingIn(DAY_MS), context: { links: [] } },

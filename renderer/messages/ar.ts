@@ -170,6 +170,10 @@ export const catalog: Catalog = {
   'expiring.text': 'جدّده لمواصلة استخدام {app} بالمفتاح نفسه. إذا كان يتجدد تلقائيًا، فلا يلزمك فعل أي شيء.',
   'expiring.text-bare':
     'جدّده من حيث اشتريته لمواصلة استخدام {app}. إذا كان يتجدد تلقائيًا، فلا يلزمك فعل أي شيء.',
+  'coverage.title': 'انتهت التحديثات في {date}',
+  'coverage.text': 'يمكنك مواصلة استخدام هذا الإصدار. جدّد للحصول على الإصدارات الجديدة.',
+  'coverage.text-bare':
+    'يمكنك مواصلة استخدام هذا الإصدار. جدّد ترخيصك من حيث اشتريته للحصول على الإصدارات الجديدة.',
 
   'deactivate.title': 'هل تريد إلغاء تنشيط هذا الكمبيوتر؟',
   'deactivate.text': 'يمكنك بعد ذلك استخدام ترخيصك على كمبيوتر آخر.',
@@ -208,6 +212,9 @@ export const catalog: Catalog = {
 
   'locked.expired.title': 'انتهت صلاحية ترخيصك في {date}',
   'locked.expired.text': 'جدّده للمتابعة.',
+  'locked.version-not-covered.title': 'هذا الإصدار غير مشمول',
+  'locked.version-not-covered.text':
+    'يشمل ترخيصك الإصدارات الصادرة حتى {date}. جدّده، أو عُد إلى أحد تلك الإصدارات.',
   'locked.safe': 'كل ما أنشأته في أمان.',
   'locked.disabled.title': 'تم إيقاف هذا الترخيص',
   'locked.disabled.text': 'أوقفه المتجر، بعد استرداد المبلغ مثلًا. إذا لم تكن تتوقع ذلك، فتواصل مع الدعم.',
@@ -262,6 +269,7 @@ export const catalog: Catalog = {
   'fact.key-hidden': 'مخفي',
   'fact.plan': 'الخطة',
   'fact.features': 'يشمل',
+  'fact.last-covered': 'آخر إصدار مشمول',
   'fact.expires': 'صالح حتى',
   'fact.expired': 'انتهت الصلاحية',
   'fact.never': 'بلا تاريخ انتهاء',
@@ -399,6 +407,8 @@ export const catalog: Catalog = {
   'details.text-certificate': 'تم التنشيط بشهادة تنشيط دون اتصال. لا حاجة إلى الإنترنت.',
   'notice.certificate-ends':
     'تنتهي صلاحية شهادة هذا الكمبيوتر للتنشيط دون اتصال في {date}. اطلب شهادة جديدة من الدعم، أو نشّط عبر الإنترنت.',
+  'notice.update-not-covered':
+    'الإصدار {version} متاح، لكن ترخيصك يشمل التحديثات حتى {date} فقط. جدّده للحصول عليه.',
   'locked.certificate.title': 'انتهت صلاحية شهادتك في {date}',
   'locked.certificate.text': 'اطلب من الدعم شهادة جديدة للتنشيط دون اتصال، أو نشّط عبر الإنترنت.',
   'failure.certificate-missing.title': 'أدخل شهادة.',

@@ -162,6 +162,10 @@ export const catalog: Catalog = {
     'Verlängern Sie sie, um {app} mit demselben Schlüssel weiterhin zu verwenden. Bei automatischer Verlängerung müssen Sie nichts tun.',
   'expiring.text-bare':
     'Verlängern Sie sie dort, wo Sie sie gekauft haben, um {app} weiterhin zu verwenden. Bei automatischer Verlängerung müssen Sie nichts tun.',
+  'coverage.title': 'Updates waren bis {date} enthalten',
+  'coverage.text': 'Diese Version können Sie weiterhin verwenden. Verlängern Sie, um neue zu erhalten.',
+  'coverage.text-bare':
+    'Diese Version können Sie weiterhin verwenden. Verlängern Sie die Lizenz dort, wo Sie sie gekauft haben, um neue zu erhalten.',
 
   'deactivate.title': 'Diesen Computer deaktivieren?',
   'deactivate.text': 'Sie können Ihre Lizenz dann auf einem anderen Computer verwenden.',
@@ -203,6 +207,9 @@ export const catalog: Catalog = {
 
   'locked.expired.title': 'Ihre Lizenz ist am {date} abgelaufen',
   'locked.expired.text': 'Verlängern Sie sie, um fortzufahren.',
+  'locked.version-not-covered.title': 'Diese Version ist nicht enthalten',
+  'locked.version-not-covered.text':
+    'Ihre Lizenz enthält Versionen, die bis {date} erschienen sind. Verlängern Sie sie, oder kehren Sie zu einer davon zurück.',
   'locked.safe': 'Ihre Daten bleiben erhalten.',
   'locked.disabled.title': 'Diese Lizenz wurde gesperrt',
   'locked.disabled.text':
@@ -240,6 +247,7 @@ export const catalog: Catalog = {
   'fact.key-hidden': 'ausgeblendet',
   'fact.plan': 'Lizenztyp',
   'fact.features': 'Enthält',
+  'fact.last-covered': 'Letzte enthaltene Version',
   'fact.expires': 'Gültig bis',
   'fact.expired': 'Abgelaufen am',
   'fact.never': 'Unbefristet',
@@ -393,6 +401,8 @@ export const catalog: Catalog = {
   'details.text-certificate': 'Mit einem Offline-Zertifikat aktiviert. Kein Internet erforderlich.',
   'notice.certificate-ends':
     'Das Offline-Zertifikat dieses Computers läuft am {date} ab. Fordern Sie beim Support ein neues an oder aktivieren Sie online.',
+  'notice.update-not-covered':
+    'Version {version} ist verfügbar, aber Ihre Lizenz enthält nur Updates bis {date}. Verlängern Sie sie, um sie zu erhalten.',
   'locked.certificate.title': 'Ihr Zertifikat ist am {date} abgelaufen',
   'locked.certificate.text':
     'Fordern Sie beim Support ein neues Offline-Zertifikat an oder aktivieren Sie online.',

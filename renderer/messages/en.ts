@@ -154,6 +154,9 @@ export const en = {
     'Renew to keep using {app} with the same key. If it renews automatically, you don’t need to do anything.',
   'expiring.text-bare':
     'Renew it where you bought it to keep using {app}. If it renews automatically, you don’t need to do anything.',
+  'coverage.title': 'Updates ended on {date}',
+  'coverage.text': 'You can keep using this version. Renew to get new ones.',
+  'coverage.text-bare': 'You can keep using this version. Renew it where you bought it to get new ones.',
 
   'deactivate.title': 'Deactivate this computer?',
   'deactivate.text': 'You can then use your license on another computer.',
@@ -188,6 +191,9 @@ export const en = {
 
   'locked.expired.title': 'Your license expired on {date}',
   'locked.expired.text': 'Renew it to continue.',
+  'locked.version-not-covered.title': 'This version isn’t included',
+  'locked.version-not-covered.text':
+    'Your license includes versions released until {date}. Renew it, or go back to one of those.',
   'locked.safe': 'Your work is safe.',
   'locked.disabled.title': 'This license was turned off',
   'locked.disabled.text':
@@ -225,6 +231,7 @@ export const en = {
   'fact.key-hidden': 'hidden',
   'fact.plan': 'Plan',
   'fact.features': 'Includes',
+  'fact.last-covered': 'Last version covered',
   'fact.expires': 'Valid until',
   'fact.expired': 'Expired',
   'fact.never': 'No end date',
@@ -363,6 +370,8 @@ export const en = {
   'details.text-certificate': 'Activated with an offline certificate. No internet needed.',
   'notice.certificate-ends':
     'This computer’s offline certificate expires on {date}. Ask support for a new one, or activate online.',
+  'notice.update-not-covered':
+    'Version {version} is available, but your license includes updates only until {date}. Renew to get it.',
   'locked.certificate.title': 'Your certificate expired on {date}',
   'locked.certificate.text': 'Ask support for a new offline certificate, or activate online.',
   'failure.certificate-missing.title': 'Enter a certificate.',

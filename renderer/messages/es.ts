@@ -161,6 +161,10 @@ export const catalog: Catalog = {
     'Renuévala para seguir usando {app} con la misma clave. Si se renueva automáticamente, no tienes que hacer nada.',
   'expiring.text-bare':
     'Renuévala donde la compraste para seguir usando {app}. Si se renueva automáticamente, no tienes que hacer nada.',
+  'coverage.title': 'Las actualizaciones terminaron el {date}',
+  'coverage.text': 'Puedes seguir usando esta versión. Renueva para recibir las nuevas.',
+  'coverage.text-bare':
+    'Puedes seguir usando esta versión. Renueva tu licencia donde la compraste para recibir las nuevas.',
 
   'deactivate.title': '¿Desactivar este equipo?',
   'deactivate.text': 'Después podrás usar tu licencia en otro equipo.',
@@ -198,6 +202,9 @@ export const catalog: Catalog = {
 
   'locked.expired.title': 'Tu licencia expiró el {date}',
   'locked.expired.text': 'Renuévala para continuar.',
+  'locked.version-not-covered.title': 'Esta versión no está incluida',
+  'locked.version-not-covered.text':
+    'Tu licencia incluye las versiones publicadas hasta el {date}. Renuévala o vuelve a una de ellas.',
   'locked.safe': 'Tu trabajo está a salvo.',
   'locked.disabled.title': 'Esta licencia fue anulada',
   'locked.disabled.text':
@@ -243,6 +250,7 @@ export const catalog: Catalog = {
   'fact.key-hidden': 'oculta',
   'fact.plan': 'Plan',
   'fact.features': 'Incluye',
+  'fact.last-covered': 'Última versión incluida',
   'fact.expires': 'Expiración',
   'fact.expired': 'Expiró el',
   'fact.never': 'Nunca',
@@ -387,6 +395,8 @@ export const catalog: Catalog = {
   'details.text-certificate': 'Activada con un certificado sin conexión. No se necesita internet.',
   'notice.certificate-ends':
     'El certificado sin conexión de este equipo expira el {date}. Pide uno nuevo a soporte o activa tu licencia en línea.',
+  'notice.update-not-covered':
+    'La versión {version} está disponible, pero tu licencia solo incluye actualizaciones hasta el {date}. Renuévala para obtenerla.',
   'locked.certificate.title': 'Tu certificado expiró el {date}',
   'locked.certificate.text':
     'Pide a soporte un nuevo certificado sin conexión o activa tu licencia en línea.',

@@ -168,6 +168,10 @@ export const catalog: Catalog = {
     'Renouvelez-la pour continuer à utiliser {app} avec la même clé. Si le renouvellement est automatique, vous n’avez rien à faire.',
   'expiring.text-bare':
     'Renouvelez-la là où vous l’avez achetée pour continuer à utiliser {app}. Si le renouvellement est automatique, vous n’avez rien à faire.',
+  'coverage.title': 'Les mises à jour ont pris fin le {date}',
+  'coverage.text': 'Vous pouvez continuer à utiliser cette version. Renouvelez pour obtenir les nouvelles.',
+  'coverage.text-bare':
+    'Vous pouvez continuer à utiliser cette version. Renouvelez là où vous avez acheté votre licence pour obtenir les nouvelles.',
 
   'deactivate.title': 'Désactiver cet ordinateur\u202F?',
   'deactivate.text': 'Vous pourrez ensuite utiliser votre licence sur un autre ordinateur.',
@@ -209,6 +213,9 @@ export const catalog: Catalog = {
 
   'locked.expired.title': 'Votre licence a expiré le {date}',
   'locked.expired.text': 'Renouvelez-la pour continuer.',
+  'locked.version-not-covered.title': 'Cette version n’est pas comprise',
+  'locked.version-not-covered.text':
+    'Votre licence comprend les versions publiées jusqu’au {date}. Renouvelez-la, ou revenez à l’une d’elles.',
   'locked.safe': 'Votre travail est préservé.',
   'locked.disabled.title': 'Cette licence a été annulée',
   'locked.disabled.text':
@@ -258,6 +265,7 @@ export const catalog: Catalog = {
   'fact.key-hidden': 'masquée',
   'fact.plan': 'Formule',
   'fact.features': 'Comprend',
+  'fact.last-covered': 'Dernière version comprise',
   'fact.expires': 'Expiration',
   'fact.expired': 'Expirée le',
   'fact.never': 'Jamais',
@@ -406,6 +414,8 @@ export const catalog: Catalog = {
   'details.text-certificate': 'Activée avec un certificat hors ligne. Aucune connexion Internet nécessaire.',
   'notice.certificate-ends':
     'Le certificat hors ligne de cet ordinateur expire le {date}. Demandez-en un nouveau à l’assistance, ou activez votre licence en ligne.',
+  'notice.update-not-covered':
+    'La version {version} est disponible, mais votre licence ne comprend les mises à jour que jusqu’au {date}. Renouvelez-la pour l’obtenir.',
   'locked.certificate.title': 'Votre certificat a expiré le {date}',
   'locked.certificate.text':
     'Demandez un nouveau certificat hors ligne à l’assistance, ou activez votre licence en ligne.',

@@ -157,6 +157,10 @@ export const catalog: Catalog = {
     'אחרי החידוש אפשר להמשיך להשתמש ב־{app} עם אותו מפתח. אם הרישיון מתחדש אוטומטית, אין צורך לעשות דבר.',
   'expiring.text-bare':
     'כדי להמשיך להשתמש ב־{app}, יש לחדש אותו במקום הרכישה. אם הרישיון מתחדש אוטומטית, אין צורך לעשות דבר.',
+  'coverage.title': 'העדכונים הסתיימו ב־{date}',
+  'coverage.text': 'אפשר להמשיך להשתמש בגרסה הזאת. כדי לקבל גרסאות חדשות, יש לחדש.',
+  'coverage.text-bare':
+    'אפשר להמשיך להשתמש בגרסה הזאת. כדי לקבל גרסאות חדשות, יש לחדש את הרישיון במקום הרכישה.',
 
   'deactivate.title': 'לבטל את ההפעלה במחשב הזה?',
   'deactivate.text': 'לאחר מכן אפשר יהיה להשתמש ברישיון במחשב אחר.',
@@ -190,6 +194,9 @@ export const catalog: Catalog = {
 
   'locked.expired.title': 'תוקף הרישיון שלך פג ב־{date}',
   'locked.expired.text': 'כדי להמשיך, יש לחדש אותו.',
+  'locked.version-not-covered.title': 'הגרסה הזאת לא כלולה',
+  'locked.version-not-covered.text':
+    'הרישיון שלך כולל גרסאות שיצאו עד {date}. יש לחדש אותו, או לחזור לאחת מהן.',
   'locked.safe': 'העבודה שלך לא אבדה.',
   'locked.disabled.title': 'הרישיון הזה הושבת',
   'locked.disabled.text': 'החנות השביתה אותו, למשל אחרי החזר כספי. אם זה לא צפוי, כדאי לפנות לתמיכה.',
@@ -237,6 +244,7 @@ export const catalog: Catalog = {
   'fact.key-hidden': 'מוסתר',
   'fact.plan': 'מסלול',
   'fact.features': 'כולל',
+  'fact.last-covered': 'הגרסה האחרונה הכלולה',
   'fact.expires': 'בתוקף עד',
   'fact.expired': 'התוקף פג',
   'fact.never': 'ללא תאריך סיום',
@@ -374,6 +382,8 @@ export const catalog: Catalog = {
   'details.text-certificate': 'מופעל באמצעות אישור להפעלה לא מקוונת. אין צורך באינטרנט.',
   'notice.certificate-ends':
     'תוקף האישור להפעלה לא מקוונת במחשב הזה יפוג ב־{date}. אפשר לבקש אישור חדש מהתמיכה, או להפעיל את הרישיון דרך האינטרנט.',
+  'notice.update-not-covered':
+    'גרסה {version} זמינה, אבל הרישיון שלך כולל עדכונים רק עד {date}. כדי לקבל אותה, יש לחדש אותו.',
   'locked.certificate.title': 'תוקף האישור שלך פג ב־{date}',
   'locked.certificate.text':
     'אפשר לבקש מהתמיכה אישור חדש להפעלה לא מקוונת, או להפעיל את הרישיון דרך האינטרנט.',

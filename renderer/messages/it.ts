@@ -164,6 +164,10 @@ export const catalog: Catalog = {
     'Rinnovala per continuare a usare {app} con la stessa chiave. Se il rinnovo è automatico, non devi fare nulla.',
   'expiring.text-bare':
     'Rinnovala dove l’hai acquistata per continuare a usare {app}. Se il rinnovo è automatico, non devi fare nulla.',
+  'coverage.title': 'Aggiornamenti terminati il giorno {date}',
+  'coverage.text': 'Puoi continuare a usare questa versione. Rinnova per ricevere quelle nuove.',
+  'coverage.text-bare':
+    'Puoi continuare a usare questa versione. Rinnova la licenza dove l’hai acquistata per ricevere quelle nuove.',
 
   'deactivate.title': 'Disattivare questo computer?',
   'deactivate.text': 'Potrai poi usare la licenza su un altro computer.',
@@ -204,6 +208,9 @@ export const catalog: Catalog = {
 
   'locked.expired.title': 'Licenza scaduta il giorno {date}',
   'locked.expired.text': 'Rinnovala per continuare.',
+  'locked.version-not-covered.title': 'Questa versione non è inclusa',
+  'locked.version-not-covered.text':
+    'La tua licenza include le versioni pubblicate fino al giorno {date}. Rinnovala o torna a una di queste.',
   'locked.safe': 'Il tuo lavoro è al sicuro.',
   'locked.disabled.title': 'Questa licenza è stata annullata',
   'locked.disabled.text':
@@ -253,6 +260,7 @@ export const catalog: Catalog = {
   'fact.key-hidden': 'nascosta',
   'fact.plan': 'Piano',
   'fact.features': 'Include',
+  'fact.last-covered': 'Ultima versione inclusa',
   'fact.expires': 'Scadenza',
   'fact.expired': 'Scaduta',
   'fact.never': 'Nessuna',
@@ -399,6 +407,8 @@ export const catalog: Catalog = {
   'details.text-certificate': 'Attivata con un certificato offline. Internet non è necessario.',
   'notice.certificate-ends':
     'Il certificato offline di questo computer scade il giorno {date}. Chiedine uno nuovo all’assistenza o attiva online.',
+  'notice.update-not-covered':
+    'La versione {version} è disponibile, ma la tua licenza include gli aggiornamenti solo fino al giorno {date}. Rinnovala per riceverla.',
   'locked.certificate.title': 'Certificato scaduto il giorno {date}',
   'locked.certificate.text': 'Chiedi all’assistenza un nuovo certificato offline o attiva online.',
   'failure.certificate-missing.title': 'Inserisci un certificato.',

@@ -148,6 +148,10 @@ export const catalog: Catalog = {
   'expiring.text': '更新すると、同じキーで{app}を使い続けられます。自動更新の場合、操作は必要ありません。',
   'expiring.text-bare':
     '{app}を使い続けるには、購入したストアで更新してください。自動更新の場合、操作は必要ありません。',
+  'coverage.title': 'アップデートの提供は{date}に終了しました',
+  'coverage.text': 'このバージョンは引き続き使えます。新しいバージョンを使うには更新してください。',
+  'coverage.text-bare':
+    'このバージョンは引き続き使えます。新しいバージョンを使うには、購入したストアで更新してください。',
 
   'deactivate.title': 'このコンピューターの認証を解除しますか？',
   'deactivate.text': '解除すると、ライセンスを別のコンピューターで使えるようになります。',
@@ -183,6 +187,9 @@ export const catalog: Catalog = {
 
   'locked.expired.title': 'ライセンスが{date}に期限切れになりました',
   'locked.expired.text': '使い続けるには更新してください。',
+  'locked.version-not-covered.title': 'このバージョンは対象外です',
+  'locked.version-not-covered.text':
+    'ライセンスの対象は{date}までに公開されたバージョンです。更新するか、対象のバージョンに戻してください。',
   'locked.safe': '作成したデータは失われません。',
   'locked.disabled.title': 'このライセンスは停止されています',
   'locked.disabled.text':
@@ -220,6 +227,7 @@ export const catalog: Catalog = {
   'fact.key-hidden': '非表示',
   'fact.plan': 'プラン',
   'fact.features': '含まれる機能',
+  'fact.last-covered': '利用できる最後のバージョン',
   'fact.expires': '有効期限',
   'fact.expired': '失効日',
   'fact.never': '無期限',
@@ -367,6 +375,8 @@ export const catalog: Catalog = {
   'details.text-certificate': 'オフライン証明書で認証済みです。インターネット接続は不要です。',
   'notice.certificate-ends':
     'このコンピューターのオフライン証明書は{date}に期限が切れます。サポートに新しい証明書を依頼するか、オンラインで認証してください。',
+  'notice.update-not-covered':
+    'バージョン{version}が公開されていますが、ライセンスの対象は{date}までのアップデートです。入手するには更新してください。',
   'locked.certificate.title': '証明書が{date}に期限切れになりました',
   'locked.certificate.text': 'サポートに新しいオフライン証明書を依頼するか、オンラインで認証してください。',
   'failure.certificate-missing.title': '証明書を入力してください。',

@@ -141,6 +141,9 @@ export const catalog: Catalog = {
     '갱신하면 같은 키로 {app} 앱을 계속 사용할 수 있습니다. 자동으로 갱신되는 경우에는 따로 하실 일이 없습니다.',
   'expiring.text-bare':
     '{app} 앱을 계속 사용하려면 구매한 곳에서 갱신하세요. 자동으로 갱신되는 경우에는 따로 하실 일이 없습니다.',
+  'coverage.title': '업데이트가 {date}에 종료되었습니다',
+  'coverage.text': '이 버전은 계속 사용할 수 있습니다. 새 버전을 받으려면 갱신하세요.',
+  'coverage.text-bare': '이 버전은 계속 사용할 수 있습니다. 새 버전을 받으려면 구매한 곳에서 갱신하세요.',
 
   'deactivate.title': '이 컴퓨터의 활성화를 해제하시겠습니까?',
   'deactivate.text': '해제하면 다른 컴퓨터에서 라이선스를 사용할 수 있습니다.',
@@ -174,6 +177,9 @@ export const catalog: Catalog = {
 
   'locked.expired.title': '라이선스가 {date}에 만료되었습니다',
   'locked.expired.text': '계속 사용하려면 갱신하세요.',
+  'locked.version-not-covered.title': '이 버전은 포함되지 않습니다',
+  'locked.version-not-covered.text':
+    '라이선스에는 {date}까지 출시된 버전이 포함됩니다. 갱신하거나 그중 하나로 되돌리세요.',
   'locked.safe': '작업 내용은 그대로 유지됩니다.',
   'locked.disabled.title': '이 라이선스는 사용 중지되었습니다',
   'locked.disabled.text':
@@ -211,6 +217,7 @@ export const catalog: Catalog = {
   'fact.key-hidden': '숨김',
   'fact.plan': '플랜',
   'fact.features': '포함 기능',
+  'fact.last-covered': '사용 가능한 마지막 버전',
   'fact.expires': '만료일',
   'fact.expired': '만료됨',
   'fact.never': '무기한',
@@ -351,6 +358,8 @@ export const catalog: Catalog = {
   'details.text-certificate': '오프라인 인증서로 활성화되어 있습니다. 인터넷 연결이 필요 없습니다.',
   'notice.certificate-ends':
     '이 컴퓨터의 오프라인 인증서가 {date}에 만료됩니다. 지원팀에 새 인증서를 요청하거나 온라인으로 활성화하세요.',
+  'notice.update-not-covered':
+    '버전 {version}이(가) 출시되었지만, 라이선스에는 {date}까지의 업데이트만 포함됩니다. 받으려면 갱신하세요.',
   'locked.certificate.title': '인증서가 {date}에 만료되었습니다',
   'locked.certificate.text': '지원팀에 새 오프라인 인증서를 요청하거나 온라인으로 활성화하세요.',
   'failure.certificate-missing.title': '인증서를 입력하세요.',

@@ -160,6 +160,10 @@ export const catalog: Catalog = {
     'Verleng je licentie om {app} met dezelfde sleutel te blijven gebruiken. Bij automatische verlenging hoef je niets te doen.',
   'expiring.text-bare':
     'Verleng de licentie waar je die hebt gekocht om {app} te blijven gebruiken. Bij automatische verlenging hoef je niets te doen.',
+  'coverage.title': 'Updates zijn geëindigd op {date}',
+  'coverage.text': 'Je kunt deze versie blijven gebruiken. Verleng om nieuwe versies te krijgen.',
+  'coverage.text-bare':
+    'Je kunt deze versie blijven gebruiken. Verleng de licentie waar je die hebt gekocht om nieuwe versies te krijgen.',
 
   'deactivate.title': 'Deze computer deactiveren?',
   'deactivate.text': 'Je kunt je licentie daarna op een andere computer gebruiken.',
@@ -199,6 +203,9 @@ export const catalog: Catalog = {
 
   'locked.expired.title': 'Je licentie is verlopen op {date}',
   'locked.expired.text': 'Verleng de licentie om door te gaan.',
+  'locked.version-not-covered.title': 'Deze versie is niet inbegrepen',
+  'locked.version-not-covered.text':
+    'Je licentie omvat versies die tot {date} zijn uitgebracht. Verleng de licentie, of ga terug naar een van die versies.',
   'locked.safe': 'Je werk blijft behouden.',
   'locked.disabled.title': 'Deze licentie is geblokkeerd',
   'locked.disabled.text':
@@ -242,6 +249,7 @@ export const catalog: Catalog = {
   'fact.key-hidden': 'verborgen',
   'fact.plan': 'Licentietype',
   'fact.features': 'Omvat',
+  'fact.last-covered': 'Laatste inbegrepen versie',
   'fact.expires': 'Geldig tot',
   'fact.expired': 'Verlopen op',
   'fact.never': 'Geen einddatum',
@@ -391,6 +399,8 @@ export const catalog: Catalog = {
   'details.text-certificate': 'Geactiveerd met een offlinecertificaat. Internet is niet nodig.',
   'notice.certificate-ends':
     'Het offlinecertificaat van deze computer verloopt op {date}. Vraag een nieuw certificaat aan bij support of activeer online.',
+  'notice.update-not-covered':
+    'Versie {version} is beschikbaar, maar je licentie omvat alleen updates tot {date}. Verleng de licentie om deze te krijgen.',
   'locked.certificate.title': 'Je certificaat is verlopen op {date}',
   'locked.certificate.text': 'Vraag een nieuw offlinecertificaat aan bij support of activeer online.',
   'failure.certificate-missing.title': 'Voer een certificaat in.',

@@ -168,6 +168,10 @@ export const catalog: Catalog = {
     'Odnów ją, aby nadal używać aplikacji {app} z tym samym kluczem. Jeśli odnawia się automatycznie, nie musisz nic robić.',
   'expiring.text-bare':
     'Aby nadal używać aplikacji {app}, odnów ją tam, gdzie została kupiona. Jeśli odnawia się automatycznie, nie musisz nic robić.',
+  'coverage.title': 'Aktualizacje skończyły się {date}',
+  'coverage.text': 'Tej wersji możesz nadal używać. Odnów licencję, aby otrzymywać nowe.',
+  'coverage.text-bare':
+    'Tej wersji możesz nadal używać. Aby otrzymywać nowe, odnów licencję tam, gdzie została kupiona.',
 
   'deactivate.title': 'Dezaktywować ten komputer?',
   'deactivate.text': 'Licencji będzie można wtedy użyć na innym komputerze.',
@@ -209,6 +213,9 @@ export const catalog: Catalog = {
 
   'locked.expired.title': 'Licencja wygasła {date}',
   'locked.expired.text': 'Odnów ją, aby kontynuować.',
+  'locked.version-not-covered.title': 'Ta wersja nie jest objęta licencją',
+  'locked.version-not-covered.text':
+    'Licencja obejmuje wersje wydane do {date}. Odnów ją lub wróć do jednej z nich.',
   'locked.safe': 'Twoja praca nie przepadnie.',
   'locked.disabled.title': 'Ta licencja została wyłączona',
   'locked.disabled.text':
@@ -261,6 +268,7 @@ export const catalog: Catalog = {
   'fact.key-hidden': 'ukryty',
   'fact.plan': 'Plan',
   'fact.features': 'Zawiera',
+  'fact.last-covered': 'Ostatnia objęta wersja',
   'fact.expires': 'Ważna do',
   'fact.expired': 'Wygasła',
   'fact.never': 'Bezterminowo',
@@ -407,6 +415,8 @@ export const catalog: Catalog = {
   'details.text-certificate': 'Aktywna dzięki certyfikatowi offline. Internet nie jest potrzebny.',
   'notice.certificate-ends':
     'Certyfikat offline tego komputera wygasa {date}. Poproś pomoc techniczną o nowy lub aktywuj online.',
+  'notice.update-not-covered':
+    'Wersja {version} jest dostępna, ale licencja obejmuje aktualizacje tylko do {date}. Odnów ją, aby otrzymać tę wersję.',
   'locked.certificate.title': 'Certyfikat wygasł {date}',
   'locked.certificate.text': 'Poproś pomoc techniczną o nowy certyfikat offline lub aktywuj online.',
   'failure.certificate-missing.title': 'Wprowadź certyfikat.',

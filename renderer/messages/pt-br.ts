@@ -162,6 +162,10 @@ export const catalog: Catalog = {
     'Renove-a para continuar usando {app} com a mesma chave. Se a renovação for automática, não é preciso fazer nada.',
   'expiring.text-bare':
     'Renove-a onde você a comprou para continuar usando {app}. Se a renovação for automática, não é preciso fazer nada.',
+  'coverage.title': 'As atualizações terminaram em {date}',
+  'coverage.text': 'Você pode continuar usando esta versão. Renove para receber as novas.',
+  'coverage.text-bare':
+    'Você pode continuar usando esta versão. Renove a licença onde a comprou para receber as novas.',
 
   'deactivate.title': 'Desativar este computador?',
   'deactivate.text': 'Depois, você poderá usar sua licença em outro computador.',
@@ -198,6 +202,9 @@ export const catalog: Catalog = {
 
   'locked.expired.title': 'Sua licença expirou em {date}',
   'locked.expired.text': 'Renove-a para continuar.',
+  'locked.version-not-covered.title': 'Esta versão não está incluída',
+  'locked.version-not-covered.text':
+    'Sua licença inclui as versões lançadas até {date}. Renove-a ou volte para uma delas.',
   'locked.safe': 'Seu trabalho está a salvo.',
   'locked.disabled.title': 'Esta licença foi cancelada',
   'locked.disabled.text':
@@ -243,6 +250,7 @@ export const catalog: Catalog = {
   'fact.key-hidden': 'oculta',
   'fact.plan': 'Plano',
   'fact.features': 'Inclui',
+  'fact.last-covered': 'Última versão incluída',
   'fact.expires': 'Validade',
   'fact.expired': 'Expirou em',
   'fact.never': 'Indeterminada',
@@ -390,6 +398,8 @@ export const catalog: Catalog = {
   'details.text-certificate': 'Ativada com um certificado offline. Não é preciso ter internet.',
   'notice.certificate-ends':
     'O certificado offline deste computador expira em {date}. Peça um novo ao suporte ou ative online.',
+  'notice.update-not-covered':
+    'A versão {version} está disponível, mas sua licença só inclui atualizações até {date}. Renove-a para recebê-la.',
   'locked.certificate.title': 'Seu certificado expirou em {date}',
   'locked.certificate.text': 'Peça um novo certificado offline ao suporte ou ative online.',
   'failure.certificate-missing.title': 'Insira um certificado.',

@@ -157,6 +157,10 @@ export const catalog: Catalog = {
     '{app} uygulamasını aynı anahtarla kullanmayı sürdürmek için lisansı yenileyin. Otomatik yenileniyorsa bir şey yapmanız gerekmez.',
   'expiring.text-bare':
     '{app} uygulamasını kullanmayı sürdürmek için lisansı satın aldığınız yerden yenileyin. Otomatik yenileniyorsa bir şey yapmanız gerekmez.',
+  'coverage.title': 'Güncellemeler {date} tarihinde sona erdi',
+  'coverage.text': 'Bu sürümü kullanmayı sürdürebilirsiniz. Yeni sürümler için yenileyin.',
+  'coverage.text-bare':
+    'Bu sürümü kullanmayı sürdürebilirsiniz. Yeni sürümler için lisansı satın aldığınız yerden yenileyin.',
 
   'deactivate.title': 'Etkinleştirme kaldırılsın mı?',
   'deactivate.text': 'Ardından lisansınızı başka bir bilgisayarda kullanabilirsiniz.',
@@ -193,6 +197,9 @@ export const catalog: Catalog = {
 
   'locked.expired.title': 'Lisans süreniz {date} tarihinde doldu',
   'locked.expired.text': 'Devam etmek için yenileyin.',
+  'locked.version-not-covered.title': 'Bu sürüm lisansınıza dahil değil',
+  'locked.version-not-covered.text':
+    'Lisansınız {date} tarihine kadar yayımlanan sürümleri kapsar. Yenileyin ya da bu sürümlerden birine dönün.',
   'locked.safe': 'Çalışmalarınız güvende.',
   'locked.disabled.title': 'Bu lisans devre dışı bırakıldı',
   'locked.disabled.text':
@@ -236,6 +243,7 @@ export const catalog: Catalog = {
   'fact.key-hidden': 'gizli',
   'fact.plan': 'Plan',
   'fact.features': 'İçerik',
+  'fact.last-covered': 'Kapsanan son sürüm',
   'fact.expires': 'Geçerlilik sonu',
   'fact.expired': 'Süresi doldu',
   'fact.never': 'Süresiz',
@@ -379,6 +387,8 @@ export const catalog: Catalog = {
   'details.text-certificate': 'Çevrimdışı sertifikayla etkin. İnternet gerekmez.',
   'notice.certificate-ends':
     'Bu bilgisayarın çevrimdışı sertifikasının süresi {date} tarihinde doluyor. Destek ekibinden yenisini isteyin ya da çevrimiçi etkinleştirin.',
+  'notice.update-not-covered':
+    '{version} sürümü hazır, ancak lisansınız yalnızca {date} tarihine kadarki güncellemeleri kapsar. Almak için yenileyin.',
   'locked.certificate.title': 'Sertifika süreniz {date} tarihinde doldu',
   'locked.certificate.text':
     'Destek ekibinden yeni bir çevrimdışı sertifika isteyin ya da çevrimiçi etkinleştirin.',

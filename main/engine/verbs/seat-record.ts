@@ -94,6 +94,7 @@ export function grantedEvent(
     license: summaryOfFacts(grant.license, seatName),
     nextCheckAt: nextCheckAt({ confirmedAt: at, ...lease }, policy, random.fraction()),
     ...lease,
+    ...(grant.license.status === 'expired' ? { isEnded: true } : {}),
   }
 }
 

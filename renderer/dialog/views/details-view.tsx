@@ -31,11 +31,12 @@ export function detailsView(model: DialogModel, view: DetailsView): ViewParts {
         <div className="lic-links">
           {isMissing && <PageLink to="support" />}
           <AnotherKeyLink />
-          {endsIn !== null && renewalPage(model, view.state.license.storeNotAsked) !== undefined && (
-            <LinkButton onPress={() => actions.choose('deactivate')} unavailable={work !== null}>
-              {t('action.deactivate')}
-            </LinkButton>
-          )}
+          {(endsIn !== null || isCoverageEnded(view)) &&
+            renewalPage(model, view.state.license.storeNotAsked) !== undefined && (
+              <LinkButton onPress={() => actions.choose('deactivate')} unavailable={work !== null}>
+                {t('action.deactivate')}
+              </LinkButton>
+            )}
         </div>
       </>
     ),
@@ -50,6 +51,7 @@ export function detailsView(model: DialogModel, view: DetailsView): ViewParts {
     ),
     primary: <CloseButton kind="primary" />,
     ...(endsIn === null ? {} : expiringParts(model, view.state.license, endsIn)),
+    ...(isCoverageEnded(view) ? coverageParts(model, view.state.license) : {}),
   }
 }
 
@@ -74,13 +76,31 @@ function expiringParts(
     title: endsToday ? t('expiring.title-today') : t('expiring.title', { count }),
     text: storeNotAsked === true ? t('grace.store-closed.text') : renewal,
   }
-  if (page === undefined) return headline
+  return page === undefined ? headline : { ...headline, ...renewalButtons(page) }
+}
+
+function renewalButtons(page: LinkName): Partial<ViewParts> {
   return {
-    ...headline,
     start: undefined,
     secondary: <CloseButton />,
     primary: <PageLink to={page} as="button" kind="primary" />,
   }
+}
+
+function isCoverageEnded({ state }: DetailsView): boolean {
+  return state.status === 'licensed' && state.coverage === 'ended'
+}
+
+/** The license goes on for this version: what is offered is the next ones. */
+function coverageParts(model: DialogModel, { expiresAt, storeNotAsked }: LicenseSummary): Partial<ViewParts> {
+  const { translator, now } = model
+  const { t, formats } = translator
+  const page = renewalPage(model, storeNotAsked)
+  const headline: Partial<ViewParts> = {
+    title: t('coverage.title', { date: typeof expiresAt === 'number' ? formats.date(expiresAt, now) : '' }),
+    text: t(page === undefined ? 'coverage.text-bare' : 'coverage.text'),
+  }
+  return page === undefined ? headline : { ...headline, ...renewalButtons(page) }
 }
 
 function renewalPage({ actions }: DialogModel, storeNotAsked?: true): LinkName | undefined {

@@ -18,6 +18,7 @@ const HELPFUL_LINKS: Readonly<Record<LockReason, readonly LinkName[]>> = {
   disabled: ['support', 'buy'],
   'not-found': ['support', 'manage'],
   'wrong-product': ['buy', 'support'],
+  'version-not-covered': ['renew', 'buy'],
   'grace-ended': [],
   'trial-ended': ['buy'],
 }
@@ -44,13 +45,14 @@ export function lockedView(model: DialogModel, { state }: Extract<View, { kind: 
   }
 }
 
-function lockText({ translator }: DialogModel, { reason, cause, certificate }: Locked): string {
-  const { t } = translator
+function lockText({ translator, now }: DialogModel, state: Locked): string {
+  const { t, formats } = translator
+  const { reason, cause, certificate, since } = state
   if (certificate !== undefined) return t('locked.certificate.text')
   if (cause === 'store-closed' && reason !== 'disabled') return t('locked.grace-ended.store-closed.text')
   return reason === 'grace-ended' && cause !== undefined
     ? t(`locked.grace-ended.${cause}.text`)
-    : t(`locked.${reason}.text`)
+    : t(`locked.${reason}.text`, { date: formats.date(since, now) })
 }
 
 function LockFacts({ model, state }: LockProps): ReactElement {
@@ -58,7 +60,7 @@ function LockFacts({ model, state }: LockProps): ReactElement {
   const { t, formats } = translator
   const { license, reason, since } = state
   // where the title names the day, or the trial is over, it says nothing new
-  const isDated = reason !== 'expired' && reason !== 'trial-ended'
+  const isDated = !['expired', 'trial-ended', 'version-not-covered'].includes(reason)
   return (
     <>
       <FactList>
@@ -69,6 +71,7 @@ function LockFacts({ model, state }: LockProps): ReactElement {
             <ComputerFact license={license} />
           </>
         )}
+        <Fact term={t('fact.last-covered')}>{state.lastCoveredVersion}</Fact>
         {isDated && <Fact term={t('fact.locked-since')}>{formats.date(since, now)}</Fact>}
       </FactList>
       {license !== undefined && <OtherWays model={model} state={state} />}
@@ -78,7 +81,7 @@ function LockFacts({ model, state }: LockProps): ReactElement {
 
 /** Where the store can change its mind only after the user has done something: another key may help sooner than another check. */
 const isFinal = ({ reason, cause }: Locked): boolean =>
-  cause === 'store-closed' || reason === 'expired' || reason === 'disabled' || reason === 'wrong-product'
+  cause === 'store-closed' || ['expired', 'disabled', 'wrong-product', 'version-not-covered'].includes(reason)
 
 interface LockProps {
   readonly model: DialogModel

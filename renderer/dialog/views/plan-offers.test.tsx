@@ -2,8 +2,8 @@ import { act, cleanup, screen } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { LinkName } from '../../../contract/ipc-contract.js'
 import type { LicenseSnapshot } from '../../../contract/license-state.js'
-import { sampleLicensed, sampleSnapshot } from '../../gallery/sample-snapshots.js'
-import { button, showDialog } from '../../gallery/show-dialog.js'
+import { sampleLicensed, sampleLocked, sampleSnapshot } from '../../gallery/sample-snapshots.js'
+import { button, showDialog, title } from '../../gallery/show-dialog.js'
 
 afterEach(cleanup)
 
@@ -65,5 +65,35 @@ describe('the free plan', () => {
   it('offers to buy where the app is closed without a license', async () => {
     await show(sampleSnapshot(unlicensed), ['buy', 'upgrade'])
     expect(button(/^Buy a license/)).toBeTruthy()
+  })
+})
+
+describe('a license whose updates have ended', () => {
+  const ended = sampleSnapshot({
+    ...sampleLicensed({ expiresAt: Date.UTC(2026, 10, 2, 12) }),
+    coverage: 'ended',
+  })
+  const notCovered = sampleSnapshot(sampleLocked('version-not-covered'))
+
+  it('says so, and offers to renew first', async () => {
+    const { user, calls } = await show(ended, ['renew'])
+    expect(title()).toMatch(/^Updates ended on November\s2$/)
+    await user.click(button(/^Renew/))
+    expect(calls().at(-1)).toEqual({ verb: 'openLink', name: 'renew' })
+    expect(button('Deactivate this computer')).toBeTruthy()
+  })
+
+  it('names no page to renew on that the host has not set', async () => {
+    await show(ended, [])
+    expect(document.body.textContent).toContain('Renew it where you bought it')
+  })
+
+  it('explains why a later version is locked, what still works, and leads to a renewal', async () => {
+    const { user, calls } = await show(notCovered, ['renew'])
+    expect(title()).toBe('This version isn’t included')
+    expect(document.body.textContent).toMatch(/versions released until November\s2\./)
+    expect(factOf('Last version covered')).toBe('3.4.2')
+    await user.click(button(/^Renew/))
+    expect(calls().at(-1)).toEqual({ verb: 'openLink', name: 'renew' })
   })
 })
