@@ -15,6 +15,8 @@ export const sourceOptions = {
   from: { type: 'string' },
   'api-key-file': { type: 'string' },
   'store-slug': { type: 'string' },
+  account: { type: 'string' },
+  'test-mode': { type: 'boolean' },
   'base-url': { type: 'string' },
   'store-id': { type: 'string' },
   product: { type: 'string' },
@@ -26,9 +28,11 @@ export const sourceHelp = `From:
   <file>                 with csv: the file; docs/ledger.md describes its columns
   --seats <number>       with csv: the limit of keys that say none, or "unlimited"
   --api-key-file <file>  with a store: its API key (default: that store's variable of the environment, such as LEMON_SQUEEZY_API_KEY)
-  --product <id>         with a store: only the keys of this product
+  --product <id>         with a store: only the keys of this product; with Polar, of this benefit
   --store-id <id>        with a store: only those of this store of the account
   --store-slug <name>    SellApp: which store of the account
+  --account <id>         Keygen: the account (default: KEYGEN_ACCOUNT_ID of the environment)
+  --test-mode            Dodo Payments: test mode; Polar: the sandbox
   --base-url <address>   another address of the store's API, such as that of "license-gate serve"`
 
 export interface SourceChoice extends Omit<StoreChoice, 'store' | 'database'> {
@@ -56,8 +60,8 @@ export async function chooseSource(
   if (file !== undefined) throw new UsageError(`expected no <file> with --from ${name}`)
   const store = await openStore({ ...choice, store: name, database: undefined }, world)
   const filter = {
-    productId: readOptionalId(choice.product, '--product'),
-    storeId: readOptionalId(choice['store-id'], '--store-id'),
+    productId: readOptionalId(choice.product, '--product', store.idForm),
+    storeId: readOptionalId(choice['store-id'], '--store-id', store.idForm),
   }
   const given = Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined))
   const address = choice['base-url']
