@@ -62,14 +62,14 @@ export function findLicenseKey(text: string, patterns: KeyPatterns): KeyReading 
 
 /**
  * NFKC turns full-width letters into plain ones, but an acute accent used as a quote into a blank and a mark that sits on
- * the key. `=` at a line's end is a soft break of quoted-printable mail.
+ * the key. `=` at a line's end is a soft break of quoted-printable mail, which never has two of them.
  */
 function cleanText(text: string): string {
   return normalize(decodeEntities(text.trim()).replace(/´/g, "'"))
     .replace(UNSEEN, '')
     .replace(DASHES, '-')
     .replace(LONG_VOWEL, '-')
-    .replace(/=\r?\n/g, '')
+    .replace(/(?<!=)=\r?\n/g, '')
     .trim()
 }
 

@@ -4,8 +4,8 @@
  */
 export interface KeyForm {
   /**
-   * Patterns of a key: `#` is a hexadecimal digit, `*` a letter or digit, anything else itself. Spaces and line ends around a
-   * dash are accepted, since mail programs add them.
+   * Patterns of a key: `#` is a hexadecimal digit, `*` a letter or digit, `~` a run of any length as base64url has it, anything
+   * else itself. Spaces and line ends around a dash are accepted, since mail programs add them.
    */
   readonly shapes: readonly string[]
   /**

@@ -17,7 +17,8 @@ const START = '(?:(?<![0-9A-Za-z-]|[0-9A-Za-z]_)|(?<==[0-9A-F]{2}))'
 const END = '(?![0-9A-Za-z@-])'
 /** In capitals, as stores show it, so that a label such as `key-` is not taken for one. */
 const PREFIX = '(?:[0-9A-Z][0-9A-Z_.-]{0,40}[-_])?'
-const SIGNS: Readonly<Record<string, string>> = { '#': '[0-9A-Fa-f]', '*': '[0-9A-Za-z]' }
+const RUN = '~'
+const SIGNS: Readonly<Record<string, string>> = { '#': '[0-9A-Fa-f]', '*': '[0-9A-Za-z]', [RUN]: '[\\w=-]+' }
 
 /** Compiles the patterns that find keys of these forms. */
 export function compileKeyForms(forms: readonly KeyForm[]): KeyPatterns {
@@ -71,7 +72,7 @@ function patternOf(shape: string, wrap: string, separator: string): string {
   return shape.replace(/[^]/g, (sign, at: number) => {
     if (sign === '-') return separator
     const isLast = ['-', ''].includes(shape.charAt(at + 1))
-    return (SIGNS[sign] ?? sign.replace(/[^0-9A-Za-z]/, '\\$&')) + (isLast ? '' : wrap)
+    return (SIGNS[sign] ?? sign.replace(/[^0-9A-Za-z]/, '\\$&')) + (isLast || shape.includes(RUN) ? '' : wrap)
   })
 }
 
@@ -80,9 +81,14 @@ function patternOf(shape: string, wrap: string, separator: string): string {
  * whether case matters. A key of another form stays as typed, since its case may matter.
  */
 export function spellingsOf(key: string, forms: readonly KeyForm[]): readonly string[] {
-  return forms.some((form) => isOfForm(key, form))
+  return forms.some((form) => isOfForm(key, { ...form, shapes: form.shapes.filter(isOfOneCase) }))
     ? [...new Set([key, key.toUpperCase(), key.toLowerCase()])]
     : [key]
+}
+
+/** The case of what is encoded is a part of it. */
+function isOfOneCase(shape: string): boolean {
+  return !shape.includes(RUN)
 }
 
 export const UUID_PATTERNS: KeyPatterns = compileKeyForms([UUID_KEYS])

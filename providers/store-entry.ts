@@ -14,6 +14,7 @@ interface StoreSettings {
   readonly productId: string
   readonly variantIds?: readonly string[]
   readonly allowTestMode?: boolean
+  readonly seats?: number
 }
 
 type DirectorySettings = Pick<StoreSettings, 'baseUrl' | 'storeSlug' | 'storeId' | 'allowTestMode'> &
@@ -32,6 +33,7 @@ export interface RelayStore {
     readonly storeSlug?: 'optional'
     readonly publicKey?: 'optional'
     readonly allowTestMode?: 'optional'
+    readonly seats?: 'optional'
   }
   /** Throws a `TypeError` for a missing or invalid setting. */
   createProvider(settings: StoreSettings): LicenseProvider

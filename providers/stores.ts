@@ -152,9 +152,14 @@ export const RELAY_STORES: Readonly<Record<string, RelayStore>> = {
   gumroad: {
     title: 'Gumroad',
     secretMakers: [],
-    settings: { allowTestMode: 'optional' },
-    createProvider: ({ productId, allowTestMode = false, baseUrl }) =>
-      gumroad({ productId, allowTestMode, ...(baseUrl === undefined ? {} : { baseUrl }) }),
+    settings: { allowTestMode: 'optional', seats: 'optional' },
+    createProvider: ({ productId, allowTestMode = false, seats, baseUrl }) =>
+      gumroad({
+        productId,
+        allowTestMode,
+        ...(seats === undefined ? {} : { seats }),
+        ...(baseUrl === undefined ? {} : { baseUrl }),
+      }),
   },
   creem: {
     title: 'Creem',

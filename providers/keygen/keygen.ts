@@ -40,7 +40,12 @@ export function keygen(options: KeygenOptions): LicenseProvider {
 /** Keys that Keygen has made. A seller may bring along any others, such as the UUIDs of another store. */
 export const KEYGEN_KEYS: readonly KeyForm[] = [
   {
-    shapes: ['######-######-######-######-######-V3', '########-####-####-####-############'],
+    shapes: [
+      '######-######-######-######-######-V3',
+      '########-####-####-####-############',
+      // Signed.
+      'key/~.~',
+    ],
     caseMatters: true,
     // A signed key holds what its seller wants to be in it.
     maxLength: 2_000,

@@ -123,6 +123,20 @@ describe('readRelaySettings', () => {
     expect([provider.id, provider.sale, directory?.id]).toEqual([name, sale, listed])
   })
 
+  it('limits the activations of Gumroad’s keys, and refuses what is no number', () => {
+    const settings = {
+      ...sellAppSettings,
+      LICENSE_RELAY_PROVIDER: 'gumroad',
+      LICENSE_RELAY_PRODUCT_ID: 'SDGgCnivv6gTTHfVRfUBxQ==',
+    }
+    const seatsIn = (more: object) => readRelaySettings({ ...settings, ...more }).provider.capabilities.seats
+    expect([seatsIn({}), seatsIn({ LICENSE_RELAY_SEATS: '3' })]).toEqual(['none', 'counter'])
+    expect(() => seatsIn({ LICENSE_RELAY_SEATS: 'three' })).toThrow(
+      'LICENSE_RELAY_SEATS must be a whole number',
+    )
+    expect(() => seatsIn({ LICENSE_RELAY_SEATS: '0' })).toThrow('gumroad: option "seats"')
+  })
+
   it('lists the seats of Polar’s sandbox with a secret, and asks nobody without', () => {
     const settings = {
       ...sellAppSettings,

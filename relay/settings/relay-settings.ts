@@ -18,6 +18,7 @@ export const RELAY_SETTING_NAMES = [
   'PRODUCT_ID',
   'VARIANT_IDS',
   'ALLOW_TEST_MODE',
+  'SEATS',
   'DATABASE',
   'ENCRYPTION_KEY',
   'MIRROR_AFTER_MINUTES',
@@ -113,6 +114,7 @@ function readStore(reader: SettingReader): StoreAccess {
   })
   const sale = reader.present({
     publicKey: read('STORE_PUBLIC_KEY', settings.publicKey),
+    seats: settings.seats && reader.optionalNumber('SEATS'),
     variantIds: reader.has('VARIANT_IDS') ? reader.list('VARIANT_IDS') : undefined,
   })
   const productId = reader.text('PRODUCT_ID')
