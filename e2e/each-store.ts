@@ -33,7 +33,7 @@ const asked = (id: string, options: unknown) => ({
 const withSeats = { key: UUID_KEY, unknownKey: UNKNOWN_UUID, taken: seatsOf, givesBack: true }
 const EXPIRED = { expiresAt: PAST }
 
-export const EACH_STORE: readonly EachStore[] = [
+const EACH_STORE: readonly EachStore[] = [
   { name: 'polar', settings: async ({ polar }) => asked('polar', polar), ...withSeats, ended: EXPIRED },
   {
     name: 'dodo-payments',
