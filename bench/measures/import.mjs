@@ -13,7 +13,7 @@ const KEYS = Number(process.env.BENCH_IMPORT_KEYS ?? 100_000)
 const KILLS = 10
 const LONGEST_LIFE_MS = 12_000
 const HEAP_MB = 96
-const PEAK_MB = 250
+const PEAK_MB = 300
 const environment = { ...process.env, LEMON_SQUEEZY_API_KEY: 'local-lemon-squeezy-key-opens-nothing-else' }
 
 /**

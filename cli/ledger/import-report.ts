@@ -45,8 +45,9 @@ export function createImportReport(
   const told = new Map<string, number>()
   return {
     tell(event, fields, sentence) {
-      if (isProgram) say(event, fields)
-      else if (sentence !== undefined) print(sentence)
+      if (isProgram) return say(event, fields)
+      showStatus?.('')
+      if (sentence !== undefined) print(sentence)
     },
     progress(progress) {
       const leftMs = pace.leftMs(progress)

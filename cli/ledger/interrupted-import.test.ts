@@ -10,7 +10,14 @@ import { createTestWorld } from '../test-world.js'
 import { createImportReport } from './import-report.js'
 import { runImport } from './import-run.js'
 import { createStoreSource } from './store-source.js'
-import { contentOf, createImportFolder, hasSqlite, importAt, runImportCommand } from './test-import.js'
+import {
+  contentOf,
+  createImportFolder,
+  failStatements,
+  hasSqlite,
+  importAt,
+  runImportCommand,
+} from './test-import.js'
 
 const folder = createImportFolder(afterAll)
 const program = useChildProgram('../../cli/license-gate.ts')
@@ -62,7 +69,7 @@ async function importOnce(
     sealer: undefined,
     now: world.now,
   })
-  const restore = trouble === 'disk' ? failStatement(when) : () => {}
+  const restore = trouble === 'disk' ? failStatements(when) : () => {}
   try {
     const source = createStoreSource(access, {
       name: 'lemon-squeezy',
@@ -80,25 +87,6 @@ async function importOnce(
   } finally {
     restore()
     await transfer.close()
-  }
-}
-
-/** From this statement on the disk is full; what ends a transaction works. */
-function failStatement(when: number): () => void {
-  const { StatementSync } = process.getBuiltinModule('node:sqlite' as 'node:fs') as unknown as {
-    readonly StatementSync: {
-      readonly prototype: { all: (this: { sourceSQL: string }, ...values: unknown[]) => unknown }
-    }
-  }
-  const { all } = StatementSync.prototype
-  let statements = 0
-  StatementSync.prototype.all = function counted(...values) {
-    statements += 1
-    if (statements < when || /^(begin|rollback)/i.test(this.sourceSQL)) return all.apply(this, values)
-    throw Object.assign(new Error('database or disk is full'), { errcode: 13 })
-  }
-  return () => {
-    StatementSync.prototype.all = all
   }
 }
 

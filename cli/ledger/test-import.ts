@@ -124,4 +124,23 @@ export async function startImportStore(
   return { store, file, run }
 }
 
+/** From this statement on the disk is full; what ends a transaction works. */
+export function failStatements(when: number): () => void {
+  const { StatementSync } = process.getBuiltinModule('node:sqlite' as 'node:fs') as unknown as {
+    readonly StatementSync: {
+      readonly prototype: { all: (this: { sourceSQL: string }, ...values: unknown[]) => unknown }
+    }
+  }
+  const { all } = StatementSync.prototype
+  let statements = 0
+  StatementSync.prototype.all = function counted(...values) {
+    statements += 1
+    if (statements < when || /^(begin|rollback)/i.test(this.sourceSQL)) return all.apply(this, values)
+    throw Object.assign(new Error('database or disk is full'), { errcode: 13 })
+  }
+  return () => {
+    StatementSync.prototype.all = all
+  }
+}
+
 export const hasSqlite = process.getBuiltinModule?.('node:sqlite') !== undefined
