@@ -50,6 +50,12 @@ export { type PolarOptions, polar } from '../providers/polar/index.js'
 export { type RelayOptions, relay } from '../providers/relay/index.js'
 export { retired } from '../providers/retired/retired.js'
 export { createLicenseGate } from './electron/create-license-gate.js'
+export {
+  type GuardedUpdater,
+  type GuardUpdatesOptions,
+  guardUpdates,
+  type UncoveredUpdate,
+} from './electron/guard-updates.js'
 export { type FormerLicenseFields, readJsonFile } from './engine/adoption/read-json-file.js'
 export type {
   AttachOptions,

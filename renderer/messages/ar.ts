@@ -407,8 +407,6 @@ export const catalog: Catalog = {
   'details.text-certificate': 'تم التنشيط بشهادة تنشيط دون اتصال. لا حاجة إلى الإنترنت.',
   'notice.certificate-ends':
     'تنتهي صلاحية شهادة هذا الكمبيوتر للتنشيط دون اتصال في {date}. اطلب شهادة جديدة من الدعم، أو نشّط عبر الإنترنت.',
-  'notice.update-not-covered':
-    'الإصدار {version} متاح، لكن ترخيصك يشمل التحديثات حتى {date} فقط. جدّده للحصول عليه.',
   'locked.certificate.title': 'انتهت صلاحية شهادتك في {date}',
   'locked.certificate.text': 'اطلب من الدعم شهادة جديدة للتنشيط دون اتصال، أو نشّط عبر الإنترنت.',
   'failure.certificate-missing.title': 'أدخل شهادة.',

@@ -401,8 +401,6 @@ export const catalog: Catalog = {
   'details.text-certificate': 'Mit einem Offline-Zertifikat aktiviert. Kein Internet erforderlich.',
   'notice.certificate-ends':
     'Das Offline-Zertifikat dieses Computers läuft am {date} ab. Fordern Sie beim Support ein neues an oder aktivieren Sie online.',
-  'notice.update-not-covered':
-    'Version {version} ist verfügbar, aber Ihre Lizenz enthält nur Updates bis {date}. Verlängern Sie sie, um sie zu erhalten.',
   'locked.certificate.title': 'Ihr Zertifikat ist am {date} abgelaufen',
   'locked.certificate.text':
     'Fordern Sie beim Support ein neues Offline-Zertifikat an oder aktivieren Sie online.',

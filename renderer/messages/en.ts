@@ -370,8 +370,6 @@ export const en = {
   'details.text-certificate': 'Activated with an offline certificate. No internet needed.',
   'notice.certificate-ends':
     'This computer’s offline certificate expires on {date}. Ask support for a new one, or activate online.',
-  'notice.update-not-covered':
-    'Version {version} is available, but your license includes updates only until {date}. Renew to get it.',
   'locked.certificate.title': 'Your certificate expired on {date}',
   'locked.certificate.text': 'Ask support for a new offline certificate, or activate online.',
   'failure.certificate-missing.title': 'Enter a certificate.',

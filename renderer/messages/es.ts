@@ -395,8 +395,6 @@ export const catalog: Catalog = {
   'details.text-certificate': 'Activada con un certificado sin conexión. No se necesita internet.',
   'notice.certificate-ends':
     'El certificado sin conexión de este equipo expira el {date}. Pide uno nuevo a soporte o activa tu licencia en línea.',
-  'notice.update-not-covered':
-    'La versión {version} está disponible, pero tu licencia solo incluye actualizaciones hasta el {date}. Renuévala para obtenerla.',
   'locked.certificate.title': 'Tu certificado expiró el {date}',
   'locked.certificate.text':
     'Pide a soporte un nuevo certificado sin conexión o activa tu licencia en línea.',

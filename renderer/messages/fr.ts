@@ -414,8 +414,6 @@ export const catalog: Catalog = {
   'details.text-certificate': 'Activée avec un certificat hors ligne. Aucune connexion Internet nécessaire.',
   'notice.certificate-ends':
     'Le certificat hors ligne de cet ordinateur expire le {date}. Demandez-en un nouveau à l’assistance, ou activez votre licence en ligne.',
-  'notice.update-not-covered':
-    'La version {version} est disponible, mais votre licence ne comprend les mises à jour que jusqu’au {date}. Renouvelez-la pour l’obtenir.',
   'locked.certificate.title': 'Votre certificat a expiré le {date}',
   'locked.certificate.text':
     'Demandez un nouveau certificat hors ligne à l’assistance, ou activez votre licence en ligne.',

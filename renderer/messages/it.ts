@@ -407,8 +407,6 @@ export const catalog: Catalog = {
   'details.text-certificate': 'Attivata con un certificato offline. Internet non è necessario.',
   'notice.certificate-ends':
     'Il certificato offline di questo computer scade il giorno {date}. Chiedine uno nuovo all’assistenza o attiva online.',
-  'notice.update-not-covered':
-    'La versione {version} è disponibile, ma la tua licenza include gli aggiornamenti solo fino al giorno {date}. Rinnovala per riceverla.',
   'locked.certificate.title': 'Certificato scaduto il giorno {date}',
   'locked.certificate.text': 'Chiedi all’assistenza un nuovo certificato offline o attiva online.',
   'failure.certificate-missing.title': 'Inserisci un certificato.',

@@ -375,8 +375,6 @@ export const catalog: Catalog = {
   'details.text-certificate': 'オフライン証明書で認証済みです。インターネット接続は不要です。',
   'notice.certificate-ends':
     'このコンピューターのオフライン証明書は{date}に期限が切れます。サポートに新しい証明書を依頼するか、オンラインで認証してください。',
-  'notice.update-not-covered':
-    'バージョン{version}が公開されていますが、ライセンスの対象は{date}までのアップデートです。入手するには更新してください。',
   'locked.certificate.title': '証明書が{date}に期限切れになりました',
   'locked.certificate.text': 'サポートに新しいオフライン証明書を依頼するか、オンラインで認証してください。',
   'failure.certificate-missing.title': '証明書を入力してください。',

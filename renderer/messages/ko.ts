@@ -358,8 +358,6 @@ export const catalog: Catalog = {
   'details.text-certificate': '오프라인 인증서로 활성화되어 있습니다. 인터넷 연결이 필요 없습니다.',
   'notice.certificate-ends':
     '이 컴퓨터의 오프라인 인증서가 {date}에 만료됩니다. 지원팀에 새 인증서를 요청하거나 온라인으로 활성화하세요.',
-  'notice.update-not-covered':
-    '버전 {version}이(가) 출시되었지만, 라이선스에는 {date}까지의 업데이트만 포함됩니다. 받으려면 갱신하세요.',
   'locked.certificate.title': '인증서가 {date}에 만료되었습니다',
   'locked.certificate.text': '지원팀에 새 오프라인 인증서를 요청하거나 온라인으로 활성화하세요.',
   'failure.certificate-missing.title': '인증서를 입력하세요.',

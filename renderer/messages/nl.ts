@@ -399,8 +399,6 @@ export const catalog: Catalog = {
   'details.text-certificate': 'Geactiveerd met een offlinecertificaat. Internet is niet nodig.',
   'notice.certificate-ends':
     'Het offlinecertificaat van deze computer verloopt op {date}. Vraag een nieuw certificaat aan bij support of activeer online.',
-  'notice.update-not-covered':
-    'Versie {version} is beschikbaar, maar je licentie omvat alleen updates tot {date}. Verleng de licentie om deze te krijgen.',
   'locked.certificate.title': 'Je certificaat is verlopen op {date}',
   'locked.certificate.text': 'Vraag een nieuw offlinecertificaat aan bij support of activeer online.',
   'failure.certificate-missing.title': 'Voer een certificaat in.',

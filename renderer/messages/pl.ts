@@ -415,8 +415,6 @@ export const catalog: Catalog = {
   'details.text-certificate': 'Aktywna dzięki certyfikatowi offline. Internet nie jest potrzebny.',
   'notice.certificate-ends':
     'Certyfikat offline tego komputera wygasa {date}. Poproś pomoc techniczną o nowy lub aktywuj online.',
-  'notice.update-not-covered':
-    'Wersja {version} jest dostępna, ale licencja obejmuje aktualizacje tylko do {date}. Odnów ją, aby otrzymać tę wersję.',
   'locked.certificate.title': 'Certyfikat wygasł {date}',
   'locked.certificate.text': 'Poproś pomoc techniczną o nowy certyfikat offline lub aktywuj online.',
   'failure.certificate-missing.title': 'Wprowadź certyfikat.',

@@ -398,8 +398,6 @@ export const catalog: Catalog = {
   'details.text-certificate': 'Ativada com um certificado offline. Não é preciso ter internet.',
   'notice.certificate-ends':
     'O certificado offline deste computador expira em {date}. Peça um novo ao suporte ou ative online.',
-  'notice.update-not-covered':
-    'A versão {version} está disponível, mas sua licença só inclui atualizações até {date}. Renove-a para recebê-la.',
   'locked.certificate.title': 'Seu certificado expirou em {date}',
   'locked.certificate.text': 'Peça um novo certificado offline ao suporte ou ative online.',
   'failure.certificate-missing.title': 'Insira um certificado.',

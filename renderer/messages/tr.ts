@@ -387,8 +387,6 @@ export const catalog: Catalog = {
   'details.text-certificate': 'Çevrimdışı sertifikayla etkin. İnternet gerekmez.',
   'notice.certificate-ends':
     'Bu bilgisayarın çevrimdışı sertifikasının süresi {date} tarihinde doluyor. Destek ekibinden yenisini isteyin ya da çevrimiçi etkinleştirin.',
-  'notice.update-not-covered':
-    '{version} sürümü hazır, ancak lisansınız yalnızca {date} tarihine kadarki güncellemeleri kapsar. Almak için yenileyin.',
   'locked.certificate.title': 'Sertifika süreniz {date} tarihinde doldu',
   'locked.certificate.text':
     'Destek ekibinden yeni bir çevrimdışı sertifika isteyin ya da çevrimiçi etkinleştirin.',

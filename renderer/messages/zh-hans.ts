@@ -327,7 +327,6 @@ export const catalog: Catalog = {
   'status.saved': '已保存。',
   'details.text-certificate': '已通过离线证书激活，无需联网。',
   'notice.certificate-ends': '这台电脑的离线证书将于 {date}到期。请向技术支持索取新证书，或改为在线激活。',
-  'notice.update-not-covered': '版本 {version} 已推出，但你的许可证只包含 {date}前的更新。续订后即可获取。',
   'locked.certificate.title': '你的证书已于 {date}到期',
   'locked.certificate.text': '请向技术支持索取新的离线证书，或改为在线激活。',
   'failure.certificate-missing.title': '请输入证书。',

@@ -330,7 +330,6 @@ export const catalog: Catalog = {
   'status.saved': '已儲存。',
   'details.text-certificate': '已透過離線憑證啟用，不需連線。',
   'notice.certificate-ends': '這台電腦的離線憑證將於 {date}到期。請向客服索取新憑證，或改為線上啟用。',
-  'notice.update-not-covered': '版本 {version} 已推出，但您的授權僅包含 {date}前的更新。續訂後即可取得。',
   'locked.certificate.title': '您的憑證已於 {date}到期',
   'locked.certificate.text': '請向客服索取新的離線憑證，或改為線上啟用。',
   'failure.certificate-missing.title': '請輸入憑證。',
