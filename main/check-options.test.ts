@@ -128,3 +128,31 @@ describe('the messages', () => {
     )
   })
 })
+
+describe('notices of the author', () => {
+  const publicKey = 'cRQ2Ok3hG1rVb0o0Yx3Qm5l0m9kq3o2d0xkqWJr0y1E'
+  const url = 'https://example.com/notice.txt'
+  const given = (notices: unknown, packaged: boolean) => () =>
+    checkOptions({ provider: createProvider(), notices } as LicenseGateOptions, packaged)
+
+  it('are an address and a public key, or several', () => {
+    for (const notices of [undefined, { url, publicKey }, { url, publicKey: [publicKey, publicKey] }])
+      expect(given(notices, true)).not.toThrow()
+    expect(given({ url: 'http://127.0.0.1:4010/n', publicKey }, false)).not.toThrow()
+  })
+
+  it.each<[given: unknown, named: RegExp]>([
+    [{ url: 'http://example.com/n', publicKey }, /"notices.url" must be an "https:" address/],
+    [{ url: 'notice.txt', publicKey }, /"notices.url"/],
+    [{ publicKey }, /"notices.url" must be .* got undefined/],
+    [null, /"notices.url"/],
+    [url, /"notices.url"/],
+    [{ url }, /"notices.publicKey" must be an Ed25519 public key/],
+    [{ url, publicKey: 'hunter2' }, /"notices.publicKey" must be .* got a string/],
+    [{ url, publicKey: [] }, /"notices.publicKey"/],
+    [{ url, publicKey: null }, /"notices.publicKey"/],
+  ])('%j is refused by name', (notices, named) => {
+    expect(given(notices, true)).toThrow(named)
+    expect(given(notices, true)).not.toThrow(/hunter2/)
+  })
+})

@@ -4,7 +4,7 @@ import { LEASE_PUBLIC_KEY } from '../contract/lease.js'
 import type { LicenseProvider } from '../providers/license-provider.js'
 import { readUpdates } from './check-updates.js'
 import type { LicensePolicy } from './core/activation-state.js'
-import { type LicenseGateOptions, optionError } from './options.js'
+import { type LicenseGateOptions, type NoticeOptions, optionError } from './options.js'
 
 const CLOCK_PARTS = ['now', 'monotonic', 'setTimeout'] as const
 const PROVIDER_VERBS = ['inspect', 'activate', 'validate', 'deactivate'] as const
@@ -30,7 +30,8 @@ export function checkOptions(options: LicenseGateOptions, packaged: boolean): vo
   checkAppIds(options.formerAppIds)
   checkLinks(options.links)
   checkProtocol(options.protocol)
-  checkCertificateKeys(options.certificatePublicKey)
+  checkKeys('certificatePublicKey', options.certificatePublicKey)
+  checkNotices(options.notices, packaged)
   checkClock(options.clock)
   checkAdopt(options.adopt)
   const logo: unknown = options.brand?.logo
@@ -87,11 +88,21 @@ function checkAppIds(given: unknown): void {
   if (!isList) throw optionError('formerAppIds', 'a list of app ids', given)
 }
 
-function checkCertificateKeys(given: LicenseGateOptions['certificatePublicKey']): void {
+function checkNotices(given: LicenseGateOptions['notices'], packaged: boolean): void {
+  if (given === undefined) return
+  const { url, publicKey } = Object(given) as Partial<Record<keyof NoticeOptions, unknown>>
+  const isAddress = typeof url === 'string' && (packaged ? /^https:/ : /^https?:/).test(url)
+  if (!isAddress || !URL.canParse(url))
+    throw optionError('notices.url', `an "https:" address, such as https://example.com/notice.txt`, url)
+  const keys = [publicKey].flat()
+  checkKeys('notices.publicKey', keys.length === 0 ? [undefined] : keys)
+}
+
+function checkKeys(name: string, given: unknown): void {
   const keys: readonly unknown[] = given === undefined ? [] : Array.isArray(given) ? given : [given]
   for (const key of keys) {
     if (typeof key === 'string' && LEASE_PUBLIC_KEY.test(key)) continue
-    throw optionError('certificatePublicKey', 'an Ed25519 public key (43 base64url characters)', typeof key)
+    throw optionError(name, 'an Ed25519 public key (43 base64url characters)', typeof key)
   }
 }
 

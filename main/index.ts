@@ -65,7 +65,7 @@ export type {
   LicenseGate,
   ShowDialogOptions,
 } from './license-gate.js'
-export type { AdoptOption, Brand, FormerLicense, LicenseGateOptions } from './options.js'
+export type { AdoptOption, Brand, FormerLicense, LicenseGateOptions, NoticeOptions } from './options.js'
 export type {
   CreemPlan,
   DodoPaymentsPlan,

@@ -93,6 +93,14 @@ export interface LicenseGateOptions<Plans extends PlanDefinitions = PlanDefiniti
    */
   readonly adopt?: AdoptOption
   /**
+   * Where your signed notices lie, for the day on which a store closes under an app that is out: `license-gate notice issue` makes one.
+   * Asked for only where a license ends, or is about to, and nobody confirms it. A notice can only help: it locks no app, and opens none
+   * that never held a license. `docs/notices.md` has all of it.
+   *
+   * @defaultValue none
+   */
+  readonly notices?: NoticeOptions
+  /**
    * The name of this computer in the store's list of seats; a short tag is added.
    *
    * @defaultValue the host name
@@ -198,6 +206,14 @@ export interface FormerLicense {
   readonly seatName?: string | undefined
   /** Whose the key is, by the id of its provider (`'lemon-squeezy'`), where the app has several. @defaultValue found out */
   readonly provider?: string | undefined
+}
+
+/** Says where the notices of an app's author are found, and whose are believed. */
+export interface NoticeOptions {
+  /** The address of the file, on any web space of yours; `https:` in a packaged app. Nothing needs to be there yet. */
+  readonly url: string
+  /** The public half of the key that you sign notices with, as `license-gate keygen` prints it, or several while it is changed. */
+  readonly publicKey: string | readonly string[]
 }
 
 /** Adapts the ready-made dialog to the app: its name, logo and color. */

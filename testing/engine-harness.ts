@@ -2,6 +2,7 @@ import type { LicenseSnapshot } from '../contract/license-state.js'
 import type { LicensePolicy } from '../main/core/activation-state.js'
 import type { Plans } from '../main/core/plans.js'
 import { createLicenseEngine } from '../main/engine/create-engine.js'
+import type { NoticeSource } from '../main/engine/engine-options.js'
 import type { LicenseEngine } from '../main/engine/license-engine.js'
 import type { AdoptOption } from '../main/options.js'
 import type { DeviceIdentity, DeviceIdSource } from '../main/ports/device-identity.js'
@@ -33,6 +34,10 @@ export interface EngineHarnessOptions {
   readonly plans?: Plans | null
   /** Reads what a former gate has left. */
   readonly adopt?: AdoptOption
+  /** Where store notices are, and whose are believed. */
+  readonly notices?: NoticeSource | undefined
+  /** The network, of what is fetched without the harness's provider. @defaultValue the real one */
+  readonly fetch?: typeof fetch
   /** A relay that signs leases of this length stands before the store. */
   readonly relayLeaseMs?: number
   /** Stands between the engine and its ports, for example to end it. */
@@ -43,7 +48,7 @@ export interface EngineHarnessOptions {
 /** What a launch may differ in from the one before. */
 export type LaunchOptions = Pick<
   EngineHarnessOptions,
-  'policy' | 'acceptsTestKeys' | 'appId' | 'plans' | 'adopt' | 'wrapVault' | 'wrapProvider'
+  'policy' | 'acceptsTestKeys' | 'appId' | 'plans' | 'adopt' | 'notices' | 'wrapVault' | 'wrapProvider'
 >
 
 interface LoggedLine {
@@ -175,6 +180,7 @@ function createLaunch(
       deviceName: options.deviceName ?? DEVICE_NAME,
       acceptsTestKeys: options.acceptsTestKeys ?? false,
       certificateKeys: options.certificateKeys ?? [],
+      notices: options.notices,
       plans: options.plans ?? null,
       ...(options.appId === undefined ? {} : { appId: options.appId }),
       ...(options.adopt === undefined ? {} : { adopt: options.adopt }),
@@ -185,7 +191,7 @@ function createLaunch(
       log: watch.watchLog({ write }),
       device: { read: async () => device },
       vault: wrapVault(mortal),
-      transport: { load: async () => fetch },
+      transport: { load: async () => options.fetch ?? fetch },
     },
   )
   engine.subscribe((snapshot) => void snapshots.push(snapshot))

@@ -55,6 +55,7 @@ export const SAMPLE_CONTENT: VaultContent = {
   },
   sale: SALE,
   certificate: null,
+  storeNotice: null,
   checkSpread: { windowMs: 36e5, busyAt: AT },
   adoption: { stage: 'forgotten' },
   trial: { startedAt: AT - 9e8, endsAt: AT - 1 },

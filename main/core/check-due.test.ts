@@ -45,7 +45,7 @@ describe('nextCheckAt with a short grace period', () => {
 describe('checkDueAt', () => {
   const situation = (overrides: Partial<CheckSituation>): CheckSituation => ({
     activationState: sampleActivated(),
-    isAskable: true,
+    askableFrom: 0,
     journalOpen: false,
     releaseRefused: false,
     clockBehind: false,

@@ -44,8 +44,11 @@ interface SpreadRules {
 /** All that decides when the next check is due. */
 export interface CheckSituation {
   readonly activationState: ActivationState
-  /** Whether anybody can be asked about the license: its own store, or a relay that stands in for it. */
-  readonly isAskable: boolean
+  /**
+   * From when on anybody can be asked about the license: its own store or a relay that stands in for it, from ever (0); the author for
+   * a notice, from the license's end. `null`: nobody.
+   */
+  readonly askableFrom: number | null
   /** A seat was asked for or released, and what came of it is not known. */
   readonly journalOpen: boolean
   /** The store has refused to take seats back that are still noted. */
@@ -78,11 +81,12 @@ export function checkDueAt(
  * is settled soon; and one on a clock that is behind as often as may be, since only the store knows the time.
  */
 function licenseDueAt(
-  { activationState, isAskable, clockBehind, lastAnswerAt, awake, spread }: CheckSituation,
+  { activationState, askableFrom, clockBehind, lastAnswerAt, awake, spread }: CheckSituation,
   policy: LicensePolicy,
   fraction: number,
 ): number | null {
-  if (activationState.kind === 'not-activated' || !isAskable) return null
+  if (activationState.kind === 'not-activated' || askableFrom === null) return null
+  if (askableFrom > 0) return Math.max(askableFrom, laterBy(lastAnswerAt, DAY_MS, fraction))
   const { activation } = activationState
   const { trouble, verdict, doubt } = activation
   const healthy = verdict === null && doubt === null

@@ -32,13 +32,17 @@ function grant(
   activationState: ActivationState,
   event: Extract<LicenseEvent, { type: 'granted' }>,
 ): Activated {
-  const { at, nextCheckAt, lease, isEnded } = event
+  const { at, nextCheckAt, lease, isEnded, storeNotAsked } = event
   const license =
     activationState.kind === 'activated'
       ? withKnown(activationState.activation.license, event.license)
       : event.license
   const clear = { trouble: null, doubt: null, verdict: null }
-  const held = { ...(lease && { lease }), ...(isEnded && { isEnded }) }
+  const held = {
+    ...(lease && { lease }),
+    ...(isEnded && { isEnded }),
+    ...(storeNotAsked && { storeNotAsked }),
+  }
   return { kind: 'activated', activation: { license, confirmedAt: at, nextCheckAt, ...clear, ...held } }
 }
 
@@ -127,6 +131,8 @@ export type LicenseEvent =
       readonly lease?: StoredLease
       /** Its end has come, and the store grants it all the same. */
       readonly isEnded?: boolean
+      /** Another has granted it in the name of a store that is not asked: its own end is as it was. */
+      readonly storeNotAsked?: boolean
     }
   /** The store answered a check of this seat with an explicit no. */
   | {

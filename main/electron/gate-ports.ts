@@ -25,6 +25,7 @@ export function engineOptionsOf(options: GateSettings): LicenseEngineOptions & {
     policy: policyOf(options),
     appId: appIdOf(options),
     certificateKeys: [options.certificatePublicKey ?? []].flat(),
+    notices: options.notices && { url: options.notices.url, publicKeys: [options.notices.publicKey].flat() },
     deviceName: options.deviceName ?? readHostName(),
     acceptsTestKeys: !isPackaged(),
     plans: readPlans(options),

@@ -29,6 +29,8 @@ export interface EngineDiagnostics {
    * another key took its place. `nothing`: there was none. `null`: it was not looked for.
    */
   readonly adoption: Adoption['stage'] | null
+  /** The store notice that is kept, in or out of its term; `null`: none. */
+  readonly storeNotice: { readonly issuedAt: number; readonly endsAt: number } | null
   /** Instants are epoch milliseconds of the trusted clock. */
   readonly at: number
   readonly confirmedAt: number | null
@@ -57,7 +59,7 @@ export function describeEngine(
   lastError: EngineDiagnostics['lastError'],
 ): EngineDiagnostics {
   const { state } = snapshot
-  const { content, device, problem } = record
+  const { content, device, problem, storeNotice } = record
   const { credentials } = content
   const license = 'license' in state ? state.license : undefined
   return {
@@ -72,6 +74,7 @@ export function describeEngine(
     soldAs: content.sale,
     storeNotAsked: credentials === null || servesSeat(provider, credentials) ? null : storeOf(credentials),
     adoption: content.adoption?.stage ?? null,
+    storeNotice: storeNotice && { issuedAt: storeNotice.iat * 1_000, endsAt: storeNotice.exp * 1_000 },
     at: snapshot.at,
     confirmedAt: content.entitlement?.confirmedAt ?? null,
     graceEndsAt: state.status === 'grace' ? state.endsAt : null,

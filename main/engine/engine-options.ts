@@ -24,6 +24,8 @@ export interface LicenseEngineOptions {
   readonly appId?: string
   /** Raw Ed25519 public keys of other issuers whose offline certificates are accepted, besides the provider's own. */
   readonly certificateKeys?: readonly string[]
+  /** Where the author's store notices are, and whose are believed. @defaultValue none are fetched, none is believed */
+  readonly notices?: NoticeSource | undefined
   /** The name of this computer in the store's list of seats. */
   readonly deviceName: string
   /** Reads the license of the gate that the app had before. */
@@ -32,6 +34,13 @@ export interface LicenseEngineOptions {
   readonly acceptsTestKeys: boolean
   /** @defaultValue `null`: the app is sold in one plan, or in none */
   readonly plans?: Plans | null
+}
+
+/** Where an app finds the store notices of its author. */
+export interface NoticeSource {
+  readonly url: string
+  /** Raw Ed25519 public keys, base64url. */
+  readonly publicKeys: readonly string[]
 }
 
 /**
@@ -74,4 +83,9 @@ export function certificateTrust(
   const trusts = [provider, ...(provider.members ?? [])].flatMap(({ leaseTrust }) => leaseTrust ?? [])
   const publicKeys = [...certificateKeys, ...trusts.flatMap((trust) => trust.publicKeys)]
   return publicKeys.length === 0 ? null : { publicKeys, appId: trusts[0]?.appId ?? foundUnder }
+}
+
+/** Whose store notices are believed; `null`: nobody's. */
+export function noticeTrust({ notices, appId = DEFAULT_APP_ID }: LicenseEngineOptions): LeaseTrust | null {
+  return notices === undefined ? null : { publicKeys: notices.publicKeys, appId }
 }

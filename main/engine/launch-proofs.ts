@@ -1,11 +1,14 @@
 import type { LeaseClaims } from '../../contract/lease.js'
 import { saleAfter, saleOf, UNKNOWN_STORE } from '../../contract/sale.js'
+import type { StoreNoticeClaims } from '../../contract/store-notice.js'
 import type { LeaseTrust } from '../../providers/lease/verify-lease.js'
 import type { LicenseProvider } from '../../providers/license-provider.js'
 import type { Activation } from '../core/activation-state.js'
 import type { StoredCertificate } from '../core/license-state-at.js'
 import { type Log, nameOfError } from '../ports/log.js'
 import type { Credentials, VaultReading } from '../vault/vault-content.js'
+import { certificateTrust, type LicenseEngineOptions, noticeTrust } from './engine-options.js'
+import type { LicenseRecord } from './license-record.js'
 import type { LeaseReading } from './signed-proofs.js'
 
 /** Nobody here asks for the lease. A number, since earlier versions of the app must be able to read it too. */
@@ -72,6 +75,18 @@ function withSale(reading: VaultReading, { store, ...ids }: LeaseClaims['lic']):
   return { ...reading, content: { ...reading.content, sale } }
 }
 
+/** What else the vault holds that somebody has signed. Never rejects. */
+export async function openStoredProofs(
+  reading: VaultReading,
+  options: LicenseEngineOptions,
+  log: Log,
+): Promise<Pick<LicenseRecord, 'certificate' | 'storeNotice'>> {
+  return {
+    certificate: await openStoredCertificate(reading, certificateTrust(options, reading.appId)),
+    storeNotice: await openStoredNotice(reading, noticeTrust(options), log),
+  }
+}
+
 /** Opens the vault's certificate, whatever its term; `null`: none is valid here. Never rejects. */
 export async function openStoredCertificate(
   { content: { certificate: token }, device }: VaultReading,
@@ -85,4 +100,22 @@ export async function openStoredCertificate(
   } catch {
     return null
   }
+}
+
+/** The store notice that the vault holds, whatever its term; `null`: there is none that was made for this app. Never rejects. */
+async function openStoredNotice(
+  { content: { storeNotice: token } }: VaultReading,
+  trust: LeaseTrust | null,
+  log: Log,
+): Promise<StoreNoticeClaims | null> {
+  if (!token || trust === null) return null
+  try {
+    const { readStoreNotice } = await import('./signed-proofs.js')
+    const read = await readStoreNotice(token, trust)
+    if (read.ok) return read.value
+    log.write('warn', 'the stored notice failed verification', { fault: read.error })
+  } catch (error) {
+    log.write('error', 'could not load the notice reader', { error: nameOfError(error) })
+  }
+  return null
 }

@@ -1,5 +1,6 @@
 import { keyTailOf } from '../../contract/key-text.js'
 import type { LicenseSummary } from '../../contract/license-state.js'
+import type { StoreNoticeClaims } from '../../contract/store-notice.js'
 import type { ActivationState, NotActivated } from '../core/activation-state.js'
 import type { StoredCertificate } from '../core/license-state-at.js'
 import type { DeviceIdentity } from '../ports/device-identity.js'
@@ -19,6 +20,8 @@ export interface LicenseRecord {
   readonly content: VaultContent
   /** An offline certificate that holds for this computer, whatever its term. */
   readonly certificate: StoredCertificate | null
+  /** The author's store notice that is kept, its signature checked, whatever its term. */
+  readonly storeNotice: StoreNoticeClaims | null
   readonly device: DeviceIdentity
   readonly problem: VaultReading['problem']
   /** The record of another computer in this profile, until a license is taken up here. */
@@ -43,6 +46,7 @@ export function createLicenseRecord(): MutableRecord {
     device: NO_DEVICE,
     content: EMPTY_CONTENT,
     certificate: null,
+    storeNotice: null,
     activationState: { kind: 'not-activated', reason: 'none', license: null },
     problem: null,
     elsewhere: null,
@@ -59,8 +63,8 @@ export function takeUpReading(
   reading: VaultReading,
   {
     acceptsTestKeys,
-    certificate,
-  }: { readonly acceptsTestKeys: boolean; readonly certificate: StoredCertificate | null },
+    ...proofs
+  }: Pick<LicenseRecord, 'certificate' | 'storeNotice'> & { readonly acceptsTestKeys: boolean },
 ): void {
   const { device, content, problem, elsewhere, appId } = reading
   const activationState = activationStateFromVault(reading, acceptsTestKeys)
@@ -72,7 +76,7 @@ export function takeUpReading(
     elsewhere,
     appId,
     activationState,
-    certificate,
+    ...proofs,
     isUnread,
   })
 }

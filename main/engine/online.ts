@@ -1,15 +1,16 @@
 import type { LicenseCommands } from '../../contract/license-commands.js'
 import { servesSeat } from '../../contract/sale.js'
-import type { VaultContent } from '../vault/vault-content.js'
+import { graceCountsFrom } from '../core/grace-period.js'
+import { relayByNotice } from '../core/store-notice.js'
 import type { WakeCause } from './checks/check-loop.js'
 import { type CheckSchedule, createCheckSchedule } from './checks/check-schedule.js'
 import { createLastTry } from './checks/last-try.js'
 import { createStoreLoad } from './checks/store-load.js'
 import type { LicenseEngineOptions, LicenseEnginePorts } from './engine-options.js'
-import { createEngineServices, type LaunchedEngine } from './engine-services.js'
+import { createEngineServices, type EngineServices, type LaunchedEngine } from './engine-services.js'
 import { createHousekeeping } from './housekeeping.js'
 import type { LastError, Outcome } from './outcome.js'
-import type { Doing } from './snapshot.js'
+import { type Doing, noticedLicense } from './snapshot.js'
 import type { OngoingWork } from './state-publisher.js'
 import { createVerbRunner, type VerbRunner } from './verb-runner.js'
 import { createLicenseCommands } from './verbs/license-commands.js'
@@ -71,7 +72,7 @@ export function createOnlineEngine(
       return runner.lastError
     },
     dispose() {
-      for (const part of [verbs.store, runner, schedule, lastTry, housekeeping]) part.dispose()
+      for (const part of [verbs.store, verbs.notices, runner, schedule, lastTry, housekeeping]) part.dispose()
     },
   }
   launched.publisher.work = online
@@ -89,7 +90,7 @@ function createParts(options: LicenseEngineOptions, ports: LicenseEnginePorts, l
   const lastTry = createLastTry(clock, refresh)
   const schedule = createCheckSchedule(ports, services, {
     policy: options.policy,
-    isAskable: () => isAskable(options, services.record.content),
+    askableFrom: () => askableFrom(options, services),
     storeLoad,
     onMade: lastTry.checked,
     onChecked: refresh,
@@ -106,8 +107,15 @@ function createParts(options: LicenseEngineOptions, ports: LicenseEnginePorts, l
   return { services, runner, schedule, lastTry, housekeeping, verbs, commands }
 }
 
-function isAskable({ provider }: LicenseEngineOptions, { credentials }: VaultContent): boolean {
-  return credentials === null || servesSeat(provider, credentials)
+/** Where nobody confirms the license, the author is asked for a notice once it has ended. */
+function askableFrom(options: LicenseEngineOptions, { record, time }: EngineServices): number | null {
+  const { provider, policy, notices } = options
+  const { activationState, content } = record
+  if (content.credentials === null || servesSeat(provider, content.credentials)) return 0
+  if (relayByNotice(noticedLicense(record), time.read().at, policy) !== null) return 0
+  if (notices === undefined || activationState.kind === 'not-activated') return null
+  const endedAt = graceCountsFrom(activationState.activation)
+  return Number.isFinite(endedAt) ? endedAt : null
 }
 
 /** Has something done in its turn, which nobody waits for. No two are about the same seat. */

@@ -16,13 +16,12 @@ import {
   type VaultReading,
 } from '../vault/vault-content.js'
 import {
-  certificateTrust,
   DEFAULT_APP_ID,
   demandOf,
   type LicenseEngineOptions,
   type LicenseEnginePorts,
 } from './engine-options.js'
-import { checkStoredLease, openStoredCertificate } from './launch-proofs.js'
+import { checkStoredLease, openStoredProofs } from './launch-proofs.js'
 import { type MutableRecord, NO_DEVICE, takeUpReading } from './license-record.js'
 import type { StatePublisher } from './state-publisher.js'
 import type { TrustedClock } from './trusted-clock.js'
@@ -66,10 +65,10 @@ export function createRecordOpening(options: LicenseEngineOptions, ports: Record
 
   async function take(reading: VaultReading): Promise<LicenseSnapshot> {
     const isCharged = time.resume(reading.content.time)
-    const certificate = await openStoredCertificate(reading, certificateTrust(options, reading.appId))
     const checked = markNotAsked(await checkStored(reading, ports, options), options)
+    const proofs = await openStoredProofs(reading, options, log)
     const opened = await withFormerLicense(checked, ports, options)
-    takeUpReading(record, opened, { acceptsTestKeys: options.acceptsTestKeys, certificate })
+    takeUpReading(record, opened, { acceptsTestKeys: options.acceptsTestKeys, ...proofs })
     const isActivated = record.activationState.kind === 'activated'
     const isLookedFor = opened !== checked
     writeSoon = isCharged || isLookedFor || (reading.deviceChanged && isActivated)

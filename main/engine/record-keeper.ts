@@ -1,3 +1,4 @@
+import type { StoreNoticeClaims } from '../../contract/store-notice.js'
 import type { ActivationState, NotActivated } from '../core/activation-state.js'
 import type { StoredCertificate } from '../core/license-state-at.js'
 import { clampToTime, movedBack, trialMovedBack } from '../core/store-time.js'
@@ -10,9 +11,12 @@ import { createRecordWriter } from './record-writer.js'
 import type { StoreClock } from './store-clock.js'
 
 /** A change of the record; fields left out stay as they are. */
-export type RecordChange = Partial<Omit<VaultContent, 'entitlement' | 'time' | 'certificate'>> & {
+export type RecordChange = Partial<
+  Omit<VaultContent, 'entitlement' | 'time' | 'certificate' | 'storeNotice'>
+> & {
   readonly activationState?: ActivationState
   readonly certificate?: { readonly token: string; readonly stored: StoredCertificate } | null
+  readonly storeNotice?: { readonly token: string; readonly claims: StoreNoticeClaims }
 }
 
 /**
@@ -55,7 +59,7 @@ export function createRecordKeeper(state: MutableRecord, ports: RecordKeeperPort
 
   return Object.assign(state, {
     open(reading: VaultReading) {
-      takeUpReading(state, reading, { acceptsTestKeys, certificate: null })
+      takeUpReading(state, reading, { acceptsTestKeys, certificate: null, storeNotice: null })
     },
     async change(change: RecordChange) {
       applyChange(ports, state, change)
@@ -79,7 +83,7 @@ export function createRecordKeeper(state: MutableRecord, ports: RecordKeeperPort
 function applyChange(
   ports: RecordKeeperPorts,
   state: MutableRecord,
-  { activationState = state.activationState, certificate, ...fields }: RecordChange,
+  { activationState = state.activationState, certificate, storeNotice, ...fields }: RecordChange,
 ): void {
   state.isUnread = false
   state.activationState = isReleased(activationState)
@@ -87,7 +91,7 @@ function applyChange(
     : activationState
   if (state.activationState.kind === 'activated') Object.assign(state, { elsewhere: null, problem: null })
   const entitlement = state.activationState.kind === 'activated' ? state.activationState.activation : null
-  const given = certificateFields(state, certificate)
+  const given = { ...certificateFields(state, certificate), ...noticeFields(state, storeNotice) }
   state.content = { ...state.content, ...fields, ...given, entitlement }
 }
 
@@ -128,6 +132,16 @@ function certificateFields(
   if (certificate === undefined) return {}
   state.certificate = certificate?.stored ?? null
   return { certificate: certificate?.token ?? null }
+}
+
+/** As `certificateFields`. */
+function noticeFields(
+  state: MutableRecord,
+  notice: RecordChange['storeNotice'],
+): { readonly storeNotice?: string } {
+  if (notice === undefined) return {}
+  state.storeNotice = notice.claims
+  return { storeNotice: notice.token }
 }
 
 function clampRecordToTime(state: MutableRecord, at: number, movedBackMs: number): void {

@@ -1,11 +1,13 @@
 import type { CertificateClaims, LeaseClaims } from '../../contract/lease.js'
 import { ok, type Result } from '../../contract/result.js'
 import { saleOf, UNKNOWN_STORE } from '../../contract/sale.js'
+import type { StoreNoticeClaims } from '../../contract/store-notice.js'
 import {
   type LeaseFault,
   type LeaseTrust,
   verifyCertificate,
   verifyLease,
+  verifyStoreNotice,
 } from '../../providers/lease/verify-lease.js'
 import type { ProviderLeaseTrust } from '../../providers/license-provider.js'
 import type { StoredCertificate } from '../core/license-state-at.js'
@@ -55,6 +57,15 @@ export async function readCertificate(
   const expected = { deviceId: leaseDeviceId(device), ...(time && { time }) }
   const verified = await verifyCertificate(token, trust, expected, nodeLeaseCrypto)
   return verified.ok ? ok(certificateOf(verified.value)) : verified
+}
+
+/** @param time also holds it to its term at this instant of the trusted time */
+export function readStoreNotice(
+  token: string,
+  trust: LeaseTrust,
+  time?: { readonly at: number; readonly toleranceMs: number },
+): Promise<Result<StoreNoticeClaims, LeaseFault>> {
+  return verifyStoreNotice(token, trust, time, nodeLeaseCrypto)
 }
 
 function certificateOf({ iat, exp, did, lic, seat, plan }: CertificateClaims): StoredCertificate {

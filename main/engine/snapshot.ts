@@ -8,6 +8,7 @@ import {
 import type { LicensePolicy } from '../core/activation-state.js'
 import { certificateNotices, licenseStateAt, stateUnderCertificate } from '../core/license-state-at.js'
 import { isFreeIn, type Plan, type Plans, planIn } from '../core/plans.js'
+import { type NoticedLicense, stateUnderNotice } from '../core/store-notice.js'
 import type { TimeReading } from '../core/trusted-time.js'
 import type { LostSeat, PendingActivation } from '../vault/vault-content.js'
 import type { LicenseRecord } from './license-record.js'
@@ -35,8 +36,17 @@ export function licenseStateNow(
   { record, policy }: Pick<SnapshotSources, 'record' | 'policy'>,
   time: TimeReading,
 ): LicenseState {
-  const state = licenseStateAt(record.activationState, record.content.trial, time, policy)
+  const { activationState, content } = record
+  const bare = licenseStateAt(activationState, content.trial, time, policy)
+  const state =
+    activationState.kind === 'activated' && record.storeNotice !== null
+      ? stateUnderNotice(bare, activationState.activation, noticedLicense(record), { at: time.at, policy })
+      : bare
   return stateUnderCertificate(state, record.certificate, time.at, policy)
+}
+
+export function noticedLicense({ storeNotice, content }: LicenseRecord): NoticedLicense {
+  return { notice: storeNotice, origin: content.credentials }
 }
 
 export function isGraceOver(state: LicenseState): state is Locked {

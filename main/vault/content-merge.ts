@@ -28,6 +28,7 @@ export function mergeContent(base: VaultContent, ours: VaultContent, theirs: Vau
     entitlement: isSameSeat(ours, theirs) ? pick('entitlement') : kept.entitlement,
     sale: isSameSeat(ours, theirs) ? pick('sale') : kept.sale,
     certificate: pick('certificate'),
+    storeNotice: pick('storeNotice'),
     trial: pick('trial'),
     pendingActivation: mergeActivation(base, ours, theirs),
     pendingReleases,

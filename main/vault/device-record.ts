@@ -37,6 +37,7 @@ export function openDevice(record: DeviceRecord, owner: DeviceIdentity, appId: s
       entitlement: isSeatLost ? null : (granted?.entitlement ?? null),
       sale: granted?.sale ?? null,
       certificate: granted?.certificate ?? null,
+      storeNotice: granted?.storeNotice ?? null,
       trial,
       pendingActivation: journal?.pendingActivation ?? null,
       pendingReleases: journal?.pendingReleases ?? [],

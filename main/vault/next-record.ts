@@ -57,6 +57,7 @@ function sealContent({
 }: RecordChange): Pick<DeviceRecord, 'credentials' | 'entitlement' | 'journal' | 'identity'> {
   const { credentials, pendingActivation, pendingReleases, lostSeats, entitlement, trial, time } = content
   const certificate = content.certificate === null ? {} : { certificate: content.certificate }
+  const notice = content.storeNotice === null ? {} : { storeNotice: content.storeNotice }
   const spread = content.checkSpread === null ? {} : { checkSpread: content.checkSpread }
   const sale = content.sale === null ? {} : { sale: content.sale }
   const adoption = content.adoption === null ? {} : { adoption: content.adoption }
@@ -65,7 +66,17 @@ function sealContent({
   const hasCredentials = credentials !== null
   const hasJournal = pendingActivation !== null || pendingReleases.length > 0 || lostSeats.length > 0
   const flags = { hasCredentials, hasJournal, hasHeld: hasHeld || hasCredentials }
-  const granted = { entitlement, trial, time, ...sale, ...certificate, ...spread, ...adoption, ...flags }
+  const granted = {
+    entitlement,
+    trial,
+    time,
+    ...sale,
+    ...certificate,
+    ...notice,
+    ...spread,
+    ...adoption,
+    ...flags,
+  }
   return {
     credentials: hasCredentials ? sealPart(CREDENTIALS, shared, credentials, random) : null,
     entitlement: sealPart(ENTITLEMENT, deviceKey({ ...device, id: slot }), granted, random),

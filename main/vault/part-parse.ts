@@ -46,6 +46,8 @@ export interface EntitlementPart {
   readonly sale?: Sale
   /** An offline certificate. Absent where there is none. */
   readonly certificate?: string
+  /** A store notice. Absent where there is none. */
+  readonly storeNotice?: string
   readonly trial: TrialPeriod | null
   /** A `CheckSpread`; absent or of another form: none, which is no reason to doubt the rest. */
   readonly checkSpread?: unknown
@@ -169,6 +171,7 @@ const ENTITLEMENT_PART_SHAPE: Shape<EntitlementPart> = {
   entitlement: either(of(ENTITLEMENT_SHAPE), isNull),
   sale: isSaleOrAbsent,
   certificate: isTextOrAbsent,
+  storeNotice: isTextOrAbsent,
   trial: either(of(TRIAL_SHAPE), isNull),
   checkSpread: isAnything,
   adoption: isAnything,

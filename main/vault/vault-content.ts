@@ -89,6 +89,8 @@ export interface VaultContent {
   readonly sale: Sale | null
   /** An offline certificate as it was given; checked again at each launch. */
   readonly certificate: string | null
+  /** The store notice of the author that was issued last, as it was fetched; checked again at each launch. */
+  readonly storeNotice: string | null
   readonly trial: TrialPeriod | null
   readonly pendingActivation: PendingActivation | null
   readonly pendingReleases: readonly PendingRelease[]
@@ -105,6 +107,7 @@ export const EMPTY_CONTENT: VaultContent = {
   entitlement: null,
   sale: null,
   certificate: null,
+  storeNotice: null,
   trial: null,
   pendingActivation: null,
   pendingReleases: [],

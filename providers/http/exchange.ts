@@ -20,6 +20,8 @@ interface HttpRequest {
   readonly maxBytes?: number
   /** Keeps the answer as it came, for a check of its signature. @defaultValue false */
   readonly keepsRaw?: boolean
+  /** Reads the body whatever the server calls it: for a file that proves itself. @defaultValue false: only what may be JSON */
+  readonly takesAnyType?: boolean
 }
 
 export interface HttpCall {
@@ -104,9 +106,9 @@ async function send(request: HttpRequest, fetch: HttpCall['fetch'], signal: Abor
 async function readBody(
   response: Response,
   limit: TimeLimit,
-  { maxBytes = MAX_BODY_BYTES, keepsRaw = false }: HttpRequest,
+  { maxBytes = MAX_BODY_BYTES, keepsRaw = false, takesAnyType = false }: HttpRequest,
 ): Promise<Pick<HttpAnswered, 'json' | 'isEmpty' | 'raw'>> {
-  if (!mayBeJson(response.headers.get('content-type'))) {
+  if (!takesAnyType && !mayBeJson(response.headers.get('content-type'))) {
     discardBody(response)
     return { json: undefined }
   }

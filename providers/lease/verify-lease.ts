@@ -97,11 +97,11 @@ export async function verifyCertificate(
   return fault === null ? ok(claims) : fail(fault)
 }
 
-/** Whether a store notice was made for this app, by whom the app trusts, and is in its term. */
+/** Whether a store notice was made for this app, by whom the app trusts, and, where a time is given, is in its term. */
 export async function verifyStoreNotice(
   text: string,
   trust: LeaseTrust,
-  time: LeaseTime,
+  time: LeaseTime | undefined,
   crypto: LeaseCrypto,
 ): Promise<Result<StoreNoticeClaims, LeaseFault>> {
   const token = await verifyToken(text, STORE_NOTICE_TYPE, trust, crypto)

@@ -72,6 +72,11 @@ export const LAYERS = {
     layers: [...mainParts, 'main', 'providers', 'relay', 'testing', contract],
     packages: [/^node:/, 'vitest', 'rolldown'],
   },
+  // an author's web space with a notice on it, and the relay that it names
+  'testing/notices': {
+    layers: [...mainParts, 'main', 'providers', 'relay', 'testing', contract],
+    packages: [/^node:/, 'vitest', 'fast-check'],
+  },
   cli: {
     layers: ['providers', 'relay', 'relay/node', 'relay/node/database', 'testing', contract],
     packages: [/^node:/, 'string-width', 'csv-parse'],

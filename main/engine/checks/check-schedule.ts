@@ -32,8 +32,8 @@ export interface CheckSchedule {
 
 interface CheckScheduleOptions {
   readonly policy: LicensePolicy
-  /** Whether anybody can be asked about the license that is kept. */
-  readonly isAskable: () => boolean
+  /** As in a `CheckSituation`. */
+  readonly askableFrom: () => number | null
   readonly storeLoad: StoreLoad
   /** Called after each check, before its outcome is published. */
   readonly onMade: () => void
@@ -43,11 +43,11 @@ interface CheckScheduleOptions {
 export function createCheckSchedule(
   { clock, random }: Pick<LicenseEnginePorts, 'clock' | 'random'>,
   services: EngineServices,
-  { policy, isAskable, storeLoad, onMade, onChecked }: CheckScheduleOptions,
+  { policy, askableFrom, storeLoad, onMade, onChecked }: CheckScheduleOptions,
 ): CheckSchedule {
   const { log, time } = services
   const now = (): number => time.read().at
-  const situation = createSituationReader(services, isAskable)
+  const situation = createSituationReader(services, askableFrom)
   const fraction = random.fraction()
   const dueAt = (): number | null => checkDueAt(situation.read(), policy, fraction)
   const loop = createCheckLoop({ clock, random, log, now, dueAt, onChecked })
@@ -83,7 +83,7 @@ export function createCheckSchedule(
 }
 
 /** What decides when the next check is due: the record, and what this run has seen. */
-function createSituationReader({ record, time, journal }: EngineServices, isAskable: () => boolean) {
+function createSituationReader({ record, time, journal }: EngineServices, askableFrom: () => number | null) {
   let answeredAt: number | null = null
   let awake = time.launch
 
@@ -95,7 +95,7 @@ function createSituationReader({ record, time, journal }: EngineServices, isAska
       if (awake.awakeAt > at) awake = { ...awake, awakeAt: at }
       return {
         activationState: record.activationState,
-        isAskable: isAskable(),
+        askableFrom: askableFrom(),
         clockBehind,
         journalOpen: journal.isOpen,
         releaseRefused: journal.isRefused,

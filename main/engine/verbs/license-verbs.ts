@@ -1,11 +1,14 @@
 import type { SeatOrigin } from '../../../contract/sale.js'
+import type { LicenseProvider } from '../../../providers/license-provider.js'
 import { leaseDeviceId } from '../../ports/lease-crypto.js'
 import type { Credentials, VaultContent } from '../../vault/vault-content.js'
 import { forgetFormerGate } from '../adoption/forget-former.js'
 import type { StoreLoad } from '../checks/store-load.js'
 import type { LicenseEngineOptions, LicenseEnginePorts } from '../engine-options.js'
-import { certificateTrust, DEFAULT_APP_ID, demandOf } from '../engine-options.js'
+import { certificateTrust, DEFAULT_APP_ID, demandOf, noticeTrust } from '../engine-options.js'
 import type { EngineServices } from '../engine-services.js'
+import { createNoticeRelay, withNoticeRelay } from '../notices/notice-relay.js'
+import { createStoreNotices } from '../notices/store-notices.js'
 import type { Outcome } from '../outcome.js'
 import type { RecordKeeper } from '../record-keeper.js'
 import { createActivator, createUnsavedSeats } from './activator.js'
@@ -17,7 +20,7 @@ import { createOtherProduct } from './refused-seat.js'
 import { createSeatCheck, type SeatCheck } from './seat-check.js'
 import { createSeatNames, isSameKey, isSameSeat } from './seat-identity.js'
 import { createStoreCalls, type StoreCalls } from './store-calls.js'
-import type { AskedSeat } from './store-request.js'
+import type { AskedSeat, StoreCallsPorts } from './store-request.js'
 
 interface LicenseVerbPorts extends EngineServices {
   readonly storeLoad: StoreLoad
@@ -35,7 +38,15 @@ export function createLicenseVerbs(
 ) {
   const { provider, policy } = options
   const { random, vault } = ports
-  const store = createVerbCalls(options, ports, record)
+  const notices = createStoreNotices({ ...ports, log, time, record, policy, ...noticeSourceOf(options) })
+  const relay = createNoticeRelay({
+    log,
+    time,
+    record,
+    policy,
+    connect: createConnect(options, ports, record),
+  })
+  const store = withNoticeRelay(createVerbCalls(options, ports, record), relay, record)
   const otherProduct = createOtherProduct({ record, store, vault, demand: demandOf(provider) })
   const shared = { record, store, time, random, log, policy, otherProduct }
   const journal = createJournal(shared, status)
@@ -43,10 +54,11 @@ export function createLicenseVerbs(
   const unsavedSeats = createUnsavedSeats()
   const activator = createActivator({ ...shared, journal, seatNames, unsavedSeats, later })
   // named: the declarations of what this returns are written for the package
-  const seatCheck: SeatCheck = createSeatCheck({ ...shared, journal, activator, storeLoad })
+  const seatCheck: SeatCheck = createSeatCheck({ ...shared, journal, activator, storeLoad, notices, relay })
   if (options.adopt !== undefined) forgetFormerGate(options.adopt, { record, clock: ports.clock, log })
   return {
     store,
+    notices,
     journal,
     activator,
     deactivation: createDeactivation({ ...shared, activator }),
@@ -80,10 +92,27 @@ function adoptedIn({
   return { providerId, key, instanceId }
 }
 
+function noticeSourceOf(
+  options: LicenseEngineOptions,
+): Pick<Parameters<typeof createStoreNotices>[0], 'notices' | 'trust'> {
+  return { notices: options.notices, trust: noticeTrust(options) }
+}
+
+/** Of what such a relay answers, only a yes tells the time. */
+function createConnect(
+  options: LicenseEngineOptions,
+  ports: LicenseEnginePorts,
+  record: RecordKeeper,
+): (relay: LicenseProvider) => StoreCalls {
+  const heal = (at: number, confirms: boolean): void => (confirms ? record.heal(at, confirms) : undefined)
+  return (provider) => createVerbCalls({ ...options, provider }, ports, record, heal)
+}
+
 function createVerbCalls(
   { provider, acceptsTestKeys, plans = null, appId = DEFAULT_APP_ID }: LicenseEngineOptions,
   { transport, clock, random, log }: LicenseEnginePorts,
   record: RecordKeeper,
+  onServerTime: StoreCallsPorts['onServerTime'] = record.heal,
 ): StoreCalls {
   return createStoreCalls({
     provider,
@@ -95,6 +124,6 @@ function createVerbCalls(
     plans,
     originOf: (asked) => originIn(record, asked),
     computer: () => ({ appId: record.appId ?? appId, deviceId: leaseDeviceId(record.device) }),
-    onServerTime: (serverTimeAt, confirms) => record.heal(serverTimeAt, confirms),
+    onServerTime,
   })
 }

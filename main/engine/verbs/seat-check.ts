@@ -8,6 +8,8 @@ import type { Random } from '../../ports/random.js'
 import type { Credentials } from '../../vault/vault-content.js'
 import { proveAdoption } from '../adoption/prove-adoption.js'
 import type { StoreLoad } from '../checks/store-load.js'
+import type { NoticeRelay } from '../notices/notice-relay.js'
+import type { StoreNotices } from '../notices/store-notices.js'
 import type { Outcome } from '../outcome.js'
 import type { RecordChange, RecordKeeper } from '../record-keeper.js'
 import type { StoreClock } from '../store-clock.js'
@@ -37,6 +39,8 @@ interface SeatCheckPorts {
   readonly random: Random
   readonly policy: LicensePolicy
   readonly storeLoad: StoreLoad
+  readonly notices: StoreNotices
+  readonly relay: NoticeRelay
 }
 
 /** Asks the store whether this computer's seat still holds, after settling what the journal left open. */
@@ -72,11 +76,11 @@ async function checkSeat(ports: SeatCheckPorts): Promise<Outcome> {
   if (credentials === null || credentials.instanceId === null) {
     return fail({ code: 'not-activated', message: 'no license on this computer to check' })
   }
-  if (!ports.store.serves(credentials)) {
-    return fail(errorOfAnswer({ kind: 'refused', reason: 'store-closed' }))
-  }
   const { key, instanceId } = credentials
-  const answer = await ports.store.validate({ key, instanceId })
+  const first = await askFor(ports, { ...credentials, instanceId })
+  const isNoticed = await ports.notices.lookAfter(first)
+  const answer = (isNoticed ? await ports.relay.validate({ key, instanceId }) : null) ?? first
+  if (answer === NOBODY_TO_ASK) return fail(errorOfAnswer(NOBODY_TO_ASK))
   switch (answer.kind) {
     case 'granted':
       await ports.record.change({
@@ -91,6 +95,17 @@ async function checkSeat(ports: SeatCheckPorts): Promise<Outcome> {
     default:
       return answer satisfies never
   }
+}
+
+const NOBODY_TO_ASK: Refused = { kind: 'refused', reason: 'store-closed' }
+
+/** Where nobody can be asked, the answer is the app's own. */
+async function askFor(
+  { store }: SeatCheckPorts,
+  seat: Credentials & { readonly instanceId: string },
+): Promise<ProviderAnswer<SeatGrant>> {
+  const { key, instanceId } = seat
+  return store.serves(seat) ? store.validate({ key, instanceId }) : NOBODY_TO_ASK
 }
 
 async function takeRefusal(

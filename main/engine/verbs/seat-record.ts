@@ -24,13 +24,8 @@ interface GrantedSeat {
   readonly endsJournal: boolean
 }
 
-interface RecordSeatPorts extends GrantPorts {
-  readonly record: RecordKeeper
-  readonly store: Pick<StoreCalls, 'saleOf' | 'providerIdOf'>
-}
-
 /** The seat, the end of the journal and the seat that this one replaces: one write. */
-export async function recordSeat(ports: RecordSeatPorts, granted: GrantedSeat): Promise<void> {
+export async function recordSeat(ports: GrantPorts, granted: GrantedSeat): Promise<void> {
   const { record, store } = ports
   const { key, grant, replaced, endsJournal } = granted
   const { instanceId } = grant.seat
@@ -62,7 +57,7 @@ export async function recordSeat(ports: RecordSeatPorts, granted: GrantedSeat): 
  * store answers with one that was to be released.
  */
 function releasesAfter(
-  ports: RecordSeatPorts,
+  ports: GrantPorts,
   taken: Pick<PendingRelease, 'key' | 'instanceId'>,
   left: Credentials | null,
 ): readonly PendingRelease[] {
@@ -75,6 +70,8 @@ function releasesAfter(
 }
 
 interface GrantPorts {
+  readonly record: RecordKeeper
+  readonly store: Pick<StoreCalls, 'saleOf' | 'providerIdOf'>
   readonly time: StoreClock
   readonly random: Random
   readonly policy: LicensePolicy
@@ -82,11 +79,14 @@ interface GrantPorts {
 
 /** Makes the event of a granted seat, for every verb. */
 export function grantedEvent(
-  { time, random, policy }: GrantPorts,
+  { record, store, time, random, policy }: GrantPorts,
   grant: SeatGrant,
   seatName: string,
 ): Extract<LicenseEvent, { type: 'granted' }> {
   const { at } = time.read()
+  const { activationState, content } = record
+  const isOfSameStore = content.credentials?.providerId === store.providerIdOf(grant.license)
+  const isNotAsked = activationState.kind === 'activated' && activationState.activation.storeNotAsked === true
   const lease = leaseOf(grant)
   return {
     type: 'granted',
@@ -95,6 +95,7 @@ export function grantedEvent(
     nextCheckAt: nextCheckAt({ confirmedAt: at, ...lease }, policy, random.fraction()),
     ...lease,
     ...(grant.license.status === 'expired' ? { isEnded: true } : {}),
+    ...(isNotAsked && isOfSameStore ? { storeNotAsked: true } : {}),
   }
 }
 

@@ -130,9 +130,10 @@ function describeStore(provider: LicenseProvider): Omit<StoreCalls, VerbCall> {
     isRetired: (seat) => isOfRetired(provider, seat),
     saleOf(facts) {
       const teller = tellerOf(provider, facts)
-      return saleOf(facts, teller.leaseTrust === undefined ? teller.id : (facts.store ?? UNKNOWN_STORE))
+      const store = facts.provider ?? teller.id
+      return saleOf(facts, teller.leaseTrust === undefined ? store : (facts.store ?? UNKNOWN_STORE))
     },
-    providerIdOf: (facts) => tellerOf(provider, facts).id,
+    providerIdOf: (facts) => facts.provider ?? id,
     askedFor: (seat) => (members === undefined ? id : (memberFor({ members }, seat)?.id ?? id)),
   }
 }
