@@ -63,6 +63,7 @@ withEachStore(({ key, unknownKey, taken, givesBack, ended }) => {
     await expectStatus(here, 'licensed')
     await expect.poll(() => taken(store, key)).toBe(before + (givesBack ? 1 : 2))
     await clickAway(here, 'Done')
+    await expectStatus(await moved.window(), 'licensed')
     const last = await openLicenseDialog(moved)
     await deactivate(last)
     await expectStatus(last, 'unlicensed', 'deactivated')
