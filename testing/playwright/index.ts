@@ -153,7 +153,8 @@ export async function activateInDialog(app: LicensedApp, key: string): Promise<v
   await field.fill(key)
   await field.press('Enter')
   const licensed = dialog.locator('html[data-license-status="licensed"]')
-  const refusal = dialog.locator('[role="alert"]').first()
+  // an empty one waits for what is to be told
+  const refusal = dialog.getByRole('alert').filter({ hasText: /\S/ }).first()
   await licensed.or(refusal).first().waitFor({ state: 'attached', timeout: LIMIT_MS })
   if ((await licensed.count()) === 0)
     throw new Error(`the key was not accepted: ${await refusal.innerText()}`)
