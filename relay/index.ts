@@ -22,5 +22,11 @@ export {
   type RateTaken,
 } from './limits/rate-limiter.js'
 export type { RelayLimits } from './limits/request-limits.js'
+export {
+  createSharedRateLimiter,
+  type FlexibleCount,
+  type FlexibleLimiter,
+  type FlexibleOptions,
+} from './limits/shared-rate-limiter.js'
 export type { LicenseRelayOptions, UntaggedSeats } from './options.js'
 export type { RelayLog, RelayLogLine } from './relay-log.js'

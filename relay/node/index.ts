@@ -1,5 +1,6 @@
 export { consoleLog } from '../console-log.js'
 export { type PostgresDatabaseOptions, postgresDatabase } from './database/postgres-database.js'
+export { postgresRateLimiter } from './database/postgres-rate-limiter.js'
 export { type SqliteDatabaseOptions, sqliteDatabase } from './database/sqlite-database.js'
 export { type RelayServer, type RelayServerOptions, startRelayServer } from './relay-server.js'
 export { readServerSettings, type ServerSettings } from './server-settings.js'

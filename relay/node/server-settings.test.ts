@@ -36,6 +36,15 @@ describe('readServerSettings', () => {
     expect(relay.provider.holdsSecret).toBe(true)
   })
 
+  it('counts requests in PostgreSQL where it is named, and never repeats its password', async () => {
+    const read = (url: string) =>
+      readServerSettings({ ...sellAppSettings, LICENSE_RELAY_RATE_LIMITS: url }, readFile)
+    expect((await read('postgres://relay:hunter2@db/limits')).relay.rateLimiter).toBeDefined()
+    await expect(read('redis://relay:hunter2@db')).rejects.toThrow(
+      /^LICENSE_RELAY_RATE_LIMITS must be an address that begins with postgres:\/\/$/,
+    )
+  })
+
   it('says which file it cannot read', async () => {
     const environment = { ...sellAppSettings, LICENSE_RELAY_SIGNING_KEY_FILE: '/nowhere' }
     await expect(readServerSettings(environment, readFile)).rejects.toThrow(

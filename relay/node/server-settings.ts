@@ -1,17 +1,24 @@
 import { SECOND_MS } from '../../contract/duration.js'
+import type { LicenseRelayOptions } from '../options.js'
 import {
   type ConfiguredOptions,
   RELAY_SETTING_NAMES,
   readRelaySettings,
   SERVER_SETTING_NAMES,
 } from '../settings/relay-settings.js'
-import { createSettingReader, SETTING_PREFIX, type Surroundings } from '../settings/setting-reader.js'
+import {
+  createSettingReader,
+  SETTING_PREFIX,
+  type SettingReader,
+  type Surroundings,
+} from '../settings/setting-reader.js'
 import { databaseOf } from './database/database-of.js'
+import { postgresRateLimiter } from './database/postgres-rate-limiter.js'
 import type { RelayServerOptions } from './relay-server.js'
 
 /** Holds what the environment says: options for the relay, and for the server that it runs in. */
 export interface ServerSettings {
-  readonly relay: ConfiguredOptions
+  readonly relay: ConfiguredOptions & Pick<LicenseRelayOptions, 'rateLimiter'>
   readonly server: RelayServerOptions
 }
 
@@ -33,7 +40,7 @@ export async function readServerSettings(
     return seconds === undefined ? undefined : seconds * SECOND_MS
   }
   return {
-    relay: readRelaySettings(surroundings, databaseOf),
+    relay: { ...readRelaySettings(surroundings, databaseOf), ...readRateLimits(reader) },
     server: reader.present({
       port: reader.optionalNumber('PORT'),
       host: reader.optionalText('HOST'),
@@ -42,6 +49,15 @@ export async function readServerSettings(
       shutdownMs: milliseconds('SHUTDOWN_SECONDS'),
     }),
   }
+}
+
+/** Where several relays count requests together. */
+function readRateLimits(reader: SettingReader): Pick<LicenseRelayOptions, 'rateLimiter'> {
+  const url = reader.optionalText('RATE_LIMITS')
+  if (url === undefined) return {}
+  if (!/^postgres(?:ql)?:\/\/./.test(url))
+    throw reader.invalid('RATE_LIMITS', 'an address that begins with postgres://')
+  return { rateLimiter: postgresRateLimiter({ url }) }
 }
 
 async function withFiles(

@@ -38,6 +38,7 @@ export const SERVER_SETTING_NAMES = [
   'PORT',
   'HOST',
   'TRUSTED_PROXIES',
+  'RATE_LIMITS',
   'DRAIN_SECONDS',
   'SHUTDOWN_SECONDS',
 ] as const

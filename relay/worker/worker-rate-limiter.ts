@@ -3,6 +3,7 @@ import { createMemoryRateLimiter, type RateLimiter } from '../limits/rate-limite
 
 /** Is a rate limiter of Cloudflare's, as it is bound to a Worker. */
 export interface LimiterBinding {
+  /** Counts one, and says whether it is within the rule of the Worker's configuration. */
   limit(request: { readonly key: string }): Promise<{ readonly success: boolean }>
 }
 

@@ -49,7 +49,7 @@ export const LAYERS = {
   },
   'relay/node/database': {
     layers: ['relay', 'relay/sql', 'providers', contract],
-    packages: [/^node:/, 'kysely', 'pg'],
+    packages: [/^node:/, 'kysely', 'pg', /^rate-limiter-flexible(\/|$)/],
   },
   // only tests and what they share
   'relay/node/database/license-api': {
@@ -104,6 +104,7 @@ const TEST_EXTRAS = {
     'axe-core',
     'jose',
     '@lemonsqueezy/lemonsqueezy.js',
+    'rate-limiter-flexible',
     /^@testing-library\//,
     /^react(\/|$)/,
     /^react-dom(\/|$)/,

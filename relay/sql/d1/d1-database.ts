@@ -2,13 +2,17 @@ import type { LedgerDatabase } from '../../ledger/ledger-database.js'
 
 /** Cloudflare's binding of a D1 database, the part that a ledger needs. */
 export interface D1Binding {
+  /** Makes a statement. */
   prepare(query: string): D1Query
+  /** Runs statements in order, all or none. */
   batch(queries: D1Query[]): Promise<unknown>
 }
 
 /** Is a statement of D1 with its values. */
 export interface D1Query {
+  /** The same statement with values. */
   bind(...values: unknown[]): D1Query
+  /** Runs it, and resolves with all rows. */
   all(): Promise<{ readonly results: readonly unknown[] }>
 }
 
