@@ -64,7 +64,9 @@ export async function compareBooks({
   }
   for await (const { rows, total, share } of patiently(source, undefined, world)) {
     for (const { place, license, found } of await findAll(rows, transfer)) {
-      for (const difference of differencesOf(license, found)) tell(place, shownTailOf(license), difference)
+      const more = source.prefix === undefined ? [] : onlyHere(license, found)
+      for (const difference of [...differencesOf(license, found), ...more])
+        tell(place, shownTailOf(license), difference)
       counts.keys += Number(license.terms !== undefined)
       counts.seats += license.seats.length
       if (found !== undefined) seen.add(found.license.id)
@@ -123,6 +125,13 @@ function differencesOf(
   ]
 }
 
+/** What a computer has taken at a relay has its hash; else a seat came from the store, which has freed it since. */
+function onlyHere({ seats }: NamedLicense, found: LicenseWithSeats | undefined): readonly Difference[] {
+  const there = new Set(seats.map(({ id }) => id))
+  const left = found?.seats.filter(({ id, device }) => device === null && !there.has(id)) ?? []
+  return left.map(({ id }) => ({ what: 'seat', there: null, here: id }))
+}
+
 const WORDS: Readonly<Record<string, string>> = {
   seatsLimit: 'seats',
   expiresAt: 'ends',
@@ -132,7 +141,10 @@ const WORDS: Readonly<Record<string, string>> = {
 
 function sentenceOf({ what, there, here }: Difference): string {
   if (what === 'key') return here === null ? 'not in the ledger' : 'only in the ledger'
-  if (what === 'seat') return `the ledger does not have its seat ${there}, or it was given back there`
+  if (what === 'seat')
+    return here === null
+      ? `the ledger does not have its seat ${there}, or it was given back there`
+      : `only the ledger has its seat ${here}`
   return `${WORDS[what] ?? what}: ${shown(what, there)}, and ${shown(what, here)} in the ledger`
 }
 

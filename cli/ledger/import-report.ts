@@ -5,7 +5,18 @@ import { plainText } from '../text-table.js'
 
 /** What came, and what became of it. */
 export type ImportCounts = Readonly<
-  Record<'keys' | 'added' | 'changed' | 'same' | 'refused' | 'seats' | 'seatsAdded' | 'seatsRefused', number>
+  Record<
+    | 'keys'
+    | 'added'
+    | 'changed'
+    | 'same'
+    | 'refused'
+    | 'seats'
+    | 'seatsAdded'
+    | 'seatsRefused'
+    | 'seatsFreed',
+    number
+  >
 >
 
 interface Progress {

@@ -18,6 +18,8 @@ interface ImportRun {
   readonly isTrial: boolean
   /** Begins at the front, though an earlier one was interrupted. */
   readonly restart: boolean
+  /** Frees the seats that the store has freed since. */
+  readonly freesSeats: boolean
   readonly report: ImportReport
   readonly world: CommandWorld
 }
@@ -38,6 +40,7 @@ const NOTHING: ImportCounts = {
   seats: 0,
   seatsAdded: 0,
   seatsRefused: 0,
+  seatsFreed: 0,
 }
 
 const FAULTS: Readonly<Record<RowFault, string>> = {
@@ -70,6 +73,10 @@ export async function runImport(run: ImportRun): Promise<ImportCounts> {
     })
     const taken = isTrial ? promises.fulfil(named.licenses, result) : result
     counts = countsAfter(taken)
+    if (run.freesSeats && !isTrial) {
+      const freed = await transfer.freeOthers(named.licenses.map(({ license }) => license))
+      counts = { ...counts, seatsFreed: counts.seatsFreed + freed }
+    }
     for (const fault of [...named.faults, ...faultsOf(named.licenses, taken)]) {
       report.trouble('fault', { ...fault }, `${fault.place}: ${fault.fault}`)
     }

@@ -79,7 +79,15 @@ async function importOnce(
       pageSize: 7,
     })
     const report = createImportReport(world, { json: true })
-    const counts = await runImport({ source, transfer, isTrial: false, restart: false, report, world })
+    const counts = await runImport({
+      source,
+      transfer,
+      isTrial: false,
+      restart: false,
+      freesSeats: false,
+      report,
+      world,
+    })
     expect([counts.keys, counts.added + counts.same]).toEqual([60, 60])
     return true
   } catch {

@@ -42,6 +42,7 @@ const emptyTransfer: LedgerTransfer = {
         ? { kind: 'refused', fault: 'unknown-key' }
         : { kind: 'added', seatsAdded: seats.length, seatsRefused: 0 },
     ),
+  freeOthers: async () => 0,
   state: async () => undefined,
   find: async () => [],
   async *pages() {},

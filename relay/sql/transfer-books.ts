@@ -3,6 +3,7 @@ import type {
   ImportProgress,
   LicenseNames,
   LicenseWithSeats,
+  SeatsOfKey,
   TakenRow,
   TransferBatch,
   TransferBooks,
@@ -13,11 +14,12 @@ import { begin, entryOf, licenses } from './license-rows.js'
 import type { findTroubles } from './sql-trouble.js'
 import type { LedgerSql } from './tables.js'
 import { type Added, addLicenses, changeLicense } from './transfer-licenses.js'
-import { addSeats } from './transfer-seats.js'
+import { addSeats, freeSeats } from './transfer-seats.js'
 
 export function createTransferBooks(sql: LedgerSql, run: ReturnType<typeof findTroubles>): TransferBooks {
   return {
     take: (batch) => run(() => begin(sql).execute((transaction) => take(transaction, batch))),
+    freeOthers: (licenses, at) => run(() => freeOthers(sql, licenses, at)),
     state: (id) =>
       run(async () => {
         const row = await sql
@@ -123,6 +125,20 @@ async function findLicenses(sql: LedgerSql, { keyHashes, references }: LicenseNa
     )
     .execute()
   return found.map(entryOf)
+}
+
+/** One that a computer claims meanwhile has a device, and stays. */
+async function freeOthers(sql: LedgerSql, licenses: readonly SeatsOfKey[], at: number): Promise<number> {
+  const found = await findLicenses(sql, { keyHashes: licenses.map(({ keyHash }) => keyHash), references: [] })
+  const named = new Map(licenses.map(({ keyHash, seatIds }) => [keyHash, new Set(seatIds)]))
+  const others = (await withSeats(sql, found, { isWhole: false })).flatMap(({ license, seats }) =>
+    seats.filter(({ id, device }) => device === null && !named.get(license.keyHash)?.has(id)),
+  )
+  return freeSeats(
+    sql,
+    others.map(({ id }) => id),
+    at,
+  )
 }
 
 async function withSeats(

@@ -44,6 +44,23 @@ export async function addSeats(
   return counts
 }
 
+export async function freeSeats(sql: LedgerSql, ids: readonly string[], at: number): Promise<number> {
+  let count = 0
+  for (const chunk of chunksOf(ids, MOST_VALUES)) {
+    const freed = await sql
+      .updateTable('licenseGateSeats')
+      .set({ releasedAt: at, releaseId: 'import', name: '' })
+      .where('id', 'in', chunk)
+      .where('device', 'is', null)
+      .where('lentAt', 'is', null)
+      .where('releasedAt', 'is', null)
+      .returning('id')
+      .execute()
+    count += freed.length
+  }
+  return count
+}
+
 async function ownersOf(sql: LedgerSql, ids: readonly string[]): Promise<Map<string, string>> {
   const owners = new Map<string, string>()
   for (const chunk of chunksOf([...new Set(ids)], MOST_VALUES)) {

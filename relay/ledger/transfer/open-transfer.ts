@@ -24,6 +24,8 @@ import type {
 /** What brings licenses into a ledger, and takes them out. Rejects with a `LedgerTrouble` where the database cannot do it. */
 export interface LedgerTransfer {
   take(batch: ImportedBatch): Promise<readonly TakenRow[]>
+  /** Frees what these licenses have beyond their seats, as the store has done. How many seats that were. */
+  freeOthers(licenses: readonly NamedLicense[]): Promise<number>
   state(importId: string): Promise<string | undefined>
   find(names: LicenseNames): Promise<readonly LicenseWithSeats[]>
   /** All licenses with all of their seats, in order of their ids. */
@@ -62,6 +64,11 @@ export async function openTransfer({ database, sealer, now }: TransferOptions): 
       const rows = await Promise.all(licenses.map((license) => rowOf(license, { sealer, at })))
       return transfer.take({ rows, at, progress, isTrial })
     },
+    freeOthers: (licenses) =>
+      transfer.freeOthers(
+        licenses.map(({ keyHash, seats }) => ({ keyHash, seatIds: seats.map(({ id }) => id) })),
+        now(),
+      ),
     state: (importId) => transfer.state(importId),
     find: (names) => transfer.find(names),
     async *pages() {

@@ -5,6 +5,8 @@ import type { LicenseTerms } from './imported-license.js'
 export interface TransferBooks {
   /** Takes all of a batch or, where it rejects, nothing. Seat limits do not count: who has a seat keeps it. */
   take(batch: TransferBatch): Promise<readonly TakenRow[]>
+  /** Frees the seats of licenses that no computer has claimed at a relay, but for those that are named. How many there were. */
+  freeOthers(licenses: readonly SeatsOfKey[], at: number): Promise<number>
   /** Where an import stands, as its last batch said. */
   state(importId: string): Promise<string | undefined>
   /** Those that have one of these, each with its seats that are taken. */
@@ -16,6 +18,11 @@ export interface TransferBooks {
 /** Not every kind of database has it. */
 export interface BooksWithTransfer extends LedgerBooks {
   readonly transfer: TransferBooks
+}
+
+export interface SeatsOfKey {
+  readonly keyHash: string
+  readonly seatIds: readonly string[]
 }
 
 export interface LicenseNames {
