@@ -44,6 +44,15 @@ export interface LicenseCommands {
    * something has changed.
    */
   revalidate(): Promise<SnapshotReply>
+  /**
+   * Moves the license of this computer to the first of the app's providers that knows its key, where that is another one than so far:
+   * a seat is taken there, or the one there is taken over, and then the old one is given back. The gate does this by itself where the
+   * provider of a license no longer knows it, says that it has ended, is retired or no longer in the list.
+   *
+   * Succeeds also where the license is with the first one already. Fails with `not-activated`, a refusal (`key-not-found`,
+   * `no-seats-left` …) or a cause for which a store could not be asked: the license then stays as it is.
+   */
+  move(): Promise<SnapshotReply>
   /** In `unlicensed / new-device`: activates here with the remembered key and releases the other computer's seat. */
   moveHere(): Promise<SnapshotReply>
   /** Dismisses a `seat-may-be-lost` notice: the user has freed its seat, or does not need it. */
@@ -91,6 +100,7 @@ export const LICENSE_COMMANDS = {
   deactivate: { channel: 'license-gate:deactivate', argument: 'none', asks: false, needs: 'deactivate' },
   removeHere: { channel: 'license-gate:remove-here', argument: 'none', asks: false, needs: 'deactivate' },
   revalidate: { channel: 'license-gate:revalidate', argument: 'none', asks: false, needs: 'revalidate' },
+  move: { channel: 'license-gate:move', argument: 'none', asks: false, needs: 'activate' },
   moveHere: { channel: 'license-gate:move-here', argument: 'none', asks: false, needs: 'activate' },
   dismissLostSeat: {
     channel: 'license-gate:dismiss-lost-seat',

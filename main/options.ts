@@ -15,7 +15,8 @@ export interface LicenseGateOptions<Plans extends PlanDefinitions = PlanDefiniti
   /**
    * The store that sold the key: `lemonSqueezy({ storeId, productId })`. Or a list of several, the first being the one that sells
    * new keys: a key is sent to those whose form it has, one after the other, and is activated at the one that knows it. From then
-   * on only that one is asked. A license of a store that has left the list keeps working.
+   * on only that one is asked. A license of a store that has left the list keeps working, and moves to one that knows its key
+   * (`gate.move()`).
    */
   readonly provider: LicenseProvider | readonly LicenseProvider[]
   /**

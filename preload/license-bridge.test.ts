@@ -29,22 +29,10 @@ beforeEach(() => fakeElectron.reset())
 
 describe('exposeLicenseBridge()', () => {
   it('puts named verbs on window.licenseGate and nothing of ipcRenderer', () => {
-    expect(Object.keys(exposeBridge()).sort()).toEqual([
-      'activate',
-      'cancelActivation',
-      'deactivate',
-      'devices',
-      'dismissLostSeat',
-      'importCertificate',
-      'moveHere',
-      'read',
-      'releaseDevice',
-      'removeHere',
-      'requestCode',
-      'revalidate',
-      'showDialog',
-      'subscribe',
-    ])
+    expect(Object.keys(exposeBridge()).sort().join(' ')).toBe(
+      'activate cancelActivation deactivate devices dismissLostSeat importCertificate move moveHere ' +
+        'read releaseDevice removeHere requestCode revalidate showDialog subscribe',
+    )
   })
 
   it('takes another name', () => {

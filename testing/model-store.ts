@@ -50,7 +50,7 @@ export function createModelStore(now?: () => number, id = 'model-store'): ModelS
     id,
     capabilities: { idempotentDeactivate: false, leases: false, devices: false },
     endpoint: 'https://store.example',
-    ...createVerbs(keys, now),
+    ...createVerbs(keys, now, id === 'model-store' ? 'instance' : id),
     addKey(key, facts = {}) {
       const added: ModelKey = { key, ...GOOD_FACTS, ...facts, seats: new Map() }
       keys.set(key.toLowerCase(), added)
@@ -71,7 +71,12 @@ export function createModelStore(now?: () => number, id = 'model-store'): ModelS
 
 type Verbs = Pick<LicenseProvider, 'inspect' | 'activate' | 'validate' | 'deactivate'>
 
-function createVerbs(keys: ReadonlyMap<string, ModelKey>, now: (() => number) | undefined): Verbs {
+function createVerbs(
+  keys: ReadonlyMap<string, ModelKey>,
+  now: (() => number) | undefined,
+  /** Two stores give no two seats the same id. */
+  prefix: string,
+): Verbs {
   const { grant, refuse } = createAnswers(now)
   let instances = 0
 
@@ -93,8 +98,8 @@ function createVerbs(keys: ReadonlyMap<string, ModelKey>, now: (() => number) | 
       judge(key, (known) => {
         if (known.limit !== null && known.seats.size >= known.limit) return refuse('no-seats-left', known)
         instances += 1
-        known.seats.set(`instance-${instances}`, seatName)
-        return grant(seatGrantOf(known, `instance-${instances}`))
+        known.seats.set(`${prefix}-${instances}`, seatName)
+        return grant(seatGrantOf(known, `${prefix}-${instances}`))
       }),
     validate: ({ key, instanceId }) =>
       judge(key, (known) =>

@@ -46,6 +46,7 @@ describe('checkDueAt', () => {
   const situation = (overrides: Partial<CheckSituation>): CheckSituation => ({
     activationState: sampleActivated(),
     askableFrom: 0,
+    isMovable: false,
     journalOpen: false,
     releaseRefused: false,
     clockBehind: false,
@@ -70,6 +71,17 @@ describe('checkDueAt', () => {
     ['a seat is not taken back, after a start: at once', { releaseRefused: true, lastAnswerAt: null }, 0],
     ['all well: as was decided with the last answer', {}, SAMPLE_AT + DAY_MS],
     ['after trouble: at once', { activationState: sampleActivated({ trouble: { since: SAMPLE_AT } }) }, 0],
+    ['its provider is not asked, and no other is there: never', { askableFrom: null }, null],
+    [
+      'its provider is not asked, and another is there: weekly',
+      { askableFrom: null, isMovable: true },
+      SAMPLE_AT + 7 * DAY_MS,
+    ],
+    [
+      'the same after a start: within 90 seconds',
+      { askableFrom: null, isMovable: true, lastAnswerAt: null },
+      SAMPLE_AT + 45_000,
+    ],
     ['locked: daily', { activationState: locked }, SAMPLE_AT + DAY_MS],
     ['locked, after a start: at once', { activationState: locked, lastAnswerAt: null }, 0],
     ['doubted: twice a day', { activationState: doubted }, SAMPLE_AT + DAY_MS / 2],

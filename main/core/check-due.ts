@@ -6,6 +6,8 @@ import { type GraceBounds, graceMs } from './grace-period.js'
 const MIN_REVALIDATE_MS = HOUR_MS
 /** Each computer's interval varies by up to this share, so that a fleet does not ask in step. */
 const INTERVAL_JITTER = 0.1
+/** A key that another store does not know is seldom sent there again: it may never be taken over. */
+const MOVING_INTERVAL_MS = 7 * DAY_MS
 /** A doubted license, and a seat that the store does not take back, are asked about twice a day. */
 const NOT_FOUND_INTERVAL_MS = 12 * HOUR_MS
 /** A check missed within this time is blamed on the failure, and not on a user who closes the app too soon. */
@@ -49,6 +51,8 @@ export interface CheckSituation {
    * a notice, from the license's end. `null`: nobody.
    */
   readonly askableFrom: number | null
+  /** Another provider may know its key, though its own is not asked. */
+  readonly isMovable: boolean
   /** A seat was asked for or released, and what came of it is not known. */
   readonly journalOpen: boolean
   /** The store has refused to take seats back that are still noted. */
@@ -81,12 +85,16 @@ export function checkDueAt(
  * is settled soon; and one on a clock that is behind as often as may be, since only the store knows the time.
  */
 function licenseDueAt(
-  { activationState, askableFrom, clockBehind, lastAnswerAt, awake, spread }: CheckSituation,
+  { activationState, askableFrom, isMovable, clockBehind, lastAnswerAt, awake, spread }: CheckSituation,
   policy: LicensePolicy,
   fraction: number,
 ): number | null {
-  if (activationState.kind === 'not-activated' || askableFrom === null) return null
-  if (askableFrom > 0) return Math.max(askableFrom, laterBy(lastAnswerAt, DAY_MS, fraction))
+  if (activationState.kind === 'not-activated') return null
+  if (askableFrom !== 0) {
+    const noticeAt = askableFrom && Math.max(askableFrom, laterBy(lastAnswerAt, DAY_MS, fraction))
+    const movingAt = isMovable ? movingDueAt(lastAnswerAt, awake, spread, fraction) : null
+    return noticeAt === null || movingAt === null ? (noticeAt ?? movingAt) : Math.min(noticeAt, movingAt)
+  }
   const { activation } = activationState
   const { trouble, verdict, doubt } = activation
   const healthy = verdict === null && doubt === null
@@ -96,6 +104,17 @@ function licenseDueAt(
     ? regularDueAt(activation, awake, { policy, spread }, fraction)
     : laterBy(lastAnswerAt, NOT_FOUND_INTERVAL_MS, fraction)
   return clockBehind ? Math.min(dueAt, laterBy(lastAnswerAt, MIN_REVALIDATE_MS, fraction)) : dueAt
+}
+
+/** A license whose own provider is not asked is looked for at the others: soon after a launch, then weekly. */
+function movingDueAt(
+  lastAnswerAt: number | null,
+  { awakeAt }: AwakePeriod,
+  spread: CheckSpread | null,
+  fraction: number,
+): number {
+  if (lastAnswerAt !== null) return laterBy(lastAnswerAt, MOVING_INTERVAL_MS, fraction)
+  return awakeAt + Math.round(fraction * Math.min(spread?.windowMs ?? CATCH_UP_MS, MAX_SPREAD_MS))
 }
 
 /** For a license in good standing: as the last answer decided, or soon after the launch if that instant has passed. */

@@ -31,6 +31,8 @@ export interface EngineDiagnostics {
   readonly adoption: Adoption['stage'] | null
   /** The store notice that is kept, in or out of its term; `null`: none. */
   readonly storeNotice: { readonly issuedAt: number; readonly endsAt: number } | null
+  /** The provider that the license is with, by its id; `null`: there is none. */
+  readonly licensedBy: string | null
   /** Instants are epoch milliseconds of the trusted clock. */
   readonly at: number
   readonly confirmedAt: number | null
@@ -75,6 +77,7 @@ export function describeEngine(
     storeNotAsked: credentials === null || servesSeat(provider, credentials) ? null : storeOf(credentials),
     adoption: content.adoption?.stage ?? null,
     storeNotice: storeNotice && { issuedAt: storeNotice.iat * 1_000, endsAt: storeNotice.exp * 1_000 },
+    licensedBy: credentials?.providerId ?? null,
     at: snapshot.at,
     confirmedAt: content.entitlement?.confirmedAt ?? null,
     graceEndsAt: state.status === 'grace' ? state.endsAt : null,

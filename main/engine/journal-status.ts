@@ -18,20 +18,25 @@ export interface JournalStatus {
   note(failure: Unreachable | null): void
 }
 
+/** A seat that was left at another store is tried along with what else is asked, and nobody is troubled for it. */
+function releasesOf({ content }: RecordKeeper) {
+  return content.pendingReleases.filter(({ cause }) => cause !== 'move')
+}
+
 export function createJournalStatus(record: RecordKeeper): JournalStatus {
   let failure: Unreachable | null = null
   let dismissedSeat: string | null = null
   return {
     get isOpen() {
-      const { pendingActivation, pendingReleases, credentials } = record.content
+      const { pendingActivation, credentials } = record.content
       if (pendingActivation !== null) return true
       // The next check finds out about the seat in use; the others wait for the next answer.
-      return pendingReleases.some(
+      return releasesOf(record).some(
         ({ instanceId }) => failure !== null || instanceId === credentials?.instanceId,
       )
     },
     get isRefused() {
-      return record.content.pendingReleases.length > 0
+      return releasesOf(record).length > 0
     },
     get failure() {
       return failure

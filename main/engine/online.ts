@@ -15,6 +15,7 @@ import type { OngoingWork } from './state-publisher.js'
 import { createVerbRunner, type VerbRunner } from './verb-runner.js'
 import { createLicenseCommands } from './verbs/license-commands.js'
 import { createLicenseVerbs } from './verbs/license-verbs.js'
+import { mayMove } from './verbs/may-move.js'
 
 /**
  * The online half of the engine: requests to the store, the user's commands, checks when due, and writes that nobody waits for. A
@@ -91,6 +92,7 @@ function createParts(options: LicenseEngineOptions, ports: LicenseEnginePorts, l
   const schedule = createCheckSchedule(ports, services, {
     policy: options.policy,
     askableFrom: () => askableFrom(options, services),
+    isMovable: () => isMovable(options, services),
     storeLoad,
     onMade: lastTry.checked,
     onChecked: refresh,
@@ -116,6 +118,11 @@ function askableFrom(options: LicenseEngineOptions, { record, time }: EngineServ
   if (notices === undefined || activationState.kind === 'not-activated') return null
   const endedAt = graceCountsFrom(activationState.activation)
   return Number.isFinite(endedAt) ? endedAt : null
+}
+
+function isMovable({ provider }: LicenseEngineOptions, { record }: EngineServices): boolean {
+  const { credentials } = record.content
+  return credentials !== null && mayMove(provider, credentials)
 }
 
 /** Has something done in its turn, which nobody waits for. No two are about the same seat. */

@@ -84,7 +84,7 @@ const VERDICT_REASONS: Readonly<Record<LockingAnswer['reason'], true>> = {
   'not-found': true,
   'wrong-product': true,
 }
-const RELEASE_CAUSES: Readonly<Record<PendingRelease['cause'], true>> = { deactivate: true, replace: true }
+const RELEASE_CAUSES: Record<PendingRelease['cause'], true> = { deactivate: true, replace: true, move: true }
 
 /** Ours are 64 hexadecimal digits; a host may have its own. */
 const isName = textUpTo(256)
@@ -131,7 +131,6 @@ const SUMMARY_SHAPE: Shape<LicenseSummary> = {
 }
 const DOUBT_SHAPE: Shape<NotFoundStreak> = { answers: isAmount, firstAt: isAmount }
 const VERDICT_SHAPE: Shape<LockingAnswer> = { reason: wordOf(VERDICT_REASONS), since: isAmount }
-const TROUBLE_SHAPE: Shape<NonNullable<Activation['trouble']>> = { since: isAmount }
 
 const LEASE_SHAPE: Shape<StoredLease> = { token: isText, endsAt: isAmount }
 
@@ -139,7 +138,7 @@ const ENTITLEMENT_SHAPE: Shape<Activation> = {
   license: of(SUMMARY_SHAPE),
   confirmedAt: isAmount,
   nextCheckAt: isAmount,
-  trouble: either(of(TROUBLE_SHAPE), isNull),
+  trouble: either(of({ since: isAmount }), isNull),
   doubt: either(of(DOUBT_SHAPE), isNull),
   verdict: either(of(VERDICT_SHAPE), isNull),
   lease: either(of(LEASE_SHAPE), isAbsent),

@@ -60,7 +60,7 @@ export interface PendingRelease {
   /** "Not found" of the key, which the stores also say by mistake. Absent: not answered so far. */
   readonly doubt?: NotFoundStreak
   /** `deactivate`: the user wants this computer's own license gone. `replace`: the seat of an earlier key or computer. */
-  readonly cause: 'deactivate' | 'replace'
+  readonly cause: 'deactivate' | 'replace' | 'move'
 }
 
 /** What becomes of the license of the gate that the app had before (option `adopt`). */

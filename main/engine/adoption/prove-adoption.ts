@@ -1,4 +1,3 @@
-import { keyTailOf } from '../../../contract/key-text.js'
 import {
   ERROR_TRAITS,
   isRefusal,
@@ -14,10 +13,11 @@ import type { Credentials, UnprovenAdoption } from '../../vault/vault-content.js
 import type { Outcome } from '../outcome.js'
 import type { RecordKeeper } from '../record-keeper.js'
 import type { StoreClock } from '../store-clock.js'
-import type { Attempt } from '../verbs/activation-wait.js'
+import { UNWATCHED } from '../verbs/activation-wait.js'
 import type { Activator } from '../verbs/activator.js'
 import { errorOfAnswer, isReleased } from '../verbs/answer-errors.js'
-import { askInEachCase, isSameKey } from '../verbs/seat-identity.js'
+import { isAnswerLost } from '../verbs/moving.js'
+import { askInEachCase } from '../verbs/seat-identity.js'
 import { activationStateAfter, recordSeat } from '../verbs/seat-record.js'
 import type { StoreCalls } from '../verbs/store-calls.js'
 import { endAdoption } from './end-adoption.js'
@@ -102,14 +102,6 @@ async function takeSeat(
   const answer = await store.deactivate({ key, instanceId, idempotencyKey: `adopt-${instanceId}` })
   if (isReleased(answer)) return activator.activate(key, UNWATCHED, { isFreed: true })
   return answer.kind === 'unreachable' ? fail(errorOfAnswer(answer)) : first
-}
-
-/** Nobody waits for it, so nobody calls it off. */
-const UNWATCHED: Attempt = { signal: new AbortController().signal, beginSeat: () => true }
-
-/** A seat that may have been taken by itself is not followed by another one: the user is told of it, and sees to it first. */
-function isAnswerLost({ record }: AdoptionProofPorts, key: string): boolean {
-  return record.content.lostSeats.some(({ keyTail }) => isSameKey(keyTail, keyTailOf(key)))
 }
 
 const ANSWER_LOST = fail({ code: 'timeout', message: 'the answer to the activation was lost' } as const)

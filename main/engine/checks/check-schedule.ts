@@ -34,6 +34,7 @@ interface CheckScheduleOptions {
   readonly policy: LicensePolicy
   /** As in a `CheckSituation`. */
   readonly askableFrom: () => number | null
+  readonly isMovable: () => boolean
   readonly storeLoad: StoreLoad
   /** Called after each check, before its outcome is published. */
   readonly onMade: () => void
@@ -43,11 +44,11 @@ interface CheckScheduleOptions {
 export function createCheckSchedule(
   { clock, random }: Pick<LicenseEnginePorts, 'clock' | 'random'>,
   services: EngineServices,
-  { policy, askableFrom, storeLoad, onMade, onChecked }: CheckScheduleOptions,
+  { policy, askableFrom, isMovable, storeLoad, onMade, onChecked }: CheckScheduleOptions,
 ): CheckSchedule {
   const { log, time } = services
   const now = (): number => time.read().at
-  const situation = createSituationReader(services, askableFrom)
+  const situation = createSituationReader(services, { askableFrom, isMovable })
   const fraction = random.fraction()
   const dueAt = (): number | null => checkDueAt(situation.read(), policy, fraction)
   const loop = createCheckLoop({ clock, random, log, now, dueAt, onChecked })
@@ -83,7 +84,10 @@ export function createCheckSchedule(
 }
 
 /** What decides when the next check is due: the record, and what this run has seen. */
-function createSituationReader({ record, time, journal }: EngineServices, askableFrom: () => number | null) {
+function createSituationReader(
+  { record, time, journal }: EngineServices,
+  { askableFrom, isMovable }: Pick<CheckScheduleOptions, 'askableFrom' | 'isMovable'>,
+) {
   let answeredAt: number | null = null
   let awake = time.launch
 
@@ -96,6 +100,7 @@ function createSituationReader({ record, time, journal }: EngineServices, askabl
       return {
         activationState: record.activationState,
         askableFrom: askableFrom(),
+        isMovable: isMovable(),
         clockBehind,
         journalOpen: journal.isOpen,
         releaseRefused: journal.isRefused,

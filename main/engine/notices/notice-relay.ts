@@ -128,8 +128,12 @@ export function withNoticeRelay(store: StoreCalls, relay: NoticeRelay, record: R
   return {
     ...store,
     serves: (seat) => store.serves(seat) || relay.servesNow(seat),
-    validate: async (request, signal) =>
-      (await relay.validate(request, signal)) ?? (isAsked() ? store.validate(request, signal) : UNASKED),
+    async validate(request, signal, origin) {
+      if (origin !== undefined) return store.validate(request, signal, origin)
+      return (
+        (await relay.validate(request, signal)) ?? (isAsked() ? store.validate(request, signal) : UNASKED)
+      )
+    },
     deactivate: async (request) =>
       (await relay.deactivate(request)) ?? (isAsked() ? store.deactivate(request) : UNASKED),
     dispose() {

@@ -15,6 +15,9 @@ export interface Attempt {
   beginSeat(seatName: string): boolean
 }
 
+/** Nobody waits for it, so nobody cancels it. */
+export const UNWATCHED: Attempt = { signal: new AbortController().signal, beginSeat: () => true }
+
 /** Lets people stop waiting. What can still be called off is; else only their wait ends, and the rest goes on unseen. */
 export interface ActivationWait {
   /** Resolves with the task's reply, or with `cancelled` as soon as `cancel` is called. */

@@ -29,6 +29,13 @@ interface ActivationPorts extends OwnSeatPorts {
  */
 export interface Activator {
   activate(key: string, attempt: Attempt, move?: Move): Promise<Outcome>
+  /** The same once a store was asked about the key, and granted it. */
+  takeInspected(key: InspectedKey, attempt: Attempt): Promise<Outcome>
+}
+
+interface InspectedKey {
+  readonly key: string
+  readonly facts: LicenseFacts
 }
 
 /** The seat of the other computer when a license moves here. */
@@ -64,13 +71,11 @@ export function createActivator(ports: ActivationPorts): Activator {
       const isRepeatable = store.repeatsActivate(store.providerIdOf(facts))
       const allowedNow = isRepeatable || !store.mayRepeatActivate ? ok(null) : allowUnread()
       if (!allowedNow.ok) return allowedNow
-      const outcome =
-        isFull(facts) && !isRepeatable
-          ? fail(noSeatsLeft(facts, ownSeatName(ports, key)))
-          : await takeSeat(ports, { key, facts, attempt, move })
+      const outcome = await takeFreeSeat(ports, { key, facts, attempt, move })
       if (outcome.ok || outcome.error.code !== 'no-seats-left' || isRepeatable) return outcome
       return (await takeUpOwnSeat(ports, key, { attempt, replaced: move.replaced })) ?? outcome
     },
+    takeInspected: (inspected, attempt) => takeFreeSeat(ports, { ...inspected, attempt, move: {} }),
   }
 }
 
@@ -82,11 +87,16 @@ function isOpenHere({ record, policy, time }: ActivationPorts, key: string): boo
   return isKept && isEntitled(licenseStateNow({ record, policy }, time.read()))
 }
 
-interface WantedSeat {
-  readonly key: string
-  readonly facts: LicenseFacts
+interface WantedSeat extends InspectedKey {
   readonly attempt: Attempt
   readonly move: Move
+}
+
+async function takeFreeSeat(ports: ActivationPorts, wanted: WantedSeat): Promise<Outcome> {
+  const { key, facts } = wanted
+  const { store } = ports
+  const mayTake = !isFull(facts) || store.repeatsActivate(store.providerIdOf(facts))
+  return mayTake ? takeSeat(ports, wanted) : fail(noSeatsLeft(facts, ownSeatName(ports, key)))
 }
 
 async function takeSeat(ports: ActivationPorts, wanted: WantedSeat): Promise<Outcome> {

@@ -46,6 +46,7 @@ export function createLicenseCommands(ports: LicenseCommandsPorts): LicenseComma
   )
   return {
     activate: (text) => whenOpen(() => activate(text)),
+    move: () => command('move', verbs.move, 'provider'),
     moveHere: () =>
       whenOpen(() =>
         wait.run((attempt) => perform('move', () => moveHere(record, store, activator, attempt))),
@@ -109,7 +110,7 @@ function createPerform(ports: LicenseCommandsPorts): Perform {
 /** Seats that an activation left behind are released without keeping the user waiting. */
 async function releaseReplacedSeats(ports: LicenseCommandsPorts): Promise<void> {
   const { record, verbs, runner, schedule, publisher } = ports
-  if (!record.content.pendingReleases.some(({ cause }) => cause === 'replace')) return
+  if (!record.content.pendingReleases.some(({ cause }) => cause !== 'deactivate')) return
   const outcome = await runner.run('release', async () => {
     await verbs.journal.retryReleases()
     return ok(null)

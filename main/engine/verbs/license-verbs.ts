@@ -16,6 +16,7 @@ import { createCertificates } from './certificates.js'
 import { createDeactivation } from './deactivation.js'
 import { createDevices } from './devices.js'
 import { createJournal } from './journal.js'
+import { moveOnDemand } from './moving.js'
 import { createOtherProduct } from './refused-seat.js'
 import { createSeatCheck, type SeatCheck } from './seat-check.js'
 import { createSeatNames, isSameKey, isSameSeat } from './seat-identity.js'
@@ -64,6 +65,7 @@ export function createLicenseVerbs(
     deactivation: createDeactivation({ ...shared, activator }),
     seatCheck,
     devices: createDevices(shared),
+    move: () => moveOnDemand({ ...shared, journal, activator }),
     certificates: createCertificates({ ...shared, trust: () => certificateTrust(options, record.appId) }),
   }
 }

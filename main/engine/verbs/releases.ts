@@ -38,12 +38,15 @@ export async function retryReleases(ports: ReleasePorts): Promise<Unreachable | 
 
 async function retryRelease(ports: ReleasePorts, release: PendingRelease): Promise<Unreachable | null> {
   const { store, time } = ports
-  if (!store.serves(release)) return reportLost(ports, release)
   const { key, instanceId, idempotencyKey, startedAt } = release
+  // Of a store that the license was moved from. A release of the app that goes back to it takes the seat up again.
+  const isLeftBehind = release.cause === 'move'
+  const isOver = time.read().at - startedAt >= RELEASE_LIMIT_MS
+  if (!store.serves(release)) return isLeftBehind && !isOver ? null : giveUp(ports, release)
   const answer = await store.deactivate({ key, instanceId, idempotencyKey })
   if (isReleased(answer)) return forget(ports, release)
-  if (time.read().at - startedAt >= RELEASE_LIMIT_MS) return reportLost(ports, release)
-  if (answer.kind === 'unreachable') return answer
+  if (isOver) return giveUp(ports, release)
+  if (answer.kind === 'unreachable') return isLeftBehind ? null : answer
   return isKeyGone(answer) && release.providerId === store.askedFor(release)
     ? noteKeyGone(ports, release)
     : null
@@ -71,6 +74,11 @@ async function noteKeyGone(ports: ReleasePorts, release: PendingRelease): Promis
 async function forget({ record }: ReleasePorts, release: PendingRelease): Promise<null> {
   await record.change({ pendingReleases: releasesWithout(record.content, release) })
   return null
+}
+
+/** The user hears of a seat that is missed. One at a store that is not asked for the license any more is not. */
+async function giveUp(ports: ReleasePorts, release: PendingRelease): Promise<null> {
+  return release.cause === 'move' ? forget(ports, release) : reportLost(ports, release)
 }
 
 async function reportLost({ record }: ReleasePorts, release: PendingRelease): Promise<null> {

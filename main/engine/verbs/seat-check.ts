@@ -1,9 +1,10 @@
-import { ERROR_TRAITS, isUnreachableCause } from '../../../contract/license-error.js'
+import { ERROR_TRAITS, isUnreachableCause, type RefusalReason } from '../../../contract/license-error.js'
 import { fail, ok } from '../../../contract/result.js'
 import { saleAfter } from '../../../contract/sale.js'
 import type { ProviderAnswer, SeatGrant } from '../../../providers/license-provider.js'
 import type { LicensePolicy } from '../../core/activation-state.js'
 import { checkMayWait } from '../../core/check-due.js'
+import type { Log } from '../../ports/log.js'
 import type { Random } from '../../ports/random.js'
 import type { Credentials } from '../../vault/vault-content.js'
 import { proveAdoption } from '../adoption/prove-adoption.js'
@@ -13,10 +14,11 @@ import type { StoreNotices } from '../notices/store-notices.js'
 import type { Outcome } from '../outcome.js'
 import type { RecordChange, RecordKeeper } from '../record-keeper.js'
 import type { StoreClock } from '../store-clock.js'
-import type { Attempt } from './activation-wait.js'
+import { UNWATCHED } from './activation-wait.js'
 import type { Activator } from './activator.js'
 import { errorOfAnswer, isReleased } from './answer-errors.js'
 import type { Journal } from './journal.js'
+import { moveLicense } from './moving.js'
 import { releaseOf, releasesWithout } from './pending-releases.js'
 import {
   judgeRefusal,
@@ -41,6 +43,7 @@ interface SeatCheckPorts {
   readonly storeLoad: StoreLoad
   readonly notices: StoreNotices
   readonly relay: NoticeRelay
+  readonly log: Log
 }
 
 /** Asks the store whether this computer's seat still holds, after settling what the journal left open. */
@@ -76,11 +79,14 @@ async function checkSeat(ports: SeatCheckPorts): Promise<Outcome> {
   if (credentials === null || credentials.instanceId === null) {
     return fail({ code: 'not-activated', message: 'no license on this computer to check' })
   }
+  const moved = ports.store.serves(credentials) ? null : await moveLicense(ports)
+  if (moved?.ok) return moved
   const { key, instanceId } = credentials
   const first = await askFor(ports, { ...credentials, instanceId })
   const isNoticed = await ports.notices.lookAfter(first)
   const answer = (isNoticed ? await ports.relay.validate({ key, instanceId }) : null) ?? first
-  if (answer === NOBODY_TO_ASK) return fail(errorOfAnswer(NOBODY_TO_ASK))
+  const isUndecided = moved !== null && isUnreachableCause(moved.error.code)
+  if (answer === NOBODY_TO_ASK) return isUndecided ? moved : fail(errorOfAnswer(NOBODY_TO_ASK))
   switch (answer.kind) {
     case 'granted':
       await ports.record.change({
@@ -108,12 +114,19 @@ async function askFor(
   return store.serves(seat) ? store.validate({ key, instanceId }) : NOBODY_TO_ASK
 }
 
+/** What a store says of a key that its author has taken to another one. */
+const MOVING_REASONS: readonly RefusalReason[] = ['key-not-found', 'key-expired']
+
 async function takeRefusal(
   ports: SeatCheckPorts,
   seat: Credentials & { readonly instanceId: string },
   refusal: Refused,
 ): Promise<Outcome> {
   const answer = await withDeactivation(ports, seat, refusal)
+  // Another provider may have it by now. One that could not be asked might have said yes.
+  const moved = MOVING_REASONS.includes(answer.reason) ? await moveLicense(ports) : null
+  if (moved?.ok) return moved
+  if (moved !== null && isUnreachableCause(moved.error.code)) return noteUnreachable(ports, answer)
   const meaning = await judgeRefusal(ports, seat, answer)
   switch (meaning.kind) {
     case 'exchange':
@@ -163,9 +176,6 @@ async function exchangeSeat(ports: SeatCheckPorts, former: Credentials): Promise
   }
   return outcome
 }
-
-/** Nobody waits for it, so nobody cancels it. */
-const UNWATCHED: Attempt = { signal: new AbortController().signal, beginSeat: () => true }
 
 /**
  * The state changes only with the first unreachable check, so only that one is written, and each statement that the store is

@@ -10,7 +10,7 @@ import type { RecordChange, RecordKeeper } from '../record-keeper.js'
 import type { StoreClock } from '../store-clock.js'
 import { summaryOfFacts } from './answer-errors.js'
 import { pendingReleaseOf, releaseOf, releasesWithout } from './pending-releases.js'
-import { isSameSeat, seatKindOf } from './seat-identity.js'
+import { isSameKey, isSameSeat, seatKindOf } from './seat-identity.js'
 import type { StoreCalls } from './store-calls.js'
 
 interface GrantedSeat {
@@ -31,13 +31,14 @@ export async function recordSeat(ports: GrantPorts, granted: GrantedSeat): Promi
   const { instanceId } = grant.seat
   const seatName = grant.seat.name || granted.seatName
   const own = record.content.credentials
+  const providerId = store.providerIdOf(grant.license)
   const known = own !== null && isSameSeat(own, { key, instanceId }) ? own.sale : null
   const sale = saleAfter(known, store.saleOf(grant.license))
   const { adoption, lostSeats } = endAdoption(record.content, key, ports.time.read().at)
   await record.change({
     ...activationStateAfter(ports, grantedEvent(ports, grant, seatName)),
     credentials: {
-      providerId: store.providerIdOf(grant.license),
+      providerId,
       sale,
       key,
       instanceId,
@@ -48,7 +49,7 @@ export async function recordSeat(ports: GrantPorts, granted: GrantedSeat): Promi
     ...(endsJournal ? { pendingActivation: null } : {}),
     adoption,
     lostSeats: lostSeats.filter((seat) => seat.seatName !== seatName),
-    pendingReleases: releasesAfter(ports, { key, instanceId }, replaced ?? own),
+    pendingReleases: releasesAfter(ports, { key, instanceId, providerId }, replaced ?? own),
   })
 }
 
@@ -58,14 +59,16 @@ export async function recordSeat(ports: GrantPorts, granted: GrantedSeat): Promi
  */
 function releasesAfter(
   ports: GrantPorts,
-  taken: Pick<PendingRelease, 'key' | 'instanceId'>,
+  taken: Pick<PendingRelease, 'key' | 'instanceId' | 'providerId'>,
   left: Credentials | null,
 ): readonly PendingRelease[] {
   const { content } = ports.record
   const kept = releasesWithout(content, taken)
   if (left === null || left.instanceId === null || isSameSeat(left, taken)) return kept
   const seat = { ...left, instanceId: left.instanceId }
-  const release = pendingReleaseOf(ports, seat, 'replace', releaseOf(content, left)?.idempotencyKey)
+  const isMove = isSameKey(left.key, taken.key) && left.providerId !== taken.providerId
+  const cause = isMove ? 'move' : 'replace'
+  const release = pendingReleaseOf(ports, seat, cause, releaseOf(content, left)?.idempotencyKey)
   return [...releasesWithout({ pendingReleases: kept }, left), release]
 }
 

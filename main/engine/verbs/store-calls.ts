@@ -20,17 +20,25 @@ import {
 } from '../../../providers/license-provider.js'
 import { rollBackSeat } from '../../../providers/seat-rollback.js'
 import type { Transport } from '../../ports/transport.js'
+import { mayMove } from './may-move.js'
 import { type Ask, createAsk, type SeatConnection, type StoreCallsPorts } from './store-request.js'
 import { createKeyJudge, type JudgeKey, unlessUnfit } from './unfit-key.js'
 
 /** The provider's four verbs as the engine uses them: transport loaded when first needed, time healed, test keys refused. */
 export type StoreCalls = {
-  readonly [Verb in 'inspect' | 'validate' | 'deactivate']: (
+  readonly [Verb in 'inspect' | 'deactivate']: (
     request: Parameters<LicenseProvider[Verb]>[0],
     /** Calls off this one request; its answer becomes `unreachable`. */
     signal?: AbortSignal,
   ) => ReturnType<LicenseProvider[Verb]>
 } & {
+  validate(
+    request: Parameters<LicenseProvider['validate']>[0],
+    /** Calls off this one request; its answer becomes `unreachable`. */
+    signal?: AbortSignal,
+    /** Who is asked. @defaultValue whose seat it is */
+    origin?: SeatOrigin,
+  ): ReturnType<LicenseProvider['validate']>
   /** Starts to open a connection for `activate` while other work goes on. No other call comes between. */
   connect(): SeatConnection
   activate(
@@ -62,6 +70,10 @@ export type StoreCalls = {
   readonly providerIds: readonly string[]
   /** Whether the provider can be asked for this seat. */
   serves(seat: SeatOrigin): boolean
+  /** Whether one provider can be asked for this seat. */
+  servesAt(providerId: string, seat: SeatOrigin): boolean
+  /** Whether another provider than the one that is asked for a license may know its key. */
+  mayMove(license: SeatOrigin & { readonly key: string }): boolean
   /** Whether the store that the seat is of is never asked again. */
   isRetired(seat: SeatOrigin): boolean
   /** What a license was sold as, by facts that this provider gave. */
@@ -98,9 +110,10 @@ export function createStoreCalls(ports: StoreCallsPorts): StoreCalls {
       })
       return withoutUnfitSeat({ ...ports, ask, judge }, request, answer)
     },
-    async validate(request, signal) {
+    async validate(request, signal, origin) {
       const call = (context: ProviderCall) => withLease(provider, provider.validate(request, context))
-      const answer = await ask('validate', request, call, { signal, confirms })
+      const about = { ...request, ...(origin === undefined ? {} : { origin }) }
+      const answer = await ask('validate', about, call, { signal, confirms })
       return unlessUnfit(answer, licenseOf, judge)
     },
     deactivate: (request) => ask('deactivate', request, (context) => provider.deactivate(request, context)),
@@ -127,6 +140,8 @@ function describeStore(provider: LicenseProvider): Omit<StoreCalls, VerbCall> {
       ({ capabilities }) => capabilities.idempotentActivate === true,
     ),
     serves: (seat) => servesSeat(provider, seat),
+    servesAt: (providerId, seat) => members?.some((m) => m.id === providerId && servesSeat(m, seat)) ?? false,
+    mayMove: (license) => mayMove(provider, license),
     isRetired: (seat) => isOfRetired(provider, seat),
     saleOf(facts) {
       const teller = tellerOf(provider, facts)

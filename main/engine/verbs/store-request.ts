@@ -27,6 +27,8 @@ export interface AskedSeat {
   readonly instanceId?: string
   /** Nothing is known of it: a key that has just been entered. */
   readonly isNew?: boolean
+  /** Who is asked, where that is not whose seat it is. */
+  readonly origin?: SeatOrigin
 }
 
 export interface StoreCallsPorts {
@@ -70,7 +72,7 @@ export function createAsk(ports: StoreCallsPorts, disposal: AbortSignal): Ask {
     // Nothing is begun any more: a provider may not look at the signal before it sends.
     if (signal.aborted) return UNANSWERED
     try {
-      const seat = originOf(about)
+      const seat = about.origin ?? originOf(about)
       const who = { computer: computer(), crypto: nodeLeaseCrypto, ...wants, ...(seat && { seat }) }
       const asked = (connection ?? transport.load('repeatable')).then((fetch) =>
         call({ fetch, signal, ...who }),
