@@ -153,11 +153,15 @@ export async function activateInDialog(app: LicensedApp, key: string): Promise<v
   await field.fill(key)
   await field.press('Enter')
   const licensed = dialog.locator('html[data-license-status="licensed"]')
-  // an empty one waits for what is to be told
-  const refusal = dialog.getByRole('alert').filter({ hasText: /\S/ }).first()
-  await licensed.or(refusal).first().waitFor({ state: 'attached', timeout: LIMIT_MS })
-  if ((await licensed.count()) === 0)
-    throw new Error(`the key was not accepted: ${await refusal.innerText()}`)
+  // beside the field, as an alert, or in a view that asks which computer to remove
+  const refused = dialog
+    .locator('[aria-invalid="true"], [data-view="no-seats"]')
+    .or(dialog.getByRole('alert').filter({ hasText: /\S/ }))
+  await licensed.or(refused).first().waitFor({ state: 'attached', timeout: LIMIT_MS })
+  if ((await licensed.count()) === 0) {
+    const words = await dialog.getByRole('main').innerText()
+    throw new Error(`the key was not accepted: ${words.replaceAll(/\s+/g, ' ')}`)
+  }
   const closed = dialog.waitForEvent('close', { timeout: LIMIT_MS })
   await dialog.keyboard.press('Enter').catch(() => undefined)
   await closed
