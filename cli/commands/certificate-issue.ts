@@ -22,6 +22,7 @@ Options:
   --out <file>           where the certificate goes; never overwrites an existing file (default: it is printed)
   --key-id <key-id>      the customer's key by its number: the certificate is then tied to it, and shows its plan
   --key-file <file>      the same by the key itself; "-" reads standard input
+  --plan <name>          the plan of the app that it unlocks, by its name in the option "plans" (default: by the key's ids)
   --allow-ended          also for a key that has expired or is disabled
   --json                 prints one JSON object: { "certificate" or "file", "expiresAt" }
   -h, --help             shows this help
@@ -48,6 +49,7 @@ export const certificateIssueCommand: Command = {
       days: { type: 'string' },
       'signing-key-file': { type: 'string' },
       out: { type: 'string' },
+      plan: { type: 'string' },
       'allow-ended': { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
     })
@@ -59,7 +61,8 @@ export const certificateIssueCommand: Command = {
     const signingKey = await readSecretFile(signingKeyFile, '--signing-key-file', world)
     const subject = await readSubject(values, world)
     const at = world.now()
-    const order = { signingKey, appId, requestCode, days, now: () => at, ...subject }
+    const plan = values.plan === undefined ? {} : { plan: needed(values.plan, '--plan') }
+    const order = { signingKey, appId, requestCode, days, now: () => at, ...plan, ...subject }
     const certificate = await issue(order)
     await hand(certificate, { out: values.out, json: values.json, expiresAt: at + days * DAY_MS }, world)
     return EXIT_OK

@@ -66,7 +66,7 @@ function describeCertificate(text: string, appId: string | undefined): Facts {
   const claims = token === null ? undefined : parseCertificateClaims(token.payload)
   if (token === null || claims === undefined)
     throw new CommandFailure('not an offline certificate, or part of it is missing')
-  const { aud, did, iat, exp, iss, seat } = claims
+  const { aud, did, iat, exp, iss, seat, plan } = claims
   return {
     appId: aud,
     device: did,
@@ -75,6 +75,7 @@ function describeCertificate(text: string, appId: string | undefined): Facts {
     issuer: iss,
     signedWith: token.keyId,
     ...(seat === undefined ? {} : { seat }),
+    ...(plan === undefined ? {} : { plan }),
     ...(appId === undefined ? {} : { fromThisApp: aud === appId }),
   }
 }

@@ -46,6 +46,24 @@ describe('license-gate certificate issue', () => {
     })
   })
 
+  it('names the plan that it unlocks', async () => {
+    const { printed, written } = await run(
+      'issue',
+      requestCode,
+      ...options,
+      '--plan',
+      'pro',
+      '--out',
+      'p.license',
+    )
+    expect([printed, claimsOf(written['p.license'] ?? '')?.plan]).toEqual([
+      'The certificate is in p.license.',
+      'pro',
+    ])
+    expect(claimsOf((await run('issue', requestCode, ...options)).printed)).not.toHaveProperty('plan')
+    expect((await run('issue', requestCode, ...options, '--plan', ' ')).exitCode).not.toBe(0)
+  })
+
   it('takes the code as people write it, and writes a new file', async () => {
     const written = await run(
       'issue',

@@ -5,6 +5,7 @@ import { readRequestCode } from '../../contract/request-code.js'
 import { ok } from '../../contract/result.js'
 import { createEngineHarness, type EngineHarness, GOOD_KEY } from '../../testing/engine-harness.js'
 import { createLeaseSigner, SAMPLE_CLAIMS } from '../../testing/lease-signer.js'
+import { SAMPLE_PLANS } from '../../testing/plan-harness.js'
 import { sampleDevice } from '../../testing/vault-samples.js'
 
 const author = createLeaseSigner('author')
@@ -39,6 +40,25 @@ describe('an offline certificate', () => {
     const code = readRequestCode(reply.ok ? (reply.value ?? '') : '')
     expect(code).toMatchObject({ ok: true, value: { device } })
     expect(await createEngineHarness().engine.requestCode()).toEqual(ok(null))
+  })
+
+  it.each([
+    ['the name of one', { plan: 'basic' }, 'basic'],
+    ['the ids of its license', { lic: { ...SAMPLE_CLAIMS.lic, variantId: '112' } }, 'pro'],
+    ['neither', {}, null],
+  ])('has a plan by %s, also in the next launch', async (_what, changes, plan) => {
+    const {
+      store: _store,
+      storeId: _id,
+      productId: _product,
+      variantId: _variant,
+      ...lic
+    } = SAMPLE_CLAIMS.lic
+    const harness = createHarness({ plans: SAMPLE_PLANS })
+    await harness.engine.importCertificate(certificateOf(harness, { lic, ...changes }))
+    expect(harness.engine.snapshot).toMatchObject({ entitled: true, plan })
+    harness.restart({ plans: SAMPLE_PLANS })
+    expect(await harness.engine.open()).toMatchObject({ entitled: true, plan })
   })
 
   it('opens the app at once and at each launch, and the store is never asked', async () => {

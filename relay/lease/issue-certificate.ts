@@ -25,6 +25,11 @@ export interface CertificateOptions {
   readonly key?: string
   /** The computer's seat in the store's list. Absent where it has none. */
   readonly seat?: Pick<RelaySeat, 'instanceId' | 'name'>
+  /**
+   * The app's plan, by its name in the option `plans`, where the license has no ids that lead to one.
+   * @defaultValue none: the ids of the license count
+   */
+  readonly plan?: string
   /** @defaultValue 'license-gate' */
   readonly issuer?: string
   /** Epoch milliseconds. @defaultValue the computer's clock */
@@ -40,7 +45,7 @@ const MAX_DAYS = 3_660
  * Rejects with a `TypeError` that names a bad option.
  */
 export async function issueCertificate(options: CertificateOptions): Promise<string> {
-  const { signingKey, appId, requestCode, days, license, key, seat } = options
+  const { signingKey, appId, requestCode, days, license, key, seat, plan } = options
   const { issuer = DEFAULT_ISSUER, now = () => Date.now() } = options
   if (!(Number.isInteger(days) && days >= 1 && days <= MAX_DAYS))
     throw new TypeError(`days: expected a whole number from 1 to ${MAX_DAYS}, got ${String(days)}`)
@@ -52,6 +57,7 @@ export async function issueCertificate(options: CertificateOptions): Promise<str
     ...(key === undefined ? {} : { sub: await hashKey(appId, key) }),
     ...(seat === undefined ? {} : { iid: seat.instanceId, seat: seat.name }),
     lic: license,
+    ...(plan === undefined ? {} : { plan }),
     iat: Math.floor(at / SECOND_MS),
     exp: Math.floor((at + days * DAY_MS) / SECOND_MS),
     jti: crypto.randomUUID(),
