@@ -19,6 +19,7 @@ import { checkActivate, checkPolicies, checkWindows } from '../doctor/check-wind
 import type { Finding } from '../doctor/finding.js'
 import { type Project, readInstalled, readProject } from '../doctor/project.js'
 import { type RelaySettings, readRelaySettings } from '../doctor/relay-settings.js'
+import { checkSetups, hasSetup } from '../doctor/setup/check-setup.js'
 import { openStore, readBaseUrl, requireOpenPort } from '../store/store-access.js'
 import { formatTable, plainText, wrapLine } from '../text-table.js'
 
@@ -27,7 +28,8 @@ const help = `Usage: license-gate doctor [<folder>] [options]
 Looks at an Electron app and reports what could cause trouble for you or your customers: the store's ids, the preload, window
 switches, the pages' policies, secrets and leftovers of development in the source, your relay, and the clocks. It reads the
 source as text: what it does not find, it says it did not find. It sends store and relay nothing but a made-up key, and changes
-nothing.
+nothing. With POLAR_ACCESS_TOKEN, DODO_PAYMENTS_API_KEY or KEYGEN_TOKEN in the environment, the ids of that store are checked, and
+what is set there in a way that an app cannot work with.
 
 Options:
   --packaged <path>      also a packaged app: its fuses, and what the bundler left in it; its .app, or the folder that it is in
@@ -83,7 +85,8 @@ export const doctorCommand: Command = {
     const project = readProject(resolve(folder))
     const findings = [
       ...checkPackage(project),
-      ...(values.offline ? [] : await ask(settingsOf(project), relayOf(project), values, world)),
+      ...(values.offline ? [] : await askOthers(project, values, world)),
+      ...(values.offline ? [] : await ask(settingsOf(project), relayOf(project), { project, values }, world)),
       ...checkPreload(project),
       ...checkWindows(project),
       ...checkActivate(project),
@@ -172,12 +175,22 @@ const EXPECTED: Readonly<Record<string, string>> = {
 async function ask(
   store: StoreSettings,
   { relay, packageVersion }: RelayQuestion,
-  values: DoctorValues,
+  { project, values }: { readonly project: Project; readonly values: DoctorValues },
   world: CommandWorld,
 ): Promise<readonly Finding[]> {
   const asked = await checkRelay(relay, packageVersion, world)
-  const asksStore = asked.length === 0 || store.where !== undefined || store.storeId !== undefined
+  const isElsewhere = asked.length > 0 || hasSetup(project)
+  const asksStore = !isElsewhere || store.where !== undefined || store.storeId !== undefined
   return [...(asksStore ? await askStores(store, values, world) : []), ...asked]
+}
+
+/** The stores beside Lemon Squeezy that the app asks by itself. */
+function askOthers(
+  project: Project,
+  { 'base-url': address }: DoctorValues,
+  world: CommandWorld,
+): Promise<readonly Finding[]> {
+  return checkSetups(project, address === undefined ? undefined : readBaseUrl(address), world)
 }
 
 async function askStores(

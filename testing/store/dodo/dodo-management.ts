@@ -22,6 +22,7 @@ const ROUTES: readonly (readonly [StoreRoute['name'], string, string, Answer])[]
   ['update-key', 'PATCH', 'license_keys/:id', updateKey],
   ['list-instances', 'GET', 'license_key_instances', listInstances],
   ['retrieve-instance', 'GET', 'license_key_instances/:id', showInstance],
+  ['retrieve-related', 'GET', 'products/:id', showProduct],
 ]
 
 /** What an API key of the business may ask, in one of the two modes. */
@@ -98,6 +99,18 @@ function showInstance({ parameters }: RouteCall, place: DodoPlace): StoreReply {
     if (seat !== undefined) return jsonReply(200, describeInstance(key, seat))
   }
   return notFound('License key instance')
+}
+
+/** There is one of which a key was sold. */
+function showProduct({ parameters }: RouteCall, place: DodoPlace): StoreReply {
+  const key = ownKeys(place).find(({ productId }) => dodoProductId(productId) === parameters['id'])
+  if (key === undefined) return notFound('Product')
+  return jsonReply(200, {
+    product_id: parameters['id'],
+    business_id: dodoBusinessId(key.storeId),
+    name: key.productName,
+    license_key_enabled: place.play.hasLicenseKeys,
+  })
 }
 
 /** Pages are numbered from 0, and how many there are is not told. */

@@ -15,6 +15,8 @@ export interface DodoStoreOptions {
   readonly caseSensitive?: boolean
   /** Whether keys hang on a product; without, an activation does not tell one. @defaultValue true */
   readonly hasProduct?: boolean
+  /** Whether products are set to give license keys. @defaultValue true */
+  readonly hasLicenseKeys?: boolean
   /** The API key of live mode. @defaultValue a made-up one, which opens nothing but this store */
   readonly apiKey?: string
   /** The API key of test mode. @defaultValue another made-up one */
@@ -30,6 +32,7 @@ const defaults: DodoPlay = {
   malformedSeat: 'unknown',
   caseSensitive: true,
   hasProduct: true,
+  hasLicenseKeys: true,
   apiKey: 'local-dodo-key-opens-nothing-else',
   testApiKey: 'local-dodo-test-key-opens-nothing-else',
 }

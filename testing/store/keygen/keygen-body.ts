@@ -85,7 +85,21 @@ export function describeMachine(license: StoredLicense, instance: StoredInstance
 
 export function describePolicy(id: string, play: KeygenPlay) {
   const { strict, floating, expirationStrategy, authenticationStrategy, overageStrategy } = play
-  const attributes = { strict, floating, expirationStrategy, authenticationStrategy, overageStrategy }
+  const { machineUniquenessStrategy, machineMatchingStrategy, requires } = play
+  const attributes = {
+    strict,
+    floating,
+    expirationStrategy,
+    authenticationStrategy,
+    overageStrategy,
+    machineUniquenessStrategy,
+    machineMatchingStrategy,
+    requireHeartbeat: requires.includes('heartbeat'),
+    requireCheckIn: requires.includes('check-in'),
+    requirePolicyScope: requires.includes('policy-scope'),
+    requireMachineScope: requires.includes('machine-scope'),
+    requireVersionScope: requires.includes('version-scope'),
+  }
   return { id, type: 'policies', attributes }
 }
 

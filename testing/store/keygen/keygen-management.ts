@@ -2,8 +2,9 @@ import type { LicenseFields, StoredInstance, StoredLicense } from '../license-re
 import { pageOf } from '../page-of.js'
 import { bearerToken, type StoreReply, type StoreRouteName } from '../store-exchange.js'
 import type { KeygenCall, KeygenRouteOptions } from './keygen-access.js'
-import { describeLicense, describeMachine, errorReply, keygenReply } from './keygen-body.js'
+import { describeLicense, describeMachine, describePolicy, errorReply, keygenReply } from './keygen-body.js'
 import { keygenId } from './keygen-options.js'
+import { keygenPublicKey } from './keygen-signing.js'
 
 type Answer = (call: KeygenCall, options: KeygenRouteOptions) => StoreReply
 
@@ -15,6 +16,10 @@ export const MANAGEMENT_ROUTES: readonly (readonly [StoreRouteName, string, stri
   ['update-key', 'POST', 'licenses/:id/actions/suspend', guarded(suspend)],
   ['update-key', 'POST', 'licenses/:id/actions/reinstate', guarded(reinstate)],
   ['list-instances', 'GET', 'machines', guarded(listAllMachines)],
+  ['retrieve-related', 'GET', 'products/:id', guarded(showProduct)],
+  ['retrieve-related', 'GET', 'policies', guarded(listPolicies)],
+  // The account itself stands at the end of its own path.
+  ['retrieve-user', 'GET', '', guarded(showAccount)],
 ]
 
 /** The same address as a license key's own. */
@@ -117,6 +122,32 @@ function removeMachine({ parameters }: KeygenCall, options: KeygenRouteOptions):
   if ('headers' in found) return found
   options.ledger.releaseInstance(found.license.key, found.instance.id)
   return { status: 204, headers: { 'access-control-allow-origin': '*' }, body: '' }
+}
+
+/** There is one of which a license was made. */
+function showProduct({ parameters }: KeygenCall, options: KeygenRouteOptions): StoreReply {
+  const id = parameters['id']
+  const license = ownLicenses(options).find(({ productId }) => keygenId('product', productId) === id)
+  if (license === undefined) return notFound('product', id)
+  return keygenReply(200, { data: { id, type: 'products', attributes: { name: license.productName } } })
+}
+
+function listPolicies({ query }: KeygenCall, options: KeygenRouteOptions): StoreReply {
+  const product = query.get('product')
+  const variants = ownLicenses(options)
+    .filter(({ productId }) => product === null || product === keygenId('product', productId))
+    .map(({ variantId }) => keygenId('policy', variantId))
+  return listReply(
+    query,
+    [...new Set(variants)].map((id) => describePolicy(id, options.play)),
+  )
+}
+
+/** The key is written as hexadecimal digits, and these in base64. */
+function showAccount(_call: KeygenCall, { storeId }: KeygenRouteOptions): StoreReply {
+  const data = { id: keygenId('account', storeId), type: 'accounts', attributes: { name: 'Demo Store' } }
+  const keys = { ed25519: Buffer.from(keygenPublicKey).toString('base64') }
+  return keygenReply(200, { data: { ...data, meta: { keys } } })
 }
 
 /** Newest first, from 1 to 100 on a page. */

@@ -19,6 +19,8 @@ export interface KeygenStoreOptions {
   readonly expirationStrategy?: 'RESTRICT_ACCESS' | 'REVOKE_ACCESS' | 'MAINTAIN_ACCESS' | 'ALLOW_ACCESS'
   /** Of how many licenses a computer may be. @defaultValue 'UNIQUE_PER_LICENSE' */
   readonly machineUniquenessStrategy?: 'UNIQUE_PER_LICENSE' | 'UNIQUE_PER_ACCOUNT'
+  /** How much of a computer's fingerprint must fit. @defaultValue 'MATCH_ANY' */
+  readonly machineMatchingStrategy?: 'MATCH_ANY' | 'MATCH_TWO' | 'MATCH_MOST' | 'MATCH_ALL'
   /** What each validation must name, and what else the policy demands. @defaultValue nothing */
   readonly requires?: readonly KeygenDemand[]
   /** What the license may do with its machines, where the seller has taken that away. @defaultValue all */
@@ -49,6 +51,7 @@ const defaults: KeygenPlay = {
   overageStrategy: 'NO_OVERAGE',
   expirationStrategy: 'RESTRICT_ACCESS',
   machineUniquenessStrategy: 'UNIQUE_PER_LICENSE',
+  machineMatchingStrategy: 'MATCH_ANY',
   requires: [],
   permissions: 'all',
   accountState: 'active',

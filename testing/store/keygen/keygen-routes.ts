@@ -43,7 +43,7 @@ export function createKeygenStore(options: KeygenRouteOptions): PlayedStore {
       api: 'keygen' as const,
       name,
       method,
-      path: `${root}/${path}`,
+      path: path === '' ? root : `${root}/${path}`,
       verdictField: name === 'validate' ? 'meta' : null,
       handle: (call: RouteCall) => answerFor(answer, call, options),
     })),

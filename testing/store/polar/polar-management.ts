@@ -9,6 +9,7 @@ import {
   type StoreRoute,
 } from '../store-exchange.js'
 import { describeActivation, describeLicense, errorReply } from './polar-body.js'
+import { polarBenefitId, polarOrganizationId } from './polar-options.js'
 import { countsOf, notFound, type PolarPlace } from './polar-place.js'
 import { isUuid } from './polar-request.js'
 
@@ -19,6 +20,8 @@ const ROUTES: readonly (readonly [StoreRoute['name'], string, string, Answer])[]
   ['retrieve-key', 'GET', 'license-keys/:id', showKey],
   ['update-key', 'PATCH', 'license-keys/:id', updateKey],
   ['retrieve-instance', 'GET', 'license-keys/:id/activations/:activation', showActivation],
+  ['retrieve-related', 'GET', 'organizations/:id', showOrganization],
+  ['retrieve-related', 'GET', 'benefits/:id', showBenefit],
 ]
 
 /** What an organization access token may ask, in one installation. */
@@ -110,6 +113,30 @@ function showActivation({ parameters }: RouteCall, place: PolarPlace): StoreRepl
   if (!isUuid(wanted)) return badField('path', 'activation_id', wanted)
   const seat = license.instances.find(({ id }) => id === wanted)
   return seat === undefined ? notFound() : jsonReply(200, describeActivation(license, seat))
+}
+
+function showOrganization({ parameters }: RouteCall, { storeId, sandbox }: PolarPlace): StoreReply {
+  const id = polarOrganizationId(storeId, sandbox)
+  return parameters['id'] === id ? jsonReply(200, { id, name: 'Demo Store', slug: 'demo-store' }) : notFound()
+}
+
+/** There is one for each variant of which a key was sold; the largest limit of its keys stands for its own. */
+function showBenefit({ parameters }: RouteCall, place: PolarPlace): StoreReply {
+  const { storeId, sandbox } = place
+  const keys = ownKeys(place).filter(
+    ({ variantId }) => polarBenefitId(variantId, sandbox) === parameters['id'],
+  )
+  if (keys.length === 0) return notFound()
+  const limits = keys.flatMap(({ activationLimit }) => (activationLimit === null ? [] : [activationLimit]))
+  const activations =
+    limits.length === 0 ? null : { limit: Math.max(...limits), enable_customer_admin: false }
+  return jsonReply(200, {
+    id: parameters['id'],
+    type: 'license_keys',
+    description: keys[0]?.variantName,
+    organization_id: polarOrganizationId(storeId, sandbox),
+    properties: { prefix: null, expires: null, activations, limit_usage: null },
+  })
 }
 
 /** A token is one organization's: it does not see the keys of another. */
