@@ -53,9 +53,19 @@ interface ShownKey {
 function describeStart(start: ServeStart): Record<string, unknown> {
   const { store } = start
   const now = new Date(store.clock.now()).toISOString()
-  const { url, product, sellApp, management } = store
+  const { url, product, sellApp, management, directories } = store
   const webhook = start.webhookUrl === undefined ? {} : { webhookSecret: localWebhookSecret }
-  return { event: 'listening', url, ...product, now, sellApp, management, ...webhook, keys: shownKeys(start) }
+  return {
+    event: 'listening',
+    url,
+    ...product,
+    now,
+    sellApp,
+    management,
+    directories,
+    ...webhook,
+    keys: shownKeys(start),
+  }
 }
 
 function formatStart(start: ServeStart, columns: number | undefined): string[] {
@@ -96,12 +106,19 @@ function literalOf(options: object): string {
 
 /** These secrets are made up and open nothing else, so they may be shown. */
 function formatServerAddresses(
-  { store: { sellApp, management }, webhookUrl }: ServeStart,
+  { store: { sellApp, management, directories }, webhookUrl }: ServeStart,
   columns: number | undefined,
 ): string[] {
   const rows = [
     ['sellApp, sellAppDirectory', sellApp.baseUrl, `${sellApp.apiKey}, storeSlug: ${sellApp.storeSlug}`],
     ['lemonSqueezyDirectory', management.baseUrl, management.apiKey],
+    ['polarDirectory', directories.polar.baseUrl, directories.polar.apiKey],
+    ['dodoPaymentsDirectory', directories.dodo.baseUrl, directories.dodo.apiKey],
+    [
+      'keygenDirectory',
+      directories.keygen.baseUrl,
+      `${directories.keygen.apiKey}, account: ${directories.keygen.account}`,
+    ],
     ...(webhookUrl === undefined ? [] : [['webhook', webhookUrl, `signing secret: ${localWebhookSecret}`]]),
   ]
   return ['On a server, with API keys that open nothing but this store:', ...formatTable(rows, { columns })]
