@@ -7,6 +7,8 @@ export interface Troubles {
   describe(error: unknown): LedgerTrouble | undefined
   /** Returns whether another process was at work and nothing was done: the same call may succeed at once. */
   isBusy(error: unknown): boolean
+  /** How long other processes are waited for, in milliseconds. */
+  readonly patienceMs?: number
 }
 
 const PATIENCE_MS = 5 * SECOND_MS
@@ -17,7 +19,7 @@ const LONGEST_WAIT_MS = 40
  * Runs what is safe to repeat while another process is in the way, and turns the database's errors into `LedgerTrouble`.
  * SQLite asks for the file again only within a statement, and then blocks the whole process: so the wait is here.
  */
-export function findTroubles({ describe, isBusy }: Troubles) {
+export function findTroubles({ describe, isBusy, patienceMs = PATIENCE_MS }: Troubles) {
   return async function run<Value>(work: () => Promise<Value>): Promise<Value> {
     const startedAt = performance.now()
     for (;;) {
@@ -27,7 +29,7 @@ export function findTroubles({ describe, isBusy }: Troubles) {
         if (isLedgerTrouble(error)) throw error
         const trouble = describe(error)
         if (trouble === undefined) throw error
-        if (!isBusy(error) || performance.now() - startedAt >= PATIENCE_MS) throw trouble
+        if (!isBusy(error) || performance.now() - startedAt >= patienceMs) throw trouble
       }
       await waitABit()
     }

@@ -38,4 +38,14 @@ describe('createRelayWorker', () => {
     expect(problems).toEqual(['LICENSE_RELAY_STORE_ID must be set'])
     expect((await worker.fetch(new Request(`${URL_BASE}/health`), lemonSettings)).status).toBe(200)
   })
+
+  it('says what a ledger needs here', async () => {
+    const problems: string[] = []
+    const worker = createRelayWorker({ onProblem: (message) => problems.push(message) })
+    const bindings = { ...lemonSettings, LICENSE_RELAY_PROVIDER: 'ledger', LICENSE_RELAY_DATABASE: 'a.db' }
+    expect((await worker.fetch(new Request(`${URL_BASE}/health`), bindings)).status).toBe(500)
+    expect(problems).toEqual([
+      'LICENSE_RELAY_PROVIDER must be a store here: a ledger needs Node, or a binding of D1 as LICENSE_RELAY_DATABASE',
+    ])
+  })
 })

@@ -27,8 +27,9 @@ const BLOCKED_MS = 20
 /** A commit is on the disk before it is answered, also where the power fails. Readers and the one writer do not wait for each other. */
 const SETTINGS = ['journal_mode = WAL', 'synchronous = FULL', 'foreign_keys = ON']
 
-export async function openSqlite(file: string): Promise<LedgerBooks> {
-  const run = findTroubles(SQLITE_TROUBLES)
+export async function openSqlite(file: string, lockWaitMs: number): Promise<LedgerBooks> {
+  const troubles = { ...SQLITE_TROUBLES, patienceMs: lockWaitMs }
+  const run = findTroubles(troubles)
   const database = await run(async () => open(file))
   const sql = new Kysely<LedgerTables>({
     dialect: new SqliteDialect({ database: databaseOf(database) }),
@@ -40,7 +41,7 @@ export async function openSqlite(file: string): Promise<LedgerBooks> {
     database.close()
     throw error
   }
-  return createSqlBooks(sql, SQLITE_TROUBLES)
+  return createSqlBooks(sql, troubles)
 }
 
 function open(file: string): Database {
@@ -75,10 +76,21 @@ function databaseOf(database: Database) {
       const statement = database.prepare(text)
       return {
         reader: true,
-        all: (values: readonly unknown[]) => statement.all(...values),
+        all: (values: readonly unknown[]) =>
+          /^rollback/i.test(text) ? rollBack(statement) : statement.all(...values),
         iterate: (values: readonly unknown[]) => statement.iterate(...values),
         run: () => ({ changes: 0, lastInsertRowid: 0 }),
       }
     },
+  }
+}
+
+/** Where a disk is full, SQLite has rolled back by itself; the error of a second time would hide why. */
+function rollBack(statement: ReturnType<Database['prepare']>): unknown[] {
+  try {
+    return statement.all()
+  } catch (error) {
+    if (error instanceof Error && error.message.includes('no transaction is active')) return []
+    throw error
   }
 }

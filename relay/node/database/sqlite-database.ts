@@ -7,14 +7,18 @@ export interface SqliteDatabaseOptions {
    * beside it.
    */
   readonly file: string
+  /** How long a write waits for another process that holds the lock on the file, in milliseconds. @defaultValue 5 000 */
+  readonly lockWaitMs?: number
 }
 
 /**
  * The books of a ledger in one file, by the SQLite that is a part of Node from 22.13 on: nothing to install. Several processes of one
  * computer may share the file; it may not be on a network drive.
  */
-export function sqliteDatabase({ file }: SqliteDatabaseOptions): LedgerDatabase {
+export function sqliteDatabase({ file, lockWaitMs = 5_000 }: SqliteDatabaseOptions): LedgerDatabase {
   if (typeof file !== 'string' || file.trim() === '')
     throw new TypeError('sqliteDatabase: option "file" must be the path of a file')
-  return { connect: async () => (await import('./open-sqlite.js')).openSqlite(file) }
+  if (!Number.isSafeInteger(lockWaitMs) || lockWaitMs < 0)
+    throw new TypeError('sqliteDatabase: option "lockWaitMs" must be a whole number of milliseconds from 0')
+  return { connect: async () => (await import('./open-sqlite.js')).openSqlite(file, lockWaitMs) }
 }
