@@ -4,7 +4,7 @@ import type { DirectoryInstance } from '../../providers/license-directory.js'
 import type { LicenseFacts, ProviderCall } from '../../providers/license-provider.js'
 import { relaySeatOf } from '../lease/relay-license.js'
 import { isSeatOfDevice, noSuchSeat } from './device-tag.js'
-import { readSeatsOfKey } from './seats-of-key.js'
+import { readSeatsOfKey, withSeatName } from './seats-of-key.js'
 import type { DirectoryPorts, RunVerb } from './verb-ports.js'
 import { withDeadline } from './with-deadline.js'
 
@@ -42,7 +42,8 @@ export const recover: RunVerb<'recover', DirectoryPorts> = ({ key, deviceId, sea
     const seat = newestNamed(answer.value.seats, seatName)
     if (seat === undefined) return noSuchSeat(answer.value.license)
     const call = { fetch: ports.fetch, signal, ...seatCall(answer.value.license) }
-    return ports.provider.validate({ key, instanceId: seat.instanceId }, call)
+    const judged = await ports.provider.validate({ key, instanceId: seat.instanceId }, call)
+    return withSeatName(judged, ports, signal)
   })
 
 /** Of several stores, the one that knows the key is asked about its seats. */

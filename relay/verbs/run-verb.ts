@@ -3,6 +3,7 @@ import type { LicenseProvider } from '../../providers/license-provider.js'
 import { mayUseSeat, onlyForItsComputer } from './device-tag.js'
 import { devices, recover, release } from './directory-verbs.js'
 import { callFor, fingerprintDevices, fingerprintRecover, fingerprintRelease } from './fingerprint-verbs.js'
+import { withSeatName } from './seats-of-key.js'
 import type { DirectoryPorts, RunVerb, VerbAnswer, VerbPorts } from './verb-ports.js'
 import { withDeadline } from './with-deadline.js'
 
@@ -15,7 +16,9 @@ const inspect: RunVerb<'inspect'> = (request, ports) =>
 const validate: RunVerb<'validate'> = (request, ports) =>
   withDeadline(ports.upstreamTimeoutMs, async (signal) => {
     const { key, instanceId, deviceId } = request
-    const answer = await ports.provider.validate({ key, instanceId }, { ...callFor(request, ports), signal })
+    const call = { ...callFor(request, ports), signal }
+    const judged = await ports.provider.validate({ key, instanceId }, call)
+    const answer = await withSeatName(judged, ports, signal)
     const by = answer.kind === 'granted' ? answer.value.license.provider : undefined
     const asked = membersOf(ports.provider).find(({ id }) => id === by) ?? ports.provider
     return knowsComputers(asked) ? answer : onlyForItsComputer(answer, deviceId, ports)
