@@ -3,6 +3,7 @@ import { runInNewContext } from 'node:vm'
 import { Hono } from 'hono'
 import { createLicenseRelay, createSigningKey } from '../../dist/license-gate/relay/index.mjs'
 import { interleave, median, percentile, range, round } from '../statistics.mjs'
+import { measureLedger } from './ledger.mjs'
 
 const ROUNDS = 10
 const REQUESTS_A_ROUND = 1_000
@@ -134,5 +135,5 @@ async function measureMemory() {
 
 /** What the relay itself costs: no network, and a store that answers at once. */
 export async function measureRelay() {
-  return [...(await measureSpeed()), await measureMemory()]
+  return [...(await measureSpeed()), await measureMemory(), ...(await measureLedger())]
 }
