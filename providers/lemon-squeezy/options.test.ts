@@ -22,6 +22,16 @@ describe('lemonSqueezy options', () => {
     })
   })
 
+  it('take several products in place of one', () => {
+    expect(readOptions({ storeId: 1, productIds: [5, '6'] }).productId).toEqual(['5', '6'])
+    expect(() => read({ productIds: [6] })).toThrow(
+      'option "productId" must be left out where "productIds" is set, got 5',
+    )
+    expect(() => readOptions({ storeId: 1, productIds: [] })).toThrow(
+      'option "productIds" must be a list with at least one',
+    )
+  })
+
   it.each([
     ['https://proxy.example.test/', 'https://proxy.example.test'],
     ['https://proxy.example.test/store//', 'https://proxy.example.test/store'],
@@ -58,7 +68,10 @@ describe('lemonSqueezy options', () => {
       'option "baseUrl" must be an http or https URL without credentials, query or fragment, on a port that',
     ],
     [{ baseUrl: 4010 }, 'option "baseUrl" must be an http or https URL'],
-    [{ variantId: 4 }, 'unknown option "variantId"; expected one of storeId, productId, variantIds'],
+    [
+      { variantId: 4 },
+      'unknown option "variantId"; expected one of storeId, productId, productIds, variantIds',
+    ],
   ])('refuse %j', (options, message) => {
     expect(() => read(options)).toThrow(TypeError)
     expect(() => read(options)).toThrow(`lemonSqueezy: ${message}`)

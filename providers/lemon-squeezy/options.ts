@@ -1,4 +1,11 @@
-import { baseAddress, createOptionReader, flag, storeNumber, timeout } from '../http/option-reader.js'
+import {
+  baseAddress,
+  createOptionReader,
+  flag,
+  type OptionRule,
+  storeNumber,
+  timeout,
+} from '../http/option-reader.js'
 
 /**
  * Configures `lemonSqueezy()`: the keys that open the app, and how to reach the store. An option of the wrong type throws a
@@ -8,7 +15,9 @@ export interface LemonSqueezyOptions {
   /** The store that sells the app. A key of any other store is refused. */
   readonly storeId: number | string
   /** The app's product. A key of any other product is refused. Test mode has its own ids. */
-  readonly productId: number | string
+  readonly productId?: number | string
+  /** The products that the app is sold as, in place of `productId`, where there are several. */
+  readonly productIds?: readonly (number | string)[]
   /**
    * The variants whose keys open the app.
    * @defaultValue every variant of the product
@@ -35,7 +44,7 @@ export interface LemonSqueezyOptions {
 /** The options, checked. Ids are strings of digits: answers carry them as numbers or strings. */
 export interface LemonSqueezySettings {
   readonly storeId: string
-  readonly productId: string
+  readonly productId: string | readonly string[]
   /** `null`: every variant. */
   readonly variantIds: readonly string[] | null
   readonly allowTestMode: boolean
@@ -48,6 +57,7 @@ const DEFAULT_BASE_URL = 'https://api.lemonsqueezy.com'
 const KNOWN_OPTIONS: readonly string[] = [
   'storeId',
   'productId',
+  'productIds',
   'variantIds',
   'allowTestMode',
   'baseUrl',
@@ -62,6 +72,7 @@ export function readOptions(options: LemonSqueezyOptions): LemonSqueezySettings 
   const {
     storeId,
     productId,
+    productIds,
     variantIds,
     allowTestMode = false,
     baseUrl = DEFAULT_BASE_URL,
@@ -69,10 +80,18 @@ export function readOptions(options: LemonSqueezyOptions): LemonSqueezySettings 
   } = options
   return {
     storeId: reader.read('storeId', storeNumber, storeId),
-    productId: reader.read('productId', storeNumber, productId),
+    productId: readProducts(productId, productIds),
     variantIds: variantIds === undefined ? null : reader.readList('variantIds', storeNumber, variantIds),
     allowTestMode: reader.read('allowTestMode', flag, allowTestMode),
     baseUrl: reader.read('baseUrl', baseAddress, baseUrl),
     timeoutMs: reader.readOptional('timeoutMs', timeout, timeoutMs),
   }
 }
+
+function readProducts(productId: unknown, productIds: unknown): string | readonly string[] {
+  if (productIds === undefined) return reader.read('productId', storeNumber, productId)
+  if (productId !== undefined) reader.read('productId', leftOut, productId)
+  return reader.readList('productIds', storeNumber, productIds)
+}
+
+const leftOut: OptionRule<never> = { expected: 'left out where "productIds" is set', read: () => undefined }
