@@ -5,6 +5,7 @@ import {
   startLicenseStore,
 } from '../../testing/store/license-store.js'
 import { createApp, examine } from '../test-app.js'
+import { checkDodoPayments } from './setup/dodo-payments.js'
 
 const UNKNOWN = '9a1e5f60-7a3b-4c1d-8e2f-0b6c5d4e3f21'
 
@@ -77,6 +78,20 @@ describe.each(Object.keys(APPS) as Name[])('license-gate doctor and an app of %s
       expect.stringMatching(/could not be asked about .*: offline/),
     )
   })
+})
+
+it('takes a product of Dodo Payments whose keys come from an entitlement for one with keys', async () => {
+  const entitlements = [{ id: 'ent_1' }]
+  const product = { product_id: 'pdt_1', business_id: 'bus_1', license_key_enabled: false, entitlements }
+  const found = { call: "businessId: 'bus_1', productIds: ['pdt_1']", where: undefined }
+  const settings = {
+    apiKey: 'x',
+    fetch: async () => Response.json(product),
+    timeoutMs: undefined,
+    wait: undefined,
+  }
+  const findings = await checkDodoPayments({ found, settings, baseUrl: 'http://127.0.0.1' })
+  expect(findings.map(({ level }) => level)).toEqual(['ok'])
 })
 
 describe('what a seller has set up wrongly', () => {

@@ -45,7 +45,10 @@ function judge(
     const what = `product ${id} is of business ${owner}; the app says ${businessId}, and so refuses each of its keys`
     return [finding('problem', 'ids', what, withPlace(found, `businessId: '${owner}'`))]
   }
-  if (readBoolean(fieldOf(product, 'license_key_enabled')) !== false) return []
+  // Keys may also come from an entitlement that the product has.
+  const entitlements = fieldOf(product, 'entitlements')
+  const hasOthers = Array.isArray(entitlements) && entitlements.length > 0
+  if (hasOthers || readBoolean(fieldOf(product, 'license_key_enabled')) !== false) return []
   const what = `product ${id} of Dodo Payments gives no license keys`
   return [finding('problem', 'ids', what, withPlace(found, 'turn license keys on in the product'))]
 }
