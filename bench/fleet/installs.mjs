@@ -156,7 +156,8 @@ function createSituation() {
   }
   return {
     activationState: { kind: 'activated', activation },
-    isAskable: true,
+    askableFrom: 0,
+    isMovable: false,
     journalOpen: false,
     releaseRefused: false,
     clockBehind: false,
