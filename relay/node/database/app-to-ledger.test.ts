@@ -4,10 +4,11 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, it, onTestFinished } from 'vitest'
 import type { LicenseProvider, ProviderCall } from '../../../providers/license-provider.js'
 import { relay as relayProvider } from '../../../providers/relay/index.js'
-import { createEngineHarness } from '../../../testing/engine-harness.js'
+import { createEngineHarness, GOOD_KEY } from '../../../testing/engine-harness.js'
 import { createLicenseRelay } from '../../create-license-relay.js'
 import { createSigningKey } from '../../lease/signing-key.js'
 import { ledger } from '../../ledger/ledger.js'
+import { nameLicense, openTransfer } from '../../ledger/transfer/open-transfer.js'
 import { sqliteDatabase } from './sqlite-database.js'
 
 const APP_ID = 'Margin Notes'
@@ -60,7 +61,36 @@ async function createChain() {
     await harness.engine.open()
     return harness
   }
-  return { books, network, provider, startComputer }
+  return { books, file, time, network, provider, startComputer }
+}
+
+/** As `ledger import` does, of a store with one key of three seats. */
+async function importSeat(file: string, seat: { id: string; name: string }, at: number): Promise<void> {
+  const transfer = await openTransfer({
+    database: sqliteDatabase({ file }),
+    sealer: undefined,
+    now: () => at,
+  })
+  const terms = {
+    reference: 'model-store:1',
+    disabled: false,
+    seatsLimit: 3,
+    expiresAt: null,
+    testMode: false,
+    storeId: null,
+    productId: null,
+    variantId: null,
+    orderId: null,
+    orderItemId: null,
+    customerId: null,
+    productName: null,
+    variantName: null,
+  }
+  const found = await nameLicense({ key: GOOD_KEY, terms, seats: [{ ...seat, createdAt: at }] })
+  if ('fault' in found) throw new Error(found.fault)
+  const progress = { importId: 'import', state: () => '' }
+  await transfer.take({ licenses: [found.named], progress, isTrial: false })
+  await transfer.close()
 }
 
 describe.skipIf(process.getBuiltinModule?.('node:sqlite') === undefined)(
@@ -98,6 +128,27 @@ describe.skipIf(process.getBuiltinModule?.('node:sqlite') === undefined)(
       await books.updateKey(id, { disabled: false })
       await engine.revalidate()
       expect(engine.snapshot.state).toMatchObject({ status: 'licensed' })
+    })
+
+    it('goes over from its store with the seat that it has: none is taken, and the store is not asked', async () => {
+      const { books, file, time, provider } = await createChain()
+      const desk = createEngineHarness({ appId: APP_ID })
+      onTestFinished(() => desk.engine.dispose())
+      await desk.engine.activate(GOOD_KEY)
+      const { instanceId, seatName } = desk.kept().credentials ?? {}
+      await importSeat(file, { id: instanceId ?? '', name: seatName ?? '' }, desk.clock.now())
+      time.now = () => desk.clock.now()
+      desk.provider.takeVerbs()
+      desk.restart({ wrapProvider: () => provider })
+      expect(await desk.start()).toMatchObject({ entitled: true, state: { status: 'licensed' } })
+      expect(await desk.engine.revalidate()).toMatchObject({ ok: true })
+      expect(desk.kept()).toMatchObject({
+        credentials: { providerId: 'relay', instanceId, seatName },
+        entitlement: { lease: { token: expect.any(String) } },
+        pendingReleases: [],
+      })
+      expect([desk.provider.takeVerbs(), desk.engine.snapshot.notices]).toEqual([[], []])
+      for await (const { seatsUsed } of books.keys()) expect(seatsUsed).toBe(1)
     })
 
     it('opens without the relay, and takes its own seat again where the license file is gone', async () => {
