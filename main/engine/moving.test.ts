@@ -152,6 +152,18 @@ describe('a license whose key another provider of the app knows too', () => {
     expect(harness.engine.snapshot.state).toMatchObject({ status: 'locked', reason: 'expired' })
   })
 
+  it('moves for the half of the customers whose keys are there, and stays for the others', async () => {
+    for (const [isKnown, providerId] of [
+      [true, 'next-store'],
+      [false, 'model-store'],
+    ] as const) {
+      const { harness, launch } = await createMoving({ isKnown })
+      await launch(OLD_RETIRED)
+      await harness.clock.advance(HOUR_MS)
+      expectAt(harness, providerId)
+    }
+  })
+
   it('takes up the seat that it had where the app goes back, whether or not it was given back', async () => {
     const kept: boolean[] = []
     for (const there of [ONLY_NEW, NEW_FIRST]) {
