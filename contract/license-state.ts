@@ -172,7 +172,7 @@ export const LICENSE_EVENTS = [
 /**
  * Names what can happen to a license while the app runs. `activated`: a key or a certificate opens the app. `renewed`: the same
  * license ends later than before, or opens the app again. `grace-started`: it could not be confirmed recently. `confirmed`: it
- * was confirmed again. `ended`: the app may no longer be open. `deactivated`: the user took the license off this computer.
+ * was confirmed again. `ended`: the license or the trial ended, and the app is locked, or goes on in its free plan. `deactivated`: the user took the license off this computer.
  */
 export type LicenseEvent = (typeof LICENSE_EVENTS)[number]
 

@@ -97,6 +97,10 @@ describe('licenseEvents()', () => {
     expect(licenseEvents(at(from), at(to))).toEqual(events)
   })
 
+  it('tells the end of a license also where the app goes on in its free plan', () => {
+    expect(licenseEvents(at(licensed()), at(locked(), { entitled: true, plan: 'free' }))).toEqual(['ended'])
+  })
+
   it('tells no end while the last try for an ended license holds the app open', () => {
     expect(licenseEvents(at(grace()), at(grace(), { activity: 'checking' }))).toEqual([])
   })

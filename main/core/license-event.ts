@@ -1,4 +1,9 @@
-import type { LicenseEvent, LicenseSnapshot, LicenseState } from '../../contract/license-state.js'
+import {
+  isEntitled,
+  type LicenseEvent,
+  type LicenseSnapshot,
+  type LicenseState,
+} from '../../contract/license-state.js'
 
 /**
  * Tells what happened to the license between two snapshots, in order. Nothing where the app goes on as before: a check in the
@@ -7,7 +12,8 @@ import type { LicenseEvent, LicenseSnapshot, LicenseState } from '../../contract
 export function licenseEvents(before: LicenseSnapshot, after: LicenseSnapshot): readonly LicenseEvent[] {
   const [from, to] = [before.state, after.state]
   if (isDeactivation(from, to)) return ['deactivated']
-  if (before.entitled && !after.entitled) return ['ended']
+  // not by `entitled`: an app may go on in its free plan
+  if (isEntitled(from) && !isEntitled(to)) return ['ended']
   if (!hasLicense(to)) return []
   const began = beginningOf(from, to)
   if (to.status === 'licensed') return from.status === 'grace' ? [...began, 'confirmed'] : began
