@@ -142,6 +142,27 @@ describe('a key whose ids are in no plan', () => {
     })
   })
 
+  it('keeps a license open whose ids a release has left out of its plans, and logs what to do', async () => {
+    const { harness, restart } = createSold()
+    await harness.engine.activate(GOOD_KEY)
+    const forgotten = {
+      ...SAMPLE_PLANS,
+      list: [{ name: 'studio', features: ['all'], rules: [planRule('777')] }],
+    }
+    expect(await restart({ plans: { ...forgotten, trial: 'studio' } })).toMatchObject({
+      entitled: true,
+      plan: null,
+    })
+    await harness.engine.revalidate()
+    expect(harness.engine.snapshot).toMatchObject({
+      entitled: true,
+      plan: null,
+      features: [],
+      state: { status: 'licensed' },
+    })
+    expect(harness.log.filter(({ message }) => message.includes('"plans"'))).toHaveLength(1)
+  })
+
   it('opens the app without features where the ids are not told at all', async () => {
     const { harness } = createSold({})
     expect(await harness.engine.activate(GOOD_KEY)).toMatchObject({

@@ -36,13 +36,13 @@ export const APP_CHECKS = {
     }
   },
 
-  async 'main exports the gate, what helps to adopt another, and the providers that are safe in an app, and nothing else'({
+  async 'main exports the gate, its helpers, and the providers that are safe in an app, and nothing else'({
     project,
   }) {
     addElectron(project)
     const providers = await exportedNames(project, `${NAME}/providers`)
     assert.ok(providers.includes('lemonSqueezy') && !providers.includes('sellApp'), providers.join())
-    const expected = ['createLicenseGate', 'readJsonFile', ...providers].sort()
+    const expected = ['createLicenseGate', 'guardUpdates', 'readJsonFile', ...providers].sort()
     assert.deepEqual(await exportedNames(project, `${NAME}/main`), expected)
   },
 

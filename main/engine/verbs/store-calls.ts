@@ -113,8 +113,12 @@ export function createStoreCalls(ports: StoreCallsPorts): StoreCalls {
     async validate(request, signal, origin) {
       const call = (context: ProviderCall) => withLease(provider, provider.validate(request, context))
       const about = { ...request, ...(origin === undefined ? {} : { origin }) }
-      const answer = await ask('validate', about, call, { signal, confirms })
-      return unlessUnfit(answer, licenseOf, judge)
+      const held = (origin ?? ports.originOf?.(request))?.sale
+      const answer = await ask('validate', about, call, {
+        signal,
+        confirms: ({ license }) => judge(license, held) === null,
+      })
+      return unlessUnfit(answer, licenseOf, (facts) => judge(facts, held))
     },
     deactivate: (request) => ask('deactivate', request, (context) => provider.deactivate(request, context)),
     ...createListedCalls(provider, ask),

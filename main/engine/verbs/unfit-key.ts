@@ -11,10 +11,16 @@ interface UnfitKeyPorts {
   readonly saleOf: (facts: LicenseFacts) => Sale
 }
 
-/** What speaks against a key that its store grants; `null`: nothing. */
-export type JudgeKey = (facts: LicenseFacts) => RefusalReason | null
+/**
+ * What speaks against a key that its store grants; `null`: nothing.
+ * @param held What the license that is kept was sold as, where the key is that license's
+ */
+export type JudgeKey = (facts: LicenseFacts, held?: Sale) => RefusalReason | null
 
-/** A key may have been bought in test mode, which opens no packaged app, or as something that is in no plan of the app. */
+/**
+ * A key may have been bought in test mode, which opens no packaged app, or as something that is in no plan of the app. A license that
+ * was in no plan before is not ended by that: a release of the app has left its ids out, and its customer has paid.
+ */
 export function createKeyJudge({ acceptsTestKeys, plans = null, log, saleOf }: UnfitKeyPorts): JudgeKey {
   const told = new Set<string>()
 
@@ -30,13 +36,14 @@ export function createKeyJudge({ acceptsTestKeys, plans = null, log, saleOf }: U
     )
   }
 
-  return (facts) => {
+  return (facts, held) => {
     if (!acceptsTestKeys && facts.testMode === true) return 'test-key'
     if (plans === null) return null
     const sale = saleOf(facts)
     if (planSoldAs(plans, sale) !== null) return null
     note(sale)
-    return plans.other === null ? 'wrong-product' : null
+    const wasInNone = held !== undefined && planSoldAs(plans, held) === null
+    return plans.other === null && !wasInNone ? 'wrong-product' : null
   }
 }
 
