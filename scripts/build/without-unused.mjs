@@ -18,7 +18,14 @@ const SCHEMAS = {
 /** Versions are compared only for the migrations of a store, and ours has none: the vault migrates its own record. */
 const MIGRATIONS = { semver: 'export default {}' }
 
-const REPLACED = { ...EXIT_HOOKS, ...SCHEMAS, ...MIGRATIONS }
+/** Where its file is in an app that is not Electron's, and who else has changed it: ours is told the folder, and nobody watches it. */
+const REFUSED = (what) => `export default () => { throw new TypeError("${what} is not in this bundle") }`
+const WATCHING = {
+  'env-paths': REFUSED('a store without a folder'),
+  'debounce-fn': REFUSED('a store that is watched'),
+}
+
+const REPLACED = { ...EXIT_HOOKS, ...SCHEMAS, ...MIGRATIONS, ...WATCHING }
 const PREFIX = '\0without:'
 
 /** A plugin for the bundle that holds electron-store. */
