@@ -1,5 +1,5 @@
 import { app } from 'electron'
-import { createLicenseGate } from 'electron-license-gate/main'
+import { createLicenseGate, retired } from 'electron-license-gate/main'
 import { APP_ICON } from './app-icon.js'
 import { installAppMenu } from './app-menu.js'
 import { openDemoStore } from './demo-store.js'
@@ -16,13 +16,15 @@ async function start(): Promise<void> {
   const isAlone = !hasStore && typeof settings.relay !== 'object' && !app.isPackaged
   const demo = isAlone ? await openDemoStore(settings.product) : null
   const notes = createNotesFile(app.getPath('userData'))
+  const provider = await createProvider(settings, demo)
   const gate = createLicenseGate({
-    provider: await createProvider(settings, demo),
+    provider: settings.isRetired ? retired(provider) : provider,
     links: {
       buy: `${WEB}/buy`,
       renew: `${WEB}/renew`,
       manage: `${WEB}/orders`,
       support: 'mailto:support@margin-notes.example',
+      moved: `${WEB}/moved`,
     },
     brand: { logo: APP_ICON, accent: '#c2452f' },
     // Nobody is interrupted in the middle of a sentence.

@@ -17,6 +17,8 @@ export interface Settings {
   readonly provider: string
   /** What the provider is made with; absent: what the demo store says. */
   readonly providerOptions: Readonly<Record<string, unknown>> | undefined
+  /** The provider's store has closed, and is never asked again. */
+  readonly isRetired: boolean
   /** For Lemon Squeezy. */
   readonly product: Pick<LemonSqueezyOptions, 'storeId' | 'productId' | 'variantIds'>
   readonly gateOptions: Partial<LicenseGateOptions>
@@ -46,6 +48,7 @@ export function readSettings(): Settings {
     relay: readRelay(text),
     provider: text('LICENSE_PROVIDER') ?? 'lemon-squeezy',
     providerOptions: providerOptions === undefined ? undefined : JSON.parse(providerOptions),
+    isRetired: text('LICENSE_RETIRED') === '1',
     product: {
       storeId: text('LICENSE_STORE_ID') ?? PRODUCT.storeId,
       productId: text('LICENSE_PRODUCT_ID') ?? PRODUCT.productId,
@@ -56,11 +59,17 @@ export function readSettings(): Settings {
       revalidateEveryHours: amount('LICENSE_REVALIDATE_HOURS'),
       locale: text('LICENSE_LOCALE'),
       certificatePublicKey: text('LICENSE_CERTIFICATE_PUBLIC_KEY'),
+      notices: readNotices(text),
       clock: clockOffsetMs === undefined ? undefined : shiftedClock(clockOffsetMs),
       deviceId: computer === undefined ? undefined : playedComputer(computer),
       deviceName: computer,
     }),
   }
+}
+
+function readNotices(text: (name: string) => string | undefined): LicenseGateOptions['notices'] {
+  const url = text('LICENSE_NOTICE_URL')
+  return url === undefined ? undefined : { url, publicKey: text('LICENSE_NOTICE_PUBLIC_KEY') ?? '' }
 }
 
 function readRelay(text: (name: string) => string | undefined): Settings['relay'] {

@@ -23,7 +23,8 @@ function hideInEntry({ code, exports }, isEsm, isPublic) {
   const all = readExports(isEsm, isEsm ? found[1] : found[0])
   if (all.length !== exports.length) throw new Error(`found ${all.length} of ${exports.length} exports`)
   const shown = all.filter(({ name }) => isPublic(name))
-  const fields = all.filter(({ name }) => !isPublic(name)).map(({ name, local }) => `${name}:${local}`)
+  // the public ones too: a later chunk takes all that it shares from here
+  const fields = all.map(({ name, local }) => `${name}:${local}`)
   const hidden = `Object.defineProperty(${shown[0].local},${KEY},{value:{${fields}}});`
   const exported = isEsm
     ? `export{${shown.map(({ name, local }) => `${local} as ${name}`)}};\n`
